@@ -1,0 +1,21 @@
+import type { Brand, Instant, Source } from './primitives.ts';
+import type { Decision } from './decision.ts';
+import type { Person } from './person.ts';
+
+declare const attested: unique symbol;
+
+/** A decision a clinician signed. Only `attest()` in domain/review makes one; only these can become confirmed writes. */
+export type Attested<T> = T & { readonly [attested]: true };
+
+export type AttestationId = Brand<string, 'AttestationId'>;
+
+/** A named person's statement that they reviewed the machine's output, on listed decisions. Not a chart signature. */
+export interface Attestation {
+  readonly id: AttestationId;
+  readonly who: Person;
+  readonly at: Instant;
+  readonly statement: string;
+  readonly patient: string;
+  readonly encounter: Source;
+  readonly decisions: readonly Attested<Decision>[];
+}

@@ -1,0 +1,150 @@
+import type { CalendarDate, Coding, Instant, Sex, Source } from './primitives.ts';
+import type { Note, UnreadableNote } from './note.ts';
+import type { ReadReport } from './reading.ts';
+
+export type EncounterSetting = 'office' | 'ed' | 'observation' | 'inpatient';
+
+export interface PatientFacts {
+  readonly source: Source;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as charted; null when not known. */
+  readonly birthDate: string | null;
+  readonly sex: Sex;
+  /** For the header only. */
+  readonly displayName: string | null;
+}
+
+export interface EncounterFacts {
+  readonly source: Source;
+  readonly status: string;
+  /** `Encounter.class` code of v3-ActCode, or null. */
+  readonly classCode: string | null;
+  readonly setting: EncounterSetting;
+  readonly start: Instant | null;
+  readonly end: Instant | null;
+  readonly practitioners: readonly string[];
+  /** `Encounter.diagnosis[].condition` references, in order. */
+  readonly diagnoses: readonly string[];
+}
+
+export type ConditionCategory = 'encounter-diagnosis' | 'problem-list-item' | 'health-concern';
+
+export interface ConditionFact {
+  readonly source: Source;
+  readonly codings: readonly Coding[];
+  readonly text: string | null;
+  readonly categories: readonly ConditionCategory[];
+  /** `condition-clinical` code: active, recurrence, relapse, inactive, remission, resolved; null where absent. */
+  readonly clinicalStatus: string | null;
+  /** `condition-ver-status` code: confirmed, provisional, differential, unconfirmed, refuted, entered-in-error; null where absent. */
+  readonly verificationStatus: string | null;
+  readonly encounter: string | null;
+  readonly onset: string | null;
+  readonly recorded: string | null;
+  readonly recorder: string | null;
+  /** meta.security has AIAST (AI asserted). */
+  readonly machineAsserted: boolean;
+}
+
+export interface Quantity {
+  readonly value: number;
+  /** UCUM code where given, else the unit as written, else null. */
+  readonly unit: string | null;
+  readonly comparator: '<' | '<=' | '>=' | '>' | null;
+}
+
+export interface ObservationFact {
+  readonly source: Source;
+  readonly status: string;
+  readonly codings: readonly Coding[];
+  readonly categories: readonly string[];
+  /** effectiveDateTime, effectiveInstant, or the end (else the start) of effectivePeriod. */
+  readonly date: Instant | null;
+  readonly encounter: string | null;
+  readonly quantity: Quantity | null;
+  readonly valueCode: Coding | null;
+  readonly valueText: string | null;
+  readonly components: readonly {
+    readonly codings: readonly Coding[];
+    readonly quantity: Quantity | null;
+  }[];
+}
+
+/** MedicationRequest, MedicationAdministration. */
+export interface MedicationFact {
+  readonly source: Source;
+  readonly status: string;
+  readonly intent: string | null;
+  readonly codings: readonly Coding[];
+  readonly text: string | null;
+  readonly date: Instant | null;
+  readonly encounter: string | null;
+}
+
+/** Procedure, Immunization, ServiceRequest, DiagnosticReport, AllergyIntolerance, Task, QuestionnaireResponse, Provenance: what rules and the screen need of them. */
+export interface EventFact {
+  readonly source: Source;
+  readonly status: string | null;
+  readonly codings: readonly Coding[];
+  readonly text: string | null;
+  readonly date: Instant | null;
+  readonly encounter: string | null;
+}
+
+export interface ProvenanceFact {
+  readonly source: Source;
+  readonly targets: readonly Source[];
+  readonly recorded: Instant | null;
+  readonly activity: string | null;
+  readonly agents: readonly string[];
+}
+
+export interface ClaimFact {
+  readonly source: Source;
+  readonly status: string;
+  readonly use: string;
+  readonly type: string | null;
+  readonly created: CalendarDate | null;
+  readonly insurer: string | null;
+  readonly provider: string | null;
+  /** Encounters that the claim's items name. */
+  readonly encounters: readonly string[];
+  readonly serviced: readonly { readonly start: string; readonly end: string }[];
+  readonly diagnoses: readonly { readonly sequence: number; readonly coding: Coding | null; readonly condition: string | null }[];
+}
+
+export interface CoverageFact {
+  readonly source: Source;
+  readonly status: string;
+  readonly payor: string | null;
+  readonly kind: string | null;
+}
+
+/**
+ * What was read of one encounter and its patient, decoded, `asOf` the encounter's date.
+ * `reads` tells of every kind how the reading ended: a list here may be empty because nothing is there,
+ * or because it was not read, and only `reads` knows which.
+ */
+export interface Chart {
+  /** Encounter.period.end; the clock passed in while it is in progress. */
+  readonly asOf: Instant;
+  readonly patient: PatientFacts;
+  readonly encounter: EncounterFacts;
+  /** Other encounters that were read, newest first. */
+  readonly otherEncounters: readonly EncounterFacts[];
+  readonly notes: readonly Note[];
+  readonly unreadable: readonly UnreadableNote[];
+  readonly conditions: readonly ConditionFact[];
+  readonly observations: readonly ObservationFact[];
+  readonly medications: readonly MedicationFact[];
+  readonly procedures: readonly EventFact[];
+  readonly allergies: readonly EventFact[];
+  readonly immunizations: readonly EventFact[];
+  readonly reports: readonly EventFact[];
+  readonly orders: readonly EventFact[];
+  readonly responses: readonly EventFact[];
+  readonly tasks: readonly EventFact[];
+  readonly coverages: readonly CoverageFact[];
+  readonly claims: readonly ClaimFact[];
+  readonly provenances: readonly ProvenanceFact[];
+  readonly reads: readonly ReadReport[];
+}

@@ -1,0 +1,14 @@
+/** What a person may do here; from `fhirUser` → PractitionerRole through the site's mapping. */
+export type Role = 'clinician' | 'cdi' | 'coder' | 'auditor' | 'unknown';
+
+export interface Person {
+  /** `Practitioner/id`, the fhirUser. */
+  readonly reference: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Only a clinician confirms (rule of trust 4). */
+export function mayAttest(role: Role): boolean {
+  return role === 'clinician';
+}

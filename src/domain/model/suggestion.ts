@@ -1,0 +1,44 @@
+import type { Brand, CodeSystem, Source } from './primitives.ts';
+import type { Evidence } from './evidence.ts';
+
+export type SuggestionId = Brand<string, 'SuggestionId'>;
+
+export type SuggestionAction = 'add' | 'specify' | 'remove';
+
+/** Why a charted diagnosis is not supported; decides the status it is given (docs/writing-back.md). */
+export type RemovalReason =
+  | 'only-negated' | 'only-family' | 'only-other-person' | 'resolved' | 'uncertain-outpatient' | 'not-mentioned' | 'superseded-note';
+
+export interface RuleCitation {
+  readonly id: string;
+  readonly version: string;
+  /** Guideline section, tabular note, edit; with the release. */
+  readonly authority: string;
+  /** One sentence for a person: what the rule says here. */
+  readonly because: string;
+}
+
+export type ConfidenceLevel = 'high' | 'moderate' | 'low';
+
+/** What the machine proposes for one code of this encounter. Never a write by itself. */
+export interface Suggestion {
+  /** Stable for the same action, code, `from` and charted condition. */
+  readonly id: SuggestionId;
+  readonly action: SuggestionAction;
+  readonly system: CodeSystem;
+  readonly code: string;
+  readonly title: string;
+  /** The charted code that `specify` replaces. */
+  readonly from?: string;
+  /** The charted resources that `specify` and `remove` act on: Condition and Claim. */
+  readonly charted: readonly Source[];
+  readonly reason?: RemovalReason;
+  readonly evidence: readonly Evidence[];
+  readonly rules: readonly RuleCitation[];
+  /** 0–1. */
+  readonly confidence: number;
+  readonly level: ConfidenceLevel;
+  readonly alternatives: readonly { readonly code: string; readonly title: string }[];
+  /** The quote must be opened before accept is enabled (HCC-relevant, low confidence, removal of a chronic disease). */
+  readonly evidenceFirst: boolean;
+}

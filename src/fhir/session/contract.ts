@@ -1,0 +1,28 @@
+import type { Person } from '../../domain/model/index.ts';
+import type { FhirHttp } from '../http/contract.ts';
+
+export type Interaction = 'create' | 'read' | 'update' | 'delete' | 'search';
+
+/** What the token was granted, v1 (`user/Condition.write`) and v2 (`user/Condition.cruds`) alike. */
+export interface GrantedScopes {
+  readonly text: string;
+  allows(kind: string, interaction: Interaction): boolean;
+  /** False where no write of any kind was granted: the app is read-only and says so. */
+  readonly canWrite: boolean;
+}
+
+/** A finished launch. */
+export interface Session {
+  readonly http: FhirHttp;
+  /** The EHR's FHIR base: everything stored is keyed by it and by the user. */
+  readonly ehr: string;
+  readonly mode: 'ehr' | 'standalone';
+  /** Logical ids; null where the launch brought none (then the picker asks). */
+  readonly patient: string | null;
+  readonly encounter: string | null;
+  readonly user: Person;
+  readonly scopes: GrantedScopes;
+  readonly needPatientBanner: boolean;
+  /** Things the person should know about this launch: "No encounter came with the launch." */
+  readonly notices: readonly string[];
+}
