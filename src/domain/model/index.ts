@@ -15,3 +15,4 @@ export * from './attestation.ts';
 export * from './write.ts';
 export * from './policy.ts';
 export * from './knowledge.ts';
+export * from './site.ts';
