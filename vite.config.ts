@@ -1,14 +1,19 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { sitePlugin } from './scripts/vite/site.ts';
 
 const here = import.meta.dirname;
 
-/** The product: launch.html authorises, index.html is the app. The embedded EHR's shell is built apart (scripts/start.ts) and never ships. */
+/**
+ * The product: launch.html authorises, index.html is the app. `--mode sandbox` adds the embedded EHR's shell, which
+ * never ships. COUNTERSIGN_SITE names the site file (`npm run build -- --site FILE` sets it).
+ */
 export default defineConfig(({ mode }) => ({
   root: resolve(here, 'launch'),
   base: './',
   publicDir: false,
   define: { FHIRCLIENT_PURE: 'true' },
+  plugins: [sitePlugin(resolve(process.env['COUNTERSIGN_SITE'] ?? resolve(here, 'launch/site.json')))],
   resolve: { alias: [{ find: /^\/src\//, replacement: `${resolve(here, 'src')}/` }] },
   server: { fs: { allow: [here] } },
   worker: { format: 'es' },
@@ -16,6 +21,7 @@ export default defineConfig(({ mode }) => ({
     outDir: resolve(here, mode === 'sandbox' ? 'node_modules/.cache/sandbox-app' : 'dist'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     target: 'es2023',
     rollupOptions: {
       input: [

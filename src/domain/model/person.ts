@@ -1,5 +1,7 @@
+export const roleNames = ['clinician', 'cdi', 'coder', 'auditor', 'unknown'] as const;
+
 /** What a person may do here; from `fhirUser` → PractitionerRole through the site's mapping. */
-export type Role = 'clinician' | 'cdi' | 'coder' | 'auditor' | 'unknown';
+export type Role = (typeof roleNames)[number];
 
 export interface Person {
   /** `Practitioner/id`, the fhirUser. */
