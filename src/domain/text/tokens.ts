@@ -27,7 +27,7 @@ export function tokenize(text: string): Token[] {
       const here = unit < 128 ? ASCII[unit]! : kindAt(text, at);
       if (here !== SEPARATOR) {
         seen |= 1 << here;
-        end = at += here < FOLD ? 1 : widthAt(text, at);
+        end = at += unit < 128 ? 1 : widthAt(text, at);
         continue;
       }
       if (unit === DOT && dotBelongs(text, start, at, seen)) {
