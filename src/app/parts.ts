@@ -8,6 +8,16 @@ export interface Reader {
   read(onProgress: (progress: ReadProgress) => void, signal: AbortSignal): Promise<ChartBundle>;
 }
 
+/** The engine itself stopped: its knowledge did not load, its worker died, or one analysis took too long. No PHI in the message. */
+export class EngineFault extends Error {
+  readonly whatToDo: string;
+  constructor(message: string, whatToDo: string) {
+    super(message);
+    this.name = 'EngineFault';
+    this.whatToDo = whatToDo;
+  }
+}
+
 export interface EngineListener {
   onChart(chart: Chart): void;
   onNote(findings: NoteFindings, done: number, total: number): void;
@@ -28,8 +38,13 @@ export type VersionCheck = Source & { readonly current: string | null; readonly 
 export interface Writer {
   readonly profile: ServerProfile;
   check(sources: readonly Source[], signal: AbortSignal): Promise<readonly VersionCheck[]>;
-  /** One receipt a step, in order; never throws for what a server did. */
-  send(plan: WritePlan, onReceipt: (receipt: WriteReceipt) => void, signal: AbortSignal): Promise<readonly WriteReceipt[]>;
+  /**
+   * One receipt a step, in order; never throws for what a server did. On a retry `plan.steps` holds only the steps
+   * still to be written, and `already` the receipts of those that stand, so that links to them can be made.
+   */
+  send(
+    plan: WritePlan, onReceipt: (receipt: WriteReceipt) => void, signal: AbortSignal, already?: readonly WriteReceipt[],
+  ): Promise<readonly WriteReceipt[]>;
   /** Looks for what an `unknown` step may have written, before anything is sent twice. */
   lookUp(plan: WritePlan, step: WriteStep, signal: AbortSignal): Promise<WriteReceipt>;
 }
