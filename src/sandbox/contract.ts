@@ -1,0 +1,129 @@
+import type { Bundle, Resource } from 'fhir/r4';
+
+/** How the embedded EHR is started. */
+export interface SandboxOptions {
+  /** 0 picks a free one. */
+  readonly port: number;
+  /** A SQLite file, made where it is missing; `:memory:` keeps nothing. */
+  readonly dataFile: string;
+  /** Start over: forget what the data file holds. */
+  readonly fresh?: boolean;
+  /** The built app (launch.html, index.html, sandbox.html, assets/); null serves FHIR and SMART only. */
+  readonly appDir: string | null;
+  /** Loaded when the data file holds nothing yet, and again by a reset. */
+  readonly resources?: readonly (Resource | Bundle)[];
+  /** Opens `POST /sandbox/api/faults`. Off unless asked for. */
+  readonly faults?: boolean;
+  readonly lifetimes?: Partial<TokenLifetimes>;
+  /** One line a request: method, path without query, status, milliseconds. Never PHI. */
+  readonly log?: (line: string) => void;
+}
+
+/** In seconds. */
+export interface TokenLifetimes {
+  readonly launch: number;
+  readonly code: number;
+  readonly access: number;
+  readonly refresh: number;
+}
+
+export const USER_ROLES = ['clinician', 'cdi', 'coder', 'auditor'] as const;
+export type UserRole = (typeof USER_ROLES)[number];
+
+/** A person who may sign in: a Practitioner with a PractitionerRole tagged `https://countersign.dev/fhir/sandbox|user`. */
+export interface ShellUser {
+  readonly id: string;
+  readonly name: string;
+  /** The code of system `https://countersign.dev/fhir/role`; null where the PractitionerRole has none of ours. */
+  readonly role: UserRole | null;
+  readonly roleDisplay: string;
+}
+
+export interface ShellEncounter {
+  readonly id: string;
+  readonly status: string;
+  /** v3-ActCode: AMB, EMER, IMP, OBSENC … */
+  readonly classCode: string | null;
+  readonly type: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+/** `encounters` newest first. */
+export interface ShellPatient {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: string | null;
+  readonly gender: string | null;
+  readonly encounters: readonly ShellEncounter[];
+}
+
+/** What of the scopes that the app asks for is granted. */
+export const GRANT_SETS = ['as-asked', 'read-only', 'no-observations', 'no-claims', 'no-notes', 'no-provenance'] as const;
+export type GrantSet = (typeof GRANT_SETS)[number];
+
+/** Logical ids. */
+export interface LaunchRequest {
+  readonly user: string;
+  readonly patient: string;
+  readonly encounter?: string;
+  /** Default `as-asked`. */
+  readonly grant?: GrantSet;
+  /** Passed on in the token response. */
+  readonly intent?: string;
+  /** Default false: the shell shows the patient's name itself. */
+  readonly needPatientBanner?: boolean;
+}
+
+export interface LaunchReply {
+  readonly iss: string;
+  /** Single use; opaque. */
+  readonly launch: string;
+  /** `/app/launch.html?iss=…&launch=…` */
+  readonly url: string;
+}
+
+/** Data of the `change` events on `/events`: something of this patient was written. */
+export interface ChangeEvent {
+  readonly patient: string;
+  readonly kinds: readonly string[];
+}
+
+/**
+ * One trouble to make, for requests that match, `times` times.
+ * `kind`: a resource type, `transaction` (POST to the base: transaction and batch) or `token` (the token endpoint); left out: any FHIR request.
+ */
+export interface FaultRule {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly kind?: string;
+  readonly times: number;
+  readonly effect:
+    | { readonly type: 'status'; readonly status: 401 | 403 | 404 | 409 | 412 | 422 | 429 | 500 | 503; readonly retryAfter?: number }
+    /** Half of the answer, then the connection ends. */
+    | { readonly type: 'cut-body' }
+    | { readonly type: 'slow'; readonly milliseconds: number }
+    /** The request is carried out; its answer never arrives. */
+    | { readonly type: 'lost-reply' }
+    /** `next` leads to this origin. */
+    | { readonly type: 'foreign-next'; readonly origin: string }
+    /** `Bundle.total` says this. */
+    | { readonly type: 'wrong-total'; readonly total: number };
+}
+
+/** For tests and scripts in the same process: a token without the way through the authorise page. */
+export interface TokenRequest {
+  readonly scope: string;
+  readonly user?: string;
+  readonly patient?: string;
+  readonly encounter?: string;
+  readonly seconds?: number;
+}
+
+/** What `loadBundle` did. */
+export interface LoadReport {
+  /** Resources written, by kind. */
+  readonly loaded: Readonly<Record<string, number>>;
+  /** Kinds that this server does not hold. */
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly patients: readonly string[];
+}
