@@ -18,4 +18,6 @@ export interface Attestation {
   readonly patient: string;
   readonly encounter: Source;
   readonly decisions: readonly Attested<Decision>[];
+  /** SHA-256 in hex over everything above: tells a copy that changed in storage. Not a proof of who signed. */
+  readonly seal: string;
 }

@@ -1,9 +1,9 @@
 import type { Brand, CalendarDate, Instant, Source } from './primitives.ts';
 import type { AttestationId } from './attestation.ts';
-import type { ConditionTarget } from './decision.ts';
+import type { Choice, ConditionTarget } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 import type { Person } from './person.ts';
-import type { RemovalReason, RuleCitation } from './suggestion.ts';
+import type { RemovalReason, RuleCitation, SuggestionAction, SuggestionId } from './suggestion.ts';
 
 export type StepId = Brand<string, 'StepId'>;
 
@@ -28,11 +28,22 @@ export type WriteAction =
   | { readonly kind: 'create-condition'; readonly diagnosis: DiagnosisCode; readonly target: ConditionTarget; readonly evidence: readonly Evidence[] }
   | { readonly kind: 'recode-condition'; readonly condition: Source; readonly from: string; readonly diagnosis: DiagnosisCode; readonly evidence: readonly Evidence[] }
   | { readonly kind: 'withdraw-condition'; readonly condition: Source; readonly code: string; readonly reason: RemovalReason }
-  | { readonly kind: 'create-claim'; readonly diagnoses: readonly ClaimDiagnosis[]; readonly serviced: CalendarDate }
+  /** Takes the encounter-diagnosis category from a Condition that also stands on the problem list, and leaves the rest; null: a newer code took its place. */
+  | { readonly kind: 'release-condition'; readonly condition: Source; readonly code: string; readonly reason: RemovalReason | null }
+  /** `coverage` is `Coverage/id`, or null where none is on record. */
+  | { readonly kind: 'create-claim'; readonly diagnoses: readonly ClaimDiagnosis[]; readonly serviced: CalendarDate; readonly coverage: string | null }
   | { readonly kind: 'update-claim'; readonly claim: Source; readonly diagnoses: readonly ClaimDiagnosis[]; readonly serviced: CalendarDate }
   | { readonly kind: 'update-encounter'; readonly encounter: Source; readonly add: readonly ConditionLink[]; readonly drop: readonly string[] }
-  | { readonly kind: 'machine-provenance'; readonly of: readonly StepId[]; readonly rules: readonly RuleCitation[]; readonly evidence: readonly Evidence[] }
-  | { readonly kind: 'attestation-provenance'; readonly of: readonly StepId[]; readonly statement: string };
+  | { readonly kind: 'machine-provenance'; readonly of: readonly StepId[]; readonly rules: readonly RuleCitation[]; readonly evidence: readonly Evidence[]; readonly reason: RemovalReason | null }
+  | { readonly kind: 'attestation-provenance'; readonly of: readonly StepId[]; readonly statement: string; readonly items: readonly AttestedItem[]; readonly seen: readonly Source[] };
+
+/** One decision as the attestation names it; rejected ones too, which write nothing else. */
+export interface AttestedItem {
+  readonly suggestion: SuggestionId;
+  readonly action: SuggestionAction;
+  readonly code: string;
+  readonly choice: Choice;
+}
 
 /** A Condition that exists, or the one that an earlier step writes. */
 export type ConditionLink = { readonly condition: string } | { readonly step: StepId };
@@ -40,7 +51,10 @@ export type ConditionLink = { readonly condition: string } | { readonly step: St
 /** `sequence` is the diagnosis order on the claim, from 1. */
 export interface ClaimDiagnosis {
   readonly sequence: number;
-  readonly diagnosis: DiagnosisCode;
+  /** The sequences it had on the claim before: none for a new one, several where two became one. Item pointers follow them. */
+  readonly was: readonly number[];
+  /** Null: kept as it stands, its code could not be read. */
+  readonly diagnosis: DiagnosisCode | null;
   readonly link: ConditionLink | null;
 }
 
@@ -49,7 +63,7 @@ export interface WriteStep {
   /** Repeating a step with this key must not double anything: it travels as an identifier or a tag. */
   readonly key: string;
   readonly action: WriteAction;
-  /** Steps that must be written before this one. */
+  /** Steps that must be written before this one. A Provenance waits for its `of` instead, and speaks of those that were written. */
   readonly after: readonly StepId[];
   /** For a person: "Add I10 Essential (primary) hypertension to this encounter". Codes only, no PHI. */
   readonly says: string;
