@@ -1,0 +1,93 @@
+import type { Chart, ClaimFact, Coding, ConditionFact, EncounterFacts, Source } from '../model/index.ts';
+
+export const ICD10CM = 'http://hl7.org/fhir/sid/icd-10-cm';
+
+/** A diagnosis that this encounter already carries, and the resources that carry it. */
+export interface ChartedDiagnosis {
+  /** With the dot. */
+  readonly code: string;
+  readonly text: string | null;
+  readonly conditions: readonly ConditionFact[];
+  readonly claims: readonly ClaimFact[];
+  readonly sources: readonly Source[];
+}
+
+/**
+ * This encounter's encounter-diagnosis Conditions and the diagnoses of its draft Claim. Left out: refuted and
+ * entered-in-error ones, the machine's own unconfirmed proposals, and provisional or differential ones that are not
+ * on the claim. A problem-list item is not charted for the encounter.
+ */
+export function chartedDiagnoses(chart: Chart): readonly ChartedDiagnosis[] {
+  const claims = draftClaims(chart);
+  const claimed = new Set(claims.flatMap((claim) => claim.diagnoses.map((diagnosis) => codeOf(diagnosis.coding, diagnosis.condition, chart))));
+  const byCode = new Map<string, { text: string | null; conditions: ConditionFact[]; claims: ClaimFact[] }>();
+  const at = (code: string) => {
+    const known = byCode.get(code) ?? { text: null, conditions: [], claims: [] };
+    byCode.set(code, known);
+    return known;
+  };
+  for (const condition of chart.conditions) {
+    const code = icdCode(condition.codings);
+    if (code === null || !isChartedCondition(condition, chart.encounter, claimed.has(code))) continue;
+    const entry = at(code);
+    entry.conditions.push(condition);
+    entry.text ??= condition.text;
+  }
+  for (const claim of claims) {
+    for (const diagnosis of claim.diagnoses) {
+      const code = codeOf(diagnosis.coding, diagnosis.condition, chart);
+      if (code !== null) at(code).claims.push(claim);
+    }
+  }
+  return [...byCode].map(([code, { text, conditions, claims: on }]) => ({
+    code, text, conditions, claims: on, sources: [...conditions.map((condition) => condition.source), ...on.map((claim) => claim.source)],
+  }));
+}
+
+/** Draft Claims of this encounter: an item names it, or, where no item names any, the serviced dates lie in its period. */
+export function draftClaims(chart: Chart): readonly ClaimFact[] {
+  return chart.claims.filter((claim) => claim.status === 'draft' && belongsTo(claim, chart.encounter));
+}
+
+function belongsTo(claim: ClaimFact, encounter: EncounterFacts): boolean {
+  if (claim.encounters.length > 0) return claim.encounters.includes(encounter.source.reference);
+  const from = encounter.start?.slice(0, 10) ?? null;
+  if (from === null) return false;
+  const through = encounter.end?.slice(0, 10) ?? from;
+  return claim.serviced.some((served) => served.start.slice(0, 10) >= from && served.end.slice(0, 10) <= through);
+}
+
+function isChartedCondition(condition: ConditionFact, encounter: EncounterFacts, onClaim: boolean): boolean {
+  if (!condition.categories.includes('encounter-diagnosis')) return false;
+  if (condition.encounter !== encounter.source.reference && !encounter.diagnoses.includes(condition.source.reference)) return false;
+  switch (condition.verificationStatus) {
+    case 'refuted':
+    case 'entered-in-error':
+      return false;
+    case 'unconfirmed':
+      return !condition.machineAsserted;
+    case 'provisional':
+    case 'differential':
+      return onClaim;
+    default:
+      return true;
+  }
+}
+
+function codeOf(coding: Coding | null, condition: string | null, chart: Chart): string | null {
+  if (coding?.system === ICD10CM) return dotted(coding.code);
+  const named = chart.conditions.find((candidate) => candidate.source.reference === condition);
+  return named === undefined ? null : icdCode(named.codings);
+}
+
+/** The ICD-10-CM code among several codings, with the dot; null where there is none. */
+export function icdCode(codings: readonly Coding[]): string | null {
+  const coding = codings.find((candidate) => candidate.system === ICD10CM);
+  return coding === undefined ? null : dotted(coding.code);
+}
+
+/** `E1122` → `E11.22`; a category stays as it is. */
+export function dotted(code: string): string {
+  const plain = code.replace('.', '').toUpperCase();
+  return plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;
+}

@@ -1,0 +1,52 @@
+import type { CodeEntry, CodeSet } from '../model/index.ts';
+import { GENERAL_CODES } from './general-codes.ts';
+
+/** `E11` of `E11.22`. */
+export function category(code: string): string {
+  return code.slice(0, 3);
+}
+
+/** True when `ancestor` is `code` or stands above it in the tabular list. */
+export function isAtOrBelow(code: string, ancestor: string): boolean {
+  return code.replace('.', '').startsWith(ancestor.replace('.', ''));
+}
+
+/** Says less than other codes of its kind: a header, or "unspecified" by title, or general by the table. */
+export function isGeneral(code: string, codeSet: CodeSet): boolean {
+  const entry = codeSet.entry(code);
+  if (entry === undefined) return false;
+  return !entry.billable || /\bunspecified\b/i.test(entry.title) || GENERAL_CODES.some((row) => row.code === code);
+}
+
+/**
+ * True when `specific` says all that `general` says and more: beneath it, or in the same category where `general` is
+ * the unspecified code, or by the table of general codes.
+ */
+export function saysMore(specific: string, general: string, codeSet: CodeSet): boolean {
+  if (specific === general) return false;
+  const row = GENERAL_CODES.find((candidate) => candidate.code === general);
+  if (row !== undefined) return row.coveredBy.some((ancestor) => isAtOrBelow(specific, ancestor));
+  if (isAtOrBelow(specific, general)) return true;
+  return isGeneral(general, codeSet) && !isGeneral(specific, codeSet) && nearestSharedHeader(specific, general, codeSet);
+}
+
+/**
+ * The unspecified code stands for its own subcategory: J45.909 for all of J45, but M25.50 (pain in unspecified joint)
+ * not for M25.461 (effusion, right knee): there the shared header is the category of many different conditions.
+ */
+function nearestSharedHeader(specific: string, general: string, codeSet: CodeSet): boolean {
+  const above = codeSet.entry(general)?.parent;
+  return above !== null && above !== undefined && isAtOrBelow(specific, above);
+}
+
+/**
+ * The code that may be reported for what a mention names. A header stands for its unspecified child where the list has
+ * exactly one ("CKD" → N18 → N18.9); otherwise it needs more facts and cannot be reported.
+ */
+export function reportable(code: string, codeSet: CodeSet): CodeEntry | null {
+  const entry = codeSet.entry(code);
+  if (entry === undefined) return null;
+  if (entry.billable) return entry;
+  const unspecified = codeSet.children(code).filter((child) => /\bunspecified\b/i.test(child.title));
+  return unspecified.length === 1 ? reportable(unspecified[0]!.code, codeSet) : null;
+}

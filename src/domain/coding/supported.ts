@@ -1,0 +1,142 @@
+import type { AssertionStatus, Chart, CodeSet, RuleCitation } from '../model/index.ts';
+import { INTEGRAL_SYMPTOMS } from './integral-symptoms.ts';
+import { isAtOrBelow, saysMore } from './hierarchy.ts';
+import type { Statement } from './statements.ts';
+import { mayBeCodedUncertain, UNCERTAIN_OUTPATIENT } from './uncertain.ts';
+
+/** A code that the visit's provider notes support, with every statement that does. */
+export interface Supported {
+  readonly code: string;
+  readonly title: string;
+  /** In order of note and text; the first is where a coder would point. */
+  readonly statements: readonly Statement[];
+  readonly rules: readonly RuleCitation[];
+  readonly alternatives: readonly { readonly code: string; readonly title: string }[];
+}
+
+export interface LeftOut {
+  readonly code: string;
+  readonly why: string;
+}
+
+/**
+ * From what the notes say to what they support: assessed and asserted of the patient now, at the highest specificity
+ * stated anywhere in the visit's provider notes, without the symptoms that a confirmed diagnosis explains.
+ */
+export function supportedCodes(
+  said: readonly Statement[], chart: Chart, codeSet: CodeSet,
+): { readonly supported: readonly Supported[]; readonly leftOut: readonly LeftOut[] } {
+  const leftOut = new Map<string, string>();
+  const codable = said.filter((statement) => {
+    const why = notCodableBecause(statement, chart);
+    if (why !== null && !leftOut.has(statement.code)) leftOut.set(statement.code, why);
+    return why === null;
+  });
+  const assessed = codable.filter((statement) => statement.assessed);
+  for (const statement of codable) {
+    if (!statement.assessed && !leftOut.has(statement.code)) {
+      leftOut.set(statement.code, 'Mentioned, but not where this visit’s conditions are assessed (ICD-10-CM Guidelines IV.J).');
+    }
+  }
+  const specified = collapse(group(assessed).map((entry) => mostSpecific(entry, codable, codeSet)), codeSet, leftOut);
+  const kept = withoutIntegralSymptoms(specified, leftOut);
+  for (const { code } of kept) leftOut.delete(code);
+  return { supported: kept.map((entry) => cite(entry, codeSet)), leftOut: [...leftOut].map(([code, why]) => ({ code, why })) };
+}
+
+type Group = Omit<Supported, 'rules'> & { readonly specifiedFrom: string | null };
+
+const NOT_CODED: Readonly<Record<Exclude<AssertionStatus, 'present' | 'possible'>, string>> = {
+  absent: 'The note says it is not there.',
+  historical: 'Past and over: a history code may apply, not this one.',
+  family: 'A relative’s condition.',
+  'other-person': 'Another person’s condition.',
+  hypothetical: 'Not asserted: advice, screening, prevention or risk.',
+};
+
+function notCodableBecause({ mention, note, unusable }: Statement, chart: Chart): string | null {
+  if (unusable !== null) return unusable;
+  const { status } = mention.assertion;
+  if (status === 'present') return null;
+  if (status !== 'possible') return NOT_CODED[status];
+  return mayBeCodedUncertain(mention, note, chart) ? null : UNCERTAIN_OUTPATIENT;
+}
+
+function group(all: readonly Statement[]): readonly Group[] {
+  const byCode = new Map<string, Statement[]>();
+  for (const statement of all) byCode.set(statement.code, [...(byCode.get(statement.code) ?? []), statement]);
+  return [...byCode].map(([code, list]) => ({
+    code, title: list[0]!.title, statements: list, alternatives: unique(list.flatMap((statement) => statement.alternatives), code), specifiedFrom: null,
+  }));
+}
+
+/** "CKD, stable" in the assessment and "CKD stage 3b" in the history make N18.32; two different stages leave it as it is, with both as alternatives. */
+function mostSpecific(entry: Group, codable: readonly Statement[], codeSet: CodeSet): Group {
+  const fuller = codable.filter((statement) => saysMore(statement.code, entry.code, codeSet));
+  const codes = [...new Set(fuller.map((statement) => statement.code))].filter((code) => !fuller.some((other) => saysMore(other.code, code, codeSet)));
+  if (codes.length === 0) return entry;
+  if (codes.length > 1) {
+    return { ...entry, alternatives: unique([...entry.alternatives, ...fuller.map(({ code, title }) => ({ code, title }))], entry.code) };
+  }
+  const chosen = fuller.filter((statement) => statement.code === codes[0]);
+  return { ...entry, code: chosen[0]!.code, title: chosen[0]!.title, statements: [...entry.statements, ...chosen], specifiedFrom: entry.code };
+}
+
+/** One entry a code; a general one goes where a fuller one stands. */
+function collapse(entries: readonly Group[], codeSet: CodeSet, leftOut: Map<string, string>): readonly Group[] {
+  const merged = new Map<string, Group>();
+  for (const entry of entries) {
+    const known = merged.get(entry.code);
+    merged.set(entry.code, known === undefined ? entry : {
+      ...known,
+      statements: [...new Set([...known.statements, ...entry.statements])],
+      alternatives: unique([...known.alternatives, ...entry.alternatives], entry.code),
+      specifiedFrom: known.specifiedFrom ?? entry.specifiedFrom,
+    });
+  }
+  return [...merged.values()].filter((entry) => {
+    const fuller = [...merged.values()].find((other) => saysMore(other.code, entry.code, codeSet));
+    if (fuller !== undefined) leftOut.set(entry.code, `${fuller.code} says more.`);
+    return fuller === undefined;
+  });
+}
+
+function withoutIntegralSymptoms(entries: readonly Group[], leftOut: Map<string, string>): readonly Group[] {
+  const certain = entries.filter((entry) => entry.statements.some((statement) => statement.mention.assertion.status === 'present'));
+  return entries.filter((entry) => {
+    const row = INTEGRAL_SYMPTOMS.find(({ symptoms, of }) =>
+      under(entry.code, symptoms) && certain.some((other) => other.code !== entry.code && under(other.code, of)));
+    if (row === undefined) return true;
+    leftOut.set(entry.code, `Part of a confirmed diagnosis: ${row.says} (ICD-10-CM Guidelines I.B.5).`);
+    return false;
+  });
+}
+
+function cite(entry: Group, { release }: CodeSet): Supported {
+  const { specifiedFrom, ...supported } = entry;
+  const rules: RuleCitation[] = [{
+    id: 'provider-statement', version: '1.0.0', authority: `ICD-10-CM Guidelines ${release} I.A.19, IV.J`,
+    because: 'A provider states in this encounter that the condition exists and assesses it.',
+  }];
+  if (specifiedFrom !== null) {
+    rules.push({
+      id: 'highest-specificity', version: '1.0.0', authority: `ICD-10-CM Guidelines ${release} I.B.2`,
+      because: `The visit’s notes say more than ${specifiedFrom}.`,
+    });
+  }
+  if (supported.statements.every((statement) => statement.mention.assertion.status === 'possible')) {
+    rules.push({
+      id: 'uncertain-at-discharge', version: '1.0.0', authority: `ICD-10-CM Guidelines ${release} II.H, III.C`,
+      because: 'Documented as uncertain at the time of an inpatient discharge: coded as if it existed.',
+    });
+  }
+  return { ...supported, rules };
+}
+
+function under(code: string, ancestors: readonly string[]): boolean {
+  return ancestors.some((ancestor) => isAtOrBelow(code, ancestor));
+}
+
+function unique(list: readonly { readonly code: string; readonly title: string }[], except: string): readonly { readonly code: string; readonly title: string }[] {
+  return [...new Map(list.filter(({ code }) => code !== except).map(({ code, title }) => [code, { code, title }])).values()];
+}
