@@ -45,6 +45,8 @@ export type Sentence = Span;
 export interface Token extends Span {
   /** Lower-cased, diacritics folded, possessive dropped. */
   readonly norm: string;
+  /** Written in capitals (`PAD`, `T2DM`): two letters or more, none lower case. Tells AIDS from hearing aids. */
+  readonly caps?: true;
 }
 
 /** A stretch of a note that names a concept. Offsets are UTF-16 into the note's text. */

@@ -44,9 +44,21 @@ export function tokenize(text: string): Token[] {
       at++;
     }
     const word = text.slice(start, possessive < 0 ? end : possessive);
-    tokens.push({ start, end, norm: seen & FOLDED ? fold(word) : seen & (1 << UPPER) ? word.toLowerCase() : word });
+    if (!(seen & SHOUTED)) tokens.push({ start, end, norm: word });
+    else tokens.push(isCaps(word, seen) ? { start, end, norm: normOf(word, seen), caps: true } : { start, end, norm: normOf(word, seen) });
   }
   return tokens;
+}
+
+function normOf(word: string, seen: number): string {
+  return seen & FOLDED ? fold(word) : word.toLowerCase();
+}
+
+/** A plural s may be small: `PVCs`. */
+function isCaps(word: string, seen: number): boolean {
+  if (seen & FOLDED || word.length < 2) return false;
+  if (!(seen & (1 << LOWER))) return /[A-Z].*[A-Z]/.test(word);
+  return /^[A-Z][A-Z0-9]+s$/.test(word);
 }
 
 /** The `norm` of one word: lower case, marks and joiners dropped, ligatures of Latin script spelled out. */
@@ -73,6 +85,7 @@ const DIGIT = 4;
 const FOLD = 5;
 
 const FOLDED = (1 << FOLD) | (1 << JOINED);
+const SHOUTED = FOLDED | (1 << UPPER);
 const DOT = 0x2e;
 const STRAIGHT = 0x27;
 

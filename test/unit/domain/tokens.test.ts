@@ -39,4 +39,8 @@ describe('tokenize', () => {
   test('a soft hyphen does not break a word', () => {
     expect(norms('hyper\u00adtension')).toEqual(['hypertension']);
   });
+
+  test('tells what is written in capitals', () => {
+    expect(tokenize('AIDS aids PVCs T2DM A Xa 2024').map((token) => token.caps ?? false)).toEqual([true, false, true, true, false, false, false]);
+  });
 });
