@@ -1,0 +1,42 @@
+/** Writes the container that `src/knowledge/planes.ts` reads. */
+export function writePlanes(header: Record<string, unknown>, planes: readonly (readonly [string, Uint8Array])[]): Buffer {
+  const head = Buffer.from(JSON.stringify({ ...header, planes: planes.map(([name, bytes]) => [name, bytes.length]) }));
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(head.length);
+  return Buffer.concat([size, head, ...planes.map(([, bytes]) => bytes)]);
+}
+
+export function writeLines(lines: readonly string[]): Buffer {
+  const broken = lines.find((line) => line.includes('\n'));
+  if (broken !== undefined) throw new Error(`A line break inside "${broken}" would shift every later line.`);
+  return Buffer.from(lines.join('\n'));
+}
+
+export function writeFrontCoded(strings: readonly string[]): { kept: Uint8Array; rest: Buffer } {
+  let last = '';
+  const kept = new Uint8Array(strings.length);
+  const rest = strings.map((text, index) => {
+    const shared = sharedStart(last, text);
+    kept[index] = shared;
+    last = text;
+    return text.slice(shared);
+  });
+  return { kept, rest: writeLines(rest) };
+}
+
+export function writeWide(numbers: readonly number[]): Uint8Array {
+  const plane = new Uint8Array(numbers.length * 2);
+  numbers.forEach((number, index) => {
+    if (number < 0 || number > 0xffff) throw new Error(`${number} does not fit in two bytes.`);
+    plane[index] = number & 0xff;
+    plane[numbers.length + index] = number >> 8;
+  });
+  return plane;
+}
+
+function sharedStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length, 255);
+  let shared = 0;
+  while (shared < most && a[shared] === b[shared]) shared++;
+  return shared;
+}
