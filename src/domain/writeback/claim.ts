@@ -1,0 +1,165 @@
+import type {
+  Attestation, Chart, ClaimDiagnosis, ClaimFact, ConditionFact, ConditionLink, DiagnosisCode, ResourceKind, ServerProfile, StepId, WriteAction,
+} from '../model/index.ts';
+import { icdCoding, sameCode } from './codes.ts';
+import { stepFor } from './keys.ts';
+import { refusalOf } from './limits.ts';
+import type { DiagnosisChange, PlanPart } from './part.ts';
+import { isOfThisEncounter, isOnEncounter, isSettled } from './standing.ts';
+
+/**
+ * The draft claim of this encounter follows its diagnoses: an existing draft is updated, never doubled; else one is started
+ * when something was added. Diagnoses are numbered from 1 again, and `was` tells which pointers follow.
+ */
+export function planClaim(attestation: Attestation, chart: Chart, profile: ServerProfile, changes: readonly DiagnosisChange[]): PlanPart {
+  if (changes.length === 0) return NOTHING;
+  const drafts = draftClaims(chart);
+  if (drafts.length === 0) return startClaim(attestation, chart, profile, changes);
+  const parts = drafts.map((claim, index) => changeClaim(attestation, chart, profile, changes, claim, index === 0));
+  return { steps: parts.flatMap((p) => p.steps), cannot: parts.flatMap((p) => p.cannot) };
+}
+
+const NOTHING: PlanPart = { steps: [], cannot: [] };
+
+/** A diagnosis on its way to the claim. */
+interface Line {
+  readonly was: readonly number[];
+  readonly diagnosis: DiagnosisCode | null;
+  readonly condition: string | null;
+  readonly link: ConditionLink | null;
+}
+
+/** This encounter's draft claims: those whose items name it first, then those that name none and serve a day within it. */
+function draftClaims(chart: Chart): readonly ClaimFact[] {
+  const drafts = chart.claims.filter((c) => c.status === 'draft' && c.use === 'claim');
+  const named = drafts.filter((c) => c.encounters.includes(chart.encounter.source.reference));
+  const dated = drafts.filter((c) => c.encounters.length === 0 && c.serviced.some((day) => isWithin(day, chart)));
+  return [...named, ...dated];
+}
+
+function isWithin(serviced: { readonly start: string; readonly end: string }, chart: Chart): boolean {
+  const from = dayOf(chart.encounter.start ?? chart.asOf);
+  const through = dayOf(chart.encounter.end ?? chart.asOf);
+  return dayOf(serviced.start) <= through && dayOf(serviced.end) >= from;
+}
+
+function dayOf(instant: string): string {
+  return instant.slice(0, 10);
+}
+
+function changeClaim(
+  attestation: Attestation, chart: Chart, profile: ServerProfile, changes: readonly DiagnosisChange[], claim: ClaimFact, isFirst: boolean,
+): PlanPart {
+  const before = claim.diagnoses.toSorted((a, b) => a.sequence - b.sequence).map((d) => lineOf(d, chart));
+  const after = changes.reduce<readonly Line[]>((lines, change) => applied(lines, change, isFirst), before);
+  if (isSame(before, after)) return NOTHING;
+  const diagnoses = numbered(after);
+  return one(attestation, profile, changes, { kind: 'update-claim', claim: claim.source, diagnoses, serviced: servicedOn(chart) }, `Update the draft claim: ${listed(diagnoses)}`);
+}
+
+function startClaim(attestation: Attestation, chart: Chart, profile: ServerProfile, changes: readonly DiagnosisChange[]): PlanPart {
+  if (changes.every((c) => c.kind === 'dropped')) return NOTHING;
+  const charted = chartedConditions(chart).map(lineOfCondition);
+  const diagnoses = numbered(changes.reduce<readonly Line[]>((lines, change) => applied(lines, change, true), charted));
+  const coverage = chart.coverages.find((c) => c.status === 'active')?.source.reference ?? null;
+  const says = `Start a draft claim: ${listed(diagnoses)}${coverage === null ? ' (no coverage was found: complete it before submitting)' : ''}`;
+  const action: WriteAction = { kind: 'create-claim', diagnoses, serviced: servicedOn(chart), coverage };
+  const unread = refusalOf(action, profile) ?? notWhollyRead(chart, 'Claim', 'a draft may exist and would be doubled') ?? notWhollyRead(chart, 'Condition', 'a new draft might leave some out');
+  if (unread !== null) return { steps: [], cannot: [{ says, why: unread }] };
+  return one(attestation, profile, changes, action, says);
+}
+
+function one(attestation: Attestation, profile: ServerProfile, changes: readonly DiagnosisChange[], action: WriteAction, says: string): PlanPart {
+  const refused = refusalOf(action, profile);
+  if (refused !== null) return { steps: [], cannot: [{ says, why: refused }] };
+  const after = [...new Set(changes.flatMap((c): StepId[] => (c.step === null ? [] : [c.step])))];
+  return { steps: [stepFor(attestation, 'claim', action, says, after)], cannot: [] };
+}
+
+/** Unread is not empty. */
+function notWhollyRead(chart: Chart, kind: ResourceKind, so: string): string | null {
+  const reads = chart.reads.filter((r) => r.kind === kind);
+  if (reads.length > 0 && reads.every((r) => r.status === 'read')) return null;
+  return `${kind === 'Claim' ? 'The claims' : 'The diagnoses'} of this encounter were not wholly read, so ${so}. Start the draft in the EHR.`;
+}
+
+function applied(lines: readonly Line[], change: DiagnosisChange, mayAdd: boolean): readonly Line[] {
+  if (change.kind === 'dropped') return lines.filter((line) => !isAbout(line, change.code, change.conditions));
+  if (change.kind === 'added') return mayAdd ? appended(lines, change) : lines;
+  const old = lines.filter((line) => isAbout(line, change.from, change.conditions));
+  if (old.length === 0) return mayAdd ? appended(lines, change) : lines;
+  const twin = lines.find((line) => !old.includes(line) && hasCode(line, change.diagnosis.code));
+  const merged: Line = twin === undefined
+    ? { was: old.flatMap((line) => line.was), diagnosis: change.diagnosis, condition: linked(change.link), link: change.link }
+    : { ...twin, was: [...twin.was, ...old.flatMap((line) => line.was)] };
+  const place = twin ?? old[0];
+  return lines.flatMap((line) => {
+    if (line === place) return [merged];
+    return old.includes(line) ? [] : [line];
+  });
+}
+
+function appended(lines: readonly Line[], change: Extract<DiagnosisChange, { kind: 'added' | 'replaced' }>): readonly Line[] {
+  if (lines.some((line) => hasCode(line, change.diagnosis.code))) return lines;
+  return [...lines, { was: [], diagnosis: change.diagnosis, condition: linked(change.link), link: change.link }];
+}
+
+function isAbout(line: Line, code: string, conditions: readonly string[]): boolean {
+  return hasCode(line, code) || (line.condition !== null && conditions.includes(line.condition));
+}
+
+function hasCode(line: Line, code: string): boolean {
+  return line.diagnosis !== null && sameCode(line.diagnosis.code, code);
+}
+
+function linked(link: ConditionLink | null): string | null {
+  return link !== null && 'condition' in link ? link.condition : null;
+}
+
+function lineOf(diagnosis: ClaimFact['diagnoses'][number], chart: Chart): Line {
+  const behind = chart.conditions.find((c) => c.source.reference === diagnosis.condition);
+  const coding = diagnosis.coding ?? (behind === undefined ? undefined : icdCoding(behind.codings)) ?? null;
+  return {
+    was: [diagnosis.sequence],
+    diagnosis: coding === null ? null : { code: coding.code, title: coding.display ?? behind?.text ?? '' },
+    condition: diagnosis.condition,
+    link: diagnosis.condition === null ? null : { condition: diagnosis.condition },
+  };
+}
+
+/** This encounter's settled ICD-10-CM diagnoses, in the encounter's own order first. */
+function chartedConditions(chart: Chart): readonly ConditionFact[] {
+  const charted = chart.conditions.filter((c) => isOnEncounter(c) && isOfThisEncounter(c, chart) && isSettled(c) && icdCoding(c.codings) !== undefined);
+  const rank = (c: ConditionFact) => {
+    const place = chart.encounter.diagnoses.indexOf(c.source.reference);
+    return place === -1 ? chart.encounter.diagnoses.length : place;
+  };
+  return charted.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function lineOfCondition(condition: ConditionFact): Line {
+  const coding = icdCoding(condition.codings);
+  const reference = condition.source.reference;
+  return {
+    was: [],
+    diagnosis: coding === undefined ? null : { code: coding.code, title: coding.display ?? condition.text ?? '' },
+    condition: reference,
+    link: { condition: reference },
+  };
+}
+
+function isSame(before: readonly Line[], after: readonly Line[]): boolean {
+  return before.length === after.length && before.every((line, index) => line === after[index]);
+}
+
+function numbered(lines: readonly Line[]): readonly ClaimDiagnosis[] {
+  return lines.map(({ was, diagnosis, link }, index) => ({ sequence: index + 1, was, diagnosis, link }));
+}
+
+function listed(diagnoses: readonly ClaimDiagnosis[]): string {
+  return diagnoses.length === 0 ? 'no diagnosis is left' : diagnoses.map((d) => d.diagnosis?.code ?? 'one kept as it stands').join(', ');
+}
+
+function servicedOn(chart: Chart): string {
+  return dayOf(chart.encounter.start ?? chart.asOf);
+}

@@ -1,0 +1,37 @@
+import type { ServerProfile, WriteAction } from '../model/index.ts';
+import { REMOVAL_STATUS } from './removal-status.ts';
+
+/**
+ * Why this EHR does not take an action, for a person; null when it does.
+ * Epic: Condition.Create makes problem-list items only. Oracle Health: refuses refuted and entered-in-error (both from the vendors' public API pages).
+ */
+export function refusalOf(action: WriteAction, profile: ServerProfile): string | null {
+  switch (action.kind) {
+    case 'create-condition':
+      if (profile.name === 'epic' && action.target === 'encounter-diagnosis') return 'This EHR takes encounter diagnoses only in its own diagnosis activity. Enter it there.';
+      return offered(profile.create, 'Condition') ? null : 'This EHR does not let this app add diagnoses. Enter it in the chart.';
+    case 'withdraw-condition':
+      if (profile.name === 'oracle' && isRefusedByOracle(REMOVAL_STATUS[action.reason].verificationStatus)) return 'This EHR does not let an app mark a diagnosis as refuted or entered in error. Remove it in the chart.';
+      return offered(profile.update, 'Condition') ? null : 'This EHR does not let this app change diagnoses. Remove it in the chart.';
+    case 'recode-condition':
+    case 'release-condition':
+      return offered(profile.update, 'Condition') ? null : 'This EHR does not let this app change diagnoses. Change it in the chart.';
+    case 'create-claim':
+      return offered(profile.create, 'Claim') ? null : 'This EHR does not take draft claims from this app. Pass the codes on to billing.';
+    case 'update-claim':
+      return offered(profile.update, 'Claim') ? null : 'This EHR does not let this app change draft claims. Change the draft there.';
+    case 'update-encounter':
+      return offered(profile.update, 'Encounter') ? null : 'This EHR does not let this app change the encounter\'s own diagnosis list.';
+    case 'machine-provenance':
+    case 'attestation-provenance':
+      return offered(profile.create, 'Provenance') ? null : 'This EHR does not take provenance from this app. The record of this review stays with the app.';
+  }
+}
+
+function offered(kinds: readonly string[], kind: string): boolean {
+  return kinds.includes(kind);
+}
+
+function isRefusedByOracle(status: string | undefined): boolean {
+  return status === 'refuted' || status === 'entered-in-error';
+}

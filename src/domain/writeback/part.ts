@@ -1,0 +1,20 @@
+import type { ConditionLink, DiagnosisCode, StepId, WritePlan, WriteStep } from '../model/index.ts';
+
+export type Cannot = WritePlan['cannot'][number];
+
+/** A share of the plan. */
+export interface PlanPart {
+  readonly steps: readonly WriteStep[];
+  readonly cannot: readonly Cannot[];
+}
+
+/** What a decision changes among this encounter's diagnoses: the claim and Encounter.diagnosis follow it. `step` writes the Condition, where one does. */
+export type DiagnosisChange =
+  | { readonly kind: 'added'; readonly diagnosis: DiagnosisCode; readonly link: ConditionLink | null; readonly step: StepId | null }
+  | {
+    readonly kind: 'replaced'; readonly from: string; readonly diagnosis: DiagnosisCode;
+    /** The Conditions that stood for `from`, and those of them that leave the encounter. */
+    readonly conditions: readonly string[]; readonly leaving: readonly string[];
+    readonly link: ConditionLink | null; readonly step: StepId | null;
+  }
+  | { readonly kind: 'dropped'; readonly code: string; readonly conditions: readonly string[]; readonly leaving: readonly string[]; readonly step: StepId | null };
