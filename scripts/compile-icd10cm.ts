@@ -73,7 +73,7 @@ function checkReleases(core: Buffer, listed: ReadonlySet<string>, changes: reado
     const missing = [...expected.keys()].filter((code) => !billable.has(code) && !headers.has(code));
     const extra = [...billable, ...headers].filter((code) => !expected.has(code));
     const wrong = [...expected].filter(([code, isBillable]) => isBillable !== null && isBillable !== billable.has(code)).map(([code]) => code);
-    if (missing.length + extra.length + wrong.length > 0) throw new Error(`${release}: missing ${missing.slice(0, 5)}, extra ${extra.slice(0, 5)}, billable wrongly ${wrong.slice(0, 5)}.`);
+    if (missing.length + extra.length + wrong.length > 0) throw new Error(`${release}: missing ${missing.slice(0, 5).join(' ')}, extra ${extra.slice(0, 5).join(' ')}, billable wrongly ${wrong.slice(0, 5).join(' ')}.`);
     if (billable.size !== counts.billable || headers.size !== counts.headers) throw new Error(`${release}: ${billable.size} billable and ${headers.size} headers, expected ${counts.billable} and ${counts.headers}.`);
     console.log(`${release}: ${billable.size} billable, ${headers.size} headers, equal to the published list.`);
   }

@@ -1,0 +1,115 @@
+import type { CodeEntry } from '../model/index.ts';
+import { undotted } from './tabular.ts';
+import { formsOf, type TermIndex } from './term-index.ts';
+
+/** One release over the rows of the tabular list. */
+export interface Release {
+  readonly codes: readonly string[];
+  isIn(row: number): boolean;
+  /** Nothing stands under it, in this release; a seventh character may still be missing. */
+  isLeaf(row: number): boolean;
+  rowEntry(row: number): CodeEntry;
+  /** The row with each seventh character that applies. */
+  extensions(row: number): readonly CodeEntry[];
+  entry(code: string): CodeEntry | undefined;
+}
+
+/**
+ * What a person may mean who types these words: a code or its beginning, or words that each begin a word of a title,
+ * inclusion term or synonym, in any order. Codes that can be reported come first, then the closest wording, then tabular order.
+ * A code that lacks its seventh character comes with it: the initial encounter, unless *subsequent* or *sequela* is typed.
+ */
+export function searchCodes(words: string, limit: number, release: Release, terms: () => TermIndex): CodeEntry[] {
+  const typed = words.trim();
+  if (typed === '' || limit <= 0) return [];
+  if (/^[a-z]\d[\da-z]?(?:\.?[\da-z]{0,4})$/i.test(typed)) {
+    const found = searchPrefix(undotted(typed), limit, release);
+    if (found.length > 0) return found;
+  }
+  return searchWords(formsOf(typed), limit, release, terms());
+}
+
+function searchPrefix(prefix: string, limit: number, release: Release): CodeEntry[] {
+  const exact = release.entry(prefix);
+  const below = release.codes.flatMap((code, row) => (code.startsWith(prefix) && release.isIn(row) ? [row] : []));
+  const leaves = below.filter((row) => release.isLeaf(row)).slice(0, limit).flatMap((row) => complete(row, release));
+  const headers = below.filter((row) => !release.isLeaf(row)).slice(0, limit).map((row) => release.rowEntry(row));
+  return distinct([...(exact?.billable ? [exact] : []), ...leaves, ...headers]).slice(0, limit);
+}
+
+/** The row itself where it can be reported, else with each seventh character. */
+function complete(row: number, release: Release): readonly CodeEntry[] {
+  const extended = release.extensions(row);
+  return extended.length > 0 ? extended : [release.rowEntry(row)];
+}
+
+/** What only the seventh character says; no title of a row has it. */
+const ENCOUNTER_WORDS = ['initial', 'subsequent', 'sequela', 'encounter'];
+
+function searchWords(typed: readonly string[], limit: number, release: Release, index: TermIndex): CodeEntry[] {
+  const phase = typed.filter((form) => form.length > 3 && ENCOUNTER_WORDS.some((word) => word.startsWith(form)));
+  const forms = [...new Set(typed)].filter((form) => !phase.includes(form)).slice(0, 12);
+  if (forms.length === 0) return [];
+  const { matched, exact } = countMatches(forms, index);
+  const best = new Map<number, number>();
+  const synonyms: { codes: readonly string[]; score: number }[] = [];
+  for (let term = 0; term < index.size; term++) {
+    if (matched[term] !== forms.length) continue;
+    const score = (forms.length + (exact[term] ?? 0)) / (forms.length + (index.lengths[term] ?? 0));
+    const row = index.rowOf(term);
+    if (row < 0) synonyms.push({ codes: index.codesOf(term), score });
+    else if (release.isIn(row)) best.set(row, Math.max(best.get(row) ?? 0, score));
+  }
+  const rows = [...best].map(([row, score]) => ({ score: score + (release.isLeaf(row) ? 10 : 0), row, codes: NONE }));
+  const said = synonyms.map(({ codes, score }) => ({ score: score + 10.05, row: 0, codes }));
+  const ranked = [...said, ...rows].toSorted((a, b) => b.score - a.score || a.row - b.row).slice(0, limit * 2);
+  const entries = ranked.flatMap(({ row, codes }) => (codes === NONE ? inPhase(row, phase, release) : spokenFor(codes, release)));
+  const found = distinct(entries);
+  return [...found.filter((entry) => entry.billable), ...found.filter((entry) => !entry.billable)].slice(0, limit);
+}
+
+const NONE: readonly string[] = [];
+
+/** For each term, how many of the forms begin one of its words, and how many are one of its words. */
+function countMatches(forms: readonly string[], index: TermIndex): { matched: Uint8Array; exact: Uint8Array } {
+  const matched = new Uint8Array(index.size);
+  const exact = new Uint8Array(index.size);
+  forms.forEach((form, asked) => {
+    for (let word = firstFrom(index.words, form); word < index.words.length && index.words[word]!.startsWith(form); word++) {
+      const whole = index.words[word] === form;
+      for (let at = index.starts[word]!; at < index.starts[word + 1]!; at++) {
+        const term = index.terms[at]!;
+        if (matched[term] === asked) matched[term] = asked + 1;
+        if (whole) exact[term]!++;
+      }
+    }
+  });
+  return { matched, exact };
+}
+
+function firstFrom(words: readonly string[], form: string): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]! < form) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function inPhase(row: number, phase: readonly string[], release: Release): readonly CodeEntry[] {
+  const extended = release.isLeaf(row) ? release.extensions(row) : [];
+  if (extended.length === 0) return [release.rowEntry(row)];
+  const asked = extended.filter((entry) => phase.some((word) => entry.title.slice(entry.title.lastIndexOf(',')).includes(` ${word}`)));
+  return asked.length > 0 ? asked : extended.slice(0, 1);
+}
+
+/** The first code of a synonym that this release can report; else the first that it has, with its seventh characters. */
+function spokenFor(codes: readonly string[], release: Release): readonly CodeEntry[] {
+  const known = codes.flatMap((code) => release.entry(code) ?? []);
+  return known.filter((entry) => entry.billable).slice(0, 1).concat(known.slice(0, 1)).slice(0, 1);
+}
+
+function distinct(entries: readonly CodeEntry[]): CodeEntry[] {
+  return [...new Map(entries.map((entry) => [entry.code, entry])).values()];
+}
