@@ -20,7 +20,7 @@ export function readFixtures(folder = resolve(import.meta.dirname, '../../fhir-f
   const slugs = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'bundle.json')))
     .map((entry) => entry.name)
-    .sort((a, b) => Number(b === SHARED) - Number(a === SHARED) || a.localeCompare(b));
+    .toSorted((a, b) => Number(b === SHARED) - Number(a === SHARED) || a.localeCompare(b));
   return slugs.map((slug) => ({ slug, bundle: readBundle(join(folder, slug)) }));
 }
 

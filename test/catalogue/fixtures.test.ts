@@ -47,7 +47,7 @@ describe.each(stories().map((each) => [each.slug, each] as const))('%s', (slug, 
   test('quotes words that stand in a current note of the encounter', () => {
     const texts = notesOf(bundle, expected.encounter);
     expect(texts.length).toBeGreaterThan(0);
-    for (const { quote } of expected.suggestions) expect(texts.some((text) => text.includes(quote)), quote).toBe(true);
+    expect(expected.suggestions.map((each) => each.quote).filter((quote) => !texts.some((text) => text.includes(quote)))).toEqual([]);
   });
 
   test('has at least three look-alikes, each with its reason', () => {
