@@ -1,0 +1,50 @@
+import type { Claim, Coverage, Period } from 'fhir/r4';
+import type { ClaimFact, CoverageFact } from '../../domain/model/index.ts';
+import { Undecodable, codings, firstCode, list, required, sourceOf, text } from './parse.ts';
+import type { References } from './parse.ts';
+
+export function decodeClaim(claim: Claim, refs: References): ClaimFact {
+  return {
+    source: sourceOf(claim),
+    status: required(claim.status, 'A claim\'s status'),
+    use: text(claim.use) ?? 'claim',
+    type: firstCode(claim.type),
+    created: text(claim.created)?.slice(0, 10) ?? null,
+    insurer: refs.of(claim.insurer),
+    provider: refs.of(claim.provider),
+    encounters: [...new Set(list(claim.item).flatMap((item) => list(item.encounter).map((e) => refs.of(e))).filter((r) => r !== null))],
+    serviced: servicedOf(claim),
+    diagnoses: list(claim.diagnosis).map((diagnosis) => {
+      if (typeof diagnosis.sequence !== 'number') throw new Undecodable('A claim\'s diagnosis');
+      return {
+        sequence: diagnosis.sequence,
+        coding: codings(diagnosis.diagnosisCodeableConcept)[0] ?? null,
+        condition: refs.of(diagnosis.diagnosisReference),
+      };
+    }),
+  };
+}
+
+/** Each item's own dates; the billable period where no item has any. */
+function servicedOf(claim: Claim): ClaimFact['serviced'] {
+  const items = list(claim.item).map((item) => rangeOf(item.servicedDate, item.servicedPeriod)).filter((range) => range !== null);
+  if (items.length > 0) return items;
+  const whole = rangeOf(undefined, claim.billablePeriod);
+  return whole === null ? [] : [whole];
+}
+
+function rangeOf(day: unknown, period: Period | undefined): { start: string; end: string } | null {
+  const start = text(day) ?? text(period?.start) ?? text(period?.end);
+  if (start === null) return null;
+  return { start, end: text(day) ?? text(period?.end) ?? start };
+}
+
+export function decodeCoverage(coverage: Coverage, refs: References): CoverageFact {
+  const payor = list(coverage.payor)[0];
+  return {
+    source: sourceOf(coverage),
+    status: text(coverage.status) ?? 'unknown',
+    payor: text(payor?.display) ?? refs.of(payor),
+    kind: firstCode(coverage.type),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Condition } from 'fhir/r4';
+import type { ConditionCategory, ConditionFact } from '../../domain/model/index.ts';
+import { codings, firstCode, list, sourceOf, text } from './parse.ts';
+import type { References } from './parse.ts';
+
+export function decodeCondition(condition: Condition, refs: References): ConditionFact {
+  return {
+    source: sourceOf(condition),
+    codings: codings(condition.code),
+    text: text(condition.code?.text),
+    categories: list(condition.category).flatMap((c) => codings(c)).map((c) => c.code).filter(isCategory),
+    clinicalStatus: firstCode(condition.clinicalStatus),
+    verificationStatus: firstCode(condition.verificationStatus),
+    encounter: refs.of(condition.encounter),
+    onset: text(condition.onsetDateTime) ?? text(condition.onsetPeriod?.start) ?? text(condition.onsetString),
+    recorded: text(condition.recordedDate),
+    recorder: refs.of(condition.recorder),
+    machineAsserted: list(condition.meta?.security).some((label) => label.code === 'AIAST'),
+  };
+}
+
+function isCategory(code: string): code is ConditionCategory {
+  return code === 'encounter-diagnosis' || code === 'problem-list-item' || code === 'health-concern';
+}

@@ -1,0 +1,126 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { DocumentReference } from 'fhir/r4';
+import { noteId } from '../../domain/model/index.ts';
+import type { Author, Note, NoteStatus, NoteType, Source, UnreadableNote } from '../../domain/model/index.ts';
+import type { AttachmentContent } from '../read/contract.ts';
+import { cannotReadYet, formatOf } from '../read/formats.ts';
+import { decodeText } from './note/charset.ts';
+import { plainText } from './note/extraction.ts';
+import type { Extraction } from './note/extraction.ts';
+import { TooDeep, htmlText } from './note/html.ts';
+import { authorOf } from './note/author.ts';
+import type { People } from './note/author.ts';
+import { noteTypeOf } from './note/type.ts';
+import { latestOf, list, sourceOf, text, words } from './parse.ts';
+import type { References } from './parse.ts';
+
+export interface DocumentParts {
+  readonly refs: References;
+  readonly people: People;
+  /** References of documents that a later one replaces. */
+  readonly superseded: ReadonlySet<string>;
+  readonly attachments: readonly AttachmentContent[];
+}
+
+/** The documents that others in the list replace (`relatesTo` code `replaces`). */
+export function supersededBy(documents: readonly DocumentReference[], refs: References): ReadonlySet<string> {
+  const replaced = new Set<string>();
+  for (const document of documents) {
+    if (document.status === 'entered-in-error' || !Array.isArray(document.relatesTo)) continue;
+    for (const relation of document.relatesTo) {
+      const target = relation.code === 'replaces' ? refs.of(relation.target) : null;
+      if (target !== null) replaced.add(target);
+    }
+  }
+  return replaced;
+}
+
+/** One document's notes: what could be extracted, and what could not, with the reason. */
+export function decodeDocument(document: DocumentReference, parts: DocumentParts): readonly (Note | UnreadableNote)[] {
+  const head = headOf(document, parts);
+  const contents = parts.attachments.filter((content) => content.document === head.document.reference);
+  if (contents.length === 0) {
+    const why = list(document.content).length === 0 ? 'The document has no content.' : 'The text of this document was not fetched. Open it in the EHR.';
+    return [unreadable(head, document, 0, '', 'failed', why)];
+  }
+  return contents.map((content) => noteOf(content, head, document));
+}
+
+interface Head {
+  readonly document: Source;
+  readonly type: NoteType;
+  readonly typeCode: string | null;
+  readonly status: NoteStatus;
+  readonly date: string | null;
+  readonly author: Author;
+  readonly encounter: string | null;
+}
+
+function headOf(document: DocumentReference, { refs, people, superseded }: DocumentParts): Head {
+  const { type, code } = noteTypeOf(document.type);
+  const source = sourceOf(document);
+  return {
+    document: source, type, typeCode: code,
+    status: statusOf(document, superseded.has(source.reference)),
+    date: text(document.date) ?? latestOf(document.context?.period) ?? text(list(document.content)[0]?.attachment?.creation),
+    author: authorOf(document, type, refs, people),
+    encounter: list(document.context?.encounter).map((e) => refs.of(e)).find((r) => r !== null) ?? null,
+  };
+}
+
+function statusOf(document: DocumentReference, superseded: boolean): NoteStatus {
+  if (document.status === 'entered-in-error' || document.docStatus === 'entered-in-error') return 'entered-in-error';
+  if (superseded || document.status === 'superseded') return 'superseded';
+  switch (document.docStatus) {
+    case 'preliminary': case 'final': case 'amended': return document.docStatus;
+    default: return 'unknown';
+  }
+}
+
+function noteOf(content: AttachmentContent, head: Head, document: DocumentReference): Note | UnreadableNote {
+  const { index, contentType } = content;
+  if ('failure' in content) return unreadable(head, document, index, contentType, content.failure.status, content.failure.why);
+  const format = formatOf(contentType);
+  if (format === null) return unreadable(head, document, index, contentType, 'cannot-read-yet', cannotReadYet([contentType]));
+  const decoded = decodeText(content.bytes, contentType);
+  if ('failure' in decoded) return unreadable(head, document, index, contentType, 'failed', decoded.failure);
+  const extraction = extract(decoded.text, format);
+  if (extraction === null) return unreadable(head, document, index, contentType, 'failed', 'Its markup is nested too deeply to be a note. Open the document in the EHR.');
+  const source = hashOf(decoded.text);
+  return {
+    ...head,
+    document: { ...head.document, version: head.document.version ?? source },
+    id: noteId(head.document.reference, index),
+    attachment: index, contentType, title: titleOf(document, index),
+    ...extraction,
+    hashes: { source, text: extraction.text === decoded.text ? source : hashOf(extraction.text) },
+    extractor: `${EXTRACTORS[format]}${decoded.assumed === null ? '' : `; ${decoded.assumed} assumed`}`,
+  };
+}
+
+/** Raised whenever the same attachment would give other text or other offsets. */
+const EXTRACTORS = { plain: 'plain/1', html: 'html/1' } as const;
+
+function extract(source: string, format: 'plain' | 'html'): Extraction | null {
+  if (format === 'plain') return plainText(source);
+  try {
+    return htmlText(source);
+  } catch (error) {
+    if (error instanceof TooDeep) return null;
+    throw error;
+  }
+}
+
+function hashOf(content: string): string {
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(content)))}`;
+}
+
+function unreadable(head: Head, document: DocumentReference, attachment: number, contentType: string, status: UnreadableNote['status'], why: string): UnreadableNote {
+  const { document: source, date, encounter } = head;
+  return { document: source, attachment, contentType, title: titleOf(document, attachment), date, encounter, status, why };
+}
+
+function titleOf(document: DocumentReference, index: number): string {
+  return words(document.type) ?? text(list(document.content)[index]?.attachment?.title) ?? text(document.description) ?? 'Note';
+}

@@ -1,0 +1,86 @@
+import type {
+  AllergyIntolerance, Claim, Condition, Coverage, DiagnosticReport, DocumentReference, Encounter, Immunization, MedicationAdministration,
+  MedicationRequest, Observation, Patient, Procedure, Provenance, QuestionnaireResponse, ServiceRequest, Task,
+} from 'fhir/r4';
+import type { Chart, EncounterFacts, Note, PatientFacts, UnreadableNote } from '../../domain/model/index.ts';
+import type { ChartBundle } from '../read/contract.ts';
+import { asReference } from '../read/reference.ts';
+import { decodeClaim, decodeCoverage } from './claim.ts';
+import { decodeCondition } from './condition.ts';
+import { decodeDocument, supersededBy } from './document.ts';
+import { decodeEncounter, settingOf } from './encounter.ts';
+import { decodeAllergy, decodeImmunization, decodeOrder, decodeProcedure, decodeReport, decodeResponse, decodeTask } from './event.ts';
+import { decodeMedicationAdministration, decodeMedicationRequest } from './medication.ts';
+import { peopleOf } from './note/author.ts';
+import { decodeObservation } from './observation.ts';
+import { references } from './parse.ts';
+import { decodePatient } from './patient.ts';
+import { decodeProvenance } from './provenance.ts';
+import { createTally } from './tally.ts';
+
+/**
+ * FHIR JSON to the domain's words. Pure, and safe in a worker. Never throws for what a server sent: a resource that cannot be
+ * decoded is left out and its kind is reported as partly read or failed, an attachment that cannot be is listed as unreadable.
+ */
+export function decode(bundle: ChartBundle): Chart {
+  const { resources } = bundle;
+  const refs = references(bundle.base);
+  const tally = createTally(resources, bundle.reads);
+  const documents = resources.filter((r): r is DocumentReference => r.resourceType === 'DocumentReference');
+  const parts = { refs, people: peopleOf(tally), superseded: supersededBy(documents, refs), attachments: bundle.attachments };
+  const patient = asReference('Patient', bundle.patient);
+  const encounter = asReference('Encounter', bundle.encounter);
+
+  const patients = tally.each<Patient, PatientFacts>('Patient', decodePatient);
+  const encounters = tally.each<Encounter, EncounterFacts>('Encounter', (e) => decodeEncounter(e, refs));
+  const written = tally.each<DocumentReference, readonly (Note | UnreadableNote)[]>('DocumentReference', (d) => decodeDocument(d, parts)).flat();
+  const here = encounters.find((e) => e.source.reference === encounter) ?? unknownEncounter(encounter);
+  return {
+    asOf: asOf(here, bundle.readAt),
+    patient: patients.find((p) => p.source.reference === patient) ?? unknownPatient(patient),
+    encounter: here,
+    otherEncounters: encounters.filter((e) => e.source.reference !== encounter).toSorted((a, b) => newestFirst(a.start, b.start)),
+    notes: written.filter((w): w is Note => 'text' in w),
+    unreadable: written.filter((w): w is UnreadableNote => 'why' in w),
+    conditions: tally.each<Condition, Chart['conditions'][number]>('Condition', (c) => decodeCondition(c, refs)),
+    observations: tally.each<Observation, Chart['observations'][number]>('Observation', (o) => decodeObservation(o, refs)),
+    medications: [
+      ...tally.each<MedicationRequest, Chart['medications'][number]>('MedicationRequest', (m) => decodeMedicationRequest(m, refs, resources)),
+      ...tally.each<MedicationAdministration, Chart['medications'][number]>('MedicationAdministration', (m) => decodeMedicationAdministration(m, refs, resources)),
+    ],
+    procedures: tally.each<Procedure, Chart['procedures'][number]>('Procedure', (p) => decodeProcedure(p, refs)),
+    allergies: tally.each<AllergyIntolerance, Chart['allergies'][number]>('AllergyIntolerance', (a) => decodeAllergy(a, refs)),
+    immunizations: tally.each<Immunization, Chart['immunizations'][number]>('Immunization', (i) => decodeImmunization(i, refs)),
+    reports: tally.each<DiagnosticReport, Chart['reports'][number]>('DiagnosticReport', (r) => decodeReport(r, refs)),
+    orders: tally.each<ServiceRequest, Chart['orders'][number]>('ServiceRequest', (o) => decodeOrder(o, refs)),
+    responses: tally.each<QuestionnaireResponse, Chart['responses'][number]>('QuestionnaireResponse', (r) => decodeResponse(r, refs)),
+    tasks: tally.each<Task, Chart['tasks'][number]>('Task', (t) => decodeTask(t, refs)),
+    coverages: tally.each<Coverage, Chart['coverages'][number]>('Coverage', (c) => decodeCoverage(c, refs)),
+    claims: tally.each<Claim, Chart['claims'][number]>('Claim', (c) => decodeClaim(c, refs)),
+    provenances: tally.each<Provenance, Chart['provenances'][number]>('Provenance', (p) => decodeProvenance(p, refs)),
+    reads: tally.reports(),
+  };
+}
+
+/**
+ * The end of the encounter; while it is in progress, the clock when reading began. An encounter that is over but has no end
+ * counts as of its start, which is nearer the visit than today. A day without a time is taken to its last second.
+ */
+function asOf(encounter: EncounterFacts, readAt: string): string {
+  const over = encounter.status === 'finished' || encounter.status === 'cancelled';
+  const date = encounter.end ?? (over ? encounter.start : null) ?? readAt;
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T23:59:59Z` : date;
+}
+
+function newestFirst(a: string | null, b: string | null): number {
+  return (b ?? '').localeCompare(a ?? '');
+}
+
+/** The encounter could not be read (`reads` says why): coded as an outpatient one, the setting in which less may be coded. */
+function unknownEncounter(reference: string): EncounterFacts {
+  return { source: { reference, version: null }, status: 'unknown', classCode: null, setting: settingOf(null), start: null, end: null, practitioners: [], diagnoses: [] };
+}
+
+function unknownPatient(reference: string): PatientFacts {
+  return { source: { reference, version: null }, birthDate: null, sex: 'unknown', displayName: null };
+}
