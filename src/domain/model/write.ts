@@ -23,7 +23,10 @@ export interface DiagnosisCode {
   readonly title: string;
 }
 
-/** What a write does, in the domain's words; `fhir/encode` makes the resource. */
+/**
+ * What a write does, in the domain's words; `fhir/encode` makes the resource.
+ * A Provenance speaks of the versions that the steps in `of` wrote; an attestation of nothing written (rejected items) stands on the encounter.
+ */
 export type WriteAction =
   | { readonly kind: 'create-condition'; readonly diagnosis: DiagnosisCode; readonly target: ConditionTarget; readonly evidence: readonly Evidence[] }
   | { readonly kind: 'recode-condition'; readonly condition: Source; readonly from: string; readonly diagnosis: DiagnosisCode; readonly evidence: readonly Evidence[] }
@@ -63,7 +66,7 @@ export interface WriteStep {
   /** Repeating a step with this key must not double anything: it travels as an identifier or a tag. */
   readonly key: string;
   readonly action: WriteAction;
-  /** Steps that must be written before this one. A Provenance waits for its `of` instead, and speaks of those that were written. */
+  /** Steps that must be written before this one. */
   readonly after: readonly StepId[];
   /** For a person: "Add I10 Essential (primary) hypertension to this encounter". Codes only, no PHI. */
   readonly says: string;

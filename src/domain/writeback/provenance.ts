@@ -1,56 +1,53 @@
-import type { Attestation, AttestedItem, ServerProfile, Source, StepId, SuggestionId, WriteAction, WriteStep } from '../model/index.ts';
+import type { Attestation, AttestedItem, Decision, ServerProfile, Source, StepId, SuggestionId, WriteAction, WriteStep } from '../model/index.ts';
 import { stepFor } from './keys.ts';
 import { refusalOf } from './limits.ts';
 import type { Cannot, PlanPart } from './part.ts';
 
 /**
- * Two kinds of provenance: for each suggestion what the software proposed and on which evidence, and one for the person who
- * countersigned, with every decision, the rejected ones too. They come after what they speak of, so that they name written versions.
- * Oracle Health takes one target each.
+ * Who stands behind each write. For each step on a Condition: what the software proposed, and on which evidence. For each step:
+ * the person who countersigned it. Decisions that write no Condition, rejections above all, are recorded once, on the encounter.
+ * One provenance a step, so that a step that is refused today and written on a later try gets its own (and Oracle Health takes one target each).
  */
 export function planProvenance(
   attestation: Attestation, profile: ServerProfile, stepsOf: ReadonlyMap<SuggestionId, readonly StepId[]>, clinical: readonly WriteStep[],
 ): PlanPart {
-  const oneTarget = profile.name === 'oracle';
-  const steps: WriteStep[] = [];
-  const cannot: Cannot[] = [];
-  const push = (subject: string, action: WriteAction, says: string): void => {
-    const refused = refusalOf(action, profile);
-    if (refused === null) steps.push(stepFor(attestation, subject, action, says));
-    else cannot.push({ says, why: refused });
-  };
-  for (const { suggestion } of attestation.decisions) {
-    const of = stepsOf.get(suggestion.id) ?? [];
-    const { rules, evidence, reason = null } = suggestion;
-    for (const targets of grouped(of, oneTarget)) {
-      push(suggestion.id, { kind: 'machine-provenance', of: targets, rules, evidence, reason }, `Record what the software proposed for ${suggestion.code}, and on which evidence`);
-    }
-  }
-  const items = attestation.decisions.map(({ suggestion, choice }): AttestedItem => ({ suggestion: suggestion.id, action: suggestion.action, code: suggestion.code, choice }));
-  const seen = seenBy(attestation);
-  const all = clinical.map((s) => s.id);
-  for (const of of all.length === 0 ? [[]] : grouped(all, oneTarget)) {
-    push('attestation', { kind: 'attestation-provenance', of, statement: attestation.statement, items, seen }, `Record your countersignature: ${counted(items)}`);
-  }
-  return { steps, cannot };
+  const decisionOf = (step: WriteStep) => attestation.decisions.find((d) => stepsOf.get(d.suggestion.id)?.includes(step.id));
+  const unwritten = attestation.decisions.filter((d) => (stepsOf.get(d.suggestion.id) ?? []).length === 0);
+  const accepted = attestation.decisions.filter((d) => d.choice.kind !== 'reject');
+  const steps = [
+    ...clinical.flatMap((step) => machineStep(attestation, step, decisionOf(step))),
+    ...clinical.map((step) => {
+      const decision = decisionOf(step);
+      return attestationStep(attestation, [step.id], decision === undefined ? accepted : [decision], `Record your countersignature for: ${step.says}`);
+    }),
+    ...(unwritten.length === 0 ? [] : [attestationStep(attestation, [], unwritten, `Record your decision on: ${unwritten.map(worded).join(', ')}`)]),
+  ];
+  const refused = steps[0] === undefined ? null : refusalOf(steps[0].action, profile);
+  if (refused === null) return { steps, cannot: [] };
+  const cannot: Cannot = { says: 'Record the evidence and your countersignature', why: refused };
+  return { steps: [], cannot: [cannot] };
 }
 
-function grouped(steps: readonly StepId[], oneEach: boolean): readonly (readonly StepId[])[] {
-  if (oneEach) return steps.map((step) => [step]);
-  return steps.length === 0 ? [] : [steps];
+function machineStep(attestation: Attestation, step: WriteStep, decision: Decision | undefined): readonly WriteStep[] {
+  if (decision === undefined) return [];
+  const { suggestion: { id, rules, evidence, reason = null } } = decision;
+  return [stepFor(attestation, id, { kind: 'machine-provenance', of: [step.id], rules, evidence, reason }, `Record the software's evidence for: ${step.says}`, [step.id])];
 }
 
-function seenBy(attestation: Attestation): readonly Source[] {
-  const sources = attestation.decisions.flatMap((d) => [...d.seen.notes.map((n) => n.document), ...d.seen.charted]);
+function attestationStep(attestation: Attestation, of: readonly StepId[], decisions: readonly Decision[], says: string): WriteStep {
+  const action: WriteAction = { kind: 'attestation-provenance', of, statement: attestation.statement, items: decisions.map(itemOf), seen: seenIn(decisions) };
+  return stepFor(attestation, 'attestation', action, says, of);
+}
+
+function itemOf({ suggestion, choice }: Decision): AttestedItem {
+  return { suggestion: suggestion.id, action: suggestion.action, code: suggestion.code, choice };
+}
+
+function worded({ suggestion, choice }: Decision): string {
+  return choice.kind === 'reject' ? `${suggestion.code} (rejected)` : suggestion.code;
+}
+
+function seenIn(decisions: readonly Decision[]): readonly Source[] {
+  const sources = decisions.flatMap((d) => [...d.seen.notes.map((n) => n.document), ...d.seen.charted]);
   return [...new Map(sources.map((s) => [`${s.reference}|${s.version ?? ''}`, s])).values()];
-}
-
-/** "1 accepted (I10), 1 rejected (E66.811)". */
-function counted(items: readonly AttestedItem[]): string {
-  const words = { accept: 'accepted', modify: 'modified', reject: 'rejected', defer: 'deferred' } as const;
-  const kinds = ['accept', 'modify', 'reject'] as const;
-  return kinds.flatMap((kind) => {
-    const codes = items.filter((i) => i.choice.kind === kind).map((i) => (i.choice.kind === 'modify' ? `${i.code} to ${i.choice.code}` : i.code));
-    return codes.length === 0 ? [] : [`${codes.length} ${words[kind]} (${codes.join(', ')})`];
-  }).join(', ');
 }

@@ -8,6 +8,9 @@ import {
 function plan(suggestions: readonly Suggestion[], on: Chart = chart(), profile: ServerProfile = generic): WritePlan {
   return planWrites({ attestation: attested(suggestions.map((s) => decided(s, accept, on))), chart: on, profile });
 }
+function keysOf(attestation: string): readonly string[] {
+  return planWrites({ attestation: attested([decided(suggestion('add', 'I10'))], attestation), chart: chart(), profile: generic }).steps.map((s) => s.key);
+}
 const codes = (diagnoses: readonly { readonly diagnosis: { readonly code: string } | null }[]) => diagnoses.map((d) => d.diagnosis?.code ?? null);
 
 describe('adding', () => {
@@ -15,9 +18,12 @@ describe('adding', () => {
     const made = plan([suggestion('add', 'I10')]);
     expect(made.mode).toBe('transaction');
     expect(made.cannot).toEqual([]);
-    expect(made.steps.map((s) => s.action.kind)).toEqual(['create-condition', 'create-claim', 'update-encounter', 'machine-provenance', 'attestation-provenance']);
+    expect(made.steps.map((s) => s.action.kind)).toEqual([
+      'create-condition', 'create-claim', 'update-encounter', 'machine-provenance', 'attestation-provenance', 'attestation-provenance', 'attestation-provenance',
+    ]);
     const added = stepOf(made, 'create-condition');
-    expect(made.steps.map((s) => s.after)).toEqual([[], [added], [added], [], []]);
+    const [, claimed, encountered] = made.steps.map((s) => s.id);
+    expect(made.steps.map((s) => s.after)).toEqual([[], [added], [added], [added], [added], [claimed], [encountered]]);
     expect(actionsOf(made, 'update-encounter')).toMatchObject([{ add: [{ step: added }], drop: [] }]);
     expect(actionsOf(made, 'create-claim')).toMatchObject([{ serviced: '2026-11-20', coverage: 'Coverage/c1', diagnoses: [{ sequence: 1, was: [], diagnosis: { code: 'I10' } }] }]);
     expect(made.steps[0]?.says).toBe('Add I10 Title of I10 to this encounter');
@@ -34,7 +40,7 @@ describe('adding', () => {
     const on = suggestion('add', 'E11.9');
     const made = planWrites({ attestation: attested([decided(on, { kind: 'modify', code: 'E11.22', title: 'With kidney complication', target: 'encounter-diagnosis' })]), chart: chart(), profile: generic });
     expect(actionsOf(made, 'create-condition')[0]?.diagnosis).toEqual({ code: 'E11.22', title: 'With kidney complication' });
-    expect(made.steps.at(-1)?.says).toBe('Record your countersignature: 1 modified (E11.9 to E11.22)');
+    expect(actionsOf(made, 'attestation-provenance')[0]?.items).toMatchObject([{ code: 'E11.9', choice: { kind: 'modify', code: 'E11.22' } }]);
   });
 
   it('does not double what stands in the chart, with or without the dot', () => {
@@ -111,7 +117,7 @@ describe('removing', () => {
   it('another encounter\'s diagnosis is not touched', () => {
     const other = condition('c1', 'J44.9', { encounter: 'Encounter/e0' });
     const made = plan([removal('J44.9', 'only-negated', other)], chart({ conditions: [other] }));
-    expect(made.steps.map((s) => s.action.kind)).toEqual(['attestation-provenance']);
+    expect(made.steps.map((s) => s.says)).toEqual(['Record your decision on: J44.9']);
     expect(made.cannot).toEqual([{ says: 'Remove J44.9', why: 'It belongs to another encounter.' }]);
   });
 
@@ -185,7 +191,7 @@ describe('rejected items', () => {
   it('write nothing but their mention in the countersignature', () => {
     const made = planWrites({ attestation: attested([decided(suggestion('add', 'E66.811'), { kind: 'reject', reason: 'not-addressed-this-visit' })]), chart: chart(), profile: generic });
     expect(made.steps.map((s) => s.action)).toMatchObject([{ kind: 'attestation-provenance', of: [], items: [{ code: 'E66.811', choice: { kind: 'reject', reason: 'not-addressed-this-visit' } }] }]);
-    expect(made.steps[0]?.says).toBe('Record your countersignature: 1 rejected (E66.811)');
+    expect(made.steps[0]?.says).toBe('Record your decision on: E66.811 (rejected)');
   });
 });
 
@@ -199,7 +205,7 @@ describe('what this EHR does not take is said, with what to do', () => {
     expect(made.steps).toEqual([]);
     expect(made.cannot.map((c) => c.says)).toEqual([
       'Add I10 Title of I10 to this encounter', 'Withdraw J44.9 from this encounter: the notes only negate it',
-      'Update the draft claim: I10', 'Record your countersignature: 2 accepted (I10, J44.9)',
+      'Update the draft claim: I10', 'Record the evidence and your countersignature',
     ]);
   });
 
@@ -209,15 +215,14 @@ describe('what this EHR does not take is said, with what to do', () => {
     const chosen = planWrites({ attestation: attested([decided(suggestion('add', 'I10'), { kind: 'accept', target: 'problem-list-item' })]), chart: chart(), profile: epic });
     expect(chosen.mode).toBe('single');
     expect(chosen.steps.map((s) => s.action.kind)).toEqual(['create-condition']);
-    expect(chosen.cannot.map((c) => c.why)).toEqual([expect.stringContaining('does not take provenance'), expect.stringContaining('does not take provenance')]);
+    expect(chosen.cannot.map((c) => c.why)).toEqual([expect.stringContaining('does not take provenance')]);
   });
 
-  it('Oracle Health: no refuted, no entered-in-error, one target a provenance', () => {
+  it('Oracle Health: no refuted, no entered-in-error', () => {
     const oracle: ServerProfile = { ...generic, name: 'oracle', transaction: false, create: ['Condition', 'Provenance'], update: ['Condition'] };
     expect(plan(all, on, oracle).cannot[0]?.why).toContain('refuted or entered in error');
     const made = plan([suggestion('add', 'I10'), suggestion('add', 'E66.811'), removal('J44.9', 'resolved', charted)], on, oracle);
     expect(actionsOf(made, 'withdraw-condition')).toHaveLength(1);
-    for (const provenance of [...actionsOf(made, 'machine-provenance'), ...actionsOf(made, 'attestation-provenance')]) expect(provenance.of).toHaveLength(1);
   });
 
   it('a procedure code is no diagnosis', () => {
@@ -227,10 +232,9 @@ describe('what this EHR does not take is said, with what to do', () => {
 
 describe('the plan as a whole', () => {
   it('has the same keys each time for one countersignature, others for another', () => {
-    const keys = (id: string) => planWrites({ attestation: attested([decided(suggestion('add', 'I10'))], id), chart: chart(), profile: generic }).steps.map((s) => s.key);
-    expect(keys('a1')).toEqual(keys('a1'));
-    expect(new Set([...keys('a1'), ...keys('a2')]).size).toBe(10);
-    expect(keys('a1').every((k) => /^[0-9a-f]{64}$/.test(k))).toBe(true);
+    expect(keysOf('a1')).toEqual(keysOf('a1'));
+    expect(new Set([...keysOf('a1'), ...keysOf('a2')]).size).toBe(14);
+    expect(keysOf('a1').every((k) => /^[0-9a-f]{64}$/.test(k))).toBe(true);
   });
 
   it('refuses another patient\'s chart', () => {
