@@ -1,0 +1,82 @@
+import type { Choice, Decision, SeenVersions, Suggestion, SuggestionId } from '../domain/model/index.ts';
+
+/** Storage that lives as long as the tab: sessionStorage in the browser. */
+export interface TabStore {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/** What is kept of a decision: ids, versions, the choice. The suggestion with its quotes is worked out anew. */
+interface KeptDecision {
+  readonly id: string;
+  readonly suggestion: SuggestionId;
+  readonly choice: Choice;
+  readonly seen: SeenVersions;
+  readonly at: string;
+}
+
+interface Kept {
+  readonly format: 1;
+  readonly decisions: readonly KeptDecision[];
+  readonly opened: readonly SuggestionId[];
+}
+
+/** One key for each EHR, user and encounter, so that a shared workstation never mixes two people's work. */
+export function keepKey(ehr: string, user: string, encounter: string): string {
+  return `countersign.review|${ehr}|${user}|${encounter}`;
+}
+
+export function keep(store: TabStore, key: string, decisions: Iterable<Decision>, opened: Iterable<SuggestionId>): void {
+  const kept: Kept = {
+    format: 1,
+    decisions: [...decisions].map(({ id, suggestion, choice, seen, at }) => ({ id, suggestion: suggestion.id, choice, seen, at })),
+    opened: [...opened],
+  };
+  store.setItem(key, JSON.stringify(kept));
+}
+
+/**
+ * Decisions of this tab that still stand: the same suggestion exists, on the same versions. The others are counted,
+ * so that the person is told; they are not carried over to evidence nobody looked at.
+ */
+export function restore(
+  store: TabStore, key: string, suggestions: readonly Suggestion[], seenNow: (suggestion: Suggestion) => SeenVersions,
+): { readonly decisions: readonly Decision[]; readonly opened: readonly SuggestionId[]; readonly dropped: number } {
+  const kept = parse(store.getItem(key));
+  const known = new Map(suggestions.map((s) => [s.id, s]));
+  const decisions = kept.decisions.flatMap((decision): Decision[] => {
+    const suggestion = known.get(decision.suggestion);
+    if (suggestion === undefined || !sameVersions(decision.seen, seenNow(suggestion))) return [];
+    return [{ ...decision, id: decision.id as Decision['id'], suggestion }];
+  });
+  const stands = new Set(decisions.map((d) => d.suggestion.id));
+  return {
+    decisions,
+    opened: kept.opened.filter((id) => stands.has(id)),
+    dropped: kept.decisions.length - decisions.length,
+  };
+}
+
+function parse(text: string | null): Kept {
+  if (text === null) return EMPTY;
+  try {
+    const value = JSON.parse(text) as Partial<Kept>;
+    if (value.format !== 1 || !Array.isArray(value.decisions) || !Array.isArray(value.opened)) return EMPTY;
+    return value as Kept;
+  } catch {
+    return EMPTY;
+  }
+}
+
+const EMPTY: Kept = { format: 1, decisions: [], opened: [] };
+
+function sameVersions(one: SeenVersions, other: SeenVersions): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(seen: SeenVersions): string {
+  const notes = seen.notes.map((n) => `${n.note}|${n.document.version ?? ''}|${n.textHash}`).toSorted();
+  const charted = seen.charted.map((s) => `${s.reference}|${s.version ?? ''}`).toSorted();
+  return JSON.stringify([notes, charted]);
+}

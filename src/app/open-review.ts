@@ -1,0 +1,45 @@
+import type { Analysis, Chart } from '../domain/model/index.ts';
+import type { ReviewLedger } from '../domain/review/index.ts';
+import type { Session } from '../fhir/session/contract.ts';
+import type { TabStore } from './keep.ts';
+import type { OpenReview, Permission, Where } from './review-state.ts';
+import type { Writer } from './parts.ts';
+import { mayAttest } from '../domain/model/index.ts';
+import { currentDecisions, emptyLedger, record, seenVersions } from '../domain/review/index.ts';
+import { keepKey, restore } from './keep.ts';
+
+/** A fresh review, with what this tab had decided before on the same versions. */
+export function openReview({ store, session, where, chart, analysis, permission }: {
+  readonly store: TabStore; readonly session: Session; readonly where: Where;
+  readonly chart: Chart; readonly analysis: Analysis; readonly permission: Permission;
+}): OpenReview {
+  const key = keepKey(session.ehr, session.user.reference, where.encounter);
+  const { decisions, opened, dropped } = restore(store, key, analysis.suggestions, (suggestion) => seenVersions(chart, suggestion));
+  const notices = dropped === 0 ? session.notices : [...session.notices, droppedNotice(dropped)];
+  const open = { session, where, chart, analysis, permission, opened: new Set(opened), notices, unfinished: null, ledger: emptyLedger, decisions: new Map() };
+  return withLedger(open, decisions.reduce(record, emptyLedger));
+}
+
+export function withLedger(open: OpenReview, ledger: ReviewLedger): OpenReview {
+  return { ...open, ledger, decisions: new Map(currentDecisions(ledger).map((decision) => [decision.suggestion.id, decision])) };
+}
+
+/** Who may countersign, or why not: the role, the granted scopes, what this EHR offers. */
+export async function permissionOf(session: Session, writer: Promise<Writer>): Promise<Permission> {
+  if (!mayAttest(session.user.role)) {
+    return { kind: 'read-only', why: session.user.role === 'unknown' ? 'The EHR did not say in which role you work here, so you can look, but not countersign.' : 'Only a clinician can countersign. In your role you can look at everything.' };
+  }
+  if (!session.scopes.canWrite) return { kind: 'read-only', why: 'The EHR gave this app no permission to write. You can look at everything, but not countersign.' };
+  try {
+    await writer;
+    return { kind: 'may-countersign' };
+  } catch {
+    return { kind: 'read-only', why: 'The EHR did not say what it lets an app write, so nothing can be countersigned now. Read the record again to retry.' };
+  }
+}
+
+function droppedNotice(count: number): string {
+  return count === 1
+    ? 'One earlier decision was dropped: what it rests on has changed since. Please decide again.'
+    : `${count} earlier decisions were dropped: what they rest on has changed since. Please decide again.`;
+}

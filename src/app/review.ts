@@ -1,0 +1,274 @@
+import type {
+  AttestationId, Choice, Decision, DecisionId, Policy, Suggestion, SuggestionId, WritePlan, WriteReceipt,
+} from '../domain/model/index.ts';
+import type { Session } from '../fhir/session/contract.ts';
+import type { Clock, Engine, Ids, Reader, Writer } from './parts.ts';
+import type { Countersigning, Held, OpenReview, ReviewState, Stopped, Where } from './review-state.ts';
+import type { TabStore } from './keep.ts';
+import { attest, decide, record, sign, undo } from '../domain/review/index.ts';
+import { planWrites } from '../domain/writeback/index.ts';
+import { keep, keepKey } from './keep.ts';
+import { openReview, permissionOf, withLedger } from './open-review.ts';
+import { finished, merge, remaining } from './receipts.ts';
+import { stopped } from './trouble.ts';
+import { held, sourcesOf } from './version-check.ts';
+
+export interface ReviewParts {
+  connect(signal: AbortSignal): Promise<Session>;
+  reader(session: Session, where: Where): Reader;
+  /** Learns what this EHR allows. Runs beside the reading. */
+  writer(session: Session, signal: AbortSignal): Promise<Writer>;
+  readonly engine: Engine;
+  readonly store: TabStore;
+  readonly policy: Policy;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** What a person does to the review. Each does nothing in a phase where it has no meaning. */
+export interface ReviewLine {
+  /** Standalone launch: the patient and encounter that the person picked. */
+  pick(where: Where): void;
+  /** Leaves off reading or analysing. */
+  cancel(): void;
+  /** From a stop: launches or reads again. From a review: reads again, decisions on unchanged evidence are kept. */
+  again(): void;
+  open(suggestion: SuggestionId): void;
+  /** False where it may not be: read-only, or accepting before the evidence was opened. */
+  decide(suggestion: SuggestionId, choice: Choice): boolean;
+  undo(suggestion: SuggestionId): void;
+  toCountersign(): void;
+  toReview(): void;
+  /** Back to the receipts of a countersigning that is not wholly written. */
+  toReceipts(): void;
+  /** Checks versions; where all stand, signs and writes. Held-back items stop the signing of all, so that nobody signs another list than they ticked. */
+  sign(suggestions: readonly SuggestionId[]): Promise<void>;
+  /** What would be written for these, without signing. */
+  preview(suggestions: readonly SuggestionId[]): WritePlan | null;
+  /** Sends what was not written. Unknown steps are looked up first, so that nothing is sent twice. */
+  retryFailed(): Promise<void>;
+}
+
+/** The whole line: launching → reading → analysing → reviewing → countersigning → writing → done. Every change goes to `onState`. */
+export function startReview(parts: ReviewParts, onState: (state: ReviewState) => void): ReviewLine {
+  const line = new Line(parts, onState);
+  void line.launch();
+  return line;
+}
+
+class Line implements ReviewLine {
+  readonly #parts: ReviewParts;
+  readonly #onState: (state: ReviewState) => void;
+  #state: ReviewState = { phase: 'launching' };
+  #control = new AbortController();
+  #writer: Promise<Writer> | null = null;
+
+  constructor(parts: ReviewParts, onState: (state: ReviewState) => void) {
+    this.#parts = parts;
+    this.#onState = onState;
+  }
+
+  async launch(): Promise<void> {
+    const { signal } = this.#control = new AbortController();
+    this.#go({ phase: 'launching' });
+    try {
+      const session = await this.#parts.connect(signal);
+      const { patient, encounter } = session;
+      if (patient === null || encounter === null) { this.#go({ phase: 'picking', session }); return; }
+      await this.#run(session, { patient, encounter });
+    } catch (error) {
+      this.#stop('launching', error, signal);
+    }
+  }
+
+  pick(where: Where): void {
+    if (this.#state.phase === 'picking') void this.#run(this.#state.session, where);
+  }
+
+  cancel(): void {
+    if (this.#state.phase === 'reading' || this.#state.phase === 'analysing') this.#control.abort();
+  }
+
+  again(): void {
+    const state = this.#state;
+    if (state.phase === 'stopped') void (state.resume === null ? this.launch() : this.#run(state.resume.session, state.resume.where));
+    if (state.phase === 'reviewing' || state.phase === 'countersigning' || state.phase === 'done') void this.#run(state.open.session, state.open.where);
+  }
+
+  open(id: SuggestionId): void {
+    if (this.#state.phase !== 'reviewing' || this.#state.open.opened.has(id)) return;
+    this.#review({ ...this.#state.open, opened: new Set([...this.#state.open.opened, id]) });
+  }
+
+  decide(id: SuggestionId, choice: Choice): boolean {
+    if (this.#state.phase !== 'reviewing' || this.#state.open.permission.kind === 'read-only') return false;
+    const { open } = this.#state;
+    const suggestion = open.analysis.suggestions.find((s) => s.id === id);
+    if (suggestion === undefined || mustOpenFirst(suggestion, choice, open.opened)) return false;
+    const { ids, clock } = this.#parts;
+    const decision = decide({ suggestion, choice, chart: open.chart, at: clock.now(), id: ids.next() as DecisionId });
+    this.#review(withLedger(open, record(open.ledger, decision)));
+    return true;
+  }
+
+  undo(id: SuggestionId): void {
+    if (this.#state.phase === 'reviewing') this.#review(withLedger(this.#state.open, undo(this.#state.open.ledger, id)));
+  }
+
+  toCountersign(): void {
+    const state = this.#state;
+    if (state.phase !== 'reviewing' || state.open.permission.kind === 'read-only' || signableOf(state.open).length === 0) return;
+    this.#go({ phase: 'countersigning', open: state.open, profile: null, checking: false, held: [], trouble: null });
+    void this.#writer?.then(({ profile }) => {
+      if (this.#state.phase === 'countersigning') this.#go({ ...this.#state, profile });
+    });
+  }
+
+  toReview(): void {
+    if (this.#state.phase === 'countersigning' || this.#state.phase === 'done') this.#go({ phase: 'reviewing', open: this.#state.open });
+  }
+
+  toReceipts(): void {
+    if (this.#state.phase === 'reviewing' && this.#state.open.unfinished !== null) this.#go({ phase: 'done', open: this.#state.open, ...this.#state.open.unfinished });
+  }
+
+  preview(ids: readonly SuggestionId[]): WritePlan | null {
+    const state = this.#state;
+    if (state.phase !== 'countersigning' || state.profile === null) return null;
+    const signed = this.#attest(state.open, ids, 'preview');
+    return signed.ok ? planWrites({ attestation: signed.attestation, chart: state.open.chart, profile: state.profile }) : null;
+  }
+
+  async sign(ids: readonly SuggestionId[]): Promise<void> {
+    const state = this.#state;
+    if (state.phase !== 'countersigning' || state.checking || this.#writer === null) return;
+    const { open } = state;
+    const writer = await this.#writer;
+    const checked = await this.#check(state, writer, signableOf(open).filter((d) => ids.includes(d.suggestion.id)));
+    if (checked === null || this.#state.phase !== 'countersigning') return;
+    if (checked.length > 0) { this.#go({ ...state, profile: writer.profile, held: checked }); return; }
+    const signed = this.#attest(open, ids, this.#parts.ids.next());
+    if (!signed.ok) { this.#go({ ...state, trouble: signed.why }); return; }
+    const plan = planWrites({ attestation: signed.attestation, chart: open.chart, profile: writer.profile });
+    await this.#send(withLedger(open, sign(open.ledger, signed.attestation.decisions.map((d) => d.id))), plan, []);
+  }
+
+  async retryFailed(): Promise<void> {
+    const state = this.#state;
+    if (state.phase !== 'done' || this.#writer === null) return;
+    const { open, plan } = state;
+    const writer = await this.#writer;
+    let receipts = state.receipts;
+    this.#go({ phase: 'writing', open, plan, receipts });
+    const unknown = plan.steps.filter((step) => receipts.some((r) => r.step === step.id && r.outcome === 'unknown'));
+    for (const step of unknown) {
+      receipts = merge(receipts, [await writer.lookUp(plan, step, NEVER)]);
+      this.#go({ phase: 'writing', open, plan, receipts });
+    }
+    const stillUnknown = new Set(receipts.filter((r) => r.outcome === 'unknown').map((r) => r.step));
+    if (stillUnknown.size > 0) { this.#finish(open, plan, receipts); return; }
+    await this.#send(open, plan, receipts);
+  }
+
+  async #run(session: Session, where: Where): Promise<void> {
+    const { signal } = this.#control = new AbortController();
+    const { reader, writer: learnWriter, engine, policy } = this.#parts;
+    const writer = learnWriter(session, signal);
+    this.#writer = writer;
+    /** Heard again where it matters, in `permissionOf`; this keeps a failure during the reading from counting as unhandled. */
+    writer.catch(() => undefined);
+    let at: Stopped['at'] = 'reading';
+    try {
+      this.#go({ phase: 'reading', session, where, progress: null });
+      const bundle = await reader(session, where).read((progress) => {
+        if (!signal.aborted && this.#state.phase === 'reading') this.#go({ phase: 'reading', session, where, progress });
+      }, signal);
+      signal.throwIfAborted();
+      at = 'analysing';
+      this.#go({ phase: 'analysing', session, where, chart: null, done: 0, total: 0, findings: [] });
+      const { chart, analysis } = await engine.analyze(bundle, policy, {
+        onChart: (read) => {
+          if (this.#state.phase === 'analysing' && !signal.aborted) this.#go({ ...this.#state, chart: read, total: read.notes.length });
+        },
+        onNote: (found, done, total) => {
+          if (this.#state.phase === 'analysing' && !signal.aborted) this.#go({ ...this.#state, done, total, findings: [...this.#state.findings, found] });
+        },
+      }, signal);
+      const permission = await permissionOf(session, writer);
+      signal.throwIfAborted();
+      this.#go({ phase: 'reviewing', open: openReview({ store: this.#parts.store, session, where, chart, analysis, permission }) });
+    } catch (error) {
+      this.#stop(at, error, signal, { session, where });
+    }
+  }
+
+  /** What must be held back; null where the check itself failed, which the state then says. */
+  async #check(state: Countersigning, writer: Writer, decisions: readonly Decision[]): Promise<readonly Held[] | null> {
+    this.#go({ ...state, checking: true, held: [], trouble: null });
+    try {
+      return held(decisions, await writer.check(sourcesOf(decisions), NEVER));
+    } catch {
+      this.#go({ ...state, checking: false, trouble: 'The EHR could not be asked whether anything changed since you looked. Nothing was signed. Try again.' });
+      return null;
+    }
+  }
+
+  #attest(open: OpenReview, ids: readonly SuggestionId[], id: string): ReturnType<typeof attest> {
+    return attest({
+      decisions: signableOf(open).filter((d) => ids.includes(d.suggestion.id)), who: open.session.user, at: this.#parts.clock.now(),
+      id: id as AttestationId, patient: open.chart.patient.source.reference, encounter: open.chart.encounter.source,
+    });
+  }
+
+  async #send(open: OpenReview, plan: WritePlan, earlier: readonly WriteReceipt[]): Promise<void> {
+    if (this.#writer === null) return;
+    const writer = await this.#writer;
+    const standing = earlier.filter(finished);
+    let receipts = earlier;
+    this.#go({ phase: 'writing', open, plan, receipts });
+    const sent = await writer.send({ ...plan, steps: remaining(plan, standing) }, (receipt) => {
+      receipts = merge(receipts, [receipt]);
+      this.#go({ phase: 'writing', open, plan, receipts });
+    }, NEVER, standing);
+    this.#finish(open, plan, merge(receipts, sent));
+  }
+
+  #finish(open: OpenReview, plan: WritePlan, receipts: readonly WriteReceipt[]): void {
+    const whole = remaining(plan, receipts).length === 0;
+    const next: OpenReview = { ...open, unfinished: whole ? null : { plan, receipts } };
+    if (whole) this.#keep(next);
+    this.#go({ phase: 'done', open: next, plan, receipts });
+  }
+
+  #review(open: OpenReview): void {
+    this.#keep(open);
+    this.#go({ phase: 'reviewing', open });
+  }
+
+  #keep(open: OpenReview): void {
+    const unsigned = [...open.decisions.values()].filter((d) => !open.ledger.signed.includes(d.id));
+    keep(this.#parts.store, keepKey(open.session.ehr, open.session.user.reference, open.where.encounter), unsigned, open.opened);
+  }
+
+  #stop(at: Stopped['at'], error: unknown, signal: AbortSignal, resume: Stopped['resume'] = null): void {
+    if (signal === this.#control.signal) this.#go({ ...stopped(at, error, signal.aborted), resume });
+  }
+
+  #go(state: ReviewState): void {
+    this.#state = state;
+    this.#onState(state);
+  }
+}
+
+/** Signing and writing are not cancelled half-way: what became of a step is always waited for. */
+const NEVER = new AbortController().signal;
+
+/** Accepted, modified and rejected items that are not signed yet. A deferral stays open and asks for no name. */
+export function signableOf(open: OpenReview): readonly Decision[] {
+  return [...open.decisions.values()].filter(({ id, choice }) => choice.kind !== 'defer' && !open.ledger.signed.includes(id));
+}
+
+/** Evidence first: these may be rejected or deferred unread, but not taken over (Buçinca et al., 2021: only a forcing step cuts over-reliance). */
+export function mustOpenFirst(suggestion: Suggestion, choice: Pick<Choice, 'kind'>, opened: ReadonlySet<SuggestionId>): boolean {
+  return suggestion.evidenceFirst && (choice.kind === 'accept' || choice.kind === 'modify') && !opened.has(suggestion.id);
+}

@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import type { Chart, FactEvidence, Note, QuoteEvidence, SearchedEvidence } from '../../domain/model/index.ts';
+import { piecesOf } from '../state/note-text.ts';
+import { dayOf } from '../state/words.ts';
+import { Icon } from './icon.tsx';
+
+/** The sentence with its words marked, and whose it is. */
+export function Quote({ quote, chart, onOpen }: {
+  readonly quote: QuoteEvidence; readonly chart: Chart; readonly onOpen: () => void;
+}): JSX.Element {
+  const note = chart.notes.find((n) => n.id === quote.note);
+  return (
+    <figure class="quote">
+      <blockquote><MarkedText quote={quote} /></blockquote>
+      <figcaption>
+        <span class="source">{note === undefined ? 'A note that is no longer open' : sourceLine(note)}</span>
+        {note !== undefined && (
+          <button type="button" class="link" onClick={onOpen}><Icon name="note" />Open note</button>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Title, author, day: the label under a quote and over a note. */
+export function sourceLine(note: Note): string {
+  return [note.title, note.author.name, dayOf(note.date)].filter((part) => part !== null && part !== '').join(' · ');
+}
+
+export function Fact({ fact }: { readonly fact: FactEvidence }): JSX.Element {
+  return (
+    <li class="fact">
+      <span class="fact-label">{fact.label}</span>
+      {fact.value !== undefined && <span class="fact-value">{fact.value}{fact.unit === undefined ? '' : ` ${fact.unit}`}</span>}
+      <span class="fact-date">{dayOf(fact.date)}</span>
+    </li>
+  );
+}
+
+export function Searched({ searched }: { readonly searched: SearchedEvidence }): JSX.Element {
+  const days = searched.from === null ? `through ${dayOf(searched.through)}` : `${dayOf(searched.from)} to ${dayOf(searched.through)}`;
+  return (
+    <p class="searched">
+      Searched for {searched.what.join(', ')} in {searched.kinds.join(', ')}, {days}: nothing found.
+    </p>
+  );
+}
+
+function MarkedText({ quote }: { readonly quote: QuoteEvidence }): JSX.Element {
+  const shifted = quote.marks.map((mark) => ({ start: mark.start - quote.start, end: mark.end - quote.start }));
+  const pieces = piecesOf(quote.quote, { start: 0, end: quote.quote.length }, [], shifted);
+  return <>{pieces.map((piece) => (piece.kind === 'mark' ? <mark key={piece.start}>{piece.text}</mark> : piece.text))}</>;
+}

@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import type { GapFinding } from '../../domain/model/index.ts';
+import type { OpenReview } from '../../app/review-state.ts';
+import type { Item } from '../state/items.ts';
+import { useApp } from '../state/app.ts';
+import { count, OUTCOME_WORDS } from '../state/words.ts';
+import { EvidenceList } from './evidence-list.tsx';
+import { Icon } from './icon.tsx';
+
+/** A gap: what was found, what was searched, and how the rule came out. */
+export function GapCard({ item, open }: { readonly item: Item & { kind: 'gap' }; readonly open: OpenReview }): JSX.Element {
+  const app = useApp();
+  const { gap, key } = item;
+  return (
+    <article id={key} class="card card-gap" aria-labelledby={`${key}-title`} tabIndex={app.current.value === key ? 0 : -1} onFocus={() => { app.current.value = key; }}>
+      <EvidenceList item={item} chart={open.chart} mustOpen={false} />
+      <h3 class="code-line" id={`${key}-title`}><span class="code-title">{gap.title}</span></h3>
+      <div class="why">
+        <p><span class="outcome-tag">{OUTCOME_WORDS[gap.outcome]}</span> {gap.why}</p>
+        <Authority gap={gap} />
+      </div>
+    </article>
+  );
+}
+
+/** Rules that could not be decided, in one folded line: said, not guessed, and not in the way. */
+export function CannotTell({ gaps }: { readonly gaps: readonly GapFinding[] }): JSX.Element | null {
+  if (gaps.length === 0) return null;
+  return (
+    <details class="cannot-tell">
+      <summary><Icon name="unknown" />{count(gaps.length, 'check')} that cannot be told from what was read</summary>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={`${gap.rule}${gap.topic}`}>
+            <p class="cannot-title">{gap.title}</p>
+            <p>{gap.why}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function Authority({ gap }: { readonly gap: GapFinding }): JSX.Element {
+  return <p class="authority"><cite title={`Rule ${gap.rule}, version ${gap.version}`}>{gap.authority.join(' · ')}</cite></p>;
+}

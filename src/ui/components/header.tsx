@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import type { Chart, EncounterSetting, ReadReport } from '../../domain/model/index.ts';
+import type { Session } from '../../fhir/session/contract.ts';
+import { useApp } from '../state/app.ts';
+import { count, dayOf } from '../state/words.ts';
+import { Icon } from './icon.tsx';
+
+const SETTING_WORDS: Readonly<Record<EncounterSetting, string>> = {
+  office: 'Office visit', ed: 'Emergency visit', observation: 'Observation', inpatient: 'Inpatient stay',
+};
+
+/** Whose record this is, which visit, by which codes, and how much of it was read. Its height does not change as facts arrive. */
+export function Header({ session, chart, release }: {
+  readonly session: Session | null; readonly chart: Chart | null; readonly release: string | null | undefined;
+}): JSX.Element {
+  const app = useApp();
+  return (
+    <header class="top">
+      <div class="top-bar">
+        <span class="brand">Countersign</span>
+        <button type="button" class="quiet" onClick={() => { app.dialog.value = 'help'; }}>Help</button>
+      </div>
+      {session !== null && (
+        <div class="context">
+          {session.needPatientBanner && (
+            <p class="patient">
+              <strong>{chart === null ? '\u00a0' : chart.patient.displayName ?? 'Name not given'}</strong>
+              {chart !== null && <span>{[chart.patient.sex === 'unknown' ? null : chart.patient.sex, chart.patient.birthDate === null ? null : `born ${dayOf(chart.patient.birthDate)}`].filter((part) => part !== null).join(', ')}</span>}
+            </p>
+          )}
+          <p class="visit">{chart === null ? '\u00a0' : `${SETTING_WORDS[chart.encounter.setting]} · ${serviceDays(chart)}`}</p>
+          <p class="facts-line">
+            <span class="release">{release === undefined ? '\u00a0' : release === null ? 'No code set for this day' : `ICD-10-CM ${release.replace(/^icd-10-cm[ -]*/i, '')}`}</span>
+            {chart !== null && <ReadButton chart={chart} />}
+          </p>
+        </div>
+      )}
+    </header>
+  );
+}
+
+function ReadButton({ chart }: { readonly chart: Chart }): JSX.Element {
+  const app = useApp();
+  const whole = isWhole(chart);
+  return (
+    <button type="button" class={`read-status ${whole ? 'whole' : 'partial'}`} onClick={() => { app.dialog.value = 'details'; }}>
+      <Icon name={whole ? 'whole' : 'partial'} /><span>{readSentence(chart)}</span>
+    </button>
+  );
+}
+
+/** "14 of 15 notes read; 1 could not be decoded; 2 kinds of record not read". */
+export function readSentence(chart: Chart): string {
+  const total = chart.notes.length + chart.unreadable.length;
+  const notYet = chart.unreadable.filter((n) => n.status === 'cannot-read-yet').length;
+  const denied = chart.unreadable.filter((n) => n.status === 'denied').length;
+  const failed = chart.unreadable.length - notYet - denied;
+  const kinds = new Set(missed(chart).map((r) => r.kind)).size;
+  return [
+    chart.unreadable.length === 0 ? `${count(total, 'note')} read` : `${chart.notes.length} of ${count(total, 'note')} read`,
+    failed === 0 ? null : `${failed} could not be decoded`,
+    notYet === 0 ? null : `${notYet} in a format not read yet`,
+    denied === 0 ? null : `${denied} not allowed`,
+    kinds === 0 ? null : `${count(kinds, 'kind of record', 'kinds of record')} not wholly read`,
+  ].filter((part) => part !== null).join('; ');
+}
+
+/** What was asked for and did not wholly come. A kind that the server does not offer is no failure. */
+function missed(chart: Chart): readonly ReadReport[] {
+  return chart.reads.filter((r) => r.status === 'partial' || r.status === 'denied' || r.status === 'failed');
+}
+
+function isWhole(chart: Chart): boolean {
+  return chart.unreadable.length === 0 && missed(chart).length === 0;
+}
+
+function serviceDays({ encounter }: Chart): string {
+  const start = dayOf(encounter.start);
+  if (encounter.end === null) return encounter.status === 'in-progress' ? `since ${start}` : start;
+  const end = dayOf(encounter.end);
+  return start === end ? start : `${start} to ${end}`;
+}

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+
+export type IconName =
+  | 'unsupported' | 'unspecific' | 'missing' | 'gaps' | 'questions'
+  | 'written' | 'handed-over' | 'refused' | 'unknown' | 'skipped'
+  | 'accept' | 'modify' | 'reject' | 'defer' | 'note' | 'back' | 'next' | 'previous' | 'close' | 'partial' | 'whole' | 'copy' | 'lock' | 'waiting';
+
+/** A shape beside a word, never instead of one: hidden from screen readers. Own drawings on a 16-unit grid. */
+export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+  return (
+    <svg class={`icon icon-${name}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
+
+const RING = 'M8 1.75a6.25 6.25 0 1 0 0 12.5a6.25 6.25 0 1 0 0-12.5';
+
+const PATHS: Readonly<Record<IconName, string>> = {
+  unsupported: `${RING}M3.7 12.3L12.3 3.7`,
+  unspecific: 'M8 1.75L14.25 8L8 14.25L1.75 8ZM8 5.5v3M8 10.4v.1',
+  missing: `${RING}M8 5v6M5 8h6`,
+  gaps: 'M2 13.5V2.5M2 13.5h12M5 10.5V8M8.5 10.5V5M12 10.5v-1',
+  questions: 'M2 2.75h12v8.5H8l-3.5 3v-3H2ZM6.4 5.9c.2-2 3.3-1.8 3.1.1c-.1 1-1.5 1-1.5 2M8 9.6v.1',
+  written: `${RING}M5 8.2l2.2 2.2L11.2 6`,
+  'handed-over': 'M2 8h10M8.5 4.5L12 8l-3.5 3.5M14 3v10',
+  refused: 'M5 1.75h6L14.25 5v6L11 14.25H5L1.75 11V5ZM5.5 5.5l5 5M10.5 5.5l-5 5',
+  unknown: `${RING}M6.2 6.4c.2-2.4 3.9-2.2 3.6.1c-.1 1.2-1.8 1.2-1.8 2.3M8 11v.1`,
+  skipped: `${RING}M5 8h6`,
+  accept: 'M3 8.5l3.2 3.2L13 4.8',
+  modify: 'M3 13l.6-2.8L10.8 3l2.2 2.2l-7.2 7.2L3 13Z',
+  reject: 'M4 4l8 8M12 4l-8 8',
+  defer: `${RING}M8 4.5V8l2.5 1.6`,
+  note: 'M3.5 1.75h6l3 3v9.5h-9ZM5.8 7h4.4M5.8 9.6h4.4M5.8 12h2.4',
+  back: 'M9.5 3.5L5 8l4.5 4.5',
+  next: 'M4 6l4 4l4-4',
+  previous: 'M4 10l4-4l4 4',
+  close: 'M4 4l8 8M12 4l-8 8',
+  partial: `${RING}M8 5v3.6M8 11v.1`,
+  whole: `${RING}M5 8.2l2.2 2.2L11.2 6`,
+  copy: 'M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3',
+  lock: 'M3.5 7.25h9v6.5h-9ZM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
+  waiting: RING,
+};

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import type { Chart, Note, QuoteEvidence, Span } from '../../domain/model/index.ts';
+import type { Viewing } from '../state/app.ts';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { focusSoon, useApp } from '../state/app.ts';
+import { chunksOf, marksOf, piecesOf } from '../state/note-text.ts';
+import { momentOf } from '../state/words.ts';
+import { Icon } from './icon.tsx';
+
+const STATUS_WORDS: Readonly<Record<Note['status'], string>> = {
+  preliminary: 'Preliminary', final: 'Final', amended: 'Amended', superseded: 'Superseded', 'entered-in-error': 'Entered in error', unknown: 'Status not known',
+};
+
+/** The whole note as it was read, open at the sentence, with every passage of the card marked. */
+export function NoteViewer({ viewing, chart }: { readonly viewing: Viewing; readonly chart: Chart }): JSX.Element | null {
+  const app = useApp();
+  const body = useRef<HTMLDivElement>(null);
+  const quote = viewing.quotes[viewing.at];
+  const note = chart.notes.find((n) => n.id === quote?.note);
+  const inNote = useMemo(() => viewing.quotes.filter((q) => q.note === note?.id), [viewing.quotes, note]);
+  useLayoutEffect(() => {
+    const place = body.current?.querySelector(`[data-start="${quote === undefined ? '' : firstMark(quote).start}"]`);
+    place?.scrollIntoView({ block: 'center' });
+    body.current?.focus({ preventScroll: true });
+  }, [quote]);
+  if (quote === undefined || note === undefined) return null;
+
+  const close = (): void => { app.viewing.value = null; focusSoon(viewing.key); };
+  const step = (by: number): void => {
+    const at = (viewing.at + by + viewing.quotes.length) % viewing.quotes.length;
+    app.viewing.value = { ...viewing, at };
+    app.say(`Passage ${at + 1} of ${viewing.quotes.length}.`);
+  };
+  return (
+    // Escape closes from anywhere inside; every control in here is a real one.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section class="viewer" aria-labelledby="viewer-title" onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); close(); } }}>
+      <header class="viewer-head">
+        <button type="button" class="quiet" onClick={close}><Icon name="back" />Back to review</button>
+        <h2 id="viewer-title">{note.title}</h2>
+        <p class="viewer-source">
+          {[note.author.name, note.date === null ? null : momentOf(note.date), STATUS_WORDS[note.status], note.document.version === null || note.document.version.startsWith('sha256:') ? null : `version ${note.document.version}`].filter((part) => part !== null).join(' · ')}
+        </p>
+        <div class="viewer-marks">
+          <span class="viewer-for">{viewing.name}</span>
+          <span class="viewer-count">Passage {viewing.at + 1} of {viewing.quotes.length}</span>
+          <button type="button" class="square" aria-label="Previous passage" disabled={viewing.quotes.length < 2} onClick={() => step(-1)}><Icon name="previous" /></button>
+          <button type="button" class="square" aria-label="Next passage" disabled={viewing.quotes.length < 2} onClick={() => step(1)}><Icon name="next" /></button>
+        </div>
+      </header>
+      {/* A scrolling region must be reachable by keyboard (WCAG 2.1.1). */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div class="viewer-text" ref={body} tabIndex={0} role="region" aria-label="Text of the note">
+        <NoteText text={note.text} quotes={inNote} here={firstMark(quote)} />
+      </div>
+    </section>
+  );
+}
+
+function NoteText({ text, quotes, here }: { readonly text: string; readonly quotes: readonly QuoteEvidence[]; readonly here: Span }): JSX.Element {
+  const chunks = useMemo(() => chunksOf(text), [text]);
+  const marks = useMemo(() => marksOf(quotes), [quotes]);
+  return (
+    <>
+      {chunks.map((chunk) => (
+        <div key={chunk.start} class="chunk">
+          {piecesOf(text, chunk, quotes, marks).map((piece) => {
+            if (piece.kind === 'plain') return piece.text;
+            if (piece.kind === 'sentence') return <span key={piece.start} class="sentence">{piece.text}</span>;
+            return <mark key={piece.start} data-start={piece.start} class={piece.start >= here.start && piece.end <= here.end ? 'here' : undefined}>{piece.text}</mark>;
+          })}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function firstMark(quote: QuoteEvidence): Span {
+  return quote.marks[0] ?? quote;
+}

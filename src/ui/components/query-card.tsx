@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { QueryDraft } from '../../domain/model/index.ts';
+import type { OpenReview } from '../../app/review-state.ts';
+import type { Item } from '../state/items.ts';
+import { useApp } from '../state/app.ts';
+import { openEvidence } from '../state/commands.ts';
+import { Authority } from './gap-card.tsx';
+import { Icon } from './icon.tsx';
+
+/** A question drafted from the record. It can be read and copied; nothing here sends it. */
+export function QueryCard({ item, open }: { readonly item: Item & { kind: 'query' }; readonly open: OpenReview }): JSX.Element {
+  const app = useApp();
+  const { query, gap, key } = item;
+  const quotes = query.indicators.map((i) => i.evidence).filter((e) => e.kind === 'quote');
+  const copy = async (): Promise<void> => {
+    try {
+      await app.copy(asText(query));
+      app.say('The question was copied.');
+    } catch {
+      app.say('The browser did not allow copying. Select the text instead.');
+    }
+  };
+  return (
+    <article id={key} class="card card-query" aria-labelledby={`${key}-title`} tabIndex={app.current.value === key ? 0 : -1} onFocus={() => { app.current.value = key; }}>
+      <h3 class="code-line" id={`${key}-title`}><span class="code-title">{query.title}</span> <span class="draft-tag">Draft</span></h3>
+      <h4>What the record holds</h4>
+      <ul class="indicators">
+        {query.indicators.map((indicator) => {
+          const { evidence } = indicator;
+          const at = evidence.kind === 'quote' ? quotes.indexOf(evidence) : -1;
+          return (
+            <li key={indicator.text}>
+              {indicator.text}
+              {evidence.kind === 'quote' && open.chart.notes.some((n) => n.id === evidence.note) && (
+                <> <button type="button" class="link" onClick={() => openEvidence(app, item, at)}><Icon name="note" />Open note</button></>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <p class="question">{query.question}</p>
+      {query.options.length > 0 && <ul class="options">{query.options.map((option) => <li key={option}>{option}</li>)}</ul>}
+      {gap !== null && <div class="why"><p>{gap.why}</p><Authority gap={gap} /></div>}
+      <div class="row">
+        <button type="button" onClick={() => void copy()}><Icon name="copy" />Copy the question</button>
+      </div>
+      <p class="hint">A draft to read and copy. Countersign does not send or answer it, and it codes nothing.</p>
+    </article>
+  );
+}
+
+function asText(query: QueryDraft): string {
+  return [
+    query.title, '', 'Clinical indicators:', ...query.indicators.map((i) => `- ${i.text}`), '', query.question,
+    ...query.options.map((option) => `[ ] ${option}`),
+  ].join('\n');
+}

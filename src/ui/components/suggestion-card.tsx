@@ -1,0 +1,197 @@
+import type { JSX } from 'preact';
+import type { Decision, Suggestion } from '../../domain/model/index.ts';
+import type { OpenReview } from '../../app/review-state.ts';
+import type { Item } from '../state/items.ts';
+import type { ListView } from '../state/commands.ts';
+import { mustOpenFirst } from '../../app/review.ts';
+import { choose, CHOICE_WORDS, useApp } from '../state/app.ts';
+import { decideOn, focusStop, moveOn, OPEN_FIRST, openEvidence, perform, targetOf } from '../state/commands.ts';
+import { DEFER_WORDS, REJECT_WORDS, REMOVAL_WORDS, TARGET_WORDS } from '../state/words.ts';
+import { CodePicker } from './code-picker.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { Icon } from './icon.tsx';
+import { ReasonForm } from './reason-form.tsx';
+
+/** One suggestion: the words first, then the code, why, what else it could be, and what to do. */
+export function SuggestionCard({ item, open, view }: {
+  readonly item: Item & { kind: 'suggestion' }; readonly open: OpenReview; readonly view: ListView;
+}): JSX.Element {
+  const app = useApp();
+  const { suggestion, key } = item;
+  const decision = open.decisions.get(suggestion.id);
+  const title = `${key}-title`;
+  return (
+    <article
+      id={key} class={`card card-${suggestion.action}${decision === undefined ? '' : ' decided'}`} aria-labelledby={title}
+      tabIndex={app.current.value === key ? 0 : -1} onFocus={() => { app.current.value = key; }}
+    >
+      {decision === undefined
+        ? <Undecided item={item} open={open} view={view} title={title} />
+        : <Decided decision={decision} open={open} view={view} item={item} title={title} />}
+    </article>
+  );
+}
+
+function Undecided({ item, open, view, title }: {
+  readonly item: Item & { kind: 'suggestion' }; readonly open: OpenReview; readonly view: ListView; readonly title: string;
+}): JSX.Element {
+  const { suggestion } = item;
+  return (
+    <>
+      <EvidenceList item={item} chart={open.chart} mustOpen={suggestion.evidenceFirst && !open.opened.has(suggestion.id)} />
+      <CodeLine suggestion={suggestion} title={title} />
+      <Why suggestion={suggestion} />
+      {open.permission.kind === 'may-countersign' && <Actions item={item} open={open} view={view} />}
+    </>
+  );
+}
+
+function CodeLine({ suggestion, title }: { readonly suggestion: Suggestion; readonly title: string }): JSX.Element {
+  return (
+    <h3 class="code-line" id={title}>
+      {suggestion.from !== undefined && <><s class="code old" aria-label={`instead of ${suggestion.from}`}>{suggestion.from}</s><span class="arrow" aria-hidden="true">→</span></>}
+      <span class="code">{suggestion.code}</span>{' '}
+      <span class="code-title">{suggestion.title}</span>
+    </h3>
+  );
+}
+
+function Why({ suggestion }: { readonly suggestion: Suggestion }): JSX.Element {
+  return (
+    <div class="why">
+      {suggestion.reason !== undefined && <p class="reason">{REMOVAL_WORDS[suggestion.reason]}.</p>}
+      {suggestion.rules.map((rule) => (
+        <p key={rule.id}>{rule.because} <cite title={`Rule ${rule.id}, version ${rule.version}`}>{rule.authority}</cite></p>
+      ))}
+      <p class={`confidence confidence-${suggestion.level}`}>
+        <span class="bars" aria-hidden="true"><i /><i /><i /></span>{CONFIDENCE_WORDS[suggestion.level]}
+      </p>
+    </div>
+  );
+}
+
+const CONFIDENCE_WORDS = { high: 'Strong evidence', moderate: 'Moderate evidence', low: 'Weak evidence' } as const;
+
+function Actions({ item, open, view }: {
+  readonly item: Item & { kind: 'suggestion' }; readonly open: OpenReview; readonly view: ListView;
+}): JSX.Element {
+  const app = useApp();
+  const { suggestion, key } = item;
+  const form = app.form.value?.key === key ? app.form.value.kind : null;
+  const close = (): void => { app.form.value = null; focusStop(app, key); };
+  if (form === 'reject') {
+    return (
+      <ReasonForm title="Why is this rejected?" action="Reject" reasons={REJECT_WORDS} needsText="other" onCancel={close}
+        onSubmit={(reason, text) => { if (choose(app, suggestion, { kind: 'reject', reason, ...(text === '' ? {} : { text }) })) moveOn(app, open, item, view); }} />
+    );
+  }
+  if (form === 'defer') {
+    return (
+      <ReasonForm title="Why is this deferred?" action="Defer" reasons={DEFER_WORDS} needsText={null} onCancel={close}
+        onSubmit={(reason, text) => { if (choose(app, suggestion, { kind: 'defer', reason, ...(text === '' ? {} : { text }) })) moveOn(app, open, item, view); }} />
+    );
+  }
+  return (
+    <>
+      <Buttons item={item} open={open} view={view} />
+      {form === 'modify' && (
+        <CodePicker suggestion={suggestion} serviceDate={open.chart.asOf} onClose={close}
+          onPick={(entry) => {
+            const target = targetOf(app, suggestion);
+            if (choose(app, suggestion, { kind: 'modify', code: entry.code, title: entry.title, target })) moveOn(app, open, item, view);
+          }} />
+      )}
+    </>
+  );
+}
+
+function Buttons({ item, open, view }: {
+  readonly item: Item & { kind: 'suggestion' }; readonly open: OpenReview; readonly view: ListView;
+}): JSX.Element {
+  const app = useApp();
+  const { suggestion, key } = item;
+  const locked = mustOpenFirst(suggestion, { kind: 'accept' }, open.opened);
+  const hint = `${key}-first`;
+  const removal = suggestion.action === 'remove';
+  return (
+    <div class="actions">
+      {locked && <p class="first" id={hint}><Icon name="lock" /><span>{OPEN_FIRST} <button type="button" class="link" onClick={() => openEvidence(app, item)}>Open it now</button></span></p>}
+      {suggestion.alternatives.length > 0 && !removal && (
+        <div class="alternatives">
+          <span id={`${key}-alt`}>Or is it</span>
+          <ul aria-labelledby={`${key}-alt`}>
+            {suggestion.alternatives.map((other) => (
+              <li key={other.code}>
+                <button type="button" class="chip" title={other.title} aria-disabled={locked} aria-describedby={locked ? hint : undefined}
+                  onClick={() => {
+                    if (locked) { app.say(OPEN_FIRST); return; }
+                    if (choose(app, suggestion, { kind: 'modify', ...other, target: targetOf(app, suggestion) })) moveOn(app, open, item, view);
+                  }}>
+                  <span class="code">{other.code}</span> {other.title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {!removal && suggestion.action === 'add' && <Target suggestion={suggestion} />}
+      <div class="row">
+        <button type="button" class="primary" aria-disabled={locked} aria-describedby={locked ? hint : undefined} onClick={() => decideOn(app, open, 'accept', item, view)}>
+          {removal ? 'Accept removal' : 'Accept'}
+        </button>
+        {!removal && (
+          <button type="button" aria-disabled={locked} aria-describedby={locked ? hint : undefined} onClick={() => decideOn(app, open, 'modify', item, view)}>Modify</button>
+        )}
+        <button type="button" onClick={() => decideOn(app, open, 'reject', item, view)}>Reject</button>
+        <button type="button" onClick={() => decideOn(app, open, 'defer', item, view)}>Defer</button>
+      </div>
+    </div>
+  );
+}
+
+function Target({ suggestion }: { readonly suggestion: Suggestion }): JSX.Element {
+  const app = useApp();
+  return (
+    <label class="target">
+      <span>Goes to</span>
+      <select value={targetOf(app, suggestion)} onChange={(event) => {
+        const target = event.currentTarget.value === 'problem-list-item' ? 'problem-list-item' : 'encounter-diagnosis';
+        app.targets.value = new Map([...app.targets.value, [suggestion.id, target]]);
+      }}>
+        {(['encounter-diagnosis', 'problem-list-item'] as const).map((target) => <option key={target} value={target}>{TARGET_WORDS[target]}</option>)}
+      </select>
+    </label>
+  );
+}
+
+function Decided({ decision, open, view, item, title }: {
+  readonly decision: Decision; readonly open: OpenReview; readonly view: ListView; readonly item: Item; readonly title: string;
+}): JSX.Element {
+  const app = useApp();
+  const { choice, suggestion } = decision;
+  return (
+    <div class="outcome">
+      <Icon name={choice.kind} />
+      <div class="outcome-text">
+        <h3 class="code-line" id={title}>
+          <span class="outcome-word">{suggestion.action === 'remove' && choice.kind === 'accept' ? 'Removal accepted' : CHOICE_WORDS[choice.kind]}</span>{' '}
+          <span class="code">{choice.kind === 'modify' ? choice.code : suggestion.code}</span>{' '}
+          <span class="code-title">{choice.kind === 'modify' ? choice.title : suggestion.title}</span>
+        </h3>
+        <p class="outcome-detail">{detailOf(decision)}</p>
+      </div>
+      <button type="button" class="quiet" aria-label={`Undo ${suggestion.code}`} onClick={() => perform(app, open, 'undo', { kind: 'item', key: item.key, item }, view)}>Undo</button>
+    </div>
+  );
+}
+
+function detailOf({ choice, suggestion }: Decision): string {
+  switch (choice.kind) {
+    case 'accept':
+      if (suggestion.action === 'remove') return 'Not signed yet';
+      return suggestion.action === 'specify' ? `Replaces ${suggestion.from ?? 'the charted code'} · not signed yet` : `${TARGET_WORDS[choice.target]} · not signed yet`;
+    case 'modify': return `Suggested was ${suggestion.code} · not signed yet`;
+    case 'reject': return [REJECT_WORDS[choice.reason], choice.text].filter((part) => part !== undefined).join(': ');
+    case 'defer': return [DEFER_WORDS[choice.reason], choice.text].filter((part) => part !== undefined).join(': ');
+  }
+}

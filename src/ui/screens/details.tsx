@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import type { Chart, ReadReport, UnreadableNote } from '../../domain/model/index.ts';
+import { Dialog } from '../components/dialog.tsx';
+import { readSentence } from '../components/header.tsx';
+import { useApp } from '../state/app.ts';
+import { dayOf, KIND_WORDS, READ_WORDS } from '../state/words.ts';
+
+const UNREADABLE_WORDS: Readonly<Record<UnreadableNote['status'], string>> = {
+  failed: 'Could not be decoded', denied: 'Not allowed', 'cannot-read-yet': 'Format not read yet',
+};
+
+/** How the reading ended, for each kind: unread is never shown as empty. */
+export function ReadDetails({ chart, leftOut }: {
+  readonly chart: Chart; readonly leftOut: readonly { readonly code: string; readonly why: string }[];
+}): JSX.Element {
+  const app = useApp();
+  return (
+    <Dialog title="What was read" onClose={() => { app.dialog.value = null; }}>
+      <p>{readSentence(chart)}.</p>
+      {chart.unreadable.length > 0 && (
+        <>
+          <h3>Notes that could not be read</h3>
+          <ul class="plain">
+            {chart.unreadable.map((note) => (
+              <li key={`${note.document.reference}#${note.attachment}`}>
+                <strong>{note.title}, {dayOf(note.date)}</strong>
+                <p>{UNREADABLE_WORDS[note.status]}. {note.why}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>Kinds of record</h3>
+      <table class="reads">
+        <thead><tr><th scope="col">What</th><th scope="col">How it ended</th><th scope="col">Found</th></tr></thead>
+        <tbody>
+          {chart.reads.map((report) => (
+            <tr key={`${report.kind}?${report.query}`} class={`read-${report.status}`}>
+              <th scope="row">{KIND_WORDS[report.kind]}{detailOf(report)}</th>
+              <td>{READ_WORDS[report.status]}{report.why === null ? null : <p class="hint">{report.why}</p>}</td>
+              <td class="number">{report.status === 'read' || report.status === 'partial' ? report.count : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {leftOut.length > 0 && (
+        <>
+          <h3>Understood, and left out on purpose</h3>
+          <ul class="plain">{leftOut.map((l) => <li key={`${l.code}${l.why}`}><span class="code">{l.code}</span> {l.why}</li>)}</ul>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function detailOf({ query }: ReadReport): JSX.Element | null {
+  const category = /category=([\w-]+)/.exec(query)?.[1];
+  return category === undefined ? null : <span class="hint"> {category.replaceAll('-', ' ')}</span>;
+}

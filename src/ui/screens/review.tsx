@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import type { OpenReview } from '../../app/review-state.ts';
+import type { Group, GroupId, Item } from '../state/items.ts';
+import type { IconName } from '../components/icon.tsx';
+import { useEffect } from 'preact/hooks';
+import { signableOf } from '../../app/review.ts';
+import { CannotTell, GapCard } from '../components/gap-card.tsx';
+import { Icon } from '../components/icon.tsx';
+import { NoteViewer } from '../components/note-viewer.tsx';
+import { QueryCard } from '../components/query-card.tsx';
+import { SuggestionCard } from '../components/suggestion-card.tsx';
+import { focusStop, listView, perform, unfoldAndFocus, type ListView } from '../state/commands.ts';
+import { commandOf } from '../state/keys.ts';
+import { cannotTell } from '../state/items.ts';
+import { useApp } from '../state/app.ts';
+import { count } from '../state/words.ts';
+
+/** The review list: what is not supported first, then what needs detail, what is missing, gaps, questions. */
+export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
+  const app = useApp();
+  const view = listView(open, app.unfolded.value, app.policy.openCards);
+  const stop = view.stops.find((s) => s.key === app.current.value) ?? null;
+  const empty = view.groups.length === 0;
+  useEffect(() => {
+    app.say(empty ? 'Nothing to review.' : `Review ready. ${view.groups.map((group) => `${group.title}: ${group.items.length}`).join('. ')}.`);
+    const first = app.current.value ?? view.stops[0]?.key ?? null;
+    app.current.value = first;
+    /** Never pulls the focus out of the EHR around the app: only where it is already in here. */
+    if (document.hasFocus()) focusStop(app, first);
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const command = commandOf(event, app.keys.value);
+    if (command === null) return;
+    event.preventDefault();
+    perform(app, open, command, stop, view);
+  };
+  const viewing = app.viewing.value;
+  return (
+    <div class={viewing === null ? 'desk' : 'desk with-note'}>
+      <div class="list-side">
+        {open.permission.kind === 'read-only' && (
+          <p class="read-only"><Icon name="lock" /><span><strong>Read-only.</strong> {open.permission.why}</span></p>
+        )}
+        {open.notices.map((notice) => <p key={notice} class="notice">{notice}</p>)}
+        {open.analysis.release === null && <p class="notice">The day of this visit lies outside the code sets in this app, so no code is suggested.</p>}
+        {open.unfinished !== null && (
+          <p class="notice">Not everything you signed is written yet. <button type="button" class="link" onClick={() => app.line.toReceipts()}>Show the receipts</button></p>
+        )}
+        {empty ? <NothingToReview open={open} /> : (
+          // Keys work while the focus is anywhere in the list (WCAG 2.1.4); each has a visible control as well.
+          // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+          <main class="review" onKeyDown={onKeyDown} aria-label="Review list">
+            {view.groups.map((group) => <GroupSection key={group.id} group={group} open={open} view={view} />)}
+          </main>
+        )}
+        <CannotTell gaps={cannotTell(open.analysis)} />
+        {open.permission.kind === 'may-countersign' && !empty && <Footer open={open} />}
+      </div>
+      {viewing !== null && <NoteViewer viewing={viewing} chart={open.chart} />}
+    </div>
+  );
+}
+
+const GROUP_ICONS: Readonly<Record<GroupId, IconName>> = {
+  unsupported: 'unsupported', unspecific: 'unspecific', missing: 'missing', gaps: 'gaps', questions: 'questions',
+};
+
+function GroupSection({ group, open, view }: {
+  readonly group: Group & { readonly visible: readonly Item[]; readonly hidden: number }; readonly open: OpenReview; readonly view: ListView;
+}): JSX.Element {
+  const app = useApp();
+  const more = `more-${group.id}`;
+  return (
+    <section class={`group group-${group.id}`} aria-labelledby={`group-${group.id}`}>
+      <h2 id={`group-${group.id}`}><Icon name={GROUP_ICONS[group.id]} /><span>{group.title}</span><span class="count">{group.items.length}</span></h2>
+      {group.visible.map((item) => <Card key={item.key} item={item} open={open} view={view} />)}
+      {group.hidden > 0 && (
+        <button id={more} type="button" class="more" aria-expanded={false}
+          onFocus={() => { app.current.value = more; }} onClick={() => unfoldAndFocus(app, group, group.visible.length)}>
+          Show {group.visible.length === 0 ? group.hidden : `${group.hidden} more`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Card({ item, open, view }: { readonly item: Item; readonly open: OpenReview; readonly view: ListView }): JSX.Element {
+  switch (item.kind) {
+    case 'suggestion': return <SuggestionCard item={item} open={open} view={view} />;
+    case 'gap': return <GapCard item={item} open={open} />;
+    case 'query': return <QueryCard item={item} open={open} />;
+  }
+}
+
+function NothingToReview({ open }: { readonly open: OpenReview }): JSX.Element {
+  const notes = open.chart.notes.length;
+  return (
+    <main class="empty" aria-label="Review list">
+      <Icon name="whole" />
+      <h2>Nothing to review</h2>
+      <p>{notes === 0 ? 'No note of this visit could be read, so nothing could be compared.' : `The charted diagnoses and ${count(notes, 'note')} were compared: nothing to add, to detail or to take off.`}</p>
+    </main>
+  );
+}
+
+function Footer({ open }: { readonly open: OpenReview }): JSX.Element {
+  const app = useApp();
+  const total = open.analysis.suggestions.length;
+  const ready = signableOf(open).length;
+  return (
+    <footer class="foot">
+      <p>{total === 0 ? 'Nothing to decide' : `${open.decisions.size} of ${total} decided`}</p>
+      <button type="button" class="primary" disabled={ready === 0} onClick={() => app.line.toCountersign()}>
+        {ready === 0 ? 'Countersign' : `Countersign ${count(ready, 'item')}`}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import type { ReviewState } from '../../app/review-state.ts';
+import type { App } from '../state/app.ts';
+import { Header } from '../components/header.tsx';
+import { AppContext, openOf } from '../state/app.ts';
+import { Countersign } from './countersign.tsx';
+import { ReadDetails } from './details.tsx';
+import { Help } from './help.tsx';
+import { Picker } from './picker.tsx';
+import { Receipts } from './receipts.tsx';
+import { Review } from './review.tsx';
+import { StoppedScreen } from './stopped.tsx';
+import { Working } from './working.tsx';
+
+export function Root({ app }: { readonly app: App }): JSX.Element {
+  const state = app.state.value;
+  const open = openOf(state);
+  const chart = open?.chart ?? (state.phase === 'analysing' ? state.chart : null);
+  const session = open?.session ?? ('session' in state ? state.session : null);
+  return (
+    <AppContext.Provider value={app}>
+      <div class="app">
+        <Header session={session} chart={chart} release={open === null ? undefined : open.analysis.release} />
+        <Screen state={state} />
+        {app.dialog.value === 'help' && <Help />}
+        {app.dialog.value === 'details' && chart !== null && <ReadDetails chart={chart} leftOut={open?.analysis.leftOut ?? []} />}
+        <p class="live" role="status" aria-live="polite">{app.live.value}</p>
+      </div>
+    </AppContext.Provider>
+  );
+}
+
+function Screen({ state }: { readonly state: ReviewState }): JSX.Element {
+  switch (state.phase) {
+    case 'launching': return <p class="boot">Signing in with the EHR…</p>;
+    case 'picking': return <Picker session={state.session} />;
+    case 'reading': case 'analysing': return <Working state={state} />;
+    case 'reviewing': return <Review key={state.open.chart.asOf} open={state.open} />;
+    case 'countersigning': return <Countersign state={state} />;
+    case 'writing': case 'done': return <Receipts state={state} />;
+    case 'stopped': return <StoppedScreen state={state} />;
+  }
+}

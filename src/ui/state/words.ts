@@ -1,0 +1,79 @@
+import type {
+  ConditionTarget, DeferReason, GapOutcome, ReadReport, ReadStatus, ReceiptOutcome, RejectReason, RemovalReason, Role,
+} from '../../domain/model/index.ts';
+
+/** The interface's words for the domain's values, in one place. */
+export const REJECT_WORDS: Readonly<Record<RejectReason, string>> = {
+  'not-clinically-valid': 'Not clinically valid',
+  'not-addressed-this-visit': 'Not addressed this visit',
+  'evidence-misread': 'The evidence was misread',
+  'already-documented': 'Already documented elsewhere',
+  other: 'Other',
+};
+
+export const DEFER_WORDS: Readonly<Record<DeferReason, string>> = {
+  'need-more-information': 'Need more information',
+  'ask-colleague': 'Ask a colleague',
+  later: 'Later',
+};
+
+export const TARGET_WORDS: Readonly<Record<ConditionTarget, string>> = {
+  'encounter-diagnosis': 'This encounter',
+  'problem-list-item': 'Problem list instead',
+};
+
+export const REMOVAL_WORDS: Readonly<Record<RemovalReason, string>> = {
+  'only-negated': 'The notes only rule it out',
+  'only-family': 'The notes only name it in the family',
+  'only-other-person': 'The notes only name it in another person',
+  resolved: 'The notes call it resolved',
+  'uncertain-outpatient': 'The notes only suspect it',
+  'not-mentioned': 'No note of this visit mentions it',
+  'superseded-note': 'Only a superseded note names it',
+};
+
+export const READ_WORDS: Readonly<Record<ReadStatus, string>> = {
+  read: 'Read', partial: 'Partly read', denied: 'Not allowed', failed: 'Failed', 'not-asked': 'Not offered',
+};
+
+export const OUTCOME_WORDS: Readonly<Record<GapOutcome, string>> = {
+  open: 'Open', met: 'Met', 'not-applicable': 'Does not apply', 'cannot-tell': 'Cannot tell',
+};
+
+export const RECEIPT_WORDS: Readonly<Record<ReceiptOutcome, string>> = {
+  written: 'Written', 'handed-over': 'Handed over', refused: 'Refused', unknown: 'Not known', skipped: 'Not sent',
+};
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  clinician: 'Clinician', cdi: 'CDI specialist', coder: 'Coder', auditor: 'Auditor', unknown: 'Role not known',
+};
+
+export const KIND_WORDS: Readonly<Record<ReadReport['kind'], string>> = {
+  Patient: 'Patient', Encounter: 'Encounters', DocumentReference: 'Notes', Binary: 'Note contents', Condition: 'Problems and diagnoses',
+  Observation: 'Results and vital signs', MedicationRequest: 'Medication orders', MedicationAdministration: 'Medications given',
+  Procedure: 'Procedures', AllergyIntolerance: 'Allergies', Immunization: 'Immunizations', Coverage: 'Coverage', Claim: 'Claims',
+  Provenance: 'Earlier attestations', Task: 'Tasks', DiagnosticReport: 'Reports', ServiceRequest: 'Orders',
+  QuestionnaireResponse: 'Answers', Practitioner: 'Practitioners', PractitionerRole: 'Practitioner roles',
+};
+
+/** `18 Feb 2026` of a FHIR date or instant, in the day the server wrote, whatever this machine's time zone. */
+export function dayOf(date: string | null): string {
+  if (date === null) return 'no date';
+  const [year, month, day] = date.slice(0, 10).split('-');
+  const name = MONTHS[Number(month) - 1];
+  if (name === undefined) return year ?? date;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** `18 Feb 2026, 09:20`. */
+export function momentOf(instant: string): string {
+  const time = /T(\d\d:\d\d)/.exec(instant)?.[1];
+  return time === undefined ? dayOf(instant) : `${dayOf(instant)}, ${time}`;
+}
+
+/** `1 item`, `3 items`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

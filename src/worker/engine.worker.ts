@@ -1,0 +1,17 @@
+import type { ToWorker } from './messages.ts';
+import { createDirectEngine } from '../app/engine.ts';
+import { EngineFault } from '../app/parts.ts';
+import { loadKnowledge } from '../knowledge/index.ts';
+import { serveEngine } from './serve.ts';
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+
+/** Loading begins with the worker, so that it runs while the launch completes. */
+const engine = loadKnowledge().then(createDirectEngine, () => {
+  throw new EngineFault('The code set could not be loaded.', 'Reload the app. If it happens again, the installation is incomplete.');
+});
+/** Each request hears the failure for itself; this keeps it from also counting as unhandled. */
+engine.catch(() => undefined);
+
+const serve = serveEngine(engine, (message) => scope.postMessage(message));
+scope.addEventListener('message', (event: MessageEvent<ToWorker>) => serve(event.data));
