@@ -1,0 +1,39 @@
+import type { Evidence, GapFinding, GapOutcome, Policy } from '../model/index.ts';
+import type { Snapshot } from './index-chart.ts';
+import type { Verdict } from './operators/verdict.ts';
+import type { GapRule } from './rule.ts';
+import { CATALOGUE } from './catalogue.ts';
+import { evaluate } from './operators/evaluate.ts';
+
+/** One finding a rule, whatever its outcome; rules that the site switched off are not asked. */
+export function findGaps(snapshot: Snapshot, policy: Policy, rules: readonly GapRule[] = CATALOGUE): readonly GapFinding[] {
+  return rules.filter((rule) => !policy.rulesOff.includes(rule.id)).map((rule) => find(rule, snapshot));
+}
+
+function find(rule: GapRule, snapshot: Snapshot): GapFinding {
+  const appliesTo = evaluate(rule.appliesTo, snapshot);
+  const trigger = evaluate(rule.trigger, snapshot);
+  const met = evaluate(rule.met, snapshot);
+  const { id, version, topic, kind, title, authority } = rule;
+  return { rule: id, version, topic, kind, title, authority, ...conclude(rule, appliesTo, trigger, met) };
+}
+
+interface Conclusion {
+  readonly outcome: GapOutcome;
+  readonly why: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * What is documented or done is met even where the rest cannot be told: whichever way that fell, nothing would be open.
+ * Open only where scope, trigger and the missing answer are all certain.
+ */
+function conclude({ says }: GapRule, appliesTo: Verdict, trigger: Verdict, met: Verdict): Conclusion {
+  if (appliesTo.answer === 'no') return { outcome: 'not-applicable', why: says.outOfScope, evidence: appliesTo.evidence };
+  if (trigger.answer === 'no') return { outcome: 'not-applicable', why: says.notTriggered, evidence: trigger.evidence };
+  const evidence = [...trigger.evidence, ...met.evidence];
+  if (met.answer === 'yes') return { outcome: 'met', why: says.met, evidence };
+  const doubts = new Set([...appliesTo.why, ...trigger.why, ...met.why]);
+  if (doubts.size > 0) return { outcome: 'cannot-tell', why: `Cannot tell: ${[...doubts].join('; ')}.`, evidence };
+  return { outcome: 'open', why: says.open, evidence };
+}

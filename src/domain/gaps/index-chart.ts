@@ -1,0 +1,136 @@
+import type {
+  Chart, ConditionFact, EncounterFacts, Instant, MedicationFact, Note, NoteFindings, ObservationFact, Quantity,
+} from '../model/index.ts';
+import type { Moment } from './operators/time.ts';
+import { momentOf, zoneOf } from './operators/time.ts';
+
+/** One value of one observation (a component of a panel has its own). */
+export interface IndexedValue {
+  readonly fact: ObservationFact;
+  readonly code: string;
+  readonly label: string | null;
+  readonly quantity: Quantity | null;
+  /** The words of a result that is no quantity. */
+  readonly text: string | null;
+  readonly component: boolean;
+  /** Null where no day is given: it decides nothing, and is not forgotten. */
+  readonly at: Moment | null;
+}
+
+export interface IndexedCondition {
+  readonly fact: ConditionFact;
+  /** With the dot; empty where the condition is coded otherwise or in words only. */
+  readonly icd10: readonly string[];
+  readonly words: string;
+  /** Onset, else recorded. */
+  readonly at: Moment | null;
+}
+
+export interface IndexedNote {
+  readonly note: Note;
+  /** Null where the note was not analysed. */
+  readonly findings: NoteFindings | null;
+  readonly thisVisit: boolean;
+}
+
+/** The chart as the rules ask it, counted as of `chart.asOf`. Nothing dated later is in it. */
+export interface Snapshot {
+  readonly chart: Chart;
+  readonly asOf: Moment;
+  /** Minutes east of UTC. */
+  readonly zone: number;
+  /** By LOINC code, newest first. */
+  readonly values: ReadonlyMap<string, readonly IndexedValue[]>;
+  readonly conditions: readonly IndexedCondition[];
+  readonly medications: readonly { readonly fact: MedicationFact; readonly words: string; readonly at: Moment | null }[];
+  readonly notes: readonly IndexedNote[];
+  readonly encounters: ReadonlyMap<string, EncounterFacts>;
+}
+
+/** @throws RangeError when `chart.asOf` names no day. */
+export function indexChart(chart: Chart, findings: readonly NoteFindings[]): Snapshot {
+  const zone = zoneOf(chart.asOf);
+  const asOf = momentOf(chart.asOf, zone);
+  if (!asOf) throw new RangeError('The chart has no date that it is as of.');
+  return {
+    chart, asOf, zone,
+    values: indexValues(chart.observations, asOf, zone),
+    conditions: chart.conditions.map((fact) => indexCondition(fact, zone)),
+    medications: chart.medications.map((fact) => ({
+      fact, words: wordsOf(fact.text, fact.codings), at: fact.date === null ? null : momentOf(fact.date, zone),
+    })),
+    notes: indexNotes(chart, findings),
+    encounters: new Map([chart.encounter, ...chart.otherEncounters].map((encounter) => [encounter.source.reference, encounter])),
+  };
+}
+
+/** Results that stand (FHIR ObservationStatus): not preliminary, cancelled or entered in error. */
+const STANDING: ReadonlySet<string> = new Set(['final', 'amended', 'corrected']);
+
+const LOINC: ReadonlySet<string> = new Set(['http://loinc.org', 'urn:oid:2.16.840.1.113883.6.1']);
+
+function indexValues(observations: readonly ObservationFact[], asOf: Moment, zone: number): ReadonlyMap<string, readonly IndexedValue[]> {
+  const values = new Map<string, IndexedValue[]>();
+  const add = (codings: ObservationFact['codings'], value: Omit<IndexedValue, 'code' | 'label'>): void => {
+    for (const coding of codings) {
+      if (!LOINC.has(coding.system)) continue;
+      const list = values.get(coding.code);
+      const entry = { ...value, code: coding.code, label: coding.display };
+      if (list) list.push(entry);
+      else values.set(coding.code, [entry]);
+    }
+  };
+  for (const fact of observations) {
+    if (!STANDING.has(fact.status)) continue;
+    const at = fact.date === null ? null : momentOf(fact.date, zone);
+    if (at && at.day > asOf.day) continue;
+    if (fact.quantity || fact.valueText !== null) {
+      add(fact.codings, { fact, quantity: fact.quantity, text: fact.valueText, component: false, at });
+    }
+    for (const component of fact.components) {
+      if (component.quantity) add(component.codings, { fact, quantity: component.quantity, text: null, component: true, at });
+    }
+  }
+  for (const list of values.values()) list.sort(newestFirst);
+  return values;
+}
+
+/** Undated last; on one day, a time before no time; then by reference, so that the order never depends on the server's. */
+export function newestFirst(a: IndexedValue, b: IndexedValue): number {
+  return rank(b.at?.day) - rank(a.at?.day) || rank(b.at?.minute) - rank(a.at?.minute)
+    || (a.fact.source.reference < b.fact.source.reference ? -1 : 1);
+}
+
+function rank(value: number | null | undefined): number {
+  return value ?? Number.MIN_SAFE_INTEGER;
+}
+
+const ICD10CM: ReadonlySet<string> = new Set(['http://hl7.org/fhir/sid/icd-10-cm', 'urn:oid:2.16.840.1.113883.6.90']);
+
+function indexCondition(fact: ConditionFact, zone: number): IndexedCondition {
+  const date: Instant | null = fact.onset ?? fact.recorded;
+  return {
+    fact,
+    icd10: fact.codings.filter((coding) => ICD10CM.has(coding.system)).map((coding) => withDot(coding.code)),
+    words: wordsOf(fact.text, fact.codings),
+    at: date === null ? null : momentOf(date, zone),
+  };
+}
+
+function withDot(code: string): string {
+  const plain = code.trim().toUpperCase();
+  return plain.length > 3 && plain[3] !== '.' ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;
+}
+
+function wordsOf(text: string | null, codings: ConditionFact['codings']): string {
+  return [text, ...codings.map((coding) => coding.display)].filter((words) => words !== null).join(' · ');
+}
+
+function indexNotes(chart: Chart, findings: readonly NoteFindings[]): readonly IndexedNote[] {
+  const byNote = new Map(findings.map((found) => [found.note, found]));
+  return chart.notes.map((note) => ({
+    note,
+    findings: byNote.get(note.id) ?? null,
+    thisVisit: note.encounter === null || note.encounter === chart.encounter.source.reference,
+  }));
+}

@@ -1,0 +1,33 @@
+import type { Mention, NoteFindings } from '../../model/index.ts';
+import type { Snapshot } from '../index-chart.ts';
+import type { CodeGroup, DocumentedInNotesExpression } from './expression.ts';
+import type { Verdict } from './verdict.ts';
+import { quoteOf, searched } from './evidence.ts';
+import { providerNotes, unseenNotes } from './provider-notes.ts';
+import { holdsCode, holdsWords } from './terms.ts';
+import { cannotTell, no, yes } from './verdict.ts';
+
+export function documentedInNotes(group: CodeGroup): DocumentedInNotesExpression {
+  return { op: 'documented-in-notes', group };
+}
+
+/** A provider who writes "possible CKD" has said what the results may mean: that too answers the question, though it is no code outpatient (IV.H). */
+export function evaluateDocumentedInNotes({ group }: DocumentedInNotesExpression, snapshot: Snapshot): Verdict {
+  const notes = providerNotes(snapshot);
+  for (const indexed of notes) {
+    const mention = indexed.findings.mentions.find((candidate) => says(candidate, group));
+    if (mention) return yes([quoteOf(indexed, sentenceOf(mention, indexed.findings), [{ start: mention.start, end: mention.end }])]);
+  }
+  const unseen = unseenNotes(snapshot);
+  if (unseen.length > 0) return cannotTell(unseen);
+  return no([searched(snapshot, [group.name], ['DocumentReference'], null)]);
+}
+
+function says({ assertion, codes, text }: Mention, group: CodeGroup): boolean {
+  if (assertion.status !== 'present' && assertion.status !== 'possible') return false;
+  return holdsCode(codes, group) || holdsWords(text, group);
+}
+
+function sentenceOf(mention: Mention, { sentences }: NoteFindings): { readonly start: number; readonly end: number } {
+  return sentences[mention.sentence] ?? mention;
+}

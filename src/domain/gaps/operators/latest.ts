@@ -1,0 +1,57 @@
+import type { IndexedValue, Snapshot } from '../index-chart.ts';
+import type { LatestExpression, Measurement, Test } from './expression.ts';
+import type { Reading, UnusableReading } from './series.ts';
+import type { Verdict } from './verdict.ts';
+import { compare } from './compare.ts';
+import { searched } from './evidence.ts';
+import { unread } from './read-status.ts';
+import { chartedValues, computedReading, readingOf } from './series.ts';
+import { monthsBefore } from './time.ts';
+import { cannotTell, no, yes } from './verdict.ts';
+
+/** `latest(BMI, 12).atLeast(30)`: thresholds are in the measurement's own unit. */
+export function latest(measurement: Measurement, withinMonths: number): Record<'atLeast' | 'above', (value: number) => LatestExpression> {
+  const expression = (test: Test): LatestExpression => ({ op: 'latest', measurement, withinMonths, test });
+  return {
+    atLeast: (value) => expression({ is: 'at-least', value }),
+    above: (value) => expression({ is: 'above', value }),
+  };
+}
+
+/**
+ * The newest result of the window; it is only the newest when all were read. Several at the same time must all pass.
+ * An earlier result that passes too is cited beside it, as the trend.
+ */
+export function evaluateLatest({ measurement, withinMonths, test }: LatestExpression, snapshot: Snapshot): Verdict {
+  const values = chartedValues(snapshot, measurement, withinMonths);
+  const newest = values.filter((value) => sameTime(value, values[0])).map((value) => readingOf(measurement, value));
+  const readings = newest.length > 0 ? newest : [computedReading(snapshot, measurement, withinMonths)].filter((reading) => reading !== null);
+  const evidence = readings.flatMap((reading) => reading.evidence);
+  const missing = unread(snapshot, 'Observation', measurement.category);
+  if (missing.length > 0) return cannotTell(missing, evidence);
+  if (readings.length === 0) return no([searched(snapshot, whatOf(measurement), ['Observation'], monthsBefore(snapshot.asOf.day, withinMonths))]);
+  const answers = readings.map((reading) => ('unusable' in reading ? 'cannot-tell' : compare(reading.value, reading.comparator, test)));
+  if (answers.includes('no')) return no(evidence);
+  if (answers.includes('cannot-tell')) return cannotTell(readings.map((reading) => whyNot(reading, measurement)), evidence);
+  return yes([...evidence, ...trend(values.slice(newest.length), measurement, test)]);
+}
+
+function sameTime(value: IndexedValue, newest: IndexedValue | undefined): boolean {
+  if (!newest || value.at?.day !== newest.at?.day) return false;
+  return value.at === null || value.at.minute === null || newest.at === null || value.at.minute === newest.at.minute;
+}
+
+function whatOf({ loinc, computedFrom }: Measurement): readonly string[] {
+  return computedFrom ? [...loinc, ...computedFrom.weight.loinc, ...computedFrom.height.loinc] : loinc;
+}
+
+function whyNot(reading: Reading | UnusableReading, { name }: Measurement): string {
+  return 'unusable' in reading ? reading.unusable : `${name}: the result is only known to be ${reading.comparator}${reading.value}`;
+}
+
+function trend(earlier: readonly IndexedValue[], measurement: Measurement, test: Test): Reading['evidence'] {
+  const [before] = earlier;
+  if (!before) return [];
+  const reading = readingOf(measurement, before);
+  return !('unusable' in reading) && compare(reading.value, reading.comparator, test) === 'yes' ? reading.evidence : [];
+}

@@ -1,0 +1,33 @@
+import type { Snapshot } from '../index-chart.ts';
+import type { OrderedThisVisitExpression } from './expression.ts';
+import type { Verdict } from './verdict.ts';
+import { searched } from './evidence.ts';
+import { unread } from './read-status.ts';
+import { holdsTerm } from './terms.ts';
+import { momentOf } from './time.ts';
+import { cannotTell, no, yes } from './verdict.ts';
+
+export function orderedThisVisit(name: string, terms: readonly string[]): OrderedThisVisitExpression {
+  return { op: 'ordered-this-visit', name, terms };
+}
+
+/** By the order's encounter; where it names none, by a date within the encounter's days. */
+export function evaluateOrderedThisVisit({ name, terms }: OrderedThisVisitExpression, snapshot: Snapshot): Verdict {
+  const { chart, asOf, zone, medications } = snapshot;
+  const firstDay = (chart.encounter.start === null ? null : momentOf(chart.encounter.start, zone))?.day ?? asOf.day;
+  const found = medications.find(({ fact, words, at }) => {
+    if (NOT_IN_FORCE.has(fact.status) || !holdsTerm(words, terms)) return false;
+    if (fact.encounter !== null) return fact.encounter === chart.encounter.source.reference;
+    return at !== null && at.day >= firstDay && at.day <= asOf.day;
+  });
+  if (found) {
+    const { fact, words } = found;
+    return yes([{ kind: 'fact', resource: fact.source.reference, version: fact.source.version, code: fact.codings[0]?.code ?? '', label: fact.text ?? words, date: fact.date }]);
+  }
+  const missing = unread(snapshot, 'MedicationRequest');
+  if (missing.length > 0) return cannotTell(missing);
+  return no([searched(snapshot, [name], ['MedicationRequest'], firstDay)]);
+}
+
+/** FHIR medicationrequest-status and medication-admin-status. */
+const NOT_IN_FORCE: ReadonlySet<string> = new Set(['cancelled', 'stopped', 'entered-in-error', 'draft', 'not-done', 'unknown']);

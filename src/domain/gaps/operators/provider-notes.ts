@@ -1,0 +1,29 @@
+import type { NoteFindings } from '../../model/index.ts';
+import type { IndexedNote, Snapshot } from '../index-chart.ts';
+import { unread } from './read-status.ts';
+
+export type AnalysedNote = IndexedNote & { readonly findings: NoteFindings };
+
+/** Notes in which a provider may have said it (ICD-10-CM guidelines I.A.19, I.B.14): final or amended, not a nurse's, student's or patient's own. */
+export function providerNotes({ notes }: Snapshot): readonly AnalysedNote[] {
+  return notes.flatMap((indexed) => (indexed.findings && isProviders(indexed) ? [{ ...indexed, findings: indexed.findings }] : []));
+}
+
+/** Why there may be words that were not seen; empty when all notes of the visit were read and analysed. */
+export function unseenNotes(snapshot: Snapshot): readonly string[] {
+  const { chart, notes } = snapshot;
+  const thisEncounter = chart.encounter.source.reference;
+  const unreadable = chart.unreadable.filter((note) => note.encounter === null || note.encounter === thisEncounter).length;
+  const waiting = notes.filter((indexed) => indexed.findings === null && indexed.thisVisit && isProviders(indexed)).length;
+  return [
+    ...unread(snapshot, 'DocumentReference'),
+    ...(unreadable > 0 ? [`${unreadable} ${unreadable === 1 ? 'note' : 'notes'} could not be read`] : []),
+    ...(waiting > 0 ? [`${waiting} ${waiting === 1 ? 'note was' : 'notes were'} not analysed`] : []),
+  ];
+}
+
+function isProviders({ note }: IndexedNote): boolean {
+  if (note.status === 'superseded' || note.status === 'entered-in-error') return false;
+  const { role } = note.author;
+  return role !== 'nurse' && role !== 'ancillary' && role !== 'student' && role !== 'patient' && note.type !== 'nursing';
+}

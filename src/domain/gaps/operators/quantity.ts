@@ -1,0 +1,70 @@
+import { ucum } from '@atomic-ehr/ucum';
+import type { Quantity } from '../../model/index.ts';
+import type { Measurement } from './expression.ts';
+
+export type Converted = { readonly value: number } | { readonly unusable: string };
+
+/**
+ * A quantity in the measurement's unit, or why it cannot be: a unit that is missing, unknown or of another dimension,
+ * or a value that no person has. Rounded to six decimals, so that a conversion never falls short of a threshold by its own error.
+ */
+export function inUnitOf(measurement: Measurement, quantity: Quantity): Converted {
+  if (!Number.isFinite(quantity.value)) return { unusable: 'it holds no number' };
+  if (quantity.unit === null || quantity.unit.trim() === '') return { unusable: 'it has no unit' };
+  const value = convert(measurement, quantity.value, ucumUnit(quantity.unit));
+  if (value === null) return { unusable: `its unit "${quantity.unit}" is not one of ${measurement.unit}` };
+  const [least, most] = measurement.plausible;
+  if (value < least || value > most) return { unusable: `${quantity.value} ${quantity.unit} is outside of what is possible` };
+  return { value };
+}
+
+function convert(measurement: Measurement, value: number, unit: string): number | null {
+  if (unit === measurement.unit) return value;
+  const listed = measurement.conversions.find((conversion) => conversion.from === unit);
+  if (listed) return sixDecimals(value * listed.times + listed.plus);
+  if (measurement.units === 'listed') return null;
+  try {
+    return sixDecimals(ucum.convert(value, unit, measurement.unit));
+  } catch {
+    // The library throws for a unit that it does not know or that has another dimension; here that is an answer.
+    return null;
+  }
+}
+
+function sixDecimals(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+/** How clinicians and devices write units that UCUM spells otherwise (The Unified Code for Units of Measure 2.2). Lower case, no spaces. */
+const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
+  '[lb_av]': ['lb', 'lbs', 'lb.', 'lbs.', 'pound', 'pounds', '[lb_av]'],
+  '[oz_av]': ['oz', 'ounce', 'ounces'],
+  '[stone_av]': ['st', 'stone', 'stones'],
+  kg: ['kg', 'kgs', 'kg.', 'kilo', 'kilos', 'kilogram', 'kilograms'],
+  g: ['gram', 'grams', 'gm'],
+  '[in_i]': ['in', 'in.', 'inch', 'inches', '"', '[in_i]', '[in_us]'],
+  '[ft_i]': ['ft', 'ft.', 'foot', 'feet'],
+  cm: ['cm', 'cm.', 'cms', 'centimeter', 'centimeters', 'centimetre', 'centimetres'],
+  m: ['m', 'meter', 'meters', 'metre', 'metres'],
+  'kg/m2': ['kg/m2', 'kg/m²', 'kg/m^2', 'kg/m**2', 'kg/(m2)', 'kg/(m^2)', 'kg/sqm', 'kg/sq.m', 'bmi'],
+  'mm[Hg]': ['mmhg', 'mm[hg]', 'mm(hg)', 'torr'],
+  kPa: ['kpa'],
+  '%': ['%', 'percent', 'pct', '%{hba1c}', '%{hb}', '%{hemoglobin}', '%hba1c', '%hb', '%ofhgb', '%oftotalhgb', '%ngsp', '%(ngsp)'],
+  'mmol/mol': ['mmol/mol', 'mmol/mol{hb}', 'mmol/mol{hba1c}', 'mmol/molhb', 'mmol/mol(ifcc)', 'mmol/molhba1c'],
+  'mL/min/{1.73_m2}': [
+    'ml/min/{1.73_m2}', 'ml/min/1.73m2', 'ml/min/1.73m²', 'ml/min/1.73m^2', 'ml/min/1.73_m2', 'ml/min/1.73sqm', 'ml/min/1.73sq.m',
+    'ml/min/{1.73m2}', 'ml/min/{1.73_m^2}', 'ml/min/{1.73}m2', 'ml/min/(1.73m2)', 'ml/min/[1.73m2]', 'ml/min/1.73', 'ml/min/{1.73sqm}',
+    'ml/min/1.73m*2', 'ml/min/1.73m**2', 'ml/min/1.73m2bsa', 'ml/min/{bsa}', 'ml/min/1.73/m2', 'ml/min/1.73sq.meters',
+  ],
+  'mL/s/{1.73_m2}': ['ml/s/{1.73_m2}', 'ml/s/1.73m2', 'ml/s/1.73m²', 'ml/s/1.73_m2', 'ml/sec/1.73m2'],
+  'mg/dL': ['mg/dl', 'mg/100ml', 'mg%'],
+  'mmol/L': ['mmol/l'],
+};
+
+const UCUM_BY_SPELLING: ReadonlyMap<string, string> = new Map(
+  Object.entries(SPELLINGS).flatMap(([unit, spellings]) => spellings.map((spelling): [string, string] => [spelling, unit])),
+);
+
+function ucumUnit(written: string): string {
+  return UCUM_BY_SPELLING.get(written.replace(/\s+/g, '').toLowerCase()) ?? written.trim();
+}

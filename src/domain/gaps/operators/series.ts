@@ -1,0 +1,112 @@
+import type { FactEvidence, Quantity } from '../../model/index.ts';
+import type { IndexedValue, Snapshot } from '../index-chart.ts';
+import type { Measurement } from './expression.ts';
+import type { Moment } from './time.ts';
+import { newestFirst } from '../index-chart.ts';
+import { factOf } from './evidence.ts';
+import { inUnitOf } from './quantity.ts';
+import { ageOn, monthsBefore } from './time.ts';
+
+/** A result in the measurement's unit. */
+export interface Reading {
+  readonly value: number;
+  readonly comparator: Quantity['comparator'];
+  readonly at: Moment;
+  /** `Encounter/id`, where the result says so. */
+  readonly encounter: string | null;
+  readonly evidence: readonly FactEvidence[];
+  /** Computed here from other results, which `evidence` names. */
+  readonly computed: boolean;
+}
+
+/** A result that is there and decides nothing, and why. */
+export interface UnusableReading {
+  readonly unusable: string;
+  readonly at: Moment | null;
+  readonly evidence: readonly FactEvidence[];
+}
+
+/** What can be compared, and what is in doubt; both newest first. */
+export function sortOut(measurement: Measurement, values: readonly IndexedValue[]): { readonly readings: readonly Reading[]; readonly doubts: readonly UnusableReading[] } {
+  const readings: Reading[] = [];
+  const doubts: UnusableReading[] = [];
+  for (const value of values) {
+    const reading = readingOf(measurement, value);
+    if ('unusable' in reading) doubts.push(reading);
+    else readings.push(reading);
+  }
+  return { readings, doubts };
+}
+
+/** Results as charted, newest first, undated ones last; `withinMonths` counts back from `chart.asOf`, null is without limit. */
+export function chartedValues(snapshot: Snapshot, measurement: Measurement, withinMonths: number | null): readonly IndexedValue[] {
+  const from = withinMonths === null ? -Infinity : monthsBefore(snapshot.asOf.day, withinMonths);
+  const lists = measurement.loinc.map((code) => snapshot.values.get(code)).filter((list) => list !== undefined);
+  const inWindow = lists.flatMap((list) => list.filter((value) => value.at === null || value.at.day >= from));
+  return lists.length > 1 ? oncePerFact(inWindow).sort(newestFirst) : inWindow;
+}
+
+export function readingOf(measurement: Measurement, value: IndexedValue): Reading | UnusableReading {
+  const evidence = [factOf(value, measurement.name)];
+  const unusable = (why: string): UnusableReading => ({ unusable: `${measurement.name}: a result decides nothing, ${why}`, at: value.at, evidence });
+  if (value.at === null) return unusable('it has no date');
+  const quantity = value.quantity ?? quantityInWords(value.text);
+  if (!quantity) return unusable('it is not a number');
+  const converted = inUnitOf(measurement, quantity);
+  if ('unusable' in converted) return unusable(converted.unusable);
+  return {
+    value: converted.value, comparator: quantity.comparator, at: value.at, encounter: value.fact.encounter, evidence, computed: false,
+  };
+}
+
+/**
+ * Weight ÷ height², from the newest weight of the window and the newest height: an adult's height may be older,
+ * a child's may not. Null where either is missing.
+ */
+export function computedReading(snapshot: Snapshot, measurement: Measurement, withinMonths: number | null): Reading | UnusableReading | null {
+  const { computedFrom } = measurement;
+  if (!computedFrom) return null;
+  const [newestWeight] = chartedValues(snapshot, computedFrom.weight, withinMonths);
+  const newestHeight = chartedValues(snapshot, computedFrom.height, null).find((value) => takenFromAge(snapshot, value, computedFrom.heightFromAge));
+  if (!newestWeight || !newestHeight) return null;
+  const weight = readingOf(computedFrom.weight, newestWeight);
+  const height = readingOf(computedFrom.height, newestHeight);
+  if ('unusable' in weight) return weight;
+  if ('unusable' in height) return height;
+  const evidence = [...weight.evidence, ...height.evidence];
+  if (weight.comparator !== null || height.comparator !== null) return { unusable: `${measurement.name}: weight or height is not exact`, at: weight.at, evidence };
+  const value = Math.round((weight.value / height.value ** 2) * 1e6) / 1e6;
+  const [least, most] = measurement.plausible;
+  if (value < least || value > most) return { unusable: `${measurement.name}: weight and height give a value outside of what is possible`, at: weight.at, evidence };
+  return { value, comparator: null, at: weight.at, encounter: weight.encounter, evidence, computed: true };
+}
+
+function takenFromAge(snapshot: Snapshot, value: IndexedValue, years: number): boolean {
+  const { birthDate } = snapshot.chart.patient;
+  if (value.at === null || birthDate === null) return true;
+  const age = ageOn(value.at.day, birthDate);
+  return age === null || age.most >= years;
+}
+
+/** An observation coded twice is one result. */
+function oncePerFact(values: readonly IndexedValue[]): IndexedValue[] {
+  const seen = new Set<IndexedValue['fact']>();
+  return values.filter((value) => !seen.has(value.fact) && seen.add(value.fact));
+}
+
+/** `>60 mL/min/1.73m2`, `7.2 %`: results that a laboratory sent as words. */
+function quantityInWords(text: string | null): Quantity | null {
+  const parts = text === null ? null : /^\s*(<=|>=|<|>|≤|≥)?\s*(\d+(?:\.\d+)?)\s*(\D.*)?$/.exec(text);
+  if (!parts) return null;
+  const [, sign, number, unit] = parts;
+  return { value: Number(number), unit: unit?.trim() ?? null, comparator: comparatorOf(sign) };
+}
+
+function comparatorOf(sign: string | undefined): Quantity['comparator'] {
+  switch (sign) {
+    case '<': case '>': case '<=': case '>=': return sign;
+    case '≤': return '<=';
+    case '≥': return '>=';
+    default: return null;
+  }
+}

@@ -1,0 +1,112 @@
+import type { CalendarDate, Instant } from '../../model/index.ts';
+
+/** A point of the record: the calendar day (days since 1970-01-01), and the minute (since then, UTC) where a time was written. */
+export interface Moment {
+  readonly day: number;
+  readonly minute: number | null;
+}
+
+const INSTANT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/**
+ * The day as its author wrote it; what was written in UTC is moved to `zone` (minutes east of UTC, that of `chart.asOf`),
+ * since many servers store every time in UTC and an evening would else fall on the next day.
+ * Null for a year, a month or anything that names no day.
+ */
+export function momentOf(instant: Instant, zone: number): Moment | null {
+  const parts = INSTANT.exec(instant);
+  if (!parts) return null;
+  const [, year, month, day, hour, minute, offset] = parts;
+  const days = dayNumber(Number(year), Number(month), Number(day));
+  if (days === null) return null;
+  if (hour === undefined || offset === undefined) return { day: days, minute: null };
+  const utc = days * 1440 + Number(hour) * 60 + Number(minute) - offsetMinutes(offset);
+  return { day: offset === 'Z' ? Math.floor((utc + zone) / 1440) : days, minute: utc };
+}
+
+/** Minutes east of UTC in which an instant was written; 0 where it does not say. */
+export function zoneOf(instant: Instant): number {
+  const offset = INSTANT.exec(instant)?.[6];
+  return offset === undefined ? 0 : offsetMinutes(offset);
+}
+
+/**
+ * Whole calendar days between two points. Two times less than twelve hours apart are the same occasion (0),
+ * even across midnight: one evening in an emergency department is not two visits.
+ */
+export function daysApart(a: Moment, b: Moment): number {
+  if (a.minute !== null && b.minute !== null && Math.abs(a.minute - b.minute) < 720) return 0;
+  return Math.abs(a.day - b.day);
+}
+
+/** The same day of the month, `months` earlier; the last day of that month where it is shorter. */
+export function monthsBefore(day: number, months: number): number {
+  const date = civil(day);
+  const count = date.year * 12 + (date.month - 1) - months;
+  const year = Math.floor(count / 12);
+  const month = (count % 12) + 1;
+  return epochDay(year, month, Math.min(date.day, daysInMonth(year, month)));
+}
+
+/** `YYYY-MM-DD`. */
+export function calendarDate(day: number): CalendarDate {
+  const date = civil(day);
+  return `${String(date.year).padStart(4, '0')}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
+}
+
+/** Completed years between a birth date and a day: least and most, which differ where only the year or month of birth is known. Null where it cannot be read. */
+export function ageOn(day: number, birthDate: string): { readonly least: number; readonly most: number } | null {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(birthDate);
+  if (!parts) return null;
+  const year = Number(parts[1]);
+  const earliest = { year, month: Number(parts[2] ?? 1), day: Number(parts[3] ?? 1) };
+  const latestMonth = Number(parts[2] ?? 12);
+  const latest = { year, month: latestMonth, day: Number(parts[3] ?? daysInMonth(year, latestMonth)) };
+  const on = civil(day);
+  return { least: yearsBetween(latest, on), most: yearsBetween(earliest, on) };
+}
+
+interface Civil {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+function yearsBetween(birth: Civil, on: Civil): number {
+  const reached = on.month > birth.month || (on.month === birth.month && on.day >= birth.day);
+  return on.year - birth.year - (reached ? 0 : 1);
+}
+
+function dayNumber(year: number, month: number, day: number): number | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return epochDay(year, month, day);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function offsetMinutes(offset: string): number {
+  if (offset === 'Z') return 0;
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));
+  return offset.startsWith('-') ? -minutes : minutes;
+}
+
+/** Gregorian calendar, with years counted from March so that the leap day comes last. */
+function epochDay(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const m = (month + 9) % 12;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((m * 306 + 5) / 10) + day - 1 - 719_468;
+}
+
+function civil(day: number): Civil {
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const m = Math.floor((5 * ofYear + 2) / 153);
+  const month = m < 10 ? m + 3 : m - 9;
+  return { year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day: ofYear - Math.floor((153 * m + 2) / 5) + 1 };
+}

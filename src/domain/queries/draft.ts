@@ -1,0 +1,85 @@
+import type { FactEvidence, GapFinding, Policy, QueryDraft, QueryId } from '../model/index.ts';
+import type { Snapshot } from '../gaps/index-chart.ts';
+import type { Measurement } from '../gaps/operators/expression.ts';
+import type { Reading } from '../gaps/operators/series.ts';
+import type { GapRule, OptionSource, QueryTemplate } from '../gaps/rule.ts';
+import { CATALOGUE } from '../gaps/catalogue.ts';
+import { chartedValues, computedReading, sortOut } from '../gaps/operators/series.ts';
+import { calendarDate, momentOf } from '../gaps/operators/time.ts';
+
+/**
+ * One compliant question for each open documentation gap (AHIMA/ACDIS 2022, Guidelines for Achieving a Compliant Query Practice):
+ * neutral title, dated indicators of this record, options that these indicators support, never preselected.
+ * Care gaps, and rules that ask nothing, give none.
+ */
+export function draftQueries(gaps: readonly GapFinding[], snapshot: Snapshot, policy: Policy, rules: readonly GapRule[] = CATALOGUE): readonly QueryDraft[] {
+  return gaps.flatMap((gap) => {
+    const template = rules.find((rule) => rule.id === gap.rule)?.asks;
+    if (gap.outcome !== 'open' || gap.kind !== 'documentation' || policy.rulesOff.includes(gap.rule) || !template) return [];
+    return [draft(gap, template, snapshot)];
+  });
+}
+
+function draft(gap: GapFinding, template: QueryTemplate, snapshot: Snapshot): QueryDraft {
+  const facts = gap.evidence.filter((evidence) => evidence.kind === 'fact');
+  return {
+    id: `${gap.rule}@${snapshot.chart.encounter.source.reference}` as QueryId,
+    rule: gap.rule,
+    topic: gap.topic,
+    title: template.title,
+    indicators: indicatorsOf(facts, template, snapshot),
+    question: template.question,
+    options: [...new Set([...template.options.flatMap((source) => optionsOf(source, facts, snapshot)), ...ALWAYS])],
+    format: 'multiple-choice',
+  };
+}
+
+/** Both, on every multiple choice (AHIMA/ACDIS 2022). */
+const ALWAYS = ['Other (please specify)', 'Unable to determine'];
+
+function indicatorsOf(facts: readonly FactEvidence[], template: QueryTemplate, snapshot: Snapshot): QueryDraft['indicators'] {
+  const computed = template.options.flatMap((source) => (source.from === 'bands' ? [computedFrom(source.measurement, facts, snapshot)] : []))
+    .find((found) => found !== null);
+  return facts.map((evidence, n) => {
+    const last = n === facts.length - 1;
+    return { text: `${inWords(evidence, snapshot)}${last && computed ? ` (${computed})` : ''}`, evidence };
+  });
+}
+
+function computedFrom(measurement: Measurement, facts: readonly FactEvidence[], snapshot: Snapshot): string | null {
+  const reading = citedReadings(measurement, facts, snapshot).find((cited) => cited.computed);
+  return reading ? `${measurement.name.toLowerCase()} calculated from these: ${reading.value.toFixed(1)} ${print(measurement.unit)}` : null;
+}
+
+/** "Hemoglobin A1c: 7.2 % on 2026-10-01". */
+function inWords({ label, value, unit, date }: FactEvidence, { zone }: Snapshot): string {
+  const at = date === null ? null : momentOf(date, zone);
+  const said = value === undefined ? label : `${label}: ${value}${unit === undefined ? '' : ` ${print(unit)}`}`;
+  return at ? `${said} on ${calendarDate(at.day)}` : said;
+}
+
+/** UCUM writes for machines. */
+const PRINTED: Readonly<Record<string, string>> = {
+  'mm[Hg]': 'mmHg', '[lb_av]': 'lb', '[in_i]': 'in', '[ft_i]': 'ft', 'kg/m2': 'kg/m²', 'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
+};
+
+function print(unit: string): string {
+  return PRINTED[unit] ?? unit;
+}
+
+function optionsOf(source: OptionSource, facts: readonly FactEvidence[], snapshot: Snapshot): readonly string[] {
+  if (source.from === 'text') return [source.option];
+  const readings = citedReadings(source.measurement, facts, snapshot);
+  const counted = source.of === 'newest' ? readings.slice(0, 1) : readings;
+  return counted.flatMap(({ value }) => source.bands.find((band) => value >= band.atLeast && value < band.below)?.options ?? []);
+}
+
+/** The results that the gap rests on, newest first: options follow from what is shown, from nothing else. */
+function citedReadings(measurement: Measurement, facts: readonly FactEvidence[], snapshot: Snapshot): readonly Reading[] {
+  const resources = new Set(facts.map((fact) => fact.resource));
+  const isCited = (reading: Reading): boolean => reading.evidence.every((evidence) => resources.has(evidence.resource));
+  const charted = sortOut(measurement, chartedValues(snapshot, measurement, null)).readings.filter(isCited);
+  if (charted.length > 0) return charted;
+  const computed = computedReading(snapshot, measurement, null);
+  return computed && !('unusable' in computed) && isCited(computed) ? [computed] : [];
+}
