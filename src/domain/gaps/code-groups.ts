@@ -39,7 +39,7 @@ export const ELEVATED_READING: CodeGroup = {
   except: [],
 };
 
-/** N18 and the combination codes that imply it; dialysis status; congenital and other renal failure (N19) where a provider said so. */
+/** N18 and the combination codes that imply it; kidney failure not further specified (N19), whose question is another; dialysis status. */
 export const CHRONIC_KIDNEY_DISEASE: CodeGroup = {
   name: 'chronic kidney disease',
   icd10: ['N18', 'N19', 'I12', 'I13', 'E08.22', 'E09.22', 'E10.22', 'E11.22', 'E13.22', 'O10.2', 'O10.3', 'Z99.2'],

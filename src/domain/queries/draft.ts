@@ -2,7 +2,7 @@ import type { FactEvidence, GapFinding, Policy, QueryDraft, QueryId } from '../m
 import type { Snapshot } from '../gaps/index-chart.ts';
 import type { Measurement } from '../gaps/operators/expression.ts';
 import type { Reading } from '../gaps/operators/series.ts';
-import type { GapRule, OptionSource, QueryTemplate } from '../gaps/rule.ts';
+import type { GapRule, OptionBand, OptionSource, QueryTemplate } from '../gaps/rule.ts';
 import { CATALOGUE } from '../gaps/catalogue.ts';
 import { chartedValues, computedReading, sortOut } from '../gaps/operators/series.ts';
 import { calendarDate, momentOf } from '../gaps/operators/time.ts';
@@ -71,7 +71,17 @@ function optionsOf(source: OptionSource, facts: readonly FactEvidence[], snapsho
   if (source.from === 'text') return [source.option];
   const readings = citedReadings(source.measurement, facts, snapshot);
   const counted = source.of === 'newest' ? readings.slice(0, 1) : readings;
-  return counted.flatMap(({ value }) => source.bands.find((band) => value >= band.atLeast && value < band.below)?.options ?? []);
+  return counted.flatMap((reading) => source.bands.filter((band) => mayLieIn(reading, band)).flatMap((band) => band.options));
+}
+
+/** "<60" may lie in every band below 60. */
+function mayLieIn({ value, comparator }: Reading, { atLeast, below }: OptionBand): boolean {
+  switch (comparator) {
+    case null: return value >= atLeast && value < below;
+    case '<': return atLeast < value;
+    case '<=': return atLeast <= value;
+    case '>': case '>=': return value < below;
+  }
 }
 
 /** The results that the gap rests on, newest first: options follow from what is shown, from nothing else. */

@@ -43,7 +43,7 @@ export function chartedValues(snapshot: Snapshot, measurement: Measurement, with
   const from = withinMonths === null ? -Infinity : monthsBefore(snapshot.asOf.day, withinMonths);
   const lists = measurement.loinc.map((code) => snapshot.values.get(code)).filter((list) => list !== undefined);
   const inWindow = lists.flatMap((list) => list.filter((value) => value.at === null || value.at.day >= from));
-  return lists.length > 1 ? oncePerFact(inWindow).sort(newestFirst) : inWindow;
+  return lists.length > 1 ? oncePerFact(inWindow).toSorted(newestFirst) : inWindow;
 }
 
 export function readingOf(measurement: Measurement, value: IndexedValue): Reading | UnusableReading {
@@ -89,7 +89,7 @@ function takenFromAge(snapshot: Snapshot, value: IndexedValue, years: number): b
 }
 
 /** An observation coded twice is one result. */
-function oncePerFact(values: readonly IndexedValue[]): IndexedValue[] {
+function oncePerFact(values: readonly IndexedValue[]): readonly IndexedValue[] {
   const seen = new Set<IndexedValue['fact']>();
   return values.filter((value) => !seen.has(value.fact) && seen.add(value.fact));
 }

@@ -91,7 +91,7 @@ function byVisit(readings: readonly VisitReading[]): readonly (readonly VisitRea
     if (visit) visit.push(entry);
     else visits.set(entry.reading.at.day, [entry]);
   }
-  return [...visits.entries()].sort(([a], [b]) => b - a).map(([, visit]) => visit);
+  return [...visits.entries()].toSorted(([a], [b]) => b - a).map(([, visit]) => visit);
 }
 
 function judge(visit: readonly VisitReading[], { anyOf }: TwoVisitsExpression): Visit {

@@ -1,0 +1,61 @@
+import { cases } from '../../../../test/support/cases.ts';
+import { chart } from '../../../../test/support/chart.ts';
+
+const adult = chart().age(52);
+
+export default cases({
+  open: {
+    'BMI 31.4 yesterday, nothing charted': adult.bmi(31.4, '2026-10-20'),
+    'BMI exactly 30': adult.bmi(30),
+    'BMI 41 with only a Z68 code charted: a measurement, not a diagnosis': adult.bmi(41).problem('Z68.41'),
+    'no BMI, 100 kg and 175 cm': adult.weight(100, 'kg').height(175, 'cm'),
+    'pounds and inches': adult.weight(231, '[lb_av]').height(70, '[in_i]'),
+    'pounds and inches as clinicians write them': adult.weight(231, 'lbs').height(70, 'inches'),
+    'height measured nine years ago, in feet': adult.weight(110, 'kg').height(5.9, 'ft', '2017-03-02'),
+    'unit written kg/m²': adult.bmi(33, '2026-09-01', 'kg/m²'),
+    'obesity resolved years ago': adult.bmi(34).problem('E66.9', { clinicalStatus: 'resolved' }),
+    'obesity refuted': adult.bmi(34).problem('E66.9', { verificationStatus: 'refuted' }),
+    'only the machine proposed it': adult.bmi(34).encounterDiagnosis('E66.811', { verificationStatus: 'unconfirmed', machineAsserted: true }),
+    'the note speaks of the mother': adult.bmi(34).says('E66.9', 'family', 'Mother obese.'),
+    'only a nurse wrote it': adult.bmi(34).note('Obese.', { role: 'nurse' }).says('E66.9', 'present', 'Obese'),
+    'a pregnancy left on the problem list since 2019': chart().age(36).bmi(34).problem('Z34.90', { recorded: '2019-02-11' }),
+    'the newer of two BMIs': adult.bmi(29, '2026-01-10').bmi(31, '2026-10-02'),
+    'laboratory results were denied, which BMI does not need': adult.bmi(31).denied('Observation', 'category=laboratory'),
+  },
+  met: {
+    'class 1 obesity on the problem list': adult.bmi(31.4).problem('E66.811'),
+    'overweight as this encounter’s diagnosis': adult.bmi(30.2).encounterDiagnosis('E66.3'),
+    '"obese, counselled on diet" in today’s plan': adult.bmi(31.4).note('Plan: obese, counselled on diet.').says('E66.9', 'present', 'obese'),
+    'obesity charted in SNOMED CT only': adult.bmi(36).problem('414916001', { system: 'http://snomed.info/sct', text: 'Obesity (disorder)' }),
+    'possible obesity: the provider has spoken': adult.bmi(30.4).says('E66.9', 'possible', 'Possible obesity, muscular build.'),
+    'charted, and observations were denied: nothing could be open': adult.problem('E66.9').denied('Observation'),
+  },
+  notApplicable: {
+    'BMI 24': adult.bmi(24),
+    'BMI 29.9': adult.bmi(29.9),
+    'a child': chart().age(9).bmi(31.4),
+    'nineteen years old': chart().age(19).bmi(31.4),
+    'pregnant': chart().age(30).bmi(33).problem('Z34.92'),
+    'pregnant by the note': chart().age(30).bmi(33).says('Z33.1', 'present', 'Pregnant, 20 weeks.'),
+    'a high BMI two years ago, none since': adult.bmi(34, '2024-08-01'),
+    'high last year, 28.5 now': adult.bmi(31, '2025-12-01').bmi(28.5, '2026-10-01'),
+    'the high value was entered in error': adult.bmi(45, '2026-10-20', 'kg/m2', { status: 'entered-in-error' }),
+    'a value dated after the visit': adult.bmi(35, '2026-11-02'),
+    '80 kg and 175 cm': adult.weight(80, 'kg').height(175, 'cm'),
+    'weight without any height': adult.weight(120, 'kg'),
+    'a height from childhood only': chart().age(22).weight(80, 'kg').height(120, 'cm', '2012-05-05'),
+  },
+  cannotTell: {
+    'observations were denied': adult.denied('Observation'),
+    'vital signs failed, laboratory read': adult.failed('Observation', 'category=vital-signs'),
+    'a page of observations was missing: a newer BMI may exist': adult.bmi(31.4).partial('Observation'),
+    'conditions were denied': adult.bmi(31.4).denied('Condition'),
+    'notes were denied': adult.bmi(31.4).denied('DocumentReference'),
+    'a note of this visit could not be read': adult.bmi(31.4).unreadableNote(),
+    'date of birth unknown': chart().bmi(31.4),
+    'only the year of birth, which makes nineteen or twenty': chart().born('2006').bmi(31.4),
+    'a unit nobody knows': adult.bmi(31.4, '2026-10-20', 'points'),
+    'height charted as 175 m': adult.weight(100, 'kg').height(175, 'm'),
+    'known only to be above 29': adult.bmi(29, '2026-10-20', 'kg/m2', { comparator: '>' }),
+  },
+});
