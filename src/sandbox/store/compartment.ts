@@ -1,0 +1,73 @@
+import type { DocumentReference, FhirResource, Reference, Resource } from 'fhir/r4';
+import { searchDefinitions } from '../definitions/definitions.ts';
+import { evaluate } from '../fhir/search/path.ts';
+import { localReference } from './references.ts';
+import type { Store } from './store.ts';
+
+export interface Links {
+  readonly base: string;
+  patientsAt(kind: string, id: string): ReadonlySet<string>;
+  linkedFrom(target: string): readonly string[];
+}
+
+/**
+ * Logical ids of the patients in whose record a resource stands: R4's patient compartment, and what it leaves out.
+ * R4 has Provenance and AuditEvent only by `patient`, and Task and Binary not at all; here they follow what they speak of.
+ */
+export function patientsOf(resource: Resource, links: Links): ReadonlySet<string> {
+  if (resource.resourceType === 'Patient') return new Set([resource.id ?? '']);
+  const patients = new Set<string>();
+  for (const parameter of searchDefinitions.patientCompartment[resource.resourceType] ?? []) {
+    const path = searchDefinitions.parameters[resource.resourceType]?.[parameter]?.path;
+    for (const value of path ? evaluate(path, resource) : []) addPatient(patients, (value as Reference).reference, links);
+  }
+  for (const reference of followed(resource, links)) {
+    addPatient(patients, reference, links);
+    const [kind, id] = localReference(reference ?? '', links.base)?.split('/') ?? [];
+    for (const patient of kind && id ? links.patientsAt(kind, id) : []) patients.add(patient);
+  }
+  return patients;
+}
+
+/** Kinds whose record depends on that of others. Worked out in this order, each after what it follows. */
+const FOLLOWERS = ['Task', 'Binary', 'Provenance', 'AuditEvent'];
+
+/** What was written, and what follows it, so that each comes after what it depends on. */
+export function compartmentOrder(written: ReadonlySet<string>, store: Pick<Store, 'linkedFrom' | 'read' | 'base'>): string[] {
+  const all = new Set(written);
+  for (const key of all) {
+    for (const follower of [...store.linkedFrom(key), ...binariesOf(key, store)]) if (FOLLOWERS.includes(kindOf(follower))) all.add(follower);
+  }
+  return [...all].toSorted((a, b) => FOLLOWERS.indexOf(kindOf(a)) - FOLLOWERS.indexOf(kindOf(b)));
+}
+
+function followed(any: Resource, links: Links): (string | undefined)[] {
+  const resource = any as FhirResource;
+  switch (resource.resourceType) {
+    case 'Task':
+      return [resource.for?.reference, resource.focus?.reference];
+    case 'Provenance':
+      return (resource.target as Reference[] | undefined ?? []).map((t) => t.reference);
+    case 'AuditEvent':
+      return (resource.entity ?? []).map((e) => e.what?.reference);
+    case 'Binary':
+      return [resource.securityContext?.reference, ...links.linkedFrom(`Binary/${resource.id}`).filter((key) => kindOf(key) === 'DocumentReference')];
+    default:
+      return [];
+  }
+}
+
+function addPatient(patients: Set<string>, reference: string | undefined, links: Links): void {
+  const local = localReference(reference ?? '', links.base);
+  if (local?.startsWith('Patient/')) patients.add(local.slice('Patient/'.length));
+}
+
+function binariesOf(key: string, store: Pick<Store, 'read' | 'base'>): string[] {
+  const [kind = '', id = ''] = key.split('/');
+  const document = kind === 'DocumentReference' ? (store.read(kind, id)?.resource as DocumentReference | undefined) : undefined;
+  return (document?.content ?? []).map((c) => localReference(c.attachment.url ?? '', store.base) ?? '').filter((key) => kindOf(key) === 'Binary');
+}
+
+function kindOf(key: string): string {
+  return key.split('/')[0] ?? '';
+}

@@ -1,0 +1,37 @@
+import { holdsKind } from '../definitions/definitions.ts';
+
+/** `Kind/id` of each literal reference in a resource to something this server could hold: Reference.reference and Attachment.url alike. */
+export function referencesIn(resource: unknown, base: string): Set<string> {
+  const found = new Set<string>();
+  walk(resource, (name, value) => {
+    if (name !== 'reference' && name !== 'url') return;
+    const local = localReference(value, base);
+    if (local) found.add(local);
+  });
+  return found;
+}
+
+/** `Kind/id` where the text names a resource here, relative or under the base, with or without a version; null otherwise. */
+export function localReference(text: string, base: string): string | null {
+  const relative = text.startsWith(`${base}/`) ? text.slice(base.length + 1) : text;
+  const match = /^([A-Z]\w+)\/([\w.-]{1,64})(?:\/_history\/\d+)?$/.exec(relative);
+  return match?.[1] && match[2] && holdsKind(match[1]) ? `${match[1]}/${match[2]}` : null;
+}
+
+/** A copy in which each `reference` and `url` text is what `map` makes of it. */
+export function mapReferences<T>(value: T, map: (text: string) => string): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => mapReferences(item, map)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]: [string, unknown]) => {
+    if ((name === 'reference' || name === 'url') && typeof inner === 'string') return [name, map(inner)];
+    return [name, mapReferences(inner, map)];
+  })) as T;
+}
+
+function walk(value: unknown, visit: (name: string, text: string) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value) as [string, unknown][]) {
+    if (typeof inner === 'string') visit(name, inner);
+    else walk(inner, visit);
+  }
+}
