@@ -1,18 +1,21 @@
-import type { Analysis, Chart, Knowledge, Note, NoteContext, NoteFindings, Policy } from './model/index.ts';
+import type { Analysis, Chart, Knowledge, NoteFindings, Policy } from './model/index.ts';
+import { proposeCodes } from './coding/propose.ts';
+import { findGaps } from './gaps/find-gaps.ts';
+import { indexChart } from './gaps/index-chart.ts';
+import { draftQueries } from './queries/draft.ts';
 
-/** One note; the worker calls this note by note, so that results stream and a cancel is heard between notes. */
-export function analyzeNote(note: Note, context: NoteContext, knowledge: Knowledge): NoteFindings {
-  void context;
-  void knowledge;
-  return { note: note.id, mentions: [], sentences: [] };
-}
+export { analyzeNote } from './mentions/analyze-note.ts';
 
 /** What the notes and the chart mean together, as of `chart.asOf`. */
 export function conclude(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy): Analysis {
-  void knowledge;
-  void policy;
+  const { release, suggestions, leftOut } = proposeCodes(chart, found, knowledge, policy);
+  const snapshot = indexChart(chart, found);
+  const gaps = findGaps(snapshot, policy);
   return {
-    release: null, suggestions: [], gaps: [], queries: [], leftOut: [], findings: found,
-    unread: chart.reads.filter((r) => r.status !== 'read'), unreadable: chart.unreadable,
+    release, suggestions, gaps, leftOut,
+    queries: draftQueries(gaps, snapshot, policy),
+    findings: found,
+    unread: chart.reads.filter((report) => report.status !== 'read'),
+    unreadable: chart.unreadable,
   };
 }
