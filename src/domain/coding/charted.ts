@@ -1,4 +1,5 @@
 import type { Chart, ClaimFact, Coding, ConditionFact, EncounterFacts, Source } from '../model/index.ts';
+import { dotted, undotted } from './tabular.ts';
 
 export const ICD10CM = 'http://hl7.org/fhir/sid/icd-10-cm';
 
@@ -75,7 +76,7 @@ function isChartedCondition(condition: ConditionFact, encounter: EncounterFacts,
 }
 
 function codeOf(coding: Coding | null, condition: string | null, chart: Chart): string | null {
-  if (coding?.system === ICD10CM) return dotted(coding.code);
+  if (coding?.system === ICD10CM) return dotted(undotted(coding.code));
   const named = chart.conditions.find((candidate) => candidate.source.reference === condition);
   return named === undefined ? null : icdCode(named.codings);
 }
@@ -83,11 +84,5 @@ function codeOf(coding: Coding | null, condition: string | null, chart: Chart): 
 /** The ICD-10-CM code among several codings, with the dot; null where there is none. */
 export function icdCode(codings: readonly Coding[]): string | null {
   const coding = codings.find((candidate) => candidate.system === ICD10CM);
-  return coding === undefined ? null : dotted(coding.code);
-}
-
-/** `E1122` → `E11.22`; a category stays as it is. */
-export function dotted(code: string): string {
-  const plain = code.replace('.', '').toUpperCase();
-  return plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;
+  return coding === undefined ? null : dotted(undotted(coding.code));
 }
