@@ -10,6 +10,16 @@ export function merge(earlier: readonly WriteReceipt[], later: readonly WriteRec
   return [...new Map([...earlier, ...later].map((receipt) => [receipt.step, receipt])).values()];
 }
 
+/**
+ * What may be sent now: not what stands, not a step whose outcome is still unknown (it could be written twice), and
+ * not a step that builds on such a one.
+ */
+export function sendable(plan: WritePlan, receipts: readonly WriteReceipt[]): readonly WriteStep[] {
+  const waits = new Set(receipts.filter((receipt) => receipt.outcome === 'unknown').map((receipt) => receipt.step));
+  for (const step of plan.steps) if (step.after.some((id) => waits.has(id))) waits.add(step.id);
+  return remaining(plan, receipts).filter((step) => !waits.has(step.id));
+}
+
 /** Steps of the plan that no finished receipt covers. */
 export function remaining(plan: WritePlan, receipts: readonly WriteReceipt[]): readonly WriteStep[] {
   const standing = new Set(receipts.filter(finished).map((receipt) => receipt.step));

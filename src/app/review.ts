@@ -9,7 +9,7 @@ import { attest, decide, record, sign, undo } from '../domain/review/index.ts';
 import { planWrites } from '../domain/writeback/index.ts';
 import { keep, keepKey } from './keep.ts';
 import { openReview, permissionOf, withLedger } from './open-review.ts';
-import { finished, merge, remaining } from './receipts.ts';
+import { finished, merge, remaining, sendable } from './receipts.ts';
 import { stopped } from './trouble.ts';
 import { held, sourcesOf } from './version-check.ts';
 
@@ -165,8 +165,6 @@ class Line implements ReviewLine {
       receipts = merge(receipts, [await writer.lookUp(plan, step, NEVER)]);
       this.#go({ phase: 'writing', open, plan, receipts });
     }
-    const stillUnknown = new Set(receipts.filter((r) => r.outcome === 'unknown').map((r) => r.step));
-    if (stillUnknown.size > 0) { this.#finish(open, plan, receipts); return; }
     await this.#send(open, plan, receipts);
   }
 
@@ -226,7 +224,7 @@ class Line implements ReviewLine {
     const standing = earlier.filter(finished);
     let receipts = earlier;
     this.#go({ phase: 'writing', open, plan, receipts });
-    const sent = await writer.send({ ...plan, steps: remaining(plan, standing) }, (receipt) => {
+    const sent = await writer.send({ ...plan, steps: sendable(plan, earlier) }, (receipt) => {
       receipts = merge(receipts, [receipt]);
       this.#go({ phase: 'writing', open, plan, receipts });
     }, NEVER, standing);

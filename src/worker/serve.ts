@@ -27,6 +27,7 @@ async function analyze(
 ): Promise<void> {
   try {
     const ready = await engine;
+    signal.throwIfAborted();
     answer({ kind: 'started', id });
     const { chart, analysis } = await ready.analyze(bundle, policy, {
       onChart: (read) => answer({ kind: 'chart', id, chart: read }),

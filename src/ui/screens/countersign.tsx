@@ -6,6 +6,7 @@ import { ATTESTATION_STATEMENT } from '../../domain/review/index.ts';
 import { signableOf } from '../../app/review.ts';
 import { Icon } from '../components/icon.tsx';
 import { focusSoon, useApp } from '../state/app.ts';
+import { groupSteps } from '../state/steps.ts';
 import { count, REJECT_WORDS, ROLE_WORDS, TARGET_WORDS } from '../state/words.ts';
 
 /** What will be written, where, as whom; nothing is ticked before the person ticks it. */
@@ -100,7 +101,10 @@ function Will({ plan, waiting }: { readonly plan: WritePlan | null; readonly wai
     <section class="will" aria-live="off">
       <h2>What will be written</h2>
       {plan === null && <p class="hint">{waiting ? 'Asking the EHR what it takes…' : 'Tick an item to see each write it leads to.'}</p>}
-      {plan !== null && <ol class="steps">{plan.steps.map((step) => <li key={step.id}>{step.says}</li>)}</ol>}
+      {plan !== null && <ol class="steps">{groupSteps(plan).map(({ step }) => <li key={step.id}>{step.says}</li>)}</ol>}
+      {plan !== null && plan.steps.some((step) => step.action.kind === 'attestation-provenance') && (
+        <p class="hint">With each: the evidence that the software found, and your countersignature (Provenance).</p>
+      )}
       {plan !== null && plan.cannot.length > 0 && (
         <>
           <h2>What this EHR cannot take</h2>

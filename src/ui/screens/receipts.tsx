@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { remaining } from '../../app/receipts.ts';
 import { Icon } from '../components/icon.tsx';
 import { focusSoon, useApp } from '../state/app.ts';
+import { groupSteps, recordName, type StepGroup } from '../state/steps.ts';
 import { count, momentOf, RECEIPT_WORDS } from '../state/words.ts';
 
 /** What became of each write, as it comes in; and the retry of what did not arrive. */
@@ -31,7 +32,7 @@ export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Ele
       <h1 id="receipts-title" tabIndex={-1}>{titleOf(state.phase, left)}</h1>
       <p class="signed-by">Signed by {plan.who.name}, {momentOf(plan.at)}</p>
       <ol class="receipts">
-        {plan.steps.map((step) => <Receipt key={step.id} step={step} receipt={receipts.find((r) => r.step === step.id)} />)}
+        {groupSteps(plan).map((group) => <Receipt key={group.step.id} group={group} receipts={receipts} />)}
       </ol>
       {handOver && (
         <section class="hand-over">
@@ -59,7 +60,8 @@ function titleOf(phase: 'writing' | 'done', left: number): string {
   return left === 0 ? 'Countersigned and written' : 'Countersigned, not all written';
 }
 
-function Receipt({ step, receipt }: { readonly step: WriteStep; readonly receipt: WriteReceipt | undefined }): JSX.Element {
+function Receipt({ group: { step, records }, receipts }: { readonly group: StepGroup; readonly receipts: readonly WriteReceipt[] }): JSX.Element {
+  const receipt = receipts.find((r) => r.step === step.id);
   const outcome = receipt?.outcome;
   return (
     <li class={`receipt receipt-${outcome ?? 'waiting'}`}>
@@ -77,7 +79,18 @@ function Receipt({ step, receipt }: { readonly step: WriteStep; readonly receipt
             <ul>{receipt.conflict.difference.map((line) => <li key={line}>{line}</li>)}</ul>
           </div>
         )}
+        {records.length > 0 && <ul class="records">{records.map((record) => <RecordLine key={record.id} step={record} receipt={receipts.find((r) => r.step === record.id)} />)}</ul>}
       </div>
+    </li>
+  );
+}
+
+function RecordLine({ step, receipt }: { readonly step: WriteStep; readonly receipt: WriteReceipt | undefined }): JSX.Element {
+  const outcome = receipt?.outcome;
+  return (
+    <li class={`record receipt-${outcome ?? 'waiting'}`}>
+      <Icon name={outcome ?? 'waiting'} />
+      <span>{recordName(step)}: {outcome === undefined ? 'waiting' : RECEIPT_WORDS[outcome].toLowerCase()}{receipt?.why == null ? '' : `. ${receipt.why}`}</span>
     </li>
   );
 }

@@ -23,7 +23,7 @@ export function LaunchTrouble({ message, whatToDo, ownWindow }: {
       <span class="brand">Countersign</span>
       <h1 id="stopped-title" tabIndex={-1}>{message}</h1>
       <p>{whatToDo}</p>
-      {ownWindow !== null && <a class="button primary" href={ownWindow} target="_blank" rel="opener">Open in its own window</a>}
+      {ownWindow !== null && <a class="button primary" href={ownWindow} target="_blank" rel="noopener">Open in its own window</a>}
     </main>
   );
 }

@@ -1,0 +1,351 @@
+import { describe, expect, it } from 'vitest';
+import type { ReviewState } from '../../../src/app/review-state.ts';
+import type { ReviewLine, ReviewParts } from '../../../src/app/review.ts';
+import type { SuggestionId } from '../../../src/domain/model/index.ts';
+import { EngineFault } from '../../../src/app/parts.ts';
+import { startReview } from '../../../src/app/review.ts';
+import {
+  CLINICIAN, DIABETES, fakeAnalysis, fakeChart, fakeEngine, fakeNote, fakeParts, fakeReader, fakeSession, FakeWriter, HEART_FAILURE, MemoryStore, OBESITY,
+} from '../../support/app-fakes.ts';
+
+const TO_ENCOUNTER = { kind: 'accept', target: 'encounter-diagnosis' } as const;
+
+describe('a review from launch to receipts', () => {
+  it('goes through its phases in order', async () => {
+    const { line, phases, until } = start();
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await line.sign([OBESITY.id]);
+    expect([...new Set(phases())]).toEqual(['launching', 'reading', 'analysing', 'reviewing', 'countersigning', 'writing', 'done']);
+  });
+
+  it('passes on the progress of the reading and of each note', async () => {
+    const chart = fakeChart({ notes: ['a', 'b', 'c'].map((id) => fakeNote(id, 'Note', 'Text.')) });
+    const { states, until } = start({ engine: fakeEngine(chart), reader: () => fakeReader([{ done: 3, total: 9, stage: 'Reading notes' }]) });
+    await until('reviewing');
+    expect(states).toContainEqual(expect.objectContaining({ phase: 'reading', progress: { done: 3, total: 9, stage: 'Reading notes' } }));
+    expect(states.flatMap((s) => (s.phase === 'analysing' ? [s.done] : []))).toEqual([0, 0, 1, 2, 3]);
+  });
+
+  it('asks for patient and encounter where the launch brought none', async () => {
+    const read: unknown[] = [];
+    const { line, until } = start({
+      session: fakeSession({ mode: 'standalone', patient: null, encounter: null }),
+      reader: (_session, where) => { read.push(where); return fakeReader(); },
+    });
+    await until('picking');
+    line.pick({ patient: 'p7', encounter: 'e7' });
+    await until('reviewing');
+    expect(read).toEqual([{ patient: 'p7', encounter: 'e7' }]);
+  });
+
+  it('writes what was ticked, and nothing else', async () => {
+    const writer = new FakeWriter();
+    const { line, until } = start({ writer: async () => writer });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.decide(DIABETES.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await line.sign([OBESITY.id]);
+    const kinds = writer.sent.flat().map((step) => step.action.kind);
+    expect(kinds).toContain('create-condition');
+    expect(kinds).not.toContain('recode-condition');
+  });
+
+  it('shows the plan that signing carries out, and sends nothing for showing it', async () => {
+    const writer = new FakeWriter();
+    const { line, until } = start({ writer: async () => writer });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await settle();
+    const shown = line.preview([OBESITY.id])?.steps.map((step) => step.says);
+    expect(writer.sent).toEqual([]);
+    await line.sign([OBESITY.id]);
+    expect(writer.sent[0]?.map((step) => step.says)).toEqual(shown);
+  });
+});
+
+describe('deciding', () => {
+  it('does not accept an evidence-first item before its evidence was opened', async () => {
+    const { line, until, open } = start();
+    await until('reviewing');
+    expect(line.decide(HEART_FAILURE.id, TO_ENCOUNTER)).toBe(false);
+    line.open(HEART_FAILURE.id);
+    expect(line.decide(HEART_FAILURE.id, TO_ENCOUNTER)).toBe(true);
+    expect(open().decisions.get(HEART_FAILURE.id)?.choice).toEqual(TO_ENCOUNTER);
+  });
+
+  it('rejects an evidence-first item unopened: that adds nothing to the record', async () => {
+    const { line, until } = start();
+    await until('reviewing');
+    expect(line.decide(HEART_FAILURE.id, { kind: 'reject', reason: 'evidence-misread' })).toBe(true);
+  });
+
+  it('takes a decision back until it is signed', async () => {
+    const { line, until, open } = start();
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.undo(OBESITY.id);
+    expect(open().decisions.size).toBe(0);
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await line.sign([OBESITY.id]);
+    line.toReview();
+    line.undo(OBESITY.id);
+    expect(open().decisions.size).toBe(1);
+  });
+});
+
+describe('read-only', () => {
+  it.each([
+    ['no write scope', fakeSession({ canWrite: false }), /no permission to write/],
+    ['a coder', fakeSession({ user: { ...CLINICIAN, role: 'coder' } }), /Only a clinician/],
+    ['a role that the EHR does not name', fakeSession({ user: { ...CLINICIAN, role: 'unknown' } }), /did not say in which role/],
+  ])('%s: looks, decides nothing, says why', async (_name, session, why) => {
+    const { line, until, open } = start({ session });
+    await until('reviewing');
+    expect(open().permission).toEqual({ kind: 'read-only', why: expect.stringMatching(why) as string });
+    expect(line.decide(OBESITY.id, TO_ENCOUNTER)).toBe(false);
+    line.toCountersign();
+    expect(open().decisions.size).toBe(0);
+  });
+
+  it('where the EHR does not say what it takes', async () => {
+    const { until, open } = start({ writer: () => Promise.reject(new Error('500')) });
+    await until('reviewing');
+    expect(open().permission).toMatchObject({ kind: 'read-only' });
+  });
+});
+
+describe('at the moment of countersigning', () => {
+  it('holds back an item whose note changed, says what changed, and signs nothing', async () => {
+    const writer = new FakeWriter();
+    writer.checks = (source) => (source.reference === 'DocumentReference/n1' ? { ...source, current: '2', state: 'changed' } : { ...source, current: source.version, state: 'same' });
+    const { line, until, now } = start({ writer: async () => writer });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await line.sign([OBESITY.id]);
+    expect(now()).toMatchObject({
+      phase: 'countersigning', checking: false,
+      held: [{ suggestion: OBESITY.id, why: 'changed', what: ['A note behind this item: you saw version 1, version 2 stands now'] }],
+    });
+    expect(writer.sent).toEqual([]);
+  });
+
+  it('holds back only the items that rest on what changed', async () => {
+    const writer = new FakeWriter();
+    writer.checks = (source) => (source.reference === 'Condition/dm' ? { ...source, current: null, state: 'gone' } : { ...source, current: source.version, state: 'same' });
+    const { line, until, now } = start({ writer: async () => writer });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.decide(DIABETES.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await line.sign([OBESITY.id, DIABETES.id]);
+    expect(now()).toMatchObject({ held: [{ suggestion: DIABETES.id, why: 'gone' }] });
+    await line.sign([OBESITY.id]);
+    expect(now().phase).toBe('done');
+  });
+
+  it('signs where the server keeps no versions: the write has its own precondition', async () => {
+    const writer = new FakeWriter();
+    writer.checks = (source) => ({ ...source, current: null, state: 'cannot-tell' });
+    const note = { ...fakeNote('n1', 'Progress note', 'Class 1 obesity.'), document: { reference: 'DocumentReference/n1', version: null } };
+    const { line, until, now } = start({ writer: async () => writer, engine: fakeEngine(fakeChart({ notes: [note] }), fakeAnalysis({ suggestions: [OBESITY] })) });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await line.sign([OBESITY.id]);
+    expect(now().phase).toBe('done');
+  });
+
+  it('says so where the check itself fails, and keeps the decisions', async () => {
+    const writer = new FakeWriter();
+    writer.checks = () => { throw new Error('network'); };
+    const { line, until, now } = start({ writer: async () => writer });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await line.sign([OBESITY.id]);
+    expect(now()).toMatchObject({ phase: 'countersigning', checking: false, trouble: expect.stringContaining('Nothing was signed') as string });
+  });
+
+  it('offers to read again, and keeps decisions whose evidence did not change', async () => {
+    let note = fakeNote('n1', 'Progress note', 'Class 1 obesity.');
+    const { line, until, open } = start({
+      engine: { ...fakeEngine(), analyze: (...asked) => fakeEngine(fakeChart({ notes: [note] }), fakeAnalysis({ suggestions: [OBESITY] })).analyze(...asked) },
+    });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.again();
+    await until('reviewing');
+    expect(open().decisions.size).toBe(1);
+    note = { ...note, document: { ...note.document, version: '2' } };
+    line.again();
+    await until('reviewing');
+    expect(open().decisions.size).toBe(0);
+    expect(open().notices).toEqual([expect.stringContaining('One earlier decision was dropped')]);
+  });
+});
+
+describe('what was not written', () => {
+  it('is sent again alone, with the receipts of what stands', async () => {
+    const writer = new FakeWriter();
+    writer.next.set('update-encounter', { outcome: 'refused', why: 'The encounter is locked.' });
+    const { line, until, now } = start({ writer: async () => writer });
+    await signObesity(line, until);
+    const first = writer.sent[0] ?? [];
+    expect(now()).toMatchObject({ phase: 'done', open: { unfinished: expect.anything() as unknown } });
+    await line.retryFailed();
+    expect(writer.sent[1]?.map((step) => step.action.kind)).toEqual(['update-encounter']);
+    expect(writer.already[1]?.length).toBe(first.length - 1);
+    expect(now()).toMatchObject({ phase: 'done', open: { unfinished: null } });
+  });
+
+  it('is looked up before anything is sent twice: found there, it is not sent', async () => {
+    const writer = new FakeWriter();
+    writer.next.set('create-condition', { outcome: 'unknown', why: 'The reply was lost.' });
+    const { line, until, now } = start({ writer: async () => writer });
+    await signObesity(line, until);
+    await line.retryFailed();
+    expect(writer.lookedUp.map((step) => step.action.kind)).toEqual(['create-condition']);
+    expect(writer.sent.slice(1).flat().map((step) => step.action.kind)).not.toContain('create-condition');
+    expect(now()).toMatchObject({ phase: 'done', open: { unfinished: null } });
+  });
+
+  it('is not sent while the look-up still cannot tell, nor is what builds on it', async () => {
+    const writer = new FakeWriter();
+    writer.next.set('create-condition', { outcome: 'unknown', why: null });
+    writer.next.set('update-encounter', { outcome: 'skipped', why: null });
+    writer.next.set('recode-condition', { outcome: 'refused', why: 'Busy.' });
+    writer.lookUpFinds = 'unknown';
+    const { line, until, now } = start({ writer: async () => writer });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.decide(DIABETES.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await line.sign([OBESITY.id, DIABETES.id]);
+    await line.retryFailed();
+    expect(writer.sent.slice(1).flat().map((step) => step.action.kind)).toEqual(['recode-condition']);
+    expect(now()).toMatchObject({ phase: 'done', open: { unfinished: expect.anything() as unknown } });
+  });
+
+  it('can be come back to from the review', async () => {
+    const writer = new FakeWriter();
+    writer.next.set('update-encounter', { outcome: 'refused', why: 'The encounter is locked.' });
+    const { line, until, now } = start({ writer: async () => writer });
+    await signObesity(line, until);
+    line.toReview();
+    expect(now().phase).toBe('reviewing');
+    line.toReceipts();
+    expect(now()).toMatchObject({ phase: 'done', receipts: expect.arrayContaining([expect.objectContaining({ outcome: 'refused' })]) as unknown });
+  });
+});
+
+describe('a stop', () => {
+  it('cancels between notes, and starts again on demand', async () => {
+    const engine = fakeEngine();
+    let waiting = true;
+    const { line, until, now } = start({
+      engine: {
+        ...engine,
+        analyze: (bundle, policy, listener, signal) => {
+          if (!waiting) return engine.analyze(bundle, policy, listener, signal);
+          return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new DOMException('Cancelled', 'AbortError'))));
+        },
+      },
+    });
+    await until('analysing');
+    line.cancel();
+    await until('stopped');
+    expect(now()).toMatchObject({ kind: 'cancelled', at: 'analysing' });
+    waiting = false;
+    line.again();
+    await until('reviewing');
+  });
+
+  it('says what the engine says, and what to do', async () => {
+    const { until, now } = start({ engine: { ...fakeEngine(), analyze: () => Promise.reject(new EngineFault('The code set could not be loaded.', 'Reload.')) } });
+    await until('stopped');
+    expect(now()).toMatchObject({ kind: 'failed', at: 'analysing', message: 'The code set could not be loaded.', whatToDo: 'Reload.' });
+  });
+
+  it('never quotes an error that is not ours: it could hold words of the record', async () => {
+    const { until, now } = start({ reader: () => ({ read: () => Promise.reject(new Error('Rosa Example, born 1971')) }) });
+    await until('stopped');
+    expect(JSON.stringify({ ...now(), resume: null })).not.toContain('Rosa');
+  });
+});
+
+describe('a page reload in the same tab', () => {
+  it('brings back the decisions of this user on this encounter', async () => {
+    const store = new MemoryStore();
+    const before = start({ store });
+    await before.until('reviewing');
+    before.line.decide(OBESITY.id, TO_ENCOUNTER);
+    const after = start({ store });
+    await after.until('reviewing');
+    expect([...after.open().decisions.keys()]).toEqual([OBESITY.id]);
+    const another = start({ store, session: fakeSession({ user: { ...CLINICIAN, reference: 'Practitioner/other' } }) });
+    await another.until('reviewing');
+    expect(another.open().decisions.size).toBe(0);
+  });
+
+  it('keeps no words of the record in the browser', async () => {
+    const store = new MemoryStore();
+    const kept: string[] = [];
+    const { line, until } = start({ store: { getItem: (key) => store.getItem(key), setItem: (_key, value) => kept.push(value), removeItem: () => undefined } });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    expect(kept.at(-1)).toContain(OBESITY.id);
+    expect(kept.join()).not.toContain('counselled');
+  });
+
+  it('does not bring back what was signed and written', async () => {
+    const store = new MemoryStore();
+    const before = start({ store });
+    await signObesity(before.line, before.until);
+    const after = start({ store });
+    await after.until('reviewing');
+    expect(after.open().decisions.size).toBe(0);
+  });
+});
+
+async function signObesity(line: ReviewLine, until: (phase: ReviewState['phase']) => Promise<void>): Promise<void> {
+  await until('reviewing');
+  line.decide(OBESITY.id, TO_ENCOUNTER);
+  line.toCountersign();
+  await line.sign([OBESITY.id as SuggestionId]);
+}
+
+function start(more: Parameters<typeof fakeParts>[0] = {}): {
+  line: ReviewLine; states: ReviewState[]; phases: () => string[]; now: () => ReviewState; open: () => Extract<ReviewState, { open: unknown }>['open'];
+  until: (phase: ReviewState['phase']) => Promise<void>;
+} {
+  const states: ReviewState[] = [];
+  const parts: ReviewParts = fakeParts(more);
+  const line = startReview(parts, (state) => states.push(state));
+  const now = (): ReviewState => {
+    const last = states.at(-1);
+    if (last === undefined) throw new Error('The review has not begun.');
+    return last;
+  };
+  return {
+    line, states, now, phases: () => states.map((state) => state.phase),
+    open: () => {
+      const state = now();
+      if (!('open' in state)) throw new Error(`No review is open while ${state.phase}.`);
+      return state.open;
+    },
+    until: async (phase) => {
+      for (let turn = 0; turn < 50 && now().phase !== phase; turn++) await settle();
+      expect(now().phase).toBe(phase);
+    },
+  };
+}
+
+function settle(): Promise<void> {
+  return new Promise((done) => { setTimeout(done, 0); });
+}
