@@ -40,10 +40,13 @@ export const EGFR: Measurement = {
   unit: 'mL/min/{1.73_m2}', units: 'listed', conversions: [{ from: 'mL/s/{1.73_m2}', times: 60, plus: 0 }], plausible: [0, 250], category: 'laboratory',
 };
 
+/** The everyday unit of much of the world, listed so that thousands of readings need no unit arithmetic; UCUM: 1 mm[Hg] is 133.322 Pa. */
+const KILOPASCAL = { from: 'kPa', times: 1 / 0.133322, plus: 0 };
+
 export const SYSTOLIC: Measurement = {
-  name: 'Systolic blood pressure', loinc: ['8480-6'], unit: 'mm[Hg]', ...anyUnit, plausible: [30, 320], category: 'vital-signs',
+  name: 'Systolic blood pressure', loinc: ['8480-6'], unit: 'mm[Hg]', units: 'ucum', conversions: [KILOPASCAL], plausible: [30, 320], category: 'vital-signs',
 };
 
 export const DIASTOLIC: Measurement = {
-  name: 'Diastolic blood pressure', loinc: ['8462-4'], unit: 'mm[Hg]', ...anyUnit, plausible: [10, 220], category: 'vital-signs',
+  name: 'Diastolic blood pressure', loinc: ['8462-4'], unit: 'mm[Hg]', units: 'ucum', conversions: [KILOPASCAL], plausible: [10, 220], category: 'vital-signs',
 };

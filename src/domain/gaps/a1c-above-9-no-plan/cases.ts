@@ -15,6 +15,8 @@ export default cases({
     'metformin ordered last year': high.medication('metformin 500 MG Oral Tablet', { date: '2025-06-01' }),
     'another medication ordered today': high.medication('ibuprofen 600 MG Oral Tablet'),
     'diabetes known from the note only': chart().age(61).a1c(9.8, '2026-10-12').says('E11.9', 'present', 'Type 2 diabetes.'),
+    'a heading and the name of the disease are no plan': high.note('Assessment and Plan: T2DM, knee pain. Ibuprofen.'),
+    'diabetes is why she came, nothing more': high.note('Here to discuss diabetes and knee pain. Knee injected today.'),
     'the result is quoted without a word of what to do': high.note('A1c 9.8, was 8.1. Knee pain: continue naproxen.'),
   },
   met: {
@@ -25,6 +27,7 @@ export default cases({
     'semaglutide ordered today': high.medication('semaglutide 0.25 MG injection'),
     'insulin ordered at this encounter, undated': high.medication('insulin glargine 100 UNT/ML', { date: null, encounter: 'Encounter/visit' }),
     'glipizide continued': high.note('DM2: A1c 9.8, continue glipizide, stricter diet.'),
+    '"continue current diabetes regimen"': high.note('Continue current diabetes regimen.'),
     'a plan, and laboratory results were denied': diabetic.note('Plan: start glargine 10 units at night.').denied('Observation'),
   },
   notApplicable: {
