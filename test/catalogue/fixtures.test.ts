@@ -64,7 +64,7 @@ describe.each(stories().map((each) => [each.slug, each] as const))('%s', (slug, 
 });
 
 function resources(bundle: Bundle): FhirResource[] {
-  return (bundle.entry ?? []).flatMap((each) => (each.resource ? [each.resource] : []));
+  return (bundle.entry ?? []).flatMap((each) => (each.resource ? [each.resource as FhirResource] : []));
 }
 
 function ids(bundle: Bundle): string[] {
@@ -85,7 +85,7 @@ function codings(value: unknown, system: string): string[] {
 }
 
 function notesOf(bundle: Bundle, encounter: string): string[] {
-  const binaries = new Map(resources(bundle).flatMap((each) => (each.resourceType === 'Binary' ? [[`Binary/${each.id}`, each.data ?? ''] as const] : [])));
+  const binaries = new Map<string, string>(resources(bundle).flatMap((each) => (each.resourceType === 'Binary' ? [[`Binary/${each.id}`, each.data ?? ''] as const] : [])));
   return resources(bundle)
     .filter((each): each is DocumentReference => each.resourceType === 'DocumentReference' && each.status === 'current')
     .filter((each) => each.context?.encounter?.some((one) => one.reference === encounter))

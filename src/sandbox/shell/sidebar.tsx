@@ -1,0 +1,64 @@
+import type { GrantSet } from '../contract.ts';
+import type { Shell } from './state/shell.ts';
+
+/** Where an EHR shows apps: launches Countersign with the open patient, and holds it in an iframe. */
+export function Sidebar({ shell }: { shell: Shell }) {
+  const app = shell.app.value;
+  return (
+    <aside class="sidebar" aria-label="Apps">
+      <div class="sidebar-bar">
+        <h2 class="sidebar-title">Countersign</h2>
+        <a class="quiet" href={standalone()} target="_blank" rel="noopener">Open standalone<span class="visually-hidden"> in a new tab</span></a>
+        {app && <button type="button" class="quiet" onClick={() => void shell.launch()}>Relaunch</button>}
+        {app && <button type="button" class="quiet" onClick={() => shell.closeApp()}>Close</button>}
+      </div>
+      {app ? <iframe key={app} class="app" src={app} title="Countersign" allow="clipboard-write" /> : <LaunchForm shell={shell} />}
+    </aside>
+  );
+}
+
+function standalone(): string {
+  return `/app/launch.html?${new URLSearchParams({ iss: `${location.origin}/fhir` }).toString()}`;
+}
+
+function LaunchForm({ shell }: { shell: Shell }) {
+  const options = shell.options.value;
+  const error = shell.launchError.value;
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    void shell.launch();
+  };
+  return (
+    <form class="launch" onSubmit={onSubmit}>
+      <p>Reads this encounter’s notes and chart on this machine, shows what the documentation supports, and writes back only what a clinician signs.</p>
+      <button type="submit" class="primary">Launch Countersign</button>
+      {error && <p class="notice notice-error" role="alert">{error}</p>}
+      <details class="options">
+        <summary>Launch options</summary>
+        <label class="field">
+          <span>Access granted</span>
+          <select value={options.grant} onChange={(event) => { shell.options.value = { ...options, grant: event.currentTarget.value as GrantSet }; }}>
+            {GRANTS.map(([grant, label]) => <option key={grant} value={grant}>{label}</option>)}
+          </select>
+        </label>
+        <label class="check">
+          <input type="checkbox" checked={options.withEncounter} onChange={(event) => { shell.options.value = { ...options, withEncounter: event.currentTarget.checked }; }} />
+          <span>Send the encounter along</span>
+        </label>
+        <label class="check">
+          <input type="checkbox" checked={options.needPatientBanner} onChange={(event) => { shell.options.value = { ...options, needPatientBanner: event.currentTarget.checked }; }} />
+          <span>Ask the app to show the patient</span>
+        </label>
+      </details>
+    </form>
+  );
+}
+
+const GRANTS: readonly (readonly [GrantSet, string])[] = [
+  ['as-asked', 'Everything it asks for'],
+  ['read-only', 'Reading only'],
+  ['no-observations', 'All but observations'],
+  ['no-claims', 'All but claims'],
+  ['no-notes', 'All but notes'],
+  ['no-provenance', 'All but provenance'],
+];
