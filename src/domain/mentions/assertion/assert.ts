@@ -1,0 +1,152 @@
+import type { Assertion, AssertionStatus, Cue, CueKind, Span } from '../../model/index.ts';
+import { CHRONIC, EPISODE, HABITS } from './chronic.ts';
+import type { CueRow } from './cue-row.ts';
+import type { Edge, Frame } from './frame.ts';
+import { compilePhrases } from './phrases.ts';
+
+/**
+ * What the author says of `text[span)`, and the words that decided.
+ * Spans are UTF-16 offsets; each cue's `text` is `frame.text.slice(start, end)`.
+ * Method: ConText (Harkema et al., 2009) with list-wide negation, clause ends and sections; the words are defined in docs/assertion.md.
+ */
+export function assertSpan(span: Span, frame: Frame): Assertion {
+  const target = targetWords(span, frame);
+  const edges = governing(target, frame);
+  const held = [...edges.map((edge) => hold(edge, frame)), ...frame.lead.map(({ row, start, end }) => ({ row, cue: cueOf(frame.text, { start, end }, row) })), ...sectionCues(frame)];
+  const answeredYes = held.some(({ row }) => row.kind === 'question' && row.affirms);
+  const counted = answeredYes ? held.filter(({ row }) => row.kind !== 'uncertainty' || !row.say.includes('?')) : held;
+
+  const isHabit = HABIT_PHRASES(normsOf(target, frame));
+  const status = decide(counted, target, frame);
+  const recent = !isHabit && !counted.some(({ row }) => row.kind === 'history') && frame.section?.kind !== 'social-history';
+  const cues = counted.map(({ cue }) => cue);
+  if (status === 'present') cues.push(...cutCues(target, frame));
+  if (frame.section?.kind === 'social-history' && !recent && cues.length === 0) cues.push(headerCue(frame));
+  return { status, recent, cues: unique(cues) };
+}
+
+interface Held {
+  readonly row: CueRow;
+  readonly cue: Cue;
+}
+
+const CHRONIC_PHRASES = compilePhrases(CHRONIC);
+const HABIT_PHRASES = compilePhrases(HABITS);
+
+/** Family and other people before all; then absent, hypothetical, possible, historical, present: what keeps a wrong code out wins. */
+function decide(held: readonly Held[], target: Target, frame: Frame): AssertionStatus {
+  const person = nearestPerson(held, target);
+  if (person) return person;
+  const kinds = new Set<CueKind>();
+  for (const { row } of held) kinds.add(row.kind === 'negation' && row.needsWorkUp && !showsWorkUp(frame) ? 'uncertainty' : row.kind);
+  if (kinds.has('negation')) return 'absent';
+  if (kinds.has('hypothetical')) return 'hypothetical';
+  if (kinds.has('uncertainty')) return 'possible';
+  const past = held.filter(({ row }) => row.kind === 'history' && !row.ongoing);
+  if (past.some(({ row }) => row.over) || (past.length > 0 && !isChronic(target, frame))) return 'historical';
+  return 'present';
+}
+
+function nearestPerson(held: readonly Held[], target: Target): 'family' | 'other-person' | null {
+  let best: 'family' | 'other-person' | null = null;
+  let distance = Infinity;
+  for (const { row, cue } of held) {
+    if (row.kind !== 'family' && row.kind !== 'other-person') continue;
+    const away = cue.kind === 'section' ? 1e9 : Math.min(Math.abs(target.start - cue.end), Math.abs(cue.start - target.end));
+    if (away >= distance) continue;
+    best = row.kind;
+    distance = away;
+  }
+  return best;
+}
+
+interface Target extends Span {
+  /** Words that the span touches: `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function targetWords(span: Span, frame: Frame): Target {
+  const { words } = frame;
+  let from = 0;
+  while (from < words.length && words[from]!.end <= span.start) from++;
+  let to = from;
+  while (to < words.length && words[to]!.start < span.end) to++;
+  return { start: span.start, end: span.end, from, to: Math.max(to, from) };
+}
+
+function governing(target: Target, frame: Frame): Edge[] {
+  return frame.edges.filter((edge) => {
+    if (edge.to <= target.from) return target.from < edge.ahead;
+    if (edge.from >= target.to) return target.to > edge.back;
+    return edge.row.kind === 'history' && edge.from <= target.from && edge.to < target.to && edge.row.over === true;
+  });
+}
+
+function hold(edge: Edge, frame: Frame): Held {
+  const span = { start: frame.words[edge.from]!.start, end: frame.words[edge.to - 1]!.end };
+  return { row: edge.row, cue: cueOf(frame.text, span, edge.row) };
+}
+
+function cueOf(text: string, { start, end }: Span, row: CueRow): Cue {
+  const words = text.slice(start, end);
+  const answers = row.kind === 'negation' && row.looks === 'back' && words.startsWith('?');
+  return { start, end, text: words, kind: answers ? 'question' : row.kind };
+}
+
+const IN_FAMILY_SECTION: CueRow = { kind: 'family', looks: 'ahead', reach: 'sentence', say: [] };
+const IN_PAST_SECTION: CueRow = { kind: 'history', looks: 'ahead', reach: 'sentence', say: [] };
+const IN_SCREENING: CueRow = { kind: 'hypothetical', looks: 'ahead', reach: 'sentence', say: [] };
+
+function sectionCues(frame: Frame): Held[] {
+  switch (frame.section?.kind) {
+    case 'family-history': return [{ row: IN_FAMILY_SECTION, cue: headerCue(frame) }];
+    case 'past-history':
+    case 'surgical-history':
+    case 'allergies': return [{ row: IN_PAST_SECTION, cue: headerCue(frame) }];
+    case 'screening': return [{ row: IN_SCREENING, cue: headerCue(frame) }];
+    case 'chief-complaint': case 'hpi': case 'social-history': case 'medications': case 'problem-list': case 'ros': case 'vitals': case 'exam': case 'results':
+    case 'assessment': case 'plan': case 'hospital-course': case 'instructions': case 'indication': case 'impression': case 'discharge-diagnosis': case 'other': case undefined:
+      return [];
+  }
+}
+
+function headerCue(frame: Frame): Cue {
+  const { start, end } = frame.section!.header;
+  return { start, end, text: frame.text.slice(start, end), kind: 'section' };
+}
+
+/** Why a cue nearby does not count: the words that ended its reach before the target. */
+function cutCues(target: Target, frame: Frame): Cue[] {
+  return frame.edges.flatMap(({ cut, to }) => {
+    if (!cut || to > target.from || cut.to > target.from) return [];
+    const span = { start: frame.words[cut.from]!.start, end: frame.words[cut.to - 1]!.end };
+    return [{ ...span, text: frame.text.slice(span.start, span.end), kind: 'scope-end' as const }];
+  });
+}
+
+function isChronic(target: Target, frame: Frame): boolean {
+  const norms = normsOf(target, frame);
+  return CHRONIC_PHRASES(norms) && !norms.some((norm) => EPISODE.has(norm));
+}
+
+function normsOf(target: Target, frame: Frame): string[] {
+  return frame.words.slice(target.from, target.to).map((word) => word.norm);
+}
+
+/** Words that tell of a negative work-up, without which "unlikely" stays a possibility. */
+const WORK_UP: ReadonlySet<string> = new Set(['neg', 'negative', 'normal', 'nl', 'wnl', 'unremarkable', 'clear', 'reassuring', 'flat', 'benign', 'no', 'without', 'given', 'low', 'perc', 'undetectable', 'nonreactive', 'afebrile', 'against', 'intact', 'stable', 'absent']);
+
+function showsWorkUp(frame: Frame): boolean {
+  return frame.words.some((word) => WORK_UP.has(word.norm));
+}
+
+function unique(cues: readonly Cue[]): Cue[] {
+  const seen = new Set<string>();
+  return cues
+    .filter((cue) => {
+      const key = `${cue.start} ${cue.end} ${cue.kind}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,126 @@
+import { tokenize } from '../../text/tokens.ts';
+import type { AnyRow } from './cue-row.ts';
+import { FILLERS } from './cue-row.ts';
+import type { Word } from './words.ts';
+import { wordsIn } from './words.ts';
+
+/** A row of the tables found in a sentence; `from` and `to` count words. */
+export interface CueMatch {
+  readonly row: AnyRow;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface CueTrie {
+  readonly rows: readonly AnyRow[];
+  readonly next: ReadonlyMap<string, CueTrie>;
+}
+
+/** One trie over all tables. */
+export function compileCues(tables: readonly (readonly AnyRow[])[]): CueTrie {
+  const root = node();
+  for (const row of tables.flat()) {
+    for (const way of row.say.flatMap(expand)) insert(root, wordsOf(way), row);
+  }
+  return root;
+}
+
+/** What the tables find, left to right; the longest row wins, and what it covers is taken. Several rows may say the same words. */
+export function matchCues(trie: CueTrie, words: readonly Word[]): CueMatch[] {
+  const found: CueMatch[] = [];
+  for (let at = 0; at < words.length;) {
+    const best = longestAt(trie, words, at);
+    for (const row of best.rows) found.push({ row, from: at, to: best.to });
+    at = best.to;
+  }
+  return found;
+}
+
+/** Like `matchCues`, but of each row: what one row covers is free for the others. */
+export function matchEach(trie: CueTrie, words: readonly Word[]): CueMatch[] {
+  const found: CueMatch[] = [];
+  for (let from = 0; from < words.length; from++) {
+    let here = trie.next.get(words[from]!.norm);
+    for (let to = from + 1; here; to++) {
+      for (const row of here.rows) found.push({ row, from, to });
+      here = to < words.length ? here.next.get(words[to]!.norm) : undefined;
+    }
+  }
+  return found;
+}
+
+const SENTENCE_START = '^';
+/** A cue with its fillers is no longer than this. */
+const LONGEST_CUE = 14;
+
+function longestAt(trie: CueTrie, words: readonly Word[], at: number): { rows: readonly AnyRow[]; to: number } {
+  const start = at === 0 ? trie.next.get(SENTENCE_START) : undefined;
+  const plain = longestFrom(trie, words, at);
+  if (!start) return plain;
+  const anchored = longestFrom(start, words, at);
+  return anchored.rows.length > 0 && anchored.to >= plain.to ? anchored : plain;
+}
+
+function longestFrom(trie: CueTrie, words: readonly Word[], from: number): { rows: readonly AnyRow[]; to: number } {
+  let best: { rows: readonly AnyRow[]; to: number } = { rows: [], to: from + 1 };
+  let here: CueTrie = trie;
+  const limit = Math.min(words.length, from + LONGEST_CUE);
+  for (let at = from; at < limit; at++) {
+    const child = here.next.get(words[at]!.norm);
+    if (!child) {
+      if (at === from || !FILLERS.has(words[at]!.norm)) break;
+      continue;
+    }
+    here = child;
+    if (child.rows.length === 0) continue;
+    const rows = child.rows.filter((row) => fits(row, words, from, at + 1));
+    if (rows.length > 0) best = { rows, to: at + 1 };
+  }
+  return best;
+}
+
+function fits(row: AnyRow, words: readonly Word[], from: number, to: number): boolean {
+  if (row.kind === 'scope-end' || row.kind === 'pseudo') return true;
+  if (row.alone && to < words.length && !isMark(words[to]!)) return false;
+  if (row.attached) {
+    const touchesNext = to < words.length && words[to]!.start === words[to - 1]!.end && !isMark(words[to]!);
+    const openBefore = from === 0 || words[from - 1]!.end < words[from]!.start || '(,;:/'.includes(words[from - 1]!.norm);
+    return openBefore && (touchesNext || (words[from]!.norm === '?' && to < words.length));
+  }
+  return true;
+}
+
+function isMark(word: Word): boolean {
+  return word.end - word.start === 1 && '.,;:!?()[]/|-+'.includes(word.norm);
+}
+
+type Building = { rows: AnyRow[]; next: Map<string, Building> };
+
+function node(): Building {
+  return { rows: [], next: new Map() };
+}
+
+function insert(root: Building, words: readonly string[], row: AnyRow): void {
+  let here = root;
+  for (const word of words) {
+    let child = here.next.get(word);
+    if (!child) here.next.set(word, (child = node()));
+    here = child;
+  }
+  if (!here.rows.includes(row)) here.rows.push(row);
+}
+
+/** `<a|b> c` → "a c", "b c"; `<a>? c` → "a c", "c". */
+function expand(way: string): string[] {
+  let ways = [''];
+  for (const part of way.split(/(<[^<>]*>\??)/)) {
+    if (part === '') continue;
+    const choices = part.startsWith('<') ? part.replace(/^<|>\??$/g, '').split('|').concat(part.endsWith('?') ? [''] : []) : [part];
+    ways = ways.flatMap((head) => choices.map((choice) => `${head}${choice}`));
+  }
+  return ways;
+}
+
+function wordsOf(way: string): string[] {
+  return wordsIn(way, { start: 0, end: way.length }, tokenize(way)).map((word) => word.norm);
+}

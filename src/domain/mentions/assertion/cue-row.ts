@@ -1,0 +1,55 @@
+import type { CueKind } from '../../model/mention.ts';
+
+/**
+ * How far a cue reaches from where it stands.
+ * `list`: through commas, up to the end of the clause. `phrase`: up to the next comma, across "and" and "or".
+ * `near`: the next four words of the same phrase. `sentence`: past clause ends too, up to a semicolon.
+ */
+export type Reach = 'list' | 'phrase' | 'near' | 'sentence';
+
+/**
+ * A row of a cue table. `say` is a list of ways to write it, in lower case: `<a|b>` either, `<a|b>?` may be left out,
+ * `^` the sentence begins here, punctuation as a word of its own. The longest row that fits wins.
+ */
+export interface CueRow {
+  readonly kind: Exclude<CueKind, 'scope-end' | 'section'>;
+  readonly looks: 'ahead' | 'back' | 'both';
+  readonly reach: Reach;
+  readonly say: readonly string[];
+  /** Only where punctuation or the end follows: "Edema: no." but not "Edema: no clubbing". */
+  readonly alone?: true;
+  /** Only where it touches the words it is about: "?PE", "-fever". */
+  readonly attached?: true;
+  /** For `history`: over and done, even where the disease is a chronic one ("resolved", "outgrew"). */
+  readonly over?: true;
+  /** For `history`: tells of the past and says nothing of the present ("alcohol", "quit 1958"). */
+  readonly ongoing?: true;
+  /** For `question`: the answer is yes. */
+  readonly affirms?: true;
+  /** For `negation`: counts as possible unless the text shows a negative work-up ("unlikely"). */
+  readonly needsWorkUp?: true;
+}
+
+/** Words that end the reach of cues of these kinds on either side of them. */
+export interface ScopeEndRow {
+  readonly kind: 'scope-end';
+  readonly ends: 'all' | readonly CueKind[];
+  readonly say: readonly string[];
+}
+
+/** Words that look like a cue and are none: matched only so that nothing shorter is. */
+export interface PseudoRow {
+  readonly kind: 'pseudo';
+  /** The relative or friend named next is company or an informant: "lives with wife". */
+  readonly disarms?: 'person';
+  readonly say: readonly string[];
+}
+
+export type AnyRow = CueRow | ScopeEndRow | PseudoRow;
+
+/** Words that may stand inside a cue without changing it: "no *clear* evidence of", "does not *currently* have". */
+export const FILLERS: ReadonlySet<string> = new Set([
+  'clear', 'clearly', 'definite', 'definitive', 'convincing', 'objective', 'clinical', 'clinically', 'radiographic', 'sonographic', 'obvious', 'overt', 'significant',
+  'other', 'further', 'current', 'currently', 'actually', 'recently', 'really', 'ever', 'now', 'any', 'known', 'acute', 'ct', 'appreciable', 'also', 'interval',
+  'recent', 'very', 'highly', 'quite', 'somewhat', 'more', 'most', 'new', 'strong', 'strongly', 'major', 'real', 'much', 'immediate', 'the', 'certain',
+]);

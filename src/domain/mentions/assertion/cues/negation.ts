@@ -1,0 +1,67 @@
+import type { AnyRow } from '../cue-row.ts';
+
+/** Negation. Method and core vocabulary: NegEx (Chapman et al., 2001), ConText (Harkema et al., 2009); clinic shorthand added. */
+export const NEGATION: readonly AnyRow[] = [
+  {
+    kind: 'negation', looks: 'ahead', reach: 'list', say: [
+      'no', 'nil', 'zero', 'neither', 'nor', 'without', 'w / o', 'sans', 'never', 'none of',
+      '<denies|denied|denying|deny> <having|having had|all>?',
+      'no <complaints|complaint|report|reports|mention> of',
+      'no <evidence|sign|signs|symptoms|suggestion|indication|findings|finding|features|stigmata> <of|for|to suggest|suggestive of|suggesting|concerning for|consistent with>',
+      'no <signs or symptoms|sign or symptom|s / s|s / sx|signs / symptoms> of',
+      'no <concern|concerns|suspicion> <for|of|about>', 'not <concerning|suspicious|worrisome> for',
+      'no longer <has|have|having|with|experiencing|reports>?',
+      '<negative|neg|- ve> for', 'screened <negative|neg> for', '<tested|testing|test> <negative|neg> for',
+      '<absence|lack> of', '<lacks|lacking>', 'free <of|from>', 'clear of', 'devoid of', '<fails|failed> to <reveal|show|demonstrate>', 'unremarkable for',
+      'ruled <out|him out|her out|out for|him out for|her out for|the patient out for|pt out for>', '<rules|ruling> out', "r / o ' d <for>?", "r / o'd <for>?",
+      '<not|did not|does not|do not|has not|have not|had not|is not|was not> <have|had|having|give|show|reveal|demonstrate|exhibit|experience|experienced|endorse|report|complain of|suggest|appear to have|appear to be|seem to have|describe|note|notice|noticed|identify|see|develop|developed|contain|carry|meet criteria for|felt to be|felt to have>',
+      "<didn't|doesn't|don't|hasn't|haven't|hadn't> <have|had|having|show|reveal|demonstrate|exhibit|experience|experienced|endorse|report|complain of|suggest|appear to be|seem to have|notice|noticed|see|develop|developed>",
+      'not <associated with|accompanied by|a|an|due to|secondary to|caused by|from|related to|consistent with|c / w|suggestive of|indicative of|diagnostic of|compatible with|in>',
+      "<isn't|wasn't|aren't|weren't> <a|an|due to|consistent with|in>",
+      'never <had|has|have|been diagnosed with|experienced|developed|diagnosed with>', '( - ) <for>?', '( neg ) <for>?',
+      '[ ]', '[ _ ]', '[ - ]', '( )', '☐', '□', '<rather than|as opposed to|instead of>', '<excluded|excludes|excluding>',
+      '<argues|argue|evidence> against', 'not <support|favor|be typical for|be typical of|typical of|typical for> <a diagnosis of|diagnosis of>?',
+      "<do not|don't|did not|doesn't|does not|not> <think|believe|suspect|feel> <that>?",
+    ],
+  },
+  { kind: 'negation', looks: 'ahead', reach: 'near', say: ['not', "isn't", "wasn't", "aren't", "weren't", 'not been', 'negative', 'neg', 'absent', 'none', 'non - <smoker|smoking>?'] },
+  { kind: 'negation', looks: 'ahead', reach: 'near', attached: true, say: ['-'] },
+  {
+    kind: 'negation', looks: 'back', reach: 'phrase', say: [
+      "<ruled out|r / o ' d|r / o'd|rule out negative>", 'ruled out <by|with|on|via|per|w>', 'excluded <by|with|on>?', '<denied|absent>',
+      'not <seen|identified|present|appreciated|noted|detected|visualized|visualised|found|felt|observed|evident|demonstrated|reported|noticed|endorsed|heard|palpated|palpable|elicited|apparent|suspected|the cause|the reason|the case|supported>',
+      "<isn't|wasn't|aren't|weren't> <seen|identified|present|appreciated|noted|detected|visualized|found|felt|observed|evident|suspected|the cause>",
+      'no longer <present|seen|evident|noted|visualized|identified|detected|an issue|a concern>', '<has|have> not <occurred|recurred|developed|returned>', '<did|does|do> not <occur|recur|develop|exist>',
+      '<work up|workup|w / u> <negative|neg>', '<is|was|are|were> <negative|neg>',
+    ],
+  },
+  { kind: 'negation', looks: 'back', reach: 'near', say: ['<negative|neg|- ve|nonreactive|non - reactive|undetectable|not detected>'] },
+  { kind: 'negation', looks: 'back', reach: 'near', alone: true, say: ['( <-|neg|negative|none|no|denied|denies> )'] },
+  {
+    kind: 'negation', looks: 'back', reach: 'list', alone: true, say: [
+      '<: |- |= |– |— |? |; >? <none|nil|denies|denied|not present>', '<: |= |? > <negative|neg|absent|no|n|non>', '<- |– |— > <no|neg|negative>', ': <-|0>',
+    ],
+  },
+  { kind: 'negation', looks: 'back', reach: 'phrase', say: ['<: |- |? > <denies|denied|none|nil> <per|at|since|today|currently|reported|noted|by>'] },
+  {
+    kind: 'negation', looks: 'back', reach: 'phrase', needsWorkUp: true, say: ['unlikely', 'doubtful', 'improbable', 'felt to be unlikely', 'thought to be unlikely', 'thought unlikely', 'felt unlikely'],
+  },
+  {
+    kind: 'negation', looks: 'ahead', reach: 'phrase', needsWorkUp: true, say: [
+      'unlikely <to be|to represent|due to>?', '<doubt|doubtful for|doubtful>', 'low <suspicion|concern|probability|likelihood|index of suspicion|pretest probability> <for|of>',
+    ],
+  },
+  {
+    kind: 'pseudo', say: [
+      'no <change|changes> <in|to|of|from|with>?', 'no <improvement|relief|benefit|response|resolution|worsening|progression|increase|decrease|difference|deterioration|escalation> <in|of|from|with|to|on|for>?',
+      'no doubt', 'no . <1|2|3|4|5|6|7|8|9|10>', 'no <better|worse|more than|less than|later than|sooner than|matter|need for|wonder|issues with|problems with|trouble with|complications from|complications of|difficulty with|treatment for|workup for|meds for|medication for|medications for|therapy for|side effects from|missed doses|treatment|help from>',
+      'gram <- >? <negative|neg>', '<rh|er|pr|her2|her - 2|triple|double|coagulase|coag|false|nitrite|hbeag> <- >? <negative|neg>',
+      'not <only|just|merely|simply|necessarily|yet|well controlled|well - controlled|controlled|at goal|taking|tolerating|using|compliant|adherent|improved|improving|better|responding|responsive|resolved|relieved|optimally controlled|on|able to|eating|sleeping|drinking|getting|been taking|been able to|been using|been compliant|changed|worse|worsening|resolving|optimal|ideal|started|checked|done|performed|to mention|relieved by|helped by|helping|bad|limited by|severe>',
+      'without <his|her|their|its|using|use of|medication|medications|meds|treatment|relief|improvement|change|assistance|oxygen|o2|insurance|taking|success|benefit|resolution|incident|help|difficulty|issue|issues|contrast|warning>',
+      'w / o <relief|improvement|change|contrast|benefit|help|incident|meds|warning>', '<with and without|without and with> contrast', 'never <fully|completely|quite|totally> <resolved|recovered|went away|healed|goes away>', 'nothing <but|except>',
+      '<do not|dnr|do - not> <resuscitate|intubate>',
+      'non <- >? <st|q|small|hodgkin|hodgkins|insulin|rem|obstructive|compliance|compliant|adherence|healing|pressure|displaced|ischemic|alcoholic|traumatic|union|rheumatic|toxic|specific|diabetic|allergic|purulent|seminomatous|sustained|pitting|weight|invasive|operative|bleeding|tender|toxic|distended>',
+      'if <negative|neg|not|no>', '<whether|why|or> or not', 'why not', '<could|would|can> not be',
+    ],
+  },
+];

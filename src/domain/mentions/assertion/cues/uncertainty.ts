@@ -1,0 +1,44 @@
+import type { AnyRow } from '../cue-row.ts';
+
+/** Uncertain diagnosis: the terms of ICD-10-CM guideline IV.H ("probable", "suspected", "questionable", "rule out", "compatible with", "consistent with", "working diagnosis") and their everyday kin. */
+export const UNCERTAINTY: readonly AnyRow[] = [
+  {
+    kind: 'uncertainty', looks: 'ahead', reach: 'list', say: [
+      '<ddx|dd|d / dx|differential|differential diagnosis|differential diagnoses> <: |includes|include|including|of|is|remains|at this time includes>?', 'versus', 'vs', 'vs .',
+      '<rule|rules> out', 'r / o', 'to <exclude|rule out>', '<cannot|can not|can\'t|could not|couldn\'t|unable to|difficult to|hard to> <rule out|exclude|r / o|entirely exclude|completely exclude|fully exclude|completely rule out|entirely rule out>', 'not <rule out|exclude|r / o>',
+      '<concern|concerns|concerned|concerning|worrisome|worry|worried|suspicion|suspicious> <for|about|of|re|regarding|that this is|this is|he has|she has|that>', 'c / f', '<being >?<evaluate|evaluated|evaluating|evaluation|eval|work up|workup|w / u|worked up|assess|assessed|investigate|investigated|r / o work up> for',
+      'suggests', 'suggesting', 'suggest', '<suggestive|suspicious|indicative|compatible|consistent> <of|for|with>', 'c / w', 'consistent w /', '<may|might|could> <be|represent|have|reflect|indicate|suggest|signify|be due to|be related to|be from|be secondary to|be having|be developing|be a component of|also be|also have|have had|have been>',
+      '<may|might|could> be', 'can <be|represent> <seen in|due to>?', 'would be <consistent with|c / w>', 'not <certain|sure|clear> <if|whether>', '<uncertain|unsure|unclear|unknown|undetermined> <if|whether>', '<unclear|uncertain|unknown> whether', 'whether',
+      'possibility of', 'question of', 'questioning', '<raises|raise|raising> <concern|question|possibility|suspicion> <for|of|about>', '<wonder|wondering|wonders> <if|about|whether>', '<consider|considering|considered|considerations include>',
+    ],
+  },
+  {
+    kind: 'uncertainty', looks: 'ahead', reach: 'phrase', say: [
+      '<likely|probable|probably|prob|possible|possibly|poss|potential|potentially|presumed|presumptive|presumably|suspect|suspects|suspected|suspecting|suspicious|questionable|question|query|equivocal|apparent|apparently|perhaps|maybe|provisional|tentative|favor|favors|favored|favoring|favour>',
+      '<likely|probably|possibly|presumably> <due to|secondary to|2 / 2|related to|from|represents|representing|a|an>', '<probable|possible|likely|suspected> <diagnosis of|case of>', 'working <diagnosis|dx|diagnoses> <: |is|of>?',
+      '<i|we> <think|believe|feel|suspect|favor|wonder|would favor> <that|this is|this represents|it is|he has|she has|pt has|the patient has|these are|if>?', '<thought|felt|believed|presumed|suspected|assumed> to <be|have|represent|be due to|be secondary to|reflect>', 'felt <due to|secondary to|likely>', 'thought <due to|secondary to|2 / 2>',
+      '<appears|appear|appeared|seems|seem|looks> <to be|to have|to represent|like|consistent with>', 'in keeping with', 'impression of', '<thinks|believes|feels> <this is|it is|this may be|it may be|he has|she has>', '<may|might|could>',
+    ],
+  },
+  { kind: 'uncertainty', looks: 'ahead', reach: 'phrase', attached: true, say: ['?', '? ?', '? ? ?'] },
+  { kind: 'uncertainty', looks: 'ahead', reach: 'phrase', say: ['( ? )'] },
+  {
+    kind: 'uncertainty', looks: 'back', reach: 'phrase', say: [
+      'versus', 'vs', 'vs .', '<possible|likely|probable|suspected|questionable|questioned>', '<is|was|are|were|remains|seems|appears|felt|thought> <possible|likely|probable|suspected|favored|considered|presumed|in question|a possibility|a consideration|a concern|on the differential>',
+      '<cannot|can not|can\'t|could not> be <excluded|ruled out|r / o|entirely excluded|completely excluded|fully excluded>', 'not <excluded|ruled out|entirely excluded|completely excluded|fully excluded|yet ruled out|r / o|r / o \' d>', 'not been <excluded|ruled out>', 'to be <ruled out|excluded|determined>', '<is|was|are|were> <being considered|under consideration|being ruled out|to be ruled out>',
+      '<being|was|is> <worked up|evaluated|investigated>', '<on|in> <ddx|differential|the differential|the ddx>', 'considered', 'less likely', '<is|was> less likely', 'more likely', '<highly|also|still> <possible|likely|suspected>', '( <possible|likely|probable|suspected|presumed|r / o|provisional> )', 'workup <pending|in progress|underway>', 'w / u <pending|in progress>', '<rule|r / o> out <pending>',
+    ],
+  },
+  { kind: 'uncertainty', looks: 'back', reach: 'phrase', say: ['?', '? ?', '? ? ?', '( ? )', '( ? ?)'] },
+  {
+    kind: 'uncertainty', looks: 'ahead', reach: 'phrase', say: ['less likely', 'more likely', '<may be|might be|could be> <from|due to|related to|secondary to>'],
+  },
+  {
+    kind: 'pseudo', say: [
+      '<no|not> <likely|possible>', 'as likely as not', 'likely to <benefit|need|require|improve|follow|comply|return|be discharged>', 'if possible', 'as <soon as|much as|early as|far as|often as> possible', 'when possible', '<side effects|effects|complications|risks> <may|might|could> include',
+      'may <return|take|use|resume|continue|increase|repeat|need|require|benefit|take|shower|eat|drive|bear|need to|consider>', 'could not <sleep|walk|eat|tolerate|afford>', 'could <sleep|walk|eat|tolerate|benefit>', 'might <benefit|need|want>', '<may|might|could> <not|get|help>',
+      'consider <starting|adding|increasing|switching|stopping|decreasing|referral|referring|changing|repeat|ordering|checking|trial|a trial>', 'consider <mri|ct|us|ultrasound|echo|x - ray|xray|biopsy|labs|surgery|pt|injection>', '<feel|feels|feeling> <free|like|that>', 'question answered', 'questions answered', '<any|all|no|further|more> questions', '<in|without> question', 'felt <better|worse|well|good|fine|bad|tired|ill|sick|short>',
+      '<looks|appears|seems> <well|good|better|stable|improved|comfortable|fine>', '<appears|seems> to be <doing|improving|tolerating|stable|better|working|in>', 'may <2019|2020|2021|2022|2023|2024|2025|2026|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|31>', '<in|since|last|this|next|until|of|on|by> may', 'mychart question',
+    ],
+  },
+];

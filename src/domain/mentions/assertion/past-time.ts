@@ -1,0 +1,83 @@
+import type { CueRow } from './cue-row.ts';
+import type { CueMatch } from './compile.ts';
+import type { Word } from './words.ts';
+
+/**
+ * Times past, recognised by shape: "in 2008", "(3/2015)", "6 yrs ago", "at age 8", "at 18 mos".
+ * A full date is none (it may be today's), nor is a year that something began ("since 2019", "diagnosed 2021").
+ * `thisYear` of the service date, where known, is no past year.
+ */
+export function pastTimes(words: readonly Word[], thisYear: number | null): CueMatch[] {
+  const found: CueMatch[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const match = yearAt(words, at, thisYear) ?? agoAt(words, at) ?? ageAt(words, at);
+    if (!match) continue;
+    found.push(match);
+    at = match.to - 1;
+  }
+  return found;
+}
+
+const AFTER: CueRow = { kind: 'history', looks: 'back', reach: 'phrase', say: [] };
+const AROUND: CueRow = { kind: 'history', looks: 'both', reach: 'list', say: [] };
+const BEFORE_AND_AFTER: CueRow = { kind: 'history', looks: 'both', reach: 'phrase', say: [] };
+
+function yearAt(words: readonly Word[], at: number, thisYear: number | null): CueMatch | null {
+  const norm = words[at]!.norm;
+  const short = norm.length === 2 && words[at - 1]?.norm === "'" && isNumber(norm);
+  if (!short && !isYear(norm)) return null;
+  if (thisYear !== null && (short ? Number(norm) === thisYear % 100 : Number(norm) >= thisYear)) return null;
+  let from = short ? at - 1 : at;
+  if ((words[from - 1]?.norm === '/' || words[from - 1]?.norm === '-') && isNumber(words[from - 2]?.norm)) {
+    from -= 2;
+    if ((words[from - 1]?.norm === '/' || words[from - 1]?.norm === '-') && isNumber(words[from - 2]?.norm)) return null;
+  }
+  if (words[at + 1]?.norm === '-' && isNumber(words[at + 2]?.norm) && words[at + 3]?.norm === '-') return null;
+  while (from > 0 && BEFORE_A_YEAR.has(words[from - 1]!.norm)) from--;
+  if (from > 0 && BEGINNINGS.has(words[from - 1]!.norm)) return null;
+  return { row: from === 0 ? AROUND : BEFORE_AND_AFTER, from, to: at + 1 };
+}
+
+function agoAt(words: readonly Word[], at: number): CueMatch | null {
+  let to = at;
+  const joined = /^(\d{1,2})(y|yr|yrs|years)$/.test(words[at]!.norm);
+  if (!joined) {
+    if (!COUNTS.has(words[at]!.norm) && !isNumber(words[at]!.norm)) return null;
+    to++;
+    while (to < words.length && to - at < 4 && (words[to]!.norm === '+' || words[to]!.norm === 'of' || words[to]!.norm === '-' || isNumber(words[to]!.norm))) to++;
+    if (!YEARS.has(words[to]?.norm ?? '')) return null;
+  }
+  to++;
+  if (words[to]?.norm === '.') to++;
+  if (!AGO.has(words[to]?.norm ?? '')) return null;
+  let from = at;
+  while (from > 0 && (words[from - 1]!.norm === 'about' || words[from - 1]!.norm === 'approximately' || words[from - 1]!.norm === '~' || words[from - 1]!.norm === 'over')) from--;
+  if (from > 0 && BEGINNINGS.has(words[from - 1]!.norm)) return null;
+  return { row: from === 0 ? AROUND : BEFORE_AND_AFTER, from, to: to + 1 };
+}
+
+function ageAt(words: readonly Word[], at: number): CueMatch | null {
+  const norm = words[at]!.norm;
+  if (norm !== 'age' && norm !== 'at' && norm !== 'aged') return null;
+  const age = norm === 'at' && words[at + 1]?.norm === 'age' ? at + 2 : at + 1;
+  if (!isNumber(words[age]?.norm)) return norm === 'at' && /^\d{1,2}(mo|mos|yo|y|yrs|yr)$/.test(words[age]?.norm ?? '') ? { row: AFTER, from: at, to: age + 1 } : null;
+  const unit = words[age + 1]?.norm ?? '';
+  if (norm === 'at' && age === at + 1 && !AGES.has(unit)) return null;
+  if (at > 0 && BEGINNINGS.has(words[at - 1]!.norm)) return null;
+  return { row: AFTER, from: at, to: age + (AGES.has(unit) ? 2 : 1) };
+}
+
+const BEFORE_A_YEAR: ReadonlySet<string> = new Set(['in', 'circa', '~', '(', 'around', 'about', 'of', 'spring', 'summer', 'fall', 'winter', 'early', 'late', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'back']);
+const BEGINNINGS: ReadonlySet<string> = new Set(['since', 'dx', 'dxd', 'diagnosed', 'diagnosis', 'onset', 'started', 'began', 'starting', 'beginning', 'from', 'd', 'until', 'est', 'established', 'through', 'by', '-', 'to']);
+const YEARS: ReadonlySet<string> = new Set(['year', 'years', 'yr', 'yrs', 'y', 'decade', 'decades']);
+const AGO: ReadonlySet<string> = new Set(['ago', 'back', 'prior', 'earlier', 'previously', 'before']);
+const COUNTS: ReadonlySet<string> = new Set(['several', 'many', 'few', 'couple', 'some', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'twenty', 'thirty', 'forty']);
+const AGES: ReadonlySet<string> = new Set(['mo', 'mos', 'months', 'yo', 'y', 'yrs', 'years', 'yr', 'weeks', 'wks', 'year']);
+
+function isYear(norm: string): boolean {
+  return /^(?:19[3-9]\d|20[0-4]\d)$/.test(norm);
+}
+
+function isNumber(norm: string | undefined): boolean {
+  return norm !== undefined && /^\d{1,2}$/.test(norm);
+}

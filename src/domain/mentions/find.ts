@@ -1,0 +1,68 @@
+import type { CodeSet, ConceptId, Knowledge, LexiconMatch, Mention, Note, NoteContext, Token } from '../model/index.ts';
+import { assertSpan } from './assertion/assert.ts';
+import type { ReadNote } from './read-note.ts';
+
+/**
+ * Every stretch of the note that names a concept, in order, with its section and assertion. Offsets are UTF-16 into `note.text`.
+ * Mentions do not overlap: the longest stays. Section headers name no condition.
+ */
+export function findMentions(note: Note, read: ReadNote, context: NoteContext, knowledge: Knowledge): Mention[] {
+  const codeSet = (context.serviceDate === null ? undefined : knowledge.codeSets.inForce(context.serviceDate)) ?? knowledge.codeSets.newest;
+  const mentions: Mention[] = [];
+  read.sentences.forEach((sentence, index) => {
+    const section = read.sectionOf(index);
+    if (section && section.kind !== 'other' && sentence.start < section.header.end) return;
+    const tokens = read.tokensOf(index);
+    for (const match of longest([...knowledge.lexicon.match(tokens), ...writtenCodes(note.text, tokens, codeSet)])) {
+      const start = tokens[match.from]!.start;
+      const end = tokens[match.to - 1]!.end;
+      mentions.push({
+        note: note.id, start, end, text: note.text.slice(start, end), concept: match.concept, codes: match.codes,
+        assertion: assertSpan({ start, end }, read.frame(index)), section: section?.kind ?? null, sentence: index,
+      });
+    }
+  });
+  return mentions;
+}
+
+/** Of overlapping matches the longest, then the first; left to right. */
+function longest(matches: readonly LexiconMatch[]): LexiconMatch[] {
+  const ranked = matches.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const taken = new Set<number>();
+  const kept: LexiconMatch[] = [];
+  for (const match of ranked) {
+    let free = true;
+    for (let at = match.from; at < match.to && free; at++) free = !taken.has(at);
+    if (!free) continue;
+    for (let at = match.from; at < match.to; at++) taken.add(at);
+    kept.push(match);
+  }
+  return kept.toSorted((a, b) => a.from - b.from);
+}
+
+const DOTTED = /^[a-z]\d[0-9a-z]\.[0-9a-z]{1,4}$/;
+const UNDOTTED = /^[a-z]\d[0-9a-z]{1,5}$/;
+/** Said before a code: "ICD-10: I10", "Dx code E119". */
+const ANNOUNCES = new Set(['icd', 'icd10', 'icd9', 'cm', 'code', 'codes', 'dx', 'diagnosis']);
+
+/**
+ * Codes that the author wrote out. With its dot a code speaks for itself; without, it could be a vertebra or a vitamin,
+ * and needs brackets around it ("Hypertension (I10)") or an announcement.
+ */
+function writtenCodes(text: string, tokens: readonly Token[], codeSet: CodeSet): LexiconMatch[] {
+  return tokens.flatMap((token, at) => {
+    const first = text.charCodeAt(token.start);
+    if (first < 65 || first > 90) return [];
+    if (!DOTTED.test(token.norm) && !(UNDOTTED.test(token.norm) && (inBrackets(text, token) || announced(tokens, at)))) return [];
+    const entry = codeSet.entry(token.norm);
+    return entry ? [{ from: at, to: at + 1, concept: `icd:${entry.code}` as ConceptId, codes: [entry.code] }] : [];
+  });
+}
+
+function inBrackets(text: string, { start, end }: Token): boolean {
+  return '([{'.includes(text[start - 1] ?? ' ') && ')]},;'.includes(text[end] ?? ' ');
+}
+
+function announced(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 3), at).some((token) => ANNOUNCES.has(token.norm));
+}

@@ -1,0 +1,232 @@
+import type { Section, SectionKind } from '../model/mention.ts';
+import type { Block } from '../model/note.ts';
+import type { Span } from '../model/primitives.ts';
+import { NAME_EXTRAS, NEEDS_COLON, NOT_INSIDE_A_PLAN, OPENS_BARE, SECTION_NAMES } from './section-names.ts';
+
+/**
+ * The sections of a note, end to end without holes: UTF-16 offsets into `text`, each beginning with its header.
+ * The header is an empty span for text before any header and for text that a short section does not reach.
+ * A line inside an assessment or plan ("1. Essential hypertension - at goal", "## Hypertension") is content, not a header.
+ */
+export function splitSections(text: string, blocks: readonly Block[] = []): Section[] {
+  const sections: Open[] = [{ kind: 'other', start: 0, header: { start: 0, end: 0 }, narrow: false }];
+  const headings = new Map<number, Block>();
+  for (const block of blocks) if (block.kind === 'heading') headings.set(block.start, block);
+
+  let blankBefore = false;
+  for (let at = 0; at < text.length;) {
+    const end = lineEnd(text, at);
+    const current = sections.at(-1)!;
+    if (isBlank(text, at, end)) {
+      blankBefore = true;
+    } else {
+      const opened = headerAt(text, at, end, current.kind, headings);
+      if (opened) sections.push(opened);
+      else if (blankBefore && current.narrow && !startsItem(text, at, end)) {
+        sections.push({ kind: 'other', start: at, header: { start: at, end: at }, narrow: false });
+      }
+      inlineHeaders(text, sections.at(-1)!.start === at ? sections.at(-1)!.header.end : at, end, sections);
+      blankBefore = false;
+    }
+    at = nextLine(text, end);
+  }
+  return sections.map((section, i) => ({ kind: section.kind, start: section.start, end: sections[i + 1]?.start ?? text.length, header: section.header }));
+}
+
+interface Open {
+  readonly kind: SectionKind;
+  readonly start: number;
+  readonly header: Span;
+  /** Ends at a blank line, because its words began on the header's own line: "FH: Dad T2DM". */
+  readonly narrow: boolean;
+}
+
+const LONGEST_NAME = 60;
+const IN_A_PLAN: ReadonlySet<SectionKind> = new Set(['assessment', 'plan', 'impression', 'hospital-course', 'discharge-diagnosis']);
+const KEEPS_OWN_LABELS: ReadonlySet<SectionKind> = new Set(['assessment', 'plan', 'impression', 'hospital-course', 'exam', 'ros', 'results', 'vitals', 'discharge-diagnosis']);
+const SHORT_KINDS: ReadonlySet<SectionKind> = new Set(['family-history', 'past-history', 'surgical-history', 'social-history', 'allergies', 'screening', 'medications', 'indication', 'chief-complaint']);
+
+const KIND_OF: ReadonlyMap<string, SectionKind> = new Map(
+  Object.entries(SECTION_NAMES).flatMap(([kind, names]) => names.map((name) => [name, kind as SectionKind] as const)),
+);
+
+function headerAt(text: string, from: number, end: number, current: SectionKind, headings: ReadonlyMap<number, Block>): Open | null {
+  const start = skipSpace(text, from, end);
+  const heading = headings.get(start);
+  const marked = skipMarks(text, start, end);
+  const numbered = skipNumber(text, marked, end);
+  const inPlan = IN_A_PLAN.has(current);
+  if (numbered > marked && inPlan) return null;
+
+  const colon = colonWithin(text, numbered, end);
+  const nameEnd = colon >= 0 ? colon : end;
+  if (nameEnd - numbered <= LONGEST_NAME) {
+    const name = plain(text, numbered, nameEnd);
+    const kind = kindNamed(name);
+    const shown = marked > start || heading !== undefined || isCapitals(text, numbered, nameEnd);
+    if (kind && !(inPlan && NOT_INSIDE_A_PLAN.has(name) && !shown) && (colon >= 0 || shown || (!NEEDS_COLON.has(name) && isUpperAt(text, numbered)))) {
+      return open(text, kind, start, colon >= 0 ? skipMarks(text, colon + 1, end, '*_') : end, end);
+    }
+    if (heading && !KEEPS_OWN_LABELS.has(current)) return open(text, 'other', start, Math.min(heading.end, end), end);
+    const alone = isBlank(text, nameEnd + (colon >= 0 ? 1 : 0), end);
+    if (!kind && !KEEPS_OWN_LABELS.has(current) && name !== '' && alone && numbered === marked && (marked > start && text[start] === '#' && text[marked - 1] === ' ' || (colon >= 0 && isCapitals(text, numbered, nameEnd) && nameEnd - numbered >= 4))) {
+      return open(text, 'other', start, colon >= 0 ? colon + 1 : end, end);
+    }
+  }
+  return dashed(text, start, end, inPlan) ?? bare(text, start, end);
+}
+
+/** "PMH - asthma", "ALLERGIES - NONE". */
+function dashed(text: string, start: number, end: number, inPlan: boolean): Open | null {
+  const limit = Math.min(end, start + LONGEST_NAME);
+  for (let at = start; at < limit - 2; at++) {
+    if (text[at] !== ' ' || !isDash(text[at + 1]) || text[at + 2] !== ' ') continue;
+    const name = plain(text, start, at);
+    const kind = KIND_OF.get(name);
+    if (!kind || (inPlan && NOT_INSIDE_A_PLAN.has(name)) || (NEEDS_COLON.has(name) && !isCapitals(text, start, at))) return null;
+    return open(text, kind, start, at + 2, end);
+  }
+  return null;
+}
+
+function bare(text: string, start: number, end: number): Open | null {
+  let stop = start;
+  while (stop < end && stop - start < 7 && isLetter(text, stop)) stop++;
+  const word = text.slice(start, stop);
+  if (!OPENS_BARE.has(word) || text[stop] !== ' ') return null;
+  const kind = KIND_OF.get(word.toLowerCase());
+  return kind ? open(text, kind, start, stop, end) : null;
+}
+
+/** Headers in the middle of a line: "S: knee pain. PMH: none. FH: Dad T2DM." */
+function inlineHeaders(text: string, from: number, end: number, sections: Open[]): void {
+  for (let colon = text.indexOf(':', from); colon >= 0 && colon < end; colon = text.indexOf(':', colon + 1)) {
+    if (isDigit(text, colon - 1) || isDigit(text, colon + 1)) continue;
+    const found = nameBefore(text, from, colon);
+    if (!found) continue;
+    const inPlan = IN_A_PLAN.has(sections.at(-1)!.kind);
+    const [start, name, kind] = found;
+    const letter = name.length === 1;
+    if (inPlan && NOT_INSIDE_A_PLAN.has(name) && !(letter && kind === 'plan')) continue;
+    sections.push(open(text, kind, start, colon + 1, end));
+  }
+}
+
+const MOST_WORDS_INLINE = 5;
+
+/** The longest known name that ends at the colon and begins where a sentence could. */
+function nameBefore(text: string, from: number, colon: number): [start: number, name: string, kind: SectionKind] | null {
+  let found: [number, string, SectionKind] | null = null;
+  let words = 0;
+  for (let at = colon - 1; at >= from && colon - at <= LONGEST_NAME && words < MOST_WORDS_INLINE; at--) {
+    if (!isLetter(text, at) || (at > from && isLetter(text, at - 1))) continue;
+    words++;
+    if (!isUpperAt(text, at) || !beginsAfterBreak(text, from, at)) continue;
+    const name = plain(text, at, colon);
+    const kind = kindNamed(name);
+    if (kind) found = [at, name, kind];
+  }
+  return found;
+}
+
+function beginsAfterBreak(text: string, from: number, at: number): boolean {
+  let before = at - 1;
+  while (before >= from && (text[before] === ' ' || text[before] === '\t' || text[before] === '*')) before--;
+  return before < from || at - before > 2 || '.;|)!?•·/]'.includes(text[before]!);
+}
+
+function open(text: string, kind: SectionKind, start: number, headerEnd: number, end: number): Open {
+  return { kind, start, header: { start, end: headerEnd }, narrow: SHORT_KINDS.has(kind) && !isBlank(text, headerEnd, end) };
+}
+
+function kindNamed(name: string): SectionKind | undefined {
+  const exact = KIND_OF.get(name);
+  if (exact || name.length > LONGEST_NAME) return exact;
+  const words = name.split(' ');
+  while (words.length > 1 && NAME_EXTRAS.has(words[0]!)) words.shift();
+  while (words.length > 1 && NAME_EXTRAS.has(words.at(-1)!)) words.pop();
+  return words.join(' ').length > 2 ? KIND_OF.get(words.join(' ')) : undefined;
+}
+
+/** Letters and digits in lower case, everything else one space, what stands in parentheses left out. */
+function plain(text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(/\([^()]*\)/g, ' ').replace(/['’]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
+}
+
+function colonWithin(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + LONGEST_NAME + 1);
+  for (let at = start; at < limit; at++) if (text[at] === ':') return at;
+  return -1;
+}
+
+function skipMarks(text: string, at: number, end: number, marks = '#*_=>'): number {
+  let to = at;
+  while (to < end && (marks.includes(text[to]!) || (to > at && text[to] === ' '))) to++;
+  return to;
+}
+
+function skipNumber(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && to - at < 2 && isDigit(text, to)) to++;
+  if (to === at || !(text[to] === '.' || text[to] === ')') || text[to + 1] !== ' ') return at;
+  return skipSpace(text, to + 1, end);
+}
+
+export function startsItem(text: string, from: number, end: number): boolean {
+  const at = skipSpace(text, from, end);
+  return skipNumber(text, at, end) > at || ('-*•·▪◦●–+☐☑☒□'.includes(text[at] ?? ' ') && at < end) || (text[at] === '[' && text[at + 2] === ']');
+}
+
+function isCapitals(text: string, start: number, end: number): boolean {
+  let letters = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 97 && unit <= 122) return false;
+    if (unit >= 65 && unit <= 90) letters++;
+  }
+  return letters > 1;
+}
+
+function isUpperAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 65 && unit <= 90;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at) | 32;
+  return unit >= 97 && unit <= 122;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
+}
+
+function isDash(char: string | undefined): boolean {
+  return char === '-' || char === '–' || char === '—';
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
+}
+
+function skipSpace(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 160 || unit === 0xfeff;
+}
+
+export function lineEnd(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  const end = feed < 0 ? text.length : feed;
+  return end > from && text[end - 1] === '\r' ? end - 1 : end;
+}
+
+export function nextLine(text: string, end: number): number {
+  return text[end] === '\r' ? end + 2 : end + 1;
+}
