@@ -1,0 +1,102 @@
+import type { Claim, ClaimDiagnosis, ClaimItem } from 'fhir/r4';
+import type { ClaimDiagnosis as PlannedDiagnosis, ConditionLink, WriteAction } from '../../domain/model/index.ts';
+import type { EncodeContext } from './context.ts';
+import { ICD_10_CM, STEP_SYSTEM } from './names.ts';
+import { UNKNOWN, coded, icdConcept, localReference, tagged, withoutStaleNarrative } from './parts.ts';
+
+type Action<K extends WriteAction['kind']> = Extract<WriteAction, { kind: K }>;
+
+/**
+ * A draft that a biller completes. FHIR requires insurance, and a service on each line: what is not known carries
+ * data-absent-reason. The one line names the encounter, so that the draft is found again.
+ */
+export function newClaim(action: Action<'create-claim'>, key: string, context: EncodeContext): Claim {
+  const { plan } = context;
+  const diagnosis = action.diagnoses.map((d) => freshDiagnosis(d, context));
+  const pointers = diagnosis.slice(0, POINTERS_PER_LINE).map((d) => d.sequence);
+  return {
+    resourceType: 'Claim',
+    meta: tagged(undefined, key),
+    identifier: [{ system: STEP_SYSTEM, value: key }],
+    status: 'draft',
+    type: coded('http://terminology.hl7.org/CodeSystem/claim-type', 'professional'),
+    use: 'claim',
+    patient: { reference: plan.patient },
+    billablePeriod: { start: action.serviced, end: action.serviced },
+    created: plan.at,
+    enterer: { reference: plan.who.reference, display: plan.who.name },
+    provider: { reference: plan.who.reference, display: plan.who.name },
+    priority: coded('http://terminology.hl7.org/CodeSystem/processpriority', 'normal'),
+    ...(diagnosis.length === 0 ? {} : { diagnosis }),
+    insurance: [{
+      sequence: 1,
+      focal: true,
+      coverage: action.coverage === null ? { extension: UNKNOWN, display: 'No coverage was found: complete before submitting' } : { reference: action.coverage },
+    }],
+    item: [{
+      sequence: 1,
+      ...(pointers.length === 0 ? {} : { diagnosisSequence: pointers }),
+      productOrService: { extension: UNKNOWN, text: 'Service not coded yet' },
+      servicedDate: action.serviced,
+      encounter: [{ reference: plan.encounter.reference }],
+    }],
+  };
+}
+
+/** A professional claim line points to four diagnoses at most (837P, CMS-1500 item 24E). */
+const POINTERS_PER_LINE = 4;
+
+/**
+ * The draft with its diagnoses as planned, numbered again, and every line's pointers led to where they went.
+ * All else stays as it is. `note` says which lines point to nothing now.
+ */
+export function changedClaim(action: Action<'update-claim'>, key: string, current: Claim, context: EncodeContext): { readonly resource: Claim; readonly note: string | null } {
+  const { diagnosis: before = [], item: lines, ...rest } = withoutStaleNarrative(current);
+  const diagnosis = action.diagnoses.map((planned) => {
+    const kept = before.find((d) => d.sequence === planned.was[0]);
+    return kept === undefined ? freshDiagnosis(planned, context) : keptDiagnosis(kept, planned, context);
+  });
+  const moved = new Map(action.diagnoses.flatMap((d) => d.was.map((was) => [was, d.sequence] as const)));
+  const item = lines?.map((line) => repointed(line, moved));
+  const lost = (item ?? []).filter((line, index) => line.diagnosisSequence === undefined && lines?.[index]?.diagnosisSequence !== undefined).length;
+  return {
+    resource: { ...rest, meta: tagged(current.meta, key), ...(diagnosis.length === 0 ? {} : { diagnosis }), ...(item === undefined ? {} : { item }) },
+    note: lost === 0 ? null : `${lost === 1 ? 'One service line points' : `${lost} service lines point`} to no diagnosis now: complete before submitting.`,
+  };
+}
+
+function repointed(line: ClaimItem, moved: ReadonlyMap<number, number>): ClaimItem {
+  if (line.diagnosisSequence === undefined) return line;
+  const { diagnosisSequence, ...rest } = line;
+  const pointers = [...new Set(diagnosisSequence.flatMap((old) => moved.get(old) ?? []))];
+  return pointers.length === 0 ? rest : { ...rest, diagnosisSequence: pointers };
+}
+
+/** Type, present-on-admission and whatever else stood on the line stay; code or reference change only where the plan changes them. */
+function keptDiagnosis(kept: ClaimDiagnosis, planned: PlannedDiagnosis, context: EncodeContext): ClaimDiagnosis {
+  const line = { ...kept, sequence: planned.sequence };
+  if (kept.diagnosisReference !== undefined) {
+    const reference = linked(planned.link, context);
+    const isSame = reference === null || reference === localReference(kept.diagnosisReference.reference);
+    return isSame ? line : { ...line, diagnosisReference: { reference } };
+  }
+  const code = kept.diagnosisCodeableConcept?.coding?.find((c) => c.system === ICD_10_CM)?.code;
+  const isSame = planned.diagnosis === null || bare(code) === bare(planned.diagnosis.code);
+  return isSame ? line : { ...line, diagnosisCodeableConcept: icdConcept(planned.diagnosis) };
+}
+
+/** The code itself where it is known, since that is what a payer reads; else the Condition. */
+function freshDiagnosis(planned: PlannedDiagnosis, context: EncodeContext): ClaimDiagnosis {
+  if (planned.diagnosis !== null) return { sequence: planned.sequence, diagnosisCodeableConcept: icdConcept(planned.diagnosis) };
+  const reference = linked(planned.link, context);
+  return { sequence: planned.sequence, diagnosisReference: reference === null ? { extension: UNKNOWN } : { reference } };
+}
+
+function linked(link: ConditionLink | null, context: EncodeContext): string | null {
+  if (link === null) return null;
+  return 'condition' in link ? link.condition : context.written(link.step)?.reference ?? null;
+}
+
+function bare(code: string | undefined): string | undefined {
+  return code?.replaceAll('.', '').trim().toUpperCase();
+}

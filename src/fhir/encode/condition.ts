@@ -1,0 +1,76 @@
+import type { CodeableConcept, Condition, Reference } from 'fhir/r4';
+import type { Evidence, WriteAction } from '../../domain/model/index.ts';
+import { REMOVAL_STATUS } from '../../domain/writeback/index.ts';
+import type { EncodeContext } from './context.ts';
+import { CATEGORY, CLINICAL_STATUS, STEP_SYSTEM, VERIFICATION_STATUS } from './names.ts';
+import { coded, icdConcept, tagged, versioned, withoutStaleNarrative } from './parts.ts';
+
+type Action<K extends WriteAction['kind']> = Extract<WriteAction, { kind: K }>;
+
+/** A diagnosis that a clinician confirmed. Epic takes problem-list items as provisional only. */
+export function newCondition(action: Action<'create-condition'>, key: string, { plan, profile }: EncodeContext): Condition {
+  const detail = evidenceReferences(action.evidence);
+  return {
+    resourceType: 'Condition',
+    meta: tagged(undefined, key),
+    identifier: [{ system: STEP_SYSTEM, value: key }],
+    clinicalStatus: coded(CLINICAL_STATUS, 'active'),
+    verificationStatus: coded(VERIFICATION_STATUS, profile.name === 'epic' ? 'provisional' : 'confirmed'),
+    category: [coded(CATEGORY, action.target)],
+    code: icdConcept(action.diagnosis),
+    subject: { reference: plan.patient },
+    encounter: { reference: plan.encounter.reference },
+    recordedDate: plan.at,
+    recorder: { reference: plan.who.reference, display: plan.who.name },
+    asserter: { reference: plan.who.reference, display: plan.who.name },
+    ...(detail.length === 0 ? {} : { evidence: [{ detail }] }),
+  };
+}
+
+/**
+ * The new code, confirmed. The whole `code` is replaced: codings in other systems were translations of the old code,
+ * and all codings of one concept mean the same thing (FHIR R4 CodeableConcept). The version before keeps them.
+ */
+export function recoded(action: Action<'recode-condition'>, key: string, current: Condition): Condition {
+  return withoutStaleNarrative({
+    ...current,
+    meta: tagged(current.meta, key),
+    code: icdConcept(action.diagnosis),
+    verificationStatus: coded(VERIFICATION_STATUS, 'confirmed'),
+  });
+}
+
+export function withdrawn(action: Action<'withdraw-condition'>, key: string, current: Condition): Condition {
+  const status = REMOVAL_STATUS[action.reason];
+  const { clinicalStatus: before, ...rest } = withoutStaleNarrative(current);
+  const clinicalStatus = status.clinicalStatus === undefined ? before : clinical(status.clinicalStatus);
+  return {
+    ...rest,
+    meta: tagged(current.meta, key),
+    ...(clinicalStatus === undefined ? {} : { clinicalStatus }),
+    ...(status.verificationStatus === undefined ? {} : { verificationStatus: coded(VERIFICATION_STATUS, status.verificationStatus) }),
+  };
+}
+
+function clinical(status: 'resolved' | 'dropped'): CodeableConcept | undefined {
+  return status === 'dropped' ? undefined : coded(CLINICAL_STATUS, status);
+}
+
+/** Takes the encounter-diagnosis category away and leaves everything else, the problem list's entry above all. */
+export function released(key: string, current: Condition): Condition {
+  const category = (current.category ?? []).flatMap((concept) => {
+    const coding = (concept.coding ?? []).filter((c) => c.code !== 'encounter-diagnosis');
+    if (coding.length === concept.coding?.length) return [concept];
+    return coding.length === 0 ? [] : [{ ...concept, coding }];
+  });
+  const { category: _, ...rest } = withoutStaleNarrative(current);
+  return { ...rest, meta: tagged(current.meta, key), ...(category.length === 0 ? {} : { category }) };
+}
+
+function evidenceReferences(evidence: readonly Evidence[]): Reference[] {
+  const sources = evidence.flatMap((e) => {
+    if (e.kind === 'quote') return [{ reference: e.document, version: e.version }];
+    return e.kind === 'fact' ? [{ reference: e.resource, version: e.version }] : [];
+  });
+  return [...new Map(sources.map((s) => [s.reference, versioned(s)])).values()];
+}

@@ -1,0 +1,65 @@
+import type { ServerProfile, Source, StepId, WritePlan, WriteReceipt, WriteStep } from '../../domain/model/index.ts';
+import type { FhirHttp, FhirReply, FhirRequest } from '../http/contract.ts';
+import { FhirFault } from '../http/contract.ts';
+import type { EncodeContext } from '../encode/index.ts';
+
+/** One sending of one plan: what it needs, and what stands so far. */
+export interface Errand {
+  readonly http: FhirHttp;
+  readonly profile: ServerProfile;
+  readonly plan: WritePlan;
+  readonly signal: AbortSignal;
+  /** What each step wrote. The version is null where it is not certain that it is ours. */
+  readonly written: Map<StepId, Source>;
+}
+
+/** A receipt before it has its step and time. */
+export type Result = Omit<WriteReceipt, 'step' | 'at'>;
+
+export const stood = (resource: Source, why: string | null = null): Result => ({ outcome: 'written', resource, why });
+export const refused = (why: string): Result => ({ outcome: 'refused', resource: null, why });
+export const unknown = (why: string): Result => ({ outcome: 'unknown', resource: null, why });
+export const skipped = (why: string): Result => ({ outcome: 'skipped', resource: null, why });
+
+export function contextOf(errand: Errand, pending: ReadonlyMap<StepId, string> = new Map()): EncodeContext {
+  return {
+    plan: errand.plan,
+    profile: errand.profile,
+    written: (step) => {
+      const ahead = pending.get(step);
+      return errand.written.get(step) ?? (ahead === undefined ? null : { reference: ahead, version: null });
+    },
+  };
+}
+
+/** Why a step must wait, or null: what it builds on is not written. */
+export function waitsFor(errand: Errand, step: WriteStep, pending: ReadonlySet<StepId> = new Set()): string | null {
+  const missing = step.after.find((id) => !errand.written.has(id) && !pending.has(id));
+  if (missing === undefined) return null;
+  const says = errand.plan.steps.find((s) => s.id === missing)?.says ?? 'an earlier step';
+  return `Not sent, since it builds on what is not written: ${says}.`;
+}
+
+export type Asked =
+  | { readonly kind: 'answered'; readonly reply: FhirReply }
+  /** It may have reached the server. */
+  | { readonly kind: 'lost'; readonly why: string }
+  | { readonly kind: 'not-sent'; readonly why: string };
+
+/** A request whose every end is a value. `busy` comes for reads alone, and a server that is busy did nothing. */
+export async function ask(errand: Pick<Errand, 'http' | 'signal'>, request: FhirRequest): Promise<Asked> {
+  try {
+    return { kind: 'answered', reply: await errand.http.request({ ...request, signal: errand.signal }) };
+  } catch (error) {
+    if (!(error instanceof FhirFault)) throw error;
+    switch (error.kind) {
+      case 'network':
+      case 'timeout':
+      case 'cut-body':
+      case 'cancelled': return { kind: 'lost', why: error.message };
+      case 'foreign-address':
+      case 'signed-out':
+      case 'busy': return { kind: 'not-sent', why: error.message };
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { WriteStep } from '../../domain/model/index.ts';
+import { encode, hasTag } from '../encode/index.ts';
+import type { Errand, Result } from './errand.ts';
+import { contextOf, refused, skipped, stood, unknown } from './errand.ts';
+import type { Found } from './read.ts';
+import { findByKey, readCurrent, staleResult } from './read.ts';
+import { holds, isSame, sourceOf } from './standing.ts';
+
+/**
+ * What became of a step whose answer was lost: written, or not there and safe to send again (`skipped`),
+ * or changed by somebody else (`refused`, with the difference), or still not known.
+ */
+export async function lookUpStep(errand: Errand, step: WriteStep): Promise<Result> {
+  const encoding = encode(step);
+  if (encoding.kind === 'create') return lookUpCreate(errand, step, await findByKey(errand, step, encoding.type));
+  const current = await readCurrent(errand, encoding.of.reference);
+  if (current.kind === 'gone') return refused(current.why);
+  if (current.kind === 'cannot-tell') return unknown(current.why);
+  const here = sourceOf(current.resource, current.version);
+  if (hasTag(current.resource, step.key)) return stood(here);
+  const meant = encoding.change(current.resource, contextOf(await withLinks(errand, step))).resource;
+  if (isSame(meant, current.resource)) return stood(here);
+  if (current.version === encoding.of.version) return skipped(NOT_THERE);
+  return staleResult(errand, encoding.of, current);
+}
+
+const NOT_THERE = 'It is not in the EHR. It is safe to send it again.';
+
+function lookUpCreate(errand: Errand, step: WriteStep, found: Found): Result {
+  switch (found.kind) {
+    case 'cannot-tell': return unknown(found.why);
+    case 'none': return errand.profile.name === 'generic' ? skipped(NOT_THERE) : unknown('It was not seen in the EHR, which may not keep the mark that this app leaves. Look in the chart before you send it again.');
+    case 'found': return foundResult(errand, step, found);
+  }
+}
+
+/** What was found is what was meant, or it was changed since: then its version is not one that was attested. */
+export function foundResult(errand: Errand, step: WriteStep, { resource }: Extract<Found, { kind: 'found' }>): Result {
+  const here = sourceOf(resource);
+  const encoding = encode(step);
+  if (encoding.kind === 'create' && encoding.type !== 'Provenance' && !holds(resource, encoding.resource(contextOf(errand)))) {
+    return stood({ ...here, version: null }, 'It was written earlier, and looks different now.');
+  }
+  return stood(here);
+}
+
+/** Knows, beside what this errand wrote, where the creates before this step stand: a look-up may come in a later session. */
+async function withLinks(errand: Errand, step: WriteStep): Promise<Errand> {
+  const written = new Map(errand.written);
+  for (const before of errand.plan.steps.filter((s) => step.after.includes(s.id) && !written.has(s.id))) {
+    const encoding = encode(before);
+    const found = encoding.kind === 'create' ? await findByKey(errand, before, encoding.type) : null;
+    if (found?.kind === 'found') written.set(before.id, sourceOf(found.resource));
+  }
+  return { ...errand, written };
+}
+
+/** The server took it and did not say where it stands, or found an earlier write of it. */
+export async function lookUpTaken(errand: Errand, step: WriteStep): Promise<Result> {
+  const result = await lookUpStep(errand, step);
+  return result.outcome === 'written' ? result : unknown('The EHR took it, and it was not found there yet. It is looked up again before it is sent again.');
+}
+
+/** An answer that was lost, or a server that failed on the way: it is looked up before anybody is told. */
+export async function settleLost(errand: Errand, step: WriteStep, why: string, answered: boolean): Promise<Result> {
+  if (errand.signal.aborted) return unknown(`${why} Whether it was written is not known; it is looked up before it is sent again.`);
+  const result = await lookUpStep(errand, step);
+  if (result.outcome === 'skipped') {
+    return answered ? refused(`${why} Nothing was written; it is safe to send it again.`) : unknown(`${why} Nothing was found in the EHR so far; it is looked up again before it is sent again.`);
+  }
+  return result.outcome === 'unknown' ? unknown(`${why} Whether it was written is not known: ${result.why ?? ''}`) : result;
+}

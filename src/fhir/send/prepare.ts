@@ -1,0 +1,46 @@
+import type { FhirResource } from 'fhir/r4';
+import type { Source, StepId, WriteStep } from '../../domain/model/index.ts';
+import { STEP_SYSTEM, encode, hasTag } from '../encode/index.ts';
+import type { Errand, Result } from './errand.ts';
+import { contextOf, refused, stood } from './errand.ts';
+import { foundResult } from './look-up.ts';
+import { findByKey, keyQuery, readCurrent, staleResult } from './read.ts';
+import { isSame, sourceOf } from './standing.ts';
+
+export type Prepared =
+  /** `unless`: a search that must find nothing; null where the server offers no conditional create and was asked beforehand. */
+  | { readonly kind: 'create'; readonly type: string; readonly resource: FhirResource; readonly unless: string | null }
+  | { readonly kind: 'update'; readonly seen: Source; readonly resource: FhirResource; readonly ifMatch: string | null; readonly note: string | null }
+  | { readonly kind: 'settled'; readonly result: Result };
+
+/**
+ * A step ready to send, or settled already: it stands from an earlier try, or what it changes is no longer what was seen.
+ * @param pending where earlier steps of the same transaction will stand
+ */
+export async function prepare(errand: Errand, step: WriteStep, pending?: ReadonlyMap<StepId, string>): Promise<Prepared> {
+  const encoding = encode(step);
+  if (encoding.kind === 'create') {
+    if (errand.profile.conditionalCreate) {
+      return { kind: 'create', type: encoding.type, resource: encoding.resource(contextOf(errand, pending)), unless: keyQuery(encoding.type, `${STEP_SYSTEM}|${step.key}`) };
+    }
+    const found = await findByKey(errand, step, encoding.type);
+    if (found.kind === 'found') return settled(foundResult(errand, step, found));
+    if (found.kind === 'cannot-tell') return settled(refused(`Nothing was sent, since it could not be seen whether it was written before. ${found.why}`));
+    return { kind: 'create', type: encoding.type, resource: encoding.resource(contextOf(errand, pending)), unless: null };
+  }
+  const seen = encoding.of;
+  const current = await readCurrent(errand, seen.reference);
+  if (current.kind !== 'here') return settled(refused(`Nothing was sent, since what stands there could not be read. ${current.why}`));
+  const here = sourceOf(current.resource, current.version);
+  const { resource, note } = encoding.change(current.resource, contextOf(errand, pending));
+  if (hasTag(current.resource, step.key)) {
+    return settled(isSame(resource, current.resource) ? stood(here) : stood({ ...here, version: null }, 'It was written earlier, and was changed since.'));
+  }
+  if (isSame(resource, current.resource)) return settled(stood(here, 'It stands so already.'));
+  if (seen.version !== null && current.version !== seen.version) return settled(await staleResult(errand, seen, current));
+  return { kind: 'update', seen, resource, ifMatch: current.version, note };
+}
+
+function settled(result: Result): Prepared {
+  return { kind: 'settled', result };
+}
