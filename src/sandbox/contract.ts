@@ -91,10 +91,11 @@ export interface ChangeEvent {
 
 /**
  * One trouble to make, for requests that match, `times` times.
- * `kind`: a resource type, `transaction` (POST to the base: transaction and batch) or `token` (the token endpoint); left out: any FHIR request.
+ * `kind`: a resource type, `transaction` (POST to the base: transaction and batch), `page` (a next link) or `token` (the token endpoint);
+ * left out: any FHIR request.
  */
 export interface FaultRule {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly kind?: string;
   readonly times: number;
   readonly effect:

@@ -4,7 +4,7 @@ import { FhirError } from '../fhir/outcome.ts';
 import { matches } from '../fhir/search/match.ts';
 import { parseQuery } from '../fhir/search/query.ts';
 import type { Clause } from '../fhir/search/query.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../records/store.ts';
 import { parseScope } from './scopes.ts';
 import type { Interaction, ResourceScope } from './scopes.ts';
 

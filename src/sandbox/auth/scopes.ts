@@ -52,7 +52,7 @@ const WITHHELD: Record<GrantSet, { readonly kinds: readonly string[]; readonly i
 function reduce(text: string, scope: ResourceScope, set: GrantSet): string[] {
   const { kinds, interactions } = WITHHELD[set];
   if (kinds.length === 0) return [text];
-  const left = [...scope.interactions].filter((letter) => !interactions.includes(letter)).join('');
+  const left = scope.interactions.split('').filter((letter) => !interactions.includes(letter)).join('');
   const query = scope.query && `?${scope.query}`;
   const withLetters = (kind: string, letters: string) => (letters ? [`${scope.context}/${kind}.${letters}${query}`] : []);
   if (kinds.includes('*')) return withLetters(scope.kind, left);

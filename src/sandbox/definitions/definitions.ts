@@ -26,8 +26,8 @@ interface StructureDefinitions {
 }
 
 /** Both compiled by scripts/compile-search-parameters.ts from FHIR R4 (4.0.1). */
-export const searchDefinitions = load<SearchDefinitions>('search-parameters.json');
-export const structures = load<StructureDefinitions>('structures.json');
+export const searchDefinitions = load('search-parameters.json') as SearchDefinitions;
+export const structures = load('structures.json') as StructureDefinitions;
 
 const kinds = new Set(structures.kinds);
 
@@ -36,6 +36,6 @@ export function holdsKind(kind: string): boolean {
   return kinds.has(kind);
 }
 
-function load<T>(name: string): T {
-  return JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')) as T;
+function load(name: string): unknown {
+  return JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'));
 }

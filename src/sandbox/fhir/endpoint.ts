@@ -7,7 +7,7 @@ import { parseQuery } from './search/query.ts';
 import type { Pages } from './search/results.ts';
 import { runBatch, runTransaction } from './transaction.ts';
 import { asResource } from './validate.ts';
-import type { Stored } from '../store/store.ts';
+import type { Stored } from '../records/store.ts';
 
 /**
  * Answers one FHIR request with the rights of one token. Synchronous, so a request is one turn.
@@ -134,7 +134,7 @@ function historyBundle(call: FhirCall, guarded: Guarded, kind: string, id?: stri
   const count = call.query.get('_count');
   const entry = versions.slice(0, count === null ? 1000 : wholeNumber(count)).map((v): BundleEntry => ({
     fullUrl: `${guarded.store.base}/${v.kind}/${v.id}`,
-    ...(v.resource ? { resource: v.resource as NonNullable<BundleEntry['resource']> } : {}),
+    ...(v.resource ? { resource: v.resource } : {}),
     request: { method: v.method, url: v.method === 'POST' ? v.kind : `${v.kind}/${v.id}` },
     response: { status: v.method === 'DELETE' ? '204' : v.version === 1 ? '201' : '200', etag: `W/"${v.version}"`, lastModified: v.updated },
   }));

@@ -1,5 +1,5 @@
 import type { OperationOutcome, Resource } from 'fhir/r4';
-import type { Stored } from '../store/store.ts';
+import type { Stored } from '../records/store.ts';
 import { FhirError, outcome, outcomeOf } from './outcome.ts';
 
 /** One FHIR request, whether it came over HTTP or as an entry of a batch. */

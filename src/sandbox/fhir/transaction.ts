@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Bundle, BundleEntry, Resource } from 'fhir/r4';
 import { holdsKind } from '../definitions/definitions.ts';
-import { localReference, mapReferences } from '../store/references.ts';
+import { localReference, mapReferences } from '../records/references.ts';
 import type { Guarded } from './guarded.ts';
 import { FhirError } from './outcome.ts';
 import { errorReply } from './reply.ts';
@@ -100,7 +100,7 @@ function place(entries: readonly Entry[], guarded: Guarded): Placed {
 function created(guarded: Guarded, resource: Resource, id: string): BundleEntry {
   const { stored } = guarded.create(resource, undefined, id);
   return {
-    ...(stored.resource ? { resource: stored.resource as NonNullable<BundleEntry['resource']> } : {}),
+    ...(stored.resource ? { resource: stored.resource } : {}),
     response: { status: '201 Created', location: `${guarded.store.base}/${stored.kind}/${stored.id}/_history/${stored.version}`, etag: `W/"${stored.version}"`, lastModified: stored.updated },
   };
 }
@@ -141,7 +141,7 @@ function responseEntry(reply: FhirReply): BundleEntry {
     ...(etag ? { etag } : {}), ...(location ? { location } : {}), ...(modified ? { lastModified: new Date(modified).toISOString() } : {}),
   };
   if (reply.resource?.resourceType === 'OperationOutcome') return { response: { ...response, outcome: reply.resource } };
-  return { ...(reply.resource ? { resource: reply.resource as NonNullable<BundleEntry['resource']> } : {}), response };
+  return { ...(reply.resource ? { resource: reply.resource } : {}), response };
 }
 
 const PHRASES: Record<number, string> = { 200: 'OK', 201: 'Created', 204: 'No Content', 304: 'Not Modified', 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found', 405: 'Method Not Allowed', 409: 'Conflict', 410: 'Gone', 412: 'Precondition Failed', 422: 'Unprocessable Entity' };

@@ -1,4 +1,4 @@
-import type { Condition, Resource } from 'fhir/r4';
+import type { CodeableConcept, Condition, Resource } from 'fhir/r4';
 import { holdsKind, structures } from '../definitions/definitions.ts';
 import { FhirError } from './outcome.ts';
 import { rangeOf } from './search/dates.ts';
@@ -106,9 +106,8 @@ const CLINICAL = 'http://terminology.hl7.org/CodeSystem/condition-clinical';
 const VERIFICATION = 'http://terminology.hl7.org/CodeSystem/condition-ver-status';
 
 function checkCondition(condition: Condition, problems: Problem[]): void {
-  const code = (concept: Condition['clinicalStatus'], system: string) => concept?.coding?.find((c) => c.system === system)?.code;
-  const clinical = code(condition.clinicalStatus, CLINICAL);
-  const verification = code(condition.verificationStatus, VERIFICATION);
+  const clinical = codeOf(condition.clinicalStatus, CLINICAL);
+  const verification = codeOf(condition.verificationStatus, VERIFICATION);
   if (condition.clinicalStatus && !['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved'].includes(clinical ?? '')) problems.push({ path: 'Condition.clinicalStatus', says: 'has no code of condition-clinical' });
   if (condition.verificationStatus && !['unconfirmed', 'provisional', 'differential', 'confirmed', 'refuted', 'entered-in-error'].includes(verification ?? '')) problems.push({ path: 'Condition.verificationStatus', says: 'has no code of condition-ver-status' });
   const onProblemList = condition.category?.some((c) => c.coding?.some((k) => k.code === 'problem-list-item')) ?? false;
@@ -116,4 +115,8 @@ function checkCondition(condition: Condition, problems: Problem[]): void {
   if (verification === 'entered-in-error' && clinical) problems.push({ path: 'Condition.clinicalStatus', says: 'con-5: not with entered-in-error' });
   const abated = Object.keys(condition).some((name) => name.startsWith('abatement'));
   if (abated && !['inactive', 'resolved', 'remission'].includes(clinical ?? '')) problems.push({ path: 'Condition.clinicalStatus', says: 'con-4: inactive, resolved or remission where it has abated' });
+}
+
+function codeOf(concept: CodeableConcept | undefined, system: string): string | undefined {
+  return concept?.coding?.find((c) => c.system === system)?.code;
 }

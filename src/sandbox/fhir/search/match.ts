@@ -1,6 +1,6 @@
 import type { Address, CodeableConcept, Coding, HumanName, Identifier, Quantity, Range, Reference, Resource } from 'fhir/r4';
 import type { SearchParameter } from '../../definitions/definitions.ts';
-import { localReference } from '../../store/references.ts';
+import { localReference } from '../../records/references.ts';
 import { FhirError } from '../outcome.ts';
 import { compareRanges, PREFIXES, rangeOf, rangeOfValue } from './dates.ts';
 import type { Prefix } from './dates.ts';
@@ -24,7 +24,6 @@ function matchesClause(resource: Resource, clause: Clause, base: string): boolea
 }
 
 function matcherFor(clause: Clause, asked: string, base: string): (found: unknown[]) => boolean {
-  const any = (test: (value: unknown) => boolean) => (found: unknown[]) => found.some(test);
   switch (clause.parameter.type) {
     case 'token':
       return any((value) => (clause.modifier === 'text' ? textOf(value).some((t) => fold(t).includes(fold(unescape(asked)))) : matchesToken(value, asked)));
@@ -39,6 +38,10 @@ function matcherFor(clause: Clause, asked: string, base: string): (found: unknow
     case 'quantity': case 'number':
       return any(quantityTest(clause.name, asked));
   }
+}
+
+function any(test: (value: unknown) => boolean): (found: unknown[]) => boolean {
+  return (found) => found.some(test);
 }
 
 interface TokenValue { readonly system: string | undefined; readonly code: string }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Bundle, BundleEntry, Reference, Resource } from 'fhir/r4';
 import { structures } from '../../definitions/definitions.ts';
-import { localReference } from '../../store/references.ts';
+import { localReference } from '../../records/references.ts';
 import type { Guarded, Present } from '../guarded.ts';
 import { FhirError } from '../outcome.ts';
 import { sortKey } from './match.ts';
@@ -77,7 +77,7 @@ function bundleOf(guarded: Guarded, { query, ids }: Snapshot, matches: readonly 
 }
 
 function entryOf(base: string, resource: Resource, mode: 'match' | 'include'): BundleEntry {
-  return { fullUrl: `${base}/${resource.resourceType}/${resource.id}`, resource: resource as NonNullable<BundleEntry['resource']>, search: { mode } };
+  return { fullUrl: `${base}/${resource.resourceType}/${resource.id}`, resource: resource, search: { mode } };
 }
 
 /** One step of `_include` and `_revinclude`, through the same scopes; nothing twice. */

@@ -139,7 +139,7 @@ export function openStore(file: string, base: string): Store {
     },
     close: () => database.close(),
   };
-  const links = { base, patientsAt: patientIds, linkedFrom: store.linkedFrom };
+  const links = { base, patientsAt: patientIds, linkedFrom: (target: string) => store.linkedFrom(target) };
   return store;
 
   function add(next: Stored): Stored {

@@ -26,7 +26,7 @@ export function loadBundle(store: Store, bundle: unknown): LoadReport {
     const addresses = new Map(placed.flatMap((p) => (p.fullUrl ? [[p.fullUrl, `${p.resource.resourceType}/${p.id}`]] : [])));
     for (const { resource, id } of placed) {
       const linked = mapReferences(resource, (text) => addresses.get(text) ?? text);
-      store.write({ ...conditionalReferences(store, linked), id } as Resource & { id: string }, 'POST');
+      store.write({ ...conditionalReferences(store, linked), id }, 'POST');
       loaded[resource.resourceType] = (loaded[resource.resourceType] ?? 0) + 1;
       if (resource.resourceType === 'Patient') patients.push(id);
     }

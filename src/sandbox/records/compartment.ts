@@ -62,10 +62,10 @@ function addPatient(patients: Set<string>, reference: string | undefined, links:
   if (local?.startsWith('Patient/')) patients.add(local.slice('Patient/'.length));
 }
 
-function binariesOf(key: string, store: Pick<Store, 'read' | 'base'>): string[] {
-  const [kind = '', id = ''] = key.split('/');
-  const document = kind === 'DocumentReference' ? (store.read(kind, id)?.resource as DocumentReference | undefined) : undefined;
-  return (document?.content ?? []).map((c) => localReference(c.attachment.url ?? '', store.base) ?? '').filter((key) => kindOf(key) === 'Binary');
+function binariesOf(document: string, store: Pick<Store, 'read' | 'base'>): string[] {
+  const [kind = '', id = ''] = document.split('/');
+  const resource = kind === 'DocumentReference' ? (store.read(kind, id)?.resource as DocumentReference | undefined) : undefined;
+  return (resource?.content ?? []).map((c) => localReference(c.attachment.url ?? '', store.base) ?? '').filter((key) => kindOf(key) === 'Binary');
 }
 
 function kindOf(key: string): string {
