@@ -148,10 +148,11 @@ export class ChartBuilder {
     return this.#with({ notes: this.#parts.notes.map((entry, n) => (n === last ? { ...entry, sayings: [...entry.sayings, saying] } : entry)) });
   }
 
-  unreadableNote(encounter: string | null = ENCOUNTER): ChartBuilder {
+  unreadableNote(options: { readonly contentType?: string; readonly document?: string; readonly encounter?: string | null } = {}): ChartBuilder {
     return this.#with({ unreadable: [...this.#parts.unreadable, {
-      document: { reference: `DocumentReference/unreadable-${this.#parts.unreadable.length + 1}`, version: '1' }, attachment: 0, contentType: 'application/pdf',
-      title: 'Scanned letter', date: this.#parts.asOf, encounter, status: 'cannot-read-yet', why: 'PDF is not read yet.',
+      document: { reference: `DocumentReference/${options.document ?? `unreadable-${this.#parts.unreadable.length + 1}`}`, version: '1' }, attachment: 0,
+      contentType: options.contentType ?? 'application/pdf', title: 'Letter', date: this.#parts.asOf,
+      encounter: options.encounter === undefined ? ENCOUNTER : options.encounter, status: 'cannot-read-yet', why: 'This format is not read yet.',
     }] });
   }
 

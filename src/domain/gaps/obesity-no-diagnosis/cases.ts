@@ -20,6 +20,9 @@ export default cases({
     'only a nurse wrote it': adult.bmi(34).note('Obese.', { role: 'nurse' }).says('E66.9', 'present', 'Obese'),
     'a pregnancy left on the problem list since 2019': chart().age(36).bmi(34).problem('Z34.90', { recorded: '2019-02-11' }),
     'the newer of two BMIs': adult.bmi(29, '2026-01-10').bmi(31, '2026-10-02'),
+    'a scan of outside records could not be read': adult.bmi(31).note('Knee better.').unreadableNote({ contentType: 'image/tiff' }),
+    'the note was read as HTML, and came as RTF too': adult.bmi(31).note('Knee better.').unreadableNote({ contentType: 'text/rtf', document: 'note-1' }),
+    'a letter of another visit could not be read': adult.bmi(31).unreadableNote({ encounter: 'Encounter/spring' }),
     'laboratory results were denied, which BMI does not need': adult.bmi(31).denied('Observation', 'category=laboratory'),
   },
   met: {

@@ -1,4 +1,4 @@
-import type { Answer } from '../../model/index.ts';
+import type { Answer, FactEvidence } from '../../model/index.ts';
 import type { Snapshot } from '../index-chart.ts';
 import type { Measurement, PersistentExpression, Test } from './expression.ts';
 import type { Reading } from './series.ts';
@@ -36,13 +36,18 @@ export function evaluatePersistent(expression: PersistentExpression, snapshot: S
   const judged = judge(readings, test);
   const missing = unread(snapshot, 'Observation', measurement.category);
   const found = run(judged, expression, ['yes']);
-  if (isLong(found, expression) && !(unbroken && missing.length + doubts.length > 0)) return yes(found.flatMap((reading) => reading.evidence));
-  const evidence = readings.flatMap((reading) => reading.evidence);
+  if (isLong(found, expression) && !(unbroken && missing.length + doubts.length > 0)) return yes(citing(found));
+  const evidence = citing(readings);
   if (missing.length > 0) return cannotTell(missing, evidence);
   const possible = run(judged, expression, ['yes', 'cannot-tell']);
   if (doubts.length > 0 && possible.length + doubts.length >= results) return cannotTell([...new Set(doubts.map((doubt) => doubt.unusable))], evidence);
   if (isLong(possible, expression) && !isLong(found, expression)) return cannotTell([`${measurement.name}: a result is not exact`], evidence);
   return no(evidence.length > 0 ? evidence : [searched(snapshot, measurement.loinc, ['Observation'], monthsBefore(snapshot.asOf.day, withinMonths))]);
+}
+
+/** The newest three and the oldest tell the course; a hospital stay may hold hundreds. */
+function citing(readings: readonly Reading[]): readonly FactEvidence[] {
+  return readings.filter((_, n) => n < 3 || n === readings.length - 1).flatMap((reading) => reading.evidence);
 }
 
 interface Judged {

@@ -1,4 +1,4 @@
-import type { NoteFindings } from '../../model/index.ts';
+import type { NoteFindings, UnreadableNote } from '../../model/index.ts';
 import type { IndexedNote, Snapshot } from '../index-chart.ts';
 import { unread } from './read-status.ts';
 
@@ -12,14 +12,23 @@ export function providerNotes({ notes }: Snapshot): readonly AnalysedNote[] {
 /** Why there may be words that were not seen; empty when all notes of the visit were read and analysed. */
 export function unseenNotes(snapshot: Snapshot): readonly string[] {
   const { chart, notes } = snapshot;
-  const thisEncounter = chart.encounter.source.reference;
-  const unreadable = chart.unreadable.filter((note) => note.encounter === null || note.encounter === thisEncounter).length;
+  const unreadable = chart.unreadable.filter((note) => mayHoldWords(note, snapshot)).length;
   const waiting = notes.filter((indexed) => indexed.findings === null && indexed.thisVisit && isProviders(indexed)).length;
   return [
     ...unread(snapshot, 'DocumentReference'),
     ...(unreadable > 0 ? [`${unreadable} ${unreadable === 1 ? 'note' : 'notes'} could not be read`] : []),
     ...(waiting > 0 ? [`${waiting} ${waiting === 1 ? 'note was' : 'notes were'} not analysed`] : []),
   ];
+}
+
+/**
+ * Not another visit's, not a second form of a note that was read (the same document as HTML and as RTF),
+ * and not a picture: a scan brings other people's papers, not what this visit's provider wrote.
+ */
+function mayHoldWords({ encounter, document, contentType }: UnreadableNote, { chart }: Snapshot): boolean {
+  if (encounter !== null && encounter !== chart.encounter.source.reference) return false;
+  if (/^(?:image|audio|video)\//i.test(contentType)) return false;
+  return !chart.notes.some((note) => note.document.reference === document.reference);
 }
 
 function isProviders({ note }: IndexedNote): boolean {

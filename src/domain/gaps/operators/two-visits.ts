@@ -23,7 +23,7 @@ export function evaluateTwoVisits(expression: TwoVisitsExpression, snapshot: Sna
   const { withinMonths, anyOf } = expression;
   const { readings, doubts } = officeReadings(expression, snapshot);
   const visits = byVisit(readings).map((visit) => judge(visit, expression));
-  const evidence = visits.flatMap((visit) => visit.evidence);
+  const evidence = visits.slice(0, NEWEST).flatMap((visit) => visit.evidence);
   const missing = [...new Set(anyOf.flatMap(({ measurement }) => unread(snapshot, 'Observation', measurement.category)))];
   if (missing.length > 0) return cannotTell(missing, evidence);
   const sure = twoOf(visits, ['yes']);
@@ -34,6 +34,9 @@ export function evaluateTwoVisits(expression: TwoVisitsExpression, snapshot: Sna
   if (visits.length > 0) return no(evidence);
   return no([searched(snapshot, anyOf.flatMap(({ measurement }) => measurement.loinc), ['Observation'], monthsBefore(snapshot.asOf.day, withinMonths))]);
 }
+
+/** Visits that are cited where the answer is not yes. */
+const NEWEST = 3;
 
 interface VisitReading {
   readonly reading: Reading;

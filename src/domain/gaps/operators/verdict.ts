@@ -8,6 +8,20 @@ export interface Verdict {
   readonly why: readonly string[];
 }
 
+/** The same fact or quote once, however many operators cite it. */
+export function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Map(evidence.map((item): [string, Evidence] => [keyOf(item), item]));
+  return [...seen.values()];
+}
+
+function keyOf(item: Evidence): string {
+  switch (item.kind) {
+    case 'fact': return `${item.resource} ${item.code}`;
+    case 'quote': return `${item.note} ${item.start}`;
+    case 'searched': return [...item.kinds, ...item.what, item.from].join(' ');
+  }
+}
+
 export function yes(evidence: readonly Evidence[]): Verdict {
   return { answer: 'yes', evidence, why: [] };
 }
