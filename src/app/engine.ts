@@ -1,4 +1,4 @@
-import type { CalendarDate, Chart, Knowledge, Note, NoteFindings, UnreadableNote } from '../domain/model/index.ts';
+import type { Chart, Knowledge, Note, NoteFindings, UnreadableNote } from '../domain/model/index.ts';
 import type { Engine } from './parts.ts';
 import { analyzeNote, conclude } from '../domain/engine.ts';
 import { decode } from '../fhir/decode/index.ts';
@@ -16,7 +16,7 @@ export function createDirectEngine(knowledge: Knowledge): Engine {
       return { chart: understood, analysis: conclude(understood, found, knowledge, policy) };
     },
     async search(words, serviceDate, limit) {
-      const day = serviceDate?.slice(0, 10) as CalendarDate | undefined;
+      const day = serviceDate?.slice(0, 10);
       const release = day === undefined ? knowledge.codeSets.newest : knowledge.codeSets.inForce(day);
       return release?.search(words, limit) ?? [];
     },
@@ -70,10 +70,11 @@ function unreadable(note: Note): UnreadableNote {
 function nextTurn(): Promise<void> {
   return new Promise((done) => {
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
+    channel.port1.addEventListener('message', () => {
       channel.port1.close();
       done();
-    };
+    });
+    channel.port1.start();
     channel.port2.postMessage(null);
   });
 }

@@ -119,9 +119,7 @@ class Line implements ReviewLine {
     const state = this.#state;
     if (state.phase !== 'reviewing' || state.open.permission.kind === 'read-only' || signableOf(state.open).length === 0) return;
     this.#go({ phase: 'countersigning', open: state.open, profile: null, checking: false, held: [], trouble: null });
-    void this.#writer?.then(({ profile }) => {
-      if (this.#state.phase === 'countersigning') this.#go({ ...this.#state, profile });
-    });
+    void this.#learnProfile();
   }
 
   toReview(): void {
@@ -170,21 +168,20 @@ class Line implements ReviewLine {
 
   async #run(session: Session, where: Where): Promise<void> {
     const { signal } = this.#control = new AbortController();
-    const { reader, writer: learnWriter, engine, policy } = this.#parts;
-    const writer = learnWriter(session, signal);
+    const writer = this.#parts.writer(session, signal);
     this.#writer = writer;
     /** Heard again where it matters, in `permissionOf`; this keeps a failure during the reading from counting as unhandled. */
     writer.catch(() => undefined);
     let at: Stopped['at'] = 'reading';
     try {
       this.#go({ phase: 'reading', session, where, progress: null });
-      const bundle = await reader(session, where).read((progress) => {
+      const bundle = await this.#parts.reader(session, where).read((progress) => {
         if (!signal.aborted && this.#state.phase === 'reading') this.#go({ phase: 'reading', session, where, progress });
       }, signal);
       signal.throwIfAborted();
       at = 'analysing';
       this.#go({ phase: 'analysing', session, where, chart: null, done: 0, total: 0, findings: [] });
-      const { chart, analysis } = await engine.analyze(bundle, policy, {
+      const { chart, analysis } = await this.#parts.engine.analyze(bundle, this.#parts.policy, {
         onChart: (read) => {
           if (this.#state.phase === 'analysing' && !signal.aborted) this.#go({ ...this.#state, chart: read, total: read.notes.length });
         },
@@ -198,6 +195,11 @@ class Line implements ReviewLine {
     } catch (error) {
       this.#stop(at, error, signal, { session, where });
     }
+  }
+
+  async #learnProfile(): Promise<void> {
+    const writer = await this.#writer;
+    if (writer !== null && this.#state.phase === 'countersigning') this.#go({ ...this.#state, profile: writer.profile });
   }
 
   /** What must be held back; null where the check itself failed, which the state then says. */

@@ -7,14 +7,15 @@ const SETTING: Readonly<Record<NoteContext['setting'], EncounterSetting>> = {
 /** The chart of a visit of which nothing is known but one note: everything else is *not asked*, so nothing is taken for empty. */
 export function singleNoteChart(note: Note, context: NoteContext, asOf: Instant): Chart {
   const day = context.serviceDate ?? asOf;
+  const encounter = note.encounter ?? 'Encounter/of-note';
   return {
     asOf: day,
     patient: { source: { reference: 'Patient/of-note', version: null }, birthDate: null, sex: context.sex, displayName: null },
     encounter: {
-      source: { reference: note.encounter ?? 'Encounter/of-note', version: null }, status: 'finished', classCode: null, setting: SETTING[context.setting],
+      source: { reference: encounter, version: null }, status: 'finished', classCode: null, setting: SETTING[context.setting],
       start: day, end: day, practitioners: [], diagnoses: [],
     },
-    otherEncounters: [], notes: [note], unreadable: [], conditions: [], observations: [], medications: [], procedures: [], allergies: [],
+    otherEncounters: [], notes: [{ ...note, encounter }], unreadable: [], conditions: [], observations: [], medications: [], procedures: [], allergies: [],
     immunizations: [], reports: [], orders: [], responses: [], tasks: [], coverages: [], claims: [], provenances: [],
     reads: [{ kind: 'DocumentReference', query: '', status: 'read', count: 1, why: null }],
   };

@@ -5,10 +5,9 @@ import { EngineFault } from '../app/parts.ts';
 
 /** The page's end of a worker: the part of `Worker` that the bridge uses. */
 export interface EngineWorker {
-  postMessage(message: ToWorker): void;
-  terminate(): void;
-  onmessage: ((event: { readonly data: FromWorker }) => void) | null;
-  onerror: ((event: { preventDefault(): void }) => void) | null;
+  post(message: ToWorker): void;
+  listen(onMessage: (message: FromWorker) => void, onDeath: () => void): void;
+  end(): void;
 }
 
 export interface WorkerLimits {
@@ -61,7 +60,7 @@ class WorkerBridge implements Engine {
         watch = setTimeout(() => this.#replace(fault), milliseconds);
       };
       const onAbort = (): void => {
-        this.#worker?.postMessage({ kind: 'cancel', id });
+        this.#worker?.post({ kind: 'cancel', id });
         giveUpAfter(this.#limits.cancelGrace, LOST);
       };
       this.#waiting.set(id, {
@@ -100,16 +99,12 @@ class WorkerBridge implements Engine {
 
   #post(message: ToWorker): void {
     this.#worker ??= this.#start();
-    this.#worker.postMessage(message);
+    this.#worker.post(message);
   }
 
   #start(): EngineWorker {
     const worker = this.#spawn();
-    worker.onmessage = ({ data }) => this.#waiting.get(data.id)?.onMessage(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.#end(LOST);
-    };
+    worker.listen((message) => this.#waiting.get(message.id)?.onMessage(message), () => this.#end(LOST));
     return worker;
   }
 
@@ -119,9 +114,9 @@ class WorkerBridge implements Engine {
   }
 
   #end(fault: EngineFault): void {
-    this.#worker?.terminate();
+    this.#worker?.end();
     this.#worker = null;
-    for (const waiting of [...this.#waiting.values()]) waiting.onLost(fault);
+    for (const waiting of this.#waiting.values()) waiting.onLost(fault);
   }
 }
 
@@ -138,5 +133,16 @@ function cancelled(): DOMException {
 }
 
 function spawnWorker(): EngineWorker {
-  return new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' }) as unknown as EngineWorker;
+  const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+  return {
+    // A worker has no origin to name: the rule means windows.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- see above
+    post: (message) => worker.postMessage(message),
+    listen: (onMessage, onDeath) => {
+      worker.addEventListener('message', (event: MessageEvent<FromWorker>) => onMessage(event.data));
+      worker.addEventListener('error', (event) => { event.preventDefault(); onDeath(); });
+      worker.addEventListener('messageerror', onDeath);
+    },
+    end: () => worker.terminate(),
+  };
 }

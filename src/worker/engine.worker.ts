@@ -13,5 +13,7 @@ const engine = loadKnowledge().then(createDirectEngine, () => {
 /** Each request hears the failure for itself; this keeps it from also counting as unhandled. */
 engine.catch(() => undefined);
 
+// A worker answers its own page: there is no origin to name.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- see above
 const serve = serveEngine(engine, (message) => scope.postMessage(message));
 scope.addEventListener('message', (event: MessageEvent<ToWorker>) => serve(event.data));

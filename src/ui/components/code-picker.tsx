@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { CodeEntry, Suggestion } from '../../domain/model/index.ts';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { useApp } from '../state/app.ts';
+import { useApp, type App } from '../state/app.ts';
 import { count } from '../state/words.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -28,16 +28,16 @@ export function CodePicker({ suggestion, serviceDate, onPick, onClose }: {
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
 
-  useEffect(() => input.current?.focus(), []);
   useEffect(() => {
     if (words.trim() === '') { setFound({ kind: 'nothing-asked' }); return undefined; }
     let current = true;
-    const timer = setTimeout(() => {
-      app.search(words.trim(), serviceDate, LIMIT).then(
-        (entries) => { if (current) { setFound({ kind: 'entries', entries }); setAt(Math.max(0, entries.findIndex((e) => e.billable))); } },
-        (error: unknown) => { if (current) setFound({ kind: 'failed', message: error instanceof Error ? error.message : 'The search failed.' }); },
-      );
-    }, PAUSE);
+    const look = async (): Promise<void> => {
+      const result = await ask(app, words.trim(), serviceDate);
+      if (!current) return;
+      setFound(result);
+      if (result.kind === 'entries') setAt(Math.max(0, result.entries.findIndex((entry) => entry.billable)));
+    };
+    const timer = setTimeout(() => void look(), PAUSE);
     return () => { current = false; clearTimeout(timer); };
   }, [words, serviceDate]);
 
@@ -52,18 +52,20 @@ export function CodePicker({ suggestion, serviceDate, onPick, onClose }: {
   useEffect(() => document.getElementById(option(at))?.scrollIntoView({ block: 'nearest' }), [at]);
 
   return (
-    <Dialog title={`Another code instead of ${suggestion.code}`} onClose={onClose}>
+    <Dialog title={`Another code instead of ${suggestion.code}`} onClose={onClose} initialFocus={input}>
       <label class="field">
         <span>Code or words</span>
         <input ref={input} type="text" role="combobox" aria-expanded={entries.length > 0} aria-controls={list} aria-autocomplete="list"
           aria-activedescendant={entries.length > 0 ? option(at) : undefined} autocomplete="off" spellcheck={false}
           value={words} onInput={(event) => setWords(event.currentTarget.value)} onKeyDown={onKeyDown} />
       </label>
-      <p class="hint" role="status">{statusOf(found, words)}</p>
+      <output class="hint">{statusOf(found, words)}</output>
+      {/* A native list cannot show a code beside its title, nor stay open under the words: ARIA's own pattern for that. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/prefer-tag-over-role -- see above */}
       <ul id={list} role="listbox" aria-label="Codes found" class="codes">
         {entries.map((entry, index) => (
           // The combobox keeps the focus and handles the keys; the pointer is the other way in (ARIA APG, combobox).
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/prefer-tag-over-role -- see above
           <li key={entry.code} id={option(index)} role="option" aria-selected={index === at} aria-disabled={!entry.billable}
             onClick={() => { setAt(index); take(entry); }}>
             <span class="code">{entry.code}</span> <span>{entry.title}</span>
@@ -73,6 +75,14 @@ export function CodePicker({ suggestion, serviceDate, onPick, onClose }: {
       </ul>
     </Dialog>
   );
+}
+
+async function ask(app: App, words: string, serviceDate: string): Promise<Found> {
+  try {
+    return { kind: 'entries', entries: await app.search(words, serviceDate, LIMIT) };
+  } catch (error) {
+    return { kind: 'failed', message: error instanceof Error ? error.message : 'The search failed. Try again.' };
+  }
 }
 
 function statusOf(found: Found, words: string): string {

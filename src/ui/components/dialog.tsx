@@ -1,16 +1,17 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import type { ComponentChildren, JSX, RefObject } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 
 /** A modal dialog; Escape and the close button leave it. The browser gives the focus back to where it was. */
-export function Dialog({ title, onClose, children }: {
-  readonly title: string; readonly onClose: () => void; readonly children: ComponentChildren;
+export function Dialog({ title, onClose, initialFocus, children }: {
+  readonly title: string; readonly onClose: () => void; readonly initialFocus?: RefObject<HTMLElement | null>; readonly children: ComponentChildren;
 }): JSX.Element {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    initialFocus?.current?.focus();
     return () => dialog?.close();
   }, []);
   return (

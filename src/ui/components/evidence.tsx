@@ -15,7 +15,7 @@ export function Quote({ quote, chart, onOpen }: {
       <figcaption>
         <span class="source">{note === undefined ? 'A note that is no longer open' : sourceLine(note)}</span>
         {note !== undefined && (
-          <button type="button" class="link" onClick={onOpen}><Icon name="note" />Open note</button>
+          <button type="button" class="link" aria-label={`Open the ${note.title} at this sentence`} onClick={onOpen}><Icon name="note" />Open</button>
         )}
       </figcaption>
     </figure>

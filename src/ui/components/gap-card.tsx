@@ -2,24 +2,23 @@ import type { JSX } from 'preact';
 import type { GapFinding } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import type { Item } from '../state/items.ts';
-import { useApp } from '../state/app.ts';
 import { count, OUTCOME_WORDS } from '../state/words.ts';
 import { EvidenceList } from './evidence-list.tsx';
+import { Card, titleId } from './card.tsx';
 import { Icon } from './icon.tsx';
 
 /** A gap: what was found, what was searched, and how the rule came out. */
 export function GapCard({ item, open }: { readonly item: Item & { kind: 'gap' }; readonly open: OpenReview }): JSX.Element {
-  const app = useApp();
   const { gap, key } = item;
   return (
-    <article id={key} class="card card-gap" aria-labelledby={`${key}-title`} tabIndex={app.current.value === key ? 0 : -1} onFocus={() => { app.current.value = key; }}>
+    <Card id={key} kind="gap">
       <EvidenceList item={item} chart={open.chart} mustOpen={false} />
-      <h3 class="code-line" id={`${key}-title`}><span class="code-title">{gap.title}</span></h3>
+      <h3 class="code-line" id={titleId(key)}><span class="code-title">{gap.title}</span></h3>
       <div class="why">
         <p><span class="outcome-tag">{OUTCOME_WORDS[gap.outcome]}</span> {gap.why}</p>
         <Authority gap={gap} />
       </div>
-    </article>
+    </Card>
   );
 }
 

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 export type IconName =
   | 'unsupported' | 'unspecific' | 'missing' | 'gaps' | 'questions'
   | 'written' | 'handed-over' | 'refused' | 'unknown' | 'skipped'
-  | 'accept' | 'modify' | 'reject' | 'defer' | 'note' | 'back' | 'next' | 'previous' | 'close' | 'partial' | 'whole' | 'copy' | 'lock' | 'waiting';
+  | 'accept' | 'modify' | 'reject' | 'defer' | 'note' | 'back' | 'next' | 'previous' | 'close' | 'partial' | 'whole' | 'copy' | 'lock' | 'waiting' | 'arrow';
 
 /** A shape beside a word, never instead of one: hidden from screen readers. Own drawings on a 16-unit grid. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {
@@ -41,4 +41,5 @@ const PATHS: Readonly<Record<IconName, string>> = {
   copy: 'M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3',
   lock: 'M3.5 7.25h9v6.5h-9ZM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
   waiting: RING,
+  arrow: 'M2.5 8h10.5M9 4l4 4l-4 4',
 };

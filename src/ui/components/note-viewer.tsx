@@ -14,7 +14,7 @@ const STATUS_WORDS: Readonly<Record<Note['status'], string>> = {
 /** The whole note as it was read, open at the sentence, with every passage of the card marked. */
 export function NoteViewer({ viewing, chart }: { readonly viewing: Viewing; readonly chart: Chart }): JSX.Element | null {
   const app = useApp();
-  const body = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLElement>(null);
   const quote = viewing.quotes[viewing.at];
   const note = chart.notes.find((n) => n.id === quote?.note);
   const inNote = useMemo(() => viewing.quotes.filter((q) => q.note === note?.id), [viewing.quotes, note]);
@@ -33,7 +33,7 @@ export function NoteViewer({ viewing, chart }: { readonly viewing: Viewing; read
   };
   return (
     // Escape closes from anywhere inside; every control in here is a real one.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
     <section class="viewer" aria-labelledby="viewer-title" onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); close(); } }}>
       <header class="viewer-head">
         <button type="button" class="quiet" onClick={close}><Icon name="back" />Back to review</button>
@@ -49,10 +49,10 @@ export function NoteViewer({ viewing, chart }: { readonly viewing: Viewing; read
         </div>
       </header>
       {/* A scrolling region must be reachable by keyboard (WCAG 2.1.1). */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div class="viewer-text" ref={body} tabIndex={0} role="region" aria-label="Text of the note">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
+      <section class="viewer-text" ref={body} tabIndex={0} aria-label="Text of the note">
         <NoteText text={note.text} quotes={inNote} here={firstMark(quote)} />
-      </div>
+      </section>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { Item } from '../state/items.ts';
 import { useApp } from '../state/app.ts';
 import { openEvidence } from '../state/commands.ts';
 import { Authority } from './gap-card.tsx';
+import { Card, titleId } from './card.tsx';
 import { Icon } from './icon.tsx';
 
 /** A question drafted from the record. It can be read and copied; nothing here sends it. */
@@ -21,8 +22,8 @@ export function QueryCard({ item, open }: { readonly item: Item & { kind: 'query
     }
   };
   return (
-    <article id={key} class="card card-query" aria-labelledby={`${key}-title`} tabIndex={app.current.value === key ? 0 : -1} onFocus={() => { app.current.value = key; }}>
-      <h3 class="code-line" id={`${key}-title`}><span class="code-title">{query.title}</span> <span class="draft-tag">Draft</span></h3>
+    <Card id={key} kind="query">
+      <h3 class="code-line" id={titleId(key)}><span class="code-title">{query.title}</span> <span class="draft-tag">Draft</span></h3>
       <h4>What the record holds</h4>
       <ul class="indicators">
         {query.indicators.map((indicator) => {
@@ -32,7 +33,7 @@ export function QueryCard({ item, open }: { readonly item: Item & { kind: 'query
             <li key={indicator.text}>
               {indicator.text}
               {evidence.kind === 'quote' && open.chart.notes.some((n) => n.id === evidence.note) && (
-                <> <button type="button" class="link" onClick={() => openEvidence(app, item, at)}><Icon name="note" />Open note</button></>
+                <> <button type="button" class="link" aria-label="Open the note at this sentence" onClick={() => openEvidence(app, item, at)}><Icon name="note" />Open</button></>
               )}
             </li>
           );
@@ -45,7 +46,7 @@ export function QueryCard({ item, open }: { readonly item: Item & { kind: 'query
         <button type="button" onClick={() => void copy()}><Icon name="copy" />Copy the question</button>
       </div>
       <p class="hint">A draft to read and copy. Countersign does not send or answer it, and it codes nothing.</p>
-    </article>
+    </Card>
   );
 }
 

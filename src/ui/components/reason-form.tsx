@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Reasons to choose one of, with room for words. Nothing is pre-chosen. */
 export function ReasonForm<R extends string>({ title, action, reasons, needsText, onSubmit, onCancel }: {
@@ -15,13 +15,15 @@ export function ReasonForm<R extends string>({ title, action, reasons, needsText
   const [text, setText] = useState('');
   const first = useRef<HTMLInputElement>(null);
   const name = useId();
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const ready = reason !== null && (reason !== needsText || text.trim() !== '');
   const submit = (event: Event): void => {
     event.preventDefault();
     if (reason !== null && ready) onSubmit(reason, text.trim());
   };
   return (
+    // Escape leaves the form from any of its fields; Cancel is its button.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
     <form class="reasons" onSubmit={submit} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onCancel(); } }}>
       <fieldset>
         <legend>{title}</legend>

@@ -7,6 +7,7 @@ import { mustOpenFirst } from '../../app/review.ts';
 import { choose, CHOICE_WORDS, useApp } from '../state/app.ts';
 import { decideOn, focusStop, moveOn, OPEN_FIRST, openEvidence, perform, targetOf } from '../state/commands.ts';
 import { DEFER_WORDS, REJECT_WORDS, REMOVAL_WORDS, TARGET_WORDS } from '../state/words.ts';
+import { Card, titleId } from './card.tsx';
 import { CodePicker } from './code-picker.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Icon } from './icon.tsx';
@@ -16,19 +17,15 @@ import { ReasonForm } from './reason-form.tsx';
 export function SuggestionCard({ item, open, view }: {
   readonly item: Item & { kind: 'suggestion' }; readonly open: OpenReview; readonly view: ListView;
 }): JSX.Element {
-  const app = useApp();
   const { suggestion, key } = item;
   const decision = open.decisions.get(suggestion.id);
-  const title = `${key}-title`;
+  const title = titleId(key);
   return (
-    <article
-      id={key} class={`card card-${suggestion.action}${decision === undefined ? '' : ' decided'}`} aria-labelledby={title}
-      tabIndex={app.current.value === key ? 0 : -1} onFocus={() => { app.current.value = key; }}
-    >
+    <Card id={key} kind={suggestion.action} decided={decision !== undefined}>
       {decision === undefined
         ? <Undecided item={item} open={open} view={view} title={title} />
         : <Decided decision={decision} open={open} view={view} item={item} title={title} />}
-    </article>
+    </Card>
   );
 }
 
@@ -49,7 +46,7 @@ function Undecided({ item, open, view, title }: {
 function CodeLine({ suggestion, title }: { readonly suggestion: Suggestion; readonly title: string }): JSX.Element {
   return (
     <h3 class="code-line" id={title}>
-      {suggestion.from !== undefined && <><s class="code old" aria-label={`instead of ${suggestion.from}`}>{suggestion.from}</s><span class="arrow" aria-hidden="true">→</span></>}
+      {suggestion.from !== undefined && <><s class="code old" aria-label={`instead of ${suggestion.from}`}>{suggestion.from}</s><Icon name="arrow" /></>}
       <span class="code">{suggestion.code}</span>{' '}
       <span class="code-title">{suggestion.title}</span>
     </h3>

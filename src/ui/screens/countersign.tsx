@@ -67,11 +67,9 @@ function Tick({ decision, held }: { readonly decision: Decision; readonly held: 
           else next.delete(id);
           app.ticked.value = next;
         }} />
-      <span class="tick-text">
-        <span class="tick-what">{whatOf(decision)}</span>
-        <span><span class="code">{modified?.code ?? code}</span> {modified?.title ?? title}</span>
-        <span class="tick-where">{held === undefined ? whereOf(decision) : 'Held back: see above'}</span>
-      </span>
+      <span class="tick-what">{whatOf(decision)}</span>
+      <span><span class="code">{modified?.code ?? code}</span> {modified?.title ?? title}</span>
+      <span class="tick-where">{held === undefined ? whereOf(decision) : 'Held back: see above'}</span>
     </label>
   );
 }

@@ -26,7 +26,7 @@ export function Help(): JSX.Element {
         <span>Single-key commands are on</span>
       </label>
       <table class="keys">
-        <thead><tr><th scope="col">Command</th><th scope="col">Key</th><td /></tr></thead>
+        <thead><tr><th scope="col">Command</th><th scope="col">Key</th><th scope="col"><span class="live">Change</span></th></tr></thead>
         <tbody>
           {COMMANDS.map((command) => (
             <tr key={command}>

@@ -57,7 +57,11 @@ function EncounterList({ session, patient, onBack }: {
   const [found, setFound] = useState<Loaded<EncounterChoice>>({ kind: 'loading' });
   useEffect(() => {
     let current = true;
-    void loaded(app.listEncounters(session, patient.id)).then((result) => { if (current) setFound(result); });
+    const list = async (): Promise<void> => {
+      const result = await loaded(app.listEncounters(session, patient.id));
+      if (current) setFound(result);
+    };
+    void list();
     focusSoon('encounter-title');
     return () => { current = false; };
   }, [patient.id]);
@@ -78,11 +82,11 @@ function EncounterList({ session, patient, onBack }: {
 function Results<T>({ found, none, row }: { readonly found: Loaded<T>; readonly none: string; readonly row: (item: T) => JSX.Element }): JSX.Element | null {
   switch (found.kind) {
     case 'idle': return null;
-    case 'loading': return <p class="hint" role="status">Asking the EHR…</p>;
+    case 'loading': return <output class="hint">Asking the EHR…</output>;
     case 'failed': return <p class="trouble" role="alert">{found.message}</p>;
     case 'list': return found.list.length === 0
-      ? <p class="hint" role="status">{none}</p>
-      : <><p class="hint" role="status">{count(found.list.length, 'match', 'matches')}</p><div class="picks">{found.list.map(row)}</div></>;
+      ? <output class="hint">{none}</output>
+      : <><output class="hint">{count(found.list.length, 'match', 'matches')}</output><div class="picks">{found.list.map(row)}</div></>;
   }
 }
 

@@ -48,7 +48,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
         )}
         {empty ? <NothingToReview open={open} /> : (
           // Keys work while the focus is anywhere in the list (WCAG 2.1.4); each has a visible control as well.
-          // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
           <main class="review" onKeyDown={onKeyDown} aria-label="Review list">
             {view.groups.map((group) => <GroupSection key={group.id} group={group} open={open} view={view} />)}
           </main>
@@ -73,7 +73,7 @@ function GroupSection({ group, open, view }: {
   return (
     <section class={`group group-${group.id}`} aria-labelledby={`group-${group.id}`}>
       <h2 id={`group-${group.id}`}><Icon name={GROUP_ICONS[group.id]} /><span>{group.title}</span><span class="count">{group.items.length}</span></h2>
-      {group.visible.map((item) => <Card key={item.key} item={item} open={open} view={view} />)}
+      {group.visible.map((item) => <ItemCard key={item.key} item={item} open={open} view={view} />)}
       {group.hidden > 0 && (
         <button id={more} type="button" class="more" aria-expanded={false}
           onFocus={() => { app.current.value = more; }} onClick={() => unfoldAndFocus(app, group, group.visible.length)}>
@@ -84,7 +84,7 @@ function GroupSection({ group, open, view }: {
   );
 }
 
-function Card({ item, open, view }: { readonly item: Item; readonly open: OpenReview; readonly view: ListView }): JSX.Element {
+function ItemCard({ item, open, view }: { readonly item: Item; readonly open: OpenReview; readonly view: ListView }): JSX.Element {
   switch (item.kind) {
     case 'suggestion': return <SuggestionCard item={item} open={open} view={view} />;
     case 'gap': return <GapCard item={item} open={open} />;

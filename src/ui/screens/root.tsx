@@ -24,7 +24,7 @@ export function Root({ app }: { readonly app: App }): JSX.Element {
         <Screen state={state} />
         {app.dialog.value === 'help' && <Help />}
         {app.dialog.value === 'details' && chart !== null && <ReadDetails chart={chart} leftOut={open?.analysis.leftOut ?? []} />}
-        <p class="live" role="status" aria-live="polite">{app.live.value}</p>
+        <output class="live" aria-live="polite">{app.live.value}</output>
       </div>
     </AppContext.Provider>
   );

@@ -29,8 +29,8 @@ function ReadingProgress({ state }: { readonly state: Reading }): JSX.Element {
   const { progress } = state;
   return (
     <div class="progress">
-      <label for="work">{progress?.stage ?? 'Asking the EHR'}</label>
-      <progress id="work" {...(progress === null ? {} : { value: progress.done, max: Math.max(progress.total, 1) })} />
+      <p id="work">{progress?.stage ?? 'Asking the EHR'}</p>
+      <progress aria-labelledby="work" {...(progress === null ? {} : { value: progress.done, max: Math.max(progress.total, 1) })} />
       <p class="hint">{progress === null ? '\u00a0' : `${progress.done} of ${progress.total}`}</p>
     </div>
   );
@@ -39,8 +39,8 @@ function ReadingProgress({ state }: { readonly state: Reading }): JSX.Element {
 function AnalysingProgress({ state }: { readonly state: Analysing }): JSX.Element {
   return (
     <div class="progress">
-      <label for="work">Comparing the notes with the charted diagnoses</label>
-      <progress id="work" {...(state.chart === null ? {} : { value: state.done, max: Math.max(state.total, 1) })} />
+      <p id="work">Comparing the notes with the charted diagnoses</p>
+      <progress aria-labelledby="work" {...(state.chart === null ? {} : { value: state.done, max: Math.max(state.total, 1) })} />
       <p class="hint">{state.chart === null ? '\u00a0' : `${state.done} of ${count(state.total, 'note')}`}</p>
     </div>
   );

@@ -27,7 +27,7 @@ export interface PatientChoice { readonly id: string; readonly name: string; rea
 export interface EncounterChoice { readonly id: string; readonly label: string; readonly start: string | null; readonly status: string }
 
 export interface AppParts {
-  start(onState: (state: ReviewState) => void): ReviewLine;
+  readonly start: (onState: (state: ReviewState) => void) => ReviewLine;
   search(words: string, serviceDate: string | null, limit: number): Promise<readonly CodeEntry[]>;
   searchPatients(session: Session, words: string): Promise<readonly PatientChoice[]>;
   listEncounters(session: Session, patient: string): Promise<readonly EncounterChoice[]>;

@@ -36,5 +36,5 @@ export function remap(settings: KeySettings, command: Command, key: string): Key
 
 /** A key that may be given to a command: one visible character. */
 export function isUsableKey(key: string): boolean {
-  return [...key].length === 1 && key.trim() !== '';
+  return key.length === 1 && key.trim() !== '';
 }

@@ -56,13 +56,13 @@ export const KIND_WORDS: Readonly<Record<ReadReport['kind'], string>> = {
   QuestionnaireResponse: 'Answers', Practitioner: 'Practitioners', PractitionerRole: 'Practitioner roles',
 };
 
-/** `18 Feb 2026` of a FHIR date or instant, in the day the server wrote, whatever this machine's time zone. */
+/** `18 Feb 2026` of a FHIR date or instant, in the day the server wrote, whatever this machine's time zone. Does not break over lines. */
 export function dayOf(date: string | null): string {
   if (date === null) return 'no date';
   const [year, month, day] = date.slice(0, 10).split('-');
   const name = MONTHS[Number(month) - 1];
   if (name === undefined) return year ?? date;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+  return (day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`).replaceAll(' ', '\u00a0');
 }
 
 /** `18 Feb 2026, 09:20`. */

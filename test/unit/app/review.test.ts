@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReviewState } from '../../../src/app/review-state.ts';
 import type { ReviewLine, ReviewParts } from '../../../src/app/review.ts';
-import type { SuggestionId } from '../../../src/domain/model/index.ts';
 import { EngineFault } from '../../../src/app/parts.ts';
 import { startReview } from '../../../src/app/review.ts';
 import {
@@ -317,7 +316,7 @@ async function signObesity(line: ReviewLine, until: (phase: ReviewState['phase']
   await until('reviewing');
   line.decide(OBESITY.id, TO_ENCOUNTER);
   line.toCountersign();
-  await line.sign([OBESITY.id as SuggestionId]);
+  await line.sign([OBESITY.id]);
 }
 
 function start(more: Parameters<typeof fakeParts>[0] = {}): {

@@ -110,12 +110,13 @@ function bridgedTo(engine: Promise<Engine>): { engine: Engine; workers: PlayedWo
   engine.catch(() => undefined);
   const workers: PlayedWorker[] = [];
   const spawn = (): PlayedWorker => {
-    const serve = serveEngine(engine, (message: FromWorker) => queueMicrotask(() => { if (!worker.ended) worker.onmessage?.({ data: structuredClone(message) }); }));
+    let hear: ((message: FromWorker) => void) | null = null;
+    const serve = serveEngine(engine, (message) => queueMicrotask(() => { if (!worker.ended) hear?.(structuredClone(message)); }));
     const worker: PlayedWorker = {
-      ended: false, onmessage: null, onerror: null,
-      postMessage: (message: ToWorker) => { const cloned = structuredClone(message); queueMicrotask(() => { if (!worker.ended) serve(cloned); }); },
-      terminate: () => { worker.ended = true; },
-      die: () => worker.onerror?.({ preventDefault: () => undefined }),
+      ended: false, die: () => undefined,
+      post: (message: ToWorker) => { const cloned = structuredClone(message); queueMicrotask(() => { if (!worker.ended) serve(cloned); }); },
+      listen: (onMessage, onDeath) => { hear = onMessage; worker.die = onDeath; },
+      end: () => { worker.ended = true; },
     };
     workers.push(worker);
     return worker;
