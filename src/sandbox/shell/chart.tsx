@@ -30,7 +30,11 @@ function Welcome() {
   return (
     <div class="welcome">
       <h2>Open a patient</h2>
-      <p>Choose someone from the list. Their chart opens here, and Countersign can be launched beside it.</p>
+      <ol>
+        <li><strong>Choose someone from the list.</strong> Their chart opens here, with the notes as they were written.</li>
+        <li><strong>Launch Countersign</strong> beside it, as a clinician, a CDI specialist, a coder or an auditor.</li>
+        <li><strong>Sign what the record supports.</strong> What was written shows up in the chart at once, marked as new.</li>
+      </ol>
     </div>
   );
 }
@@ -79,6 +83,7 @@ function Sections({ shell, record, encounter }: { shell: Shell; record: PatientR
   return (
     <>
       <nav class="jump" aria-label="Parts of the chart">
+        <button type="button" class="jump-link to-app" onClick={() => jumpTo('app')}>Go to Countersign</button>
         {parts.map(({ id, title, resources }) => (
           <button key={id} type="button" class="jump-link" onClick={() => jumpTo(id)}>
             {title} <span class="count">{resources.length}</span>

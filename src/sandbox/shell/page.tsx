@@ -1,5 +1,4 @@
 import { Chart } from './chart.tsx';
-import { Divider } from './divider.tsx';
 import { PatientList } from './patient-list.tsx';
 import { Sidebar } from './sidebar.tsx';
 import type { Shell } from './state/shell.ts';
@@ -18,7 +17,6 @@ export function Page({ shell }: { shell: Shell }) {
         <main id="chart" class="chart" tabIndex={-1}>
           <Chart shell={shell} />
         </main>
-        {open && <Divider />}
         {open && <Sidebar shell={shell} />}
       </div>
     </>

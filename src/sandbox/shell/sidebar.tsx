@@ -1,18 +1,22 @@
 import type { GrantSet } from '../contract.ts';
+import { Divider } from './divider.tsx';
 import type { Shell } from './state/shell.ts';
 
 /** Where an EHR shows apps: launches Countersign with the open patient, and holds it in an iframe. */
 export function Sidebar({ shell }: { shell: Shell }) {
   const app = shell.app.value;
   return (
-    <aside class="sidebar" aria-label="Apps">
-      <div class="sidebar-bar">
-        <h2 class="sidebar-title">Countersign</h2>
-        <a class="quiet" href={standalone()} target="_blank" rel="noopener">Open standalone<span class="visually-hidden"> in a new tab</span></a>
-        {app && <button type="button" class="quiet" onClick={() => void shell.launch()}>Relaunch</button>}
-        {app && <button type="button" class="quiet" onClick={() => shell.closeApp()}>Close</button>}
+    <aside id="app" class="sidebar" aria-label="Apps" tabIndex={-1}>
+      <Divider />
+      <div class="sidebar-body">
+        <div class="sidebar-bar">
+          <h2 class="sidebar-title">Countersign</h2>
+          <a class="quiet" href={standalone()} target="_blank" rel="noopener">Open standalone<span class="visually-hidden"> in a new tab</span></a>
+          {app && <button type="button" class="quiet" onClick={() => void shell.launch()}>Relaunch</button>}
+          {app && <button type="button" class="quiet" onClick={() => shell.closeApp()}>Close</button>}
+        </div>
+        {app ? <iframe key={app} class="app" src={app} title="Countersign" allow="clipboard-write" /> : <LaunchForm shell={shell} />}
       </div>
-      {app ? <iframe key={app} class="app" src={app} title="Countersign" allow="clipboard-write" /> : <LaunchForm shell={shell} />}
     </aside>
   );
 }

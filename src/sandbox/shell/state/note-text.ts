@@ -1,4 +1,5 @@
 import type { Attachment } from 'fhir/r4';
+import { Parser } from 'htmlparser2';
 import { binaryOf } from './record.ts';
 import type { PatientRecord } from './record.ts';
 
@@ -24,19 +25,29 @@ function decode(base64: string, charset = 'utf-8'): string | null {
   }
 }
 
-const BLOCKS = new Set(['P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'LI', 'TR', 'TABLE', 'UL', 'OL', 'BR']);
-const SILENT = new Set(['SCRIPT', 'STYLE', 'TITLE', 'TEMPLATE', 'NOSCRIPT']);
+/** What goes before and after the words of an element. */
+const LAYOUT: Readonly<Record<string, readonly [string, string]>> = {
+  p: ['\n\n', '\n\n'], div: ['\n', '\n'], table: ['\n', '\n\n'], tr: ['\n', ''], td: ['', '\t'], th: ['', '\t'], br: ['\n', ''], li: ['\n- ', ''], ul: ['\n', '\n\n'], ol: ['\n', '\n\n'],
+  h1: ['\n\n', '\n'], h2: ['\n\n', '\n'], h3: ['\n\n', '\n'], h4: ['\n\n', '\n'],
+};
+const SILENT = new Set(['script', 'style', 'title', 'template', 'noscript']);
 
 function plain(html: string): string {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
-  return words(body).replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
-}
-
-function words(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/g, ' ');
-  if (SILENT.has(node.nodeName)) return '';
-  const inside = [...node.childNodes].map(words).join('');
-  if (node.nodeName === 'TD' || node.nodeName === 'TH') return `${inside.trim()}\t`;
-  if (node.nodeName === 'LI') return `\n- ${inside.trim()}`;
-  return BLOCKS.has(node.nodeName) ? `\n${inside.trim()}\n` : inside;
+  let text = '';
+  let silent = 0;
+  const parser = new Parser({
+    onopentagname: (name) => {
+      if (SILENT.has(name)) silent += 1;
+      text += LAYOUT[name]?.[0] ?? '';
+    },
+    ontext: (words) => {
+      if (silent === 0) text += words.replace(/\s+/g, ' ');
+    },
+    onclosetag: (name) => {
+      if (SILENT.has(name)) silent -= 1;
+      text += LAYOUT[name]?.[1] ?? '';
+    },
+  });
+  parser.end(html);
+  return text.replace(/[ \t]+\n/g, '\n').replace(/\n[ ]+/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
 }
