@@ -19,7 +19,7 @@ const MOST_CODES = 6;
  * Phrases as a trie of word forms. Where two phrases read alike, the earlier one gives the concept, and the codes of
  * the later ones follow its own: they may belong to different releases, so take the first that the release in force has.
  * Spelling (British, American), plural, Roman numerals after *type*, *stage* and the like, and the little words
- * of, the, a, an make no difference.
+ * of and the make no difference.
  */
 export function buildLexicon(phrases: Iterable<Phrase>): Lexicon {
   const words = wordNumbers();

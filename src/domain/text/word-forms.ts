@@ -39,7 +39,7 @@ function american(word: string): string {
 }
 
 /** Words that may stand inside a phrase without changing what it names: `carcinoma of the breast`. */
-export const LITTLE_WORDS: ReadonlySet<string> = new Set(['of', 'the', 'a', 'an']);
+export const LITTLE_WORDS: ReadonlySet<string> = new Set(['of', 'the']);
 
 /** A Roman numeral after one of these is a number: `type II`, `stage IV`; `IV` alone is not. */
 const NUMBERED: ReadonlySet<string> = new Set(['type', 'stage', 'grade', 'class', 'bipolar', 'group', 'dm', 'nyha', 'degree', 'killip', 'factor']);
