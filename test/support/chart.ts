@@ -27,6 +27,7 @@ interface Parts {
   readonly conditions: readonly ConditionFact[];
   readonly observations: readonly ObservationFact[];
   readonly medications: readonly MedicationFact[];
+  readonly claims: Chart['claims'];
   readonly notes: readonly NoteEntry[];
   readonly unreadable: Chart['unreadable'];
   readonly reads: readonly ReadReport[];
@@ -34,7 +35,7 @@ interface Parts {
 
 const EMPTY: Parts = {
   asOf: '2026-10-21T09:40:00-05:00', birthDate: null, sex: 'unknown', setting: 'office', otherEncounters: [], conditions: [], observations: [],
-  medications: [], notes: [], unreadable: [], reads: [],
+  medications: [], claims: [], notes: [], unreadable: [], reads: [],
 };
 
 interface ResultOptions {
@@ -124,6 +125,16 @@ export class ChartBuilder {
 
   encounterDiagnosis(code: string, options: ConditionOptions = {}): ChartBuilder { return this.#condition(code, 'encounter-diagnosis', options); }
 
+  /** On a draft claim; an undotted code, as claims have it. */
+  claimed(code: string, status = 'draft'): ChartBuilder {
+    const { claims } = this.#parts;
+    return this.#with({ claims: [...claims, {
+      source: { reference: `Claim/claim-${claims.length + 1}`, version: '1' }, status, use: 'claim', type: 'professional', created: this.#day(), insurer: null, provider: null,
+      encounters: [ENCOUNTER], serviced: [],
+      diagnoses: [{ sequence: 1, coding: { system: 'http://hl7.org/fhir/sid/icd-10-cm', code, display: null }, condition: null }],
+    }] });
+  }
+
   medication(text: string, options: { readonly date?: string | null; readonly status?: string; readonly encounter?: string | null } = {}): ChartBuilder {
     const { medications } = this.#parts;
     const reference = `MedicationRequest/m${medications.length + 1}`;
@@ -174,7 +185,7 @@ export class ChartBuilder {
       encounter: encounterFacts(ENCOUNTER, setting, `${asOf.slice(0, 10)}T09:00:00${asOf.slice(19)}`, asOf),
       ...rest,
       notes: notes.map(({ note }) => note),
-      procedures: [], allergies: [], immunizations: [], reports: [], orders: [], responses: [], tasks: [], coverages: [], claims: [], provenances: [],
+      procedures: [], allergies: [], immunizations: [], reports: [], orders: [], responses: [], tasks: [], coverages: [], provenances: [],
       reads: [...reads, ...restRead(reads)],
     };
   }

@@ -117,7 +117,8 @@ function indexCondition(fact: ConditionFact, zone: number): IndexedCondition {
   };
 }
 
-function withDot(code: string): string {
+/** `E1165` and `e11.65` are `E11.65`. */
+export function withDot(code: string): string {
   const plain = code.trim().toUpperCase();
   return plain.length > 3 && plain[3] !== '.' ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;
 }

@@ -19,7 +19,7 @@ export const BMI: Measurement = {
 
 /** IFCC to NGSP by the master equation (Hoelzel 2004; NGSP 2010): NGSP % = 0.0915 × IFCC mmol/mol + 2.15. UCUM alone would make 53 mmol/mol 5.3 %. */
 export const A1C: Measurement = {
-  name: 'Hemoglobin A1c', loinc: ['4548-4', '17856-6', '41995-2', '59261-8'], unit: '%', units: 'listed',
+  name: 'Hemoglobin A1c', loinc: ['4548-4', '4549-2', '17856-6', '59261-8'], unit: '%', units: 'listed',
   conversions: [{ from: 'mmol/mol', times: 0.0915, plus: 2.15 }], plausible: [2.5, 25], category: 'laboratory',
 };
 

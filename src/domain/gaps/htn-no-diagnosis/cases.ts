@@ -16,6 +16,7 @@ export default cases({
       .result('8480-6', 142, 'mm[Hg]', '2026-06-03', 'vital-signs').result('8462-4', 88, 'mm[Hg]', '2026-06-03', 'vital-signs')
       .result('8480-6', 148, 'mm[Hg]', '2026-10-21', 'vital-signs').result('8462-4', 92, 'mm[Hg]', '2026-10-21', 'vital-signs'),
     'a normal visit between two high ones': adult.bp(142, 88, '2026-03-03').bp(124, 76, '2026-06-03').bp(148, 92),
+    'on a cancelled claim only': twice.claimed('I10', 'cancelled'),
     'pulmonary hypertension charted without a code': twice.problem('70995007', { system: 'http://snomed.info/sct', text: 'Pulmonary hypertension' }),
     'father with hypertension': twice.says('I10', 'family', 'Father with hypertension.'),
     '"BP elevated today" only describes the reading': twice.says('R03.0', 'present', 'BP elevated today.'),
@@ -25,6 +26,7 @@ export default cases({
     'hypertensive heart disease charted': twice.encounterDiagnosis('I11.9'),
     'elevated reading without a diagnosis, charted by the provider': twice.encounterDiagnosis('R03.0'),
     '"essential hypertension, start lisinopril" in the plan': twice.says('I10', 'present', 'Essential hypertension, start lisinopril.'),
+    'on the draft claim, without a dot': twice.claimed('I119'),
     'charted, and vital signs were denied': adult.problem('I10').denied('Observation', 'category=vital-signs'),
   },
   notApplicable: {

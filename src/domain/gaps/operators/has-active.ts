@@ -2,6 +2,7 @@ import type { ClaimFact, FactEvidence } from '../../model/index.ts';
 import type { IndexedCondition, Snapshot } from '../index-chart.ts';
 import type { CodeGroup, HasActiveExpression } from './expression.ts';
 import type { Verdict } from './verdict.ts';
+import { withDot } from '../index-chart.ts';
 import { searched } from './evidence.ts';
 import { unread } from './read-status.ts';
 import { holdsCode, holdsWords } from './terms.ts';
@@ -22,7 +23,7 @@ export function evaluateHasActive({ group, withinMonths }: HasActiveExpression, 
   if (found) return yes([conditionFact(found)]);
   const claimed = withinMonths === null ? onClaim(snapshot.chart.claims, group) : null;
   if (claimed) return yes([claimed]);
-  const missing = unread(snapshot, 'Condition');
+  const missing = unread(snapshot, 'Condition', ['encounter-diagnosis', 'problem-list-item']);
   if (missing.length > 0) return cannotTell(missing);
   return no([searched(snapshot, group.icd10, ['Condition'], from)]);
 }
@@ -52,8 +53,8 @@ function conditionFact({ fact, icd10, words }: IndexedCondition): FactEvidence {
 function onClaim(claims: readonly ClaimFact[], group: CodeGroup): FactEvidence | null {
   for (const { source, status, diagnoses, created } of claims) {
     if (status === 'cancelled' || status === 'entered-in-error') continue;
-    const coding = diagnoses.map((diagnosis) => diagnosis.coding).find((candidate) => candidate !== null && holdsCode([candidate.code], group));
-    if (coding) return { kind: 'fact', resource: source.reference, version: source.version, code: coding.code, label: coding.display ?? group.name, date: created };
+    const coding = diagnoses.map((diagnosis) => diagnosis.coding).find((candidate) => candidate !== null && holdsCode([withDot(candidate.code)], group));
+    if (coding) return { kind: 'fact', resource: source.reference, version: source.version, code: withDot(coding.code), label: coding.display ?? group.name, date: created };
   }
   return null;
 }

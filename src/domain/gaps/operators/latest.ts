@@ -27,7 +27,7 @@ export function evaluateLatest({ measurement, withinMonths, test }: LatestExpres
   const newest = values.filter((value) => sameTime(value, values[0])).map((value) => readingOf(measurement, value));
   const readings = newest.length > 0 ? newest : [computedReading(snapshot, measurement, withinMonths)].filter((reading) => reading !== null);
   const evidence = readings.flatMap((reading) => reading.evidence);
-  const missing = unread(snapshot, 'Observation', measurement.category);
+  const missing = unread(snapshot, 'Observation', [measurement.category]);
   if (missing.length > 0) return cannotTell(missing, evidence);
   if (readings.length === 0) return no([searched(snapshot, whatOf(measurement), ['Observation'], monthsBefore(snapshot.asOf.day, withinMonths))]);
   const answers = readings.map((reading) => ('unusable' in reading ? 'cannot-tell' : compare(reading.value, reading.comparator, test)));

@@ -34,7 +34,7 @@ export function evaluatePersistent(expression: PersistentExpression, snapshot: S
   const { measurement, withinMonths, results, unbroken, test } = expression;
   const { readings, doubts } = sortOut(measurement, chartedValues(snapshot, measurement, withinMonths));
   const judged = judge(readings, test);
-  const missing = unread(snapshot, 'Observation', measurement.category);
+  const missing = unread(snapshot, 'Observation', [measurement.category]);
   const found = run(judged, expression, ['yes']);
   if (isLong(found, expression) && !(unbroken && missing.length + doubts.length > 0)) return yes(citing(found));
   const evidence = citing(readings);

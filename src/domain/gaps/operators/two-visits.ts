@@ -24,7 +24,7 @@ export function evaluateTwoVisits(expression: TwoVisitsExpression, snapshot: Sna
   const { readings, doubts } = officeReadings(expression, snapshot);
   const visits = byVisit(readings).map((visit) => judge(visit, expression));
   const evidence = visits.slice(0, NEWEST).flatMap((visit) => visit.evidence);
-  const missing = [...new Set(anyOf.flatMap(({ measurement }) => unread(snapshot, 'Observation', measurement.category)))];
+  const missing = unread(snapshot, 'Observation', [...new Set(anyOf.map(({ measurement }) => measurement.category))]);
   if (missing.length > 0) return cannotTell(missing, evidence);
   const sure = twoOf(visits, ['yes']);
   if (sure && !doubts.some((doubt) => mightTakeBack(doubt, sure))) return yes(sure.flatMap((visit) => visit.evidence));

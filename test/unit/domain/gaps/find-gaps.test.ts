@@ -40,12 +40,12 @@ describe('evidence', () => {
 
 describe('cannot tell says what is missing, and never whose', () => {
   it('names the kind and how it ended', () => {
-    expect(gap(adult.bmi(31.4).denied('Condition'), 'obesity-no-diagnosis')?.why).toBe('Cannot tell: Condition was denied.');
+    expect(gap(adult.bmi(31.4).denied('Condition'), 'obesity-no-diagnosis')?.why).toBe('Cannot tell: problems and diagnoses were denied.');
   });
 
   it('names each of several reasons once', () => {
     expect(gap(adult.denied('Observation').failed('DocumentReference'), 'obesity-no-diagnosis')?.why)
-      .toBe('Cannot tell: DocumentReference could not be read; Observation (vital-signs) was denied.');
+      .toBe('Cannot tell: notes could not be read; vital signs and laboratory results were denied.');
   });
 
   it('names the unit that nobody knows', () => {
@@ -56,7 +56,21 @@ describe('cannot tell says what is missing, and never whose', () => {
   it('a kind that no report mentions was not asked for, which is not empty', () => {
     const { reads: _, ...rest } = adult.bmi(31.4).build();
     const [finding] = findGaps(indexChart({ ...rest, reads: [] }, []), DEFAULT_POLICY).filter(({ rule }) => rule === 'obesity-no-diagnosis');
-    expect(finding).toMatchObject({ outcome: 'cannot-tell', why: expect.stringContaining('Condition was not asked for') });
+    expect(finding).toMatchObject({ outcome: 'cannot-tell', why: expect.stringContaining('problems and diagnoses were not asked for') });
+  });
+
+  it('a search by category covers that category only', () => {
+    expect(gap(adult.bmi(31.4).partial('Condition', 'category=problem-list-item'), 'obesity-no-diagnosis')?.why)
+      .toBe('Cannot tell: problems of the problem list were only partly read; diagnoses of encounters were not asked for.');
+  });
+
+  it('health concerns are not diagnoses: their failing hides nothing', () => {
+    const { reads, ...rest } = adult.bmi(31.4).build();
+    const byCategory = ['encounter-diagnosis', 'problem-list-item', 'health-concern'].map((category) => ({
+      kind: 'Condition' as const, query: `category=${category}`, status: category === 'health-concern' ? 'failed' as const : 'read' as const, count: 0, why: null,
+    }));
+    const built = { ...rest, reads: [...reads.filter((report) => report.kind !== 'Condition'), ...byCategory] };
+    expect(findGaps(indexChart(built, []), DEFAULT_POLICY).find(({ rule }) => rule === 'obesity-no-diagnosis')?.outcome).toBe('open');
   });
 
   it('a note that was not analysed may hold the words', () => {
