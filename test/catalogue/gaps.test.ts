@@ -3,15 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { Chart, Evidence, GapFinding, GapOutcome } from '../../src/domain/model/index.ts';
 import type { RuleCases } from '../support/cases.ts';
 import { OUTCOMES } from '../support/cases.ts';
+import { contextOf } from '../../src/app/note-context.ts';
+import { analyzeNote } from '../../src/domain/engine.ts';
 import { CATALOGUE } from '../../src/domain/gaps/catalogue.ts';
 import { findGaps } from '../../src/domain/gaps/find-gaps.ts';
 import { indexChart } from '../../src/domain/gaps/index-chart.ts';
 import { DEFAULT_POLICY } from '../../src/domain/model/index.ts';
+import { loadKnowledge } from '../../src/knowledge/node/index.ts';
 import { rulePages } from '../../scripts/rule-pages.ts';
 
 const GAPS = new URL('../../src/domain/gaps/', import.meta.url);
 const TOPICS = readFileSync(new URL('topics.txt', import.meta.url), 'utf8').trim().split('\n');
 
+const knowledge = await loadKnowledge();
 const folders = readdirSync(GAPS, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'operators').map((entry) => entry.name);
 const casesOf = new Map<string, RuleCases>();
 for (const folder of folders) {
@@ -40,7 +44,8 @@ describe.each([...CATALOGUE])('$id', (rule) => {
 
   for (const [group, outcome] of Object.entries(OUTCOMES) as [keyof RuleCases, GapOutcome][]) {
     it.each(Object.entries(groups[group]))(`${outcome}: %s`, (_name, chart) => {
-      const snapshot = indexChart(chart.build(), chart.findings());
+      const built = chart.build();
+      const snapshot = indexChart(built, built.notes.map((note) => analyzeNote(note, contextOf(built, note), knowledge)));
       const [found] = findGaps(snapshot, DEFAULT_POLICY, [rule]);
       expect(found).toMatchObject({ rule: rule.id, outcome, why: expect.stringMatching(/\.$/) });
       expect(found?.evidence.length).toBeGreaterThan(outcome === 'cannot-tell' ? -1 : 0);

@@ -14,7 +14,7 @@ export default cases({
     'the plan stands in a nurse’s note': high.note('Patient told to start insulin.', { role: 'nurse' }),
     'metformin ordered last year': high.medication('metformin 500 MG Oral Tablet', { date: '2025-06-01' }),
     'another medication ordered today': high.medication('ibuprofen 600 MG Oral Tablet'),
-    'diabetes known from the note only': chart().age(61).a1c(9.8, '2026-10-12').says('E11.9', 'present', 'Type 2 diabetes.'),
+    'diabetes known from the note only': chart().age(61).a1c(9.8, '2026-10-12').note('Type 2 diabetes.'),
     'a heading and the name of the disease are no plan': high.note('Assessment and Plan: T2DM, knee pain. Ibuprofen.'),
     'diabetes is why she came, nothing more': high.note('Here to discuss diabetes and knee pain. Knee injected today.'),
     'the result is quoted without a word of what to do': high.note('A1c 9.8, was 8.1. Knee pain: continue naproxen.'),
@@ -38,7 +38,7 @@ export default cases({
     'A1c of last year': diabetic.a1c(9.8, '2025-10-12'),
     'a child': chart().age(12).problem('E10.9').a1c(9.8, '2026-10-12'),
     'prediabetes only': chart().age(61).problem('R73.03').a1c(9.8, '2026-10-12'),
-    'diabetes of the mother only': chart().age(61).says('E11.9', 'family', 'Mother had diabetes.').a1c(9.8, '2026-10-12'),
+    'diabetes of the mother only': chart().age(61).note('Mother had diabetes.').a1c(9.8, '2026-10-12'),
   },
   cannotTell: {
     'medications were denied': high.denied('MedicationRequest'),

@@ -13,14 +13,14 @@ export default cases({
     'an older equation, then CKD-EPI 2021': adult.egfr(51, '2026-05-04', 'mL/min/{1.73_m2}', { loinc: '33914-3' }).egfr(48, '2026-10-12'),
     '"<15" as words': adult.egfr(16, '2026-05-04').resultInWords('98979-8', '<15 mL/min/1.73m2', '2026-10-12', 'laboratory'),
     'recovered once long ago, reduced since': adult.egfr(72, '2025-01-10').egfr(52, '2026-05-04').egfr(48, '2026-10-12'),
-    '"renal insufficiency" is no chronic kidney disease': reduced.says('N28.9', 'present', 'Renal insufficiency, avoid NSAIDs.'),
-    'screening for chronic kidney disease': reduced.says('N18.9', 'hypothetical', 'Screening for chronic kidney disease.'),
+    '"renal insufficiency" is no chronic kidney disease': reduced.note('Renal insufficiency, avoid NSAIDs.'),
+    'screening for chronic kidney disease': reduced.note('Screening for chronic kidney disease.'),
   },
   met: {
     'stage 3a on the problem list': reduced.problem('N18.31'),
     'diabetic kidney disease charted': reduced.problem('E11.22'),
-    '"CKD stage 3a, stable" in the assessment': reduced.says('N18.31', 'present', 'CKD stage 3a, stable.'),
-    '"possible CKD, repeat in 3 months": the provider has spoken': reduced.says('N18.9', 'possible', 'Possible CKD, repeat in 3 months.'),
+    '"CKD stage 3a, stable" in the assessment': reduced.note('CKD stage 3a, stable.'),
+    '"possible CKD, repeat in 3 months": the provider has spoken': reduced.note('Possible CKD, repeat in 3 months.'),
     'dialysis': adult.egfr(9, '2026-05-04').egfr(8, '2026-10-12').problem('Z99.2'),
   },
   notApplicable: {

@@ -12,7 +12,7 @@ export default cases({
     'one A1c and a fasting glucose of 131 on the same day': adult.a1c(6.8, '2026-10-12').fastingGlucose(131, '2026-10-12'),
     'fasting glucose in mmol/L': adult.a1c(6.8, '2026-10-12').fastingGlucose(7.4, '2026-10-12', 'mmol/L'),
     'prediabetes charted': persistent.problem('R73.03'),
-    'father with diabetes': persistent.says('E11.9', 'family', 'Father with diabetes.'),
+    'father with diabetes': persistent.note('Father with diabetes.'),
     'diabetes insipidus charted without a code': persistent.problem('15771004', { system: 'http://snomed.info/sct', text: 'Diabetes insipidus' }),
     'a result the laboratory sent as words': adult.resultInWords('4548-4', '6.8 %', '2026-03-01', 'laboratory').a1c(6.9, '2026-10-12'),
     'a lower result between two high ones': adult.a1c(6.6, '2026-01-05').a1c(6.4, '2026-05-05').a1c(6.7, '2026-10-12'),
@@ -20,7 +20,7 @@ export default cases({
   met: {
     'type 2 diabetes on the problem list': persistent.problem('E11.9'),
     'code without a dot': persistent.problem('E1165'),
-    '"new type 2 diabetes" in the assessment': persistent.says('E11.9', 'present', 'New type 2 diabetes, start metformin.'),
+    '"new type 2 diabetes" in the assessment': persistent.note('New type 2 diabetes, start metformin.'),
     'steroid-induced diabetes': persistent.encounterDiagnosis('E09.9'),
     'diabetes charted, laboratory results denied': adult.problem('E11.9').denied('Observation', 'category=laboratory'),
   },
