@@ -30,11 +30,8 @@ describe('the engine behind the bridge', () => {
   });
 
   it('waits for knowledge that is still loading', async () => {
-    const loading = Promise.withResolvers<Engine>();
-    const { engine } = bridgedTo(loading.promise);
-    const search = engine.search('x', null, 1);
-    loading.resolve(fakeEngine());
-    expect(await search).toEqual([]);
+    const { engine } = bridgedTo(started().then(() => fakeEngine()));
+    expect(await engine.search('x', null, 1)).toEqual([]);
   });
 
   it('says that knowledge did not load', async () => {

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeSession, FakeWriter, OBESITY, fakeAnalysis, fakeChart, fakeEngine } from '../support/app-fakes.ts';
+import { open, type Screen } from '../support/screen.ts';
+
+let screen: Screen;
+beforeEach(() => { Element.prototype.scrollIntoView = () => undefined; });
+afterEach(() => screen.close());
+
+const one = fakeEngine(fakeChart(), fakeAnalysis({ suggestions: [OBESITY] }));
+
+describe('the countersign screen', () => {
+  it('starts with nothing ticked and nothing to sign', async () => {
+    screen = await toSign(new FakeWriter());
+    const boxes = [...screen.element.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    expect(boxes.map((box) => box.checked)).toEqual([false]);
+    expect((screen.button('Sign and write') as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('forgets the ticks when it is left', async () => {
+    screen = await toSign(new FakeWriter());
+    await tick();
+    await screen.click('Back to review');
+    await screen.click('Countersign 1 item');
+    expect(screen.element.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked).toBe(false);
+  });
+
+  it('says what will be written, where, as whom, what the EHR cannot take, and what it is not', async () => {
+    screen = await toSign(new FakeWriter());
+    await tick();
+    const text = screen.text();
+    expect(text).toContain('Add E66.811');
+    expect(text).toContain('This encounter');
+    expect(text).toContain('Dr. Ada Example, clinician, at Example Hospital');
+    expect(text).toContain('What this EHR cannot take');
+    expect(text).toContain('I reviewed each item listed here');
+    expect(text).toContain('The app’s attestation is not a chart signature');
+  });
+
+  it('holds back what changed, unticked, and offers to read again', async () => {
+    const writer = new FakeWriter();
+    writer.checks = (source) => ({ ...source, current: '9', state: 'changed' });
+    screen = await toSign(writer);
+    await tick();
+    await screen.click('Sign and write 1 item');
+    expect(screen.text()).toContain('Held back, nothing was signed');
+    expect(screen.text()).toContain('you saw version 1, version 9 stands now');
+    expect((screen.button('Sign and write') as HTMLButtonElement).disabled).toBe(true);
+    expect(document.activeElement?.id).toBe('held-title');
+    expect(writer.sent).toEqual([]);
+    await screen.click('Read the record again');
+    expect(screen.element.querySelector('.review')).not.toBeNull();
+  });
+
+  it('gives a receipt for each write, in the server’s words, and tries again what failed', async () => {
+    const writer = new FakeWriter();
+    writer.next.set('update-encounter', { outcome: 'refused', why: 'The encounter is closed for changes.' });
+    screen = await toSign(writer);
+    await tick();
+    await screen.click('Sign and write 1 item');
+    expect(screen.text()).toContain('Countersigned, not all written');
+    expect(screen.text()).toContain('The encounter is closed for changes.');
+    await screen.click('Try the 1 open write again');
+    expect(screen.text()).toContain('Countersigned and written');
+  });
+
+  it('comes back to open receipts from the review', async () => {
+    const writer = new FakeWriter();
+    writer.next.set('update-encounter', { outcome: 'refused', why: 'Closed.' });
+    screen = await toSign(writer);
+    await tick();
+    await screen.click('Sign and write 1 item');
+    await screen.click('Back to review');
+    await screen.click('Show the receipts');
+    expect(screen.text()).toContain('Countersigned, not all written');
+  });
+});
+
+describe('before the review', () => {
+  it('picks patient and encounter in a standalone launch', async () => {
+    screen = await open({ engine: one, session: fakeSession({ mode: 'standalone', patient: null, encounter: null }) }, {
+      searchPatients: async (_session, words) => (words === 'rosa' ? [{ id: 'p1', name: 'Example, Rosa', birthDate: '1971-04-02' }] : []),
+      listEncounters: async () => [{ id: 'e1', label: 'Office visit', start: '2026-11-18T09:00:00-06:00', status: 'finished' }],
+    });
+    document.getElementById('patient-words')?.focus();
+    await screen.type('rosa');
+    await screen.click('Search');
+    await screen.click(/^Example, Rosa/);
+    await screen.click(/^Office visit/);
+    expect(screen.text()).toContain('E66.811');
+  });
+
+  it('shows the progress of each stage, and cancels', async () => {
+    screen = await open({
+      reader: () => ({
+        read: (onProgress, signal) => new Promise((_, reject) => {
+          onProgress({ done: 7, total: 15, stage: 'Reading laboratory results' });
+          signal.addEventListener('abort', () => reject(new DOMException('Cancelled', 'AbortError')));
+        }),
+      }),
+    });
+    expect(screen.text()).toContain('Reading laboratory results');
+    expect(screen.element.querySelector('progress')?.value).toBe(7);
+    await screen.click('Cancel');
+    expect(screen.text()).toContain('The review was cancelled.');
+    expect(screen.has('Start again')).toBe(true);
+  });
+
+  it('lists every note at once while they are analysed, so that nothing moves', async () => {
+    const chart = fakeChart();
+    screen = await open({ engine: { ...one, analyze: (_bundle, _policy, heard) => { heard.onChart(chart); return new Promise(() => undefined); } } });
+    expect(screen.element.querySelectorAll('.note-list li').length).toBe(chart.notes.length);
+    expect(screen.text()).toContain('waiting');
+  });
+});
+
+async function toSign(writer: FakeWriter): Promise<Screen> {
+  screen = await open({ engine: one, writer: async () => writer });
+  await screen.click('Accept');
+  await screen.click('Countersign 1 item');
+  return screen;
+}
+
+async function tick(): Promise<void> {
+  screen.element.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+  await screen.settle();
+}
