@@ -2,7 +2,7 @@ import type {
   AllergyIntolerance, Claim, Condition, Coverage, DiagnosticReport, DocumentReference, Encounter, Immunization, MedicationAdministration,
   MedicationRequest, Observation, Patient, Procedure, Provenance, QuestionnaireResponse, ServiceRequest, Task,
 } from 'fhir/r4';
-import type { Chart, EncounterFacts, Note, PatientFacts, UnreadableNote } from '../../domain/model/index.ts';
+import type { Chart, EncounterFacts, Note, PatientFacts, ReadReport, UnreadableNote } from '../../domain/model/index.ts';
 import type { ChartBundle } from '../read/contract.ts';
 import { asReference } from '../read/reference.ts';
 import { decodeClaim, decodeCoverage } from './claim.ts';
@@ -58,8 +58,16 @@ export function decode(bundle: ChartBundle): Chart {
     coverages: tally.each<Coverage, Chart['coverages'][number]>('Coverage', (c) => decodeCoverage(c, refs)),
     claims: tally.each<Claim, Chart['claims'][number]>('Claim', (c) => decodeClaim(c, refs)),
     provenances: tally.each<Provenance, Chart['provenances'][number]>('Provenance', (p) => decodeProvenance(p, refs)),
-    reads: tally.reports(),
+    reads: [...tally.reports(), ...damagedContent(written, bundle)],
   };
+}
+
+/** A text that came and could not be decoded counts as failed; one that was not fetched is told of under Binary already. */
+function damagedContent(written: readonly (Note | UnreadableNote)[], { attachments }: ChartBundle): readonly ReadReport[] {
+  const notFetched = new Set(attachments.filter((content) => 'failure' in content && content.fetched === true).map((content) => `${content.document}#${content.index}`));
+  const damaged = written.filter((w) => 'why' in w && w.status === 'failed' && !notFetched.has(`${w.document.reference}#${w.attachment}`)).length;
+  if (damaged === 0) return [];
+  return [{ kind: 'DocumentReference', query: 'content', status: 'failed', count: 0, why: `The text of ${damaged} ${damaged === 1 ? 'note' : 'notes'} could not be decoded.` }];
 }
 
 /**

@@ -7,6 +7,8 @@ export type AttachmentContent = {
   readonly document: string;
   readonly index: number;
   readonly contentType: string;
+  /** True where the bytes stand outside the document (Binary): how fetching them ended is reported under that kind. */
+  readonly fetched?: boolean;
 } & ({ readonly bytes: Uint8Array } | { readonly failure: { readonly status: 'failed' | 'denied' | 'cannot-read-yet'; readonly why: string } });
 
 /** Everything that was read for one review, as FHIR JSON. Structured-cloneable: it travels to the worker. */

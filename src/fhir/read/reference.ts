@@ -29,8 +29,14 @@ export function asReference(kind: string, id: string): string {
   return id.includes('/') || id.includes(':') ? id : `${kind}/${id}`;
 }
 
+/** False only where the resource names another patient. Servers may write the same patient's address by another name of their host. */
+export function isAbout(resource: Resource, patient: string, base: string): boolean {
+  const about = patientOf(resource, base);
+  return about === null || about === patient || about.endsWith(`/${patient}`);
+}
+
 /** The patient that a resource says it is about (`subject`, `patient`, `beneficiary`, `for`); null where it says none. */
-export function patientOf(resource: Resource, base: string): string | null {
+function patientOf(resource: Resource, base: string): string | null {
   const fields = resource as unknown as Record<string, unknown>;
   for (const name of ['subject', 'patient', 'beneficiary', 'for']) {
     const value = fields[name];

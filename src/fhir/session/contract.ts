@@ -9,6 +9,11 @@ export interface GrantedScopes {
   allows(kind: string, interaction: Interaction): boolean;
   /** False where no write of any kind was granted: the app is read-only and says so. */
   readonly canWrite: boolean;
+  /**
+   * The searches that the grant is limited to (`category=laboratory`, of `patient/Observation.rs?category=laboratory`), decoded;
+   * null where it is not limited. What lies outside them is unread, not empty.
+   */
+  narrowedTo?(kind: string, interaction: Interaction): readonly string[] | null;
 }
 
 /** A finished launch. */

@@ -147,14 +147,14 @@ describe('whose words a note holds', () => {
   ])('%s', (_name, people, expected) => { expect(noteFrom(plain('x'), ...people)?.author.role).toBe(expected); });
 
   test('the type of note decides last', () => {
-    const nursing = { ...document, type: { coding: [{ system: 'http://loinc.org', code: '34746-8' }] } };
+    const nursing: DocumentReference = { ...document, type: { coding: [{ system: 'http://loinc.org', code: '34746-8' }] } };
     expect(decode(bundle([encounter, nursing], [plain('x')])).notes[0]).toMatchObject({ type: 'nursing', author: { role: 'nurse' } });
-    const own = { ...document, author: [{ reference: 'Patient/p1' }] };
+    const own: DocumentReference = { ...document, author: [{ reference: 'Patient/p1' }] };
     expect(decode(bundle([encounter, own], [plain('x')])).notes[0]?.author.role).toBe('patient');
   });
 
   test.each([['Emergency department note', 'ed'], ['Discharge summary', 'discharge'], ['Nursing note', 'nursing'], ['History and physical', 'hp'], ['Operative note', 'procedure'], ['Advance directive', 'other']])('%s is of type %s', (text, type) => {
-    expect(decode(bundle([encounter, { ...document, type: { text } }], [plain('x')])).notes[0]?.type).toBe(type);
+    expect(decode(bundle([encounter, { ...document, type: { text } } as DocumentReference], [plain('x')])).notes[0]?.type).toBe(type);
   });
 });
 

@@ -1,0 +1,115 @@
+import { RESOURCE_KINDS } from '../../domain/model/index.ts';
+import type { ReadReport, ResourceKind } from '../../domain/model/index.ts';
+import type { Session } from '../session/contract.ts';
+import { askOffers } from './capabilities.ts';
+import type { ChartBundle, ReadProgress } from './contract.ts';
+import { KIND_WORDS, PATIENT_SEARCHES } from './kinds.ts';
+import type { KindSearch } from './kinds.ts';
+import { atMost } from './limit.ts';
+import type { Ask } from './pages.ts';
+import { peopleIn, readPractitioners, readRoles } from './people.ts';
+import { isAbout } from './reference.ts';
+import { merged, readOne, searchByPatient, searchList } from './search.ts';
+import type { Found, Reading } from './search.ts';
+import { readTexts } from './texts.ts';
+
+/** Requests on the way at once: what browsers open to one host over HTTP/1.1. */
+const AT_ONCE = 6;
+/** The chart cannot be put together safely. */
+export class ChartMismatch extends Error {
+  readonly whatToDo: string;
+  constructor(message: string, whatToDo: string) {
+    super(message);
+    this.name = 'ChartMismatch';
+    this.whatToDo = whatToDo;
+  }
+}
+
+/**
+ * Reads one encounter and its patient's chart. Whatever goes wrong with one kind, the others are read; how each ended is in
+ * `reads`, so that unread is never taken for empty.
+ * @param where logical ids
+ * @throws DOMException AbortError when cancelled; ChartMismatch when the encounter is another patient's
+ */
+export function createReader(session: Pick<Session, 'http' | 'scopes'>, where: { readonly patient: string; readonly encounter: string; readonly clock: { now(): string } }): {
+  read(onProgress: (progress: ReadProgress) => void, signal: AbortSignal): Promise<ChartBundle>;
+} {
+  return {
+    async read(onProgress, signal) {
+      const readAt = where.clock.now();
+      const patient = `Patient/${where.patient}`;
+      const encounter = `Encounter/${where.encounter}`;
+      try {
+        const inTurn = atMost(AT_ONCE);
+        const ask: Ask = (url, accept) => inTurn(() => {
+          signal.throwIfAborted();
+          return session.http.request({ method: 'GET', url, signal, ...(accept === undefined ? {} : { accept }) });
+        });
+        const progress = countKinds(onProgress);
+        const offers = await askOffers(ask);
+        const reading = { ask, offers, scopes: session.scopes, base: session.http.base, patient, encounter };
+        const kinds = await readKinds(reading, progress);
+        return { base: session.http.base, patient, encounter, readAt, ...kinds };
+      } catch (error) {
+        signal.throwIfAborted();
+        throw error;
+      }
+    },
+  };
+}
+
+type Track = <T>(kind: ResourceKind, work: Promise<T>) => Promise<T>;
+
+function countKinds(onProgress: (progress: ReadProgress) => void): Track {
+  const pending = new Set<ResourceKind>(RESOURCE_KINDS);
+  const total = RESOURCE_KINDS.length;
+  const tell = (): void => {
+    const [next] = pending;
+    onProgress({ done: total - pending.size, total, stage: next === undefined ? 'Everything was read' : `Reading ${KIND_WORDS[next]}` });
+  };
+  onProgress({ done: 0, total, stage: 'Asking the EHR what it offers' });
+  return async (kind, work) => {
+    const result = await work;
+    pending.delete(kind);
+    tell();
+    return result;
+  };
+}
+
+async function readKinds(reading: Reading, track: Track): Promise<Pick<ChartBundle, 'resources' | 'attachments' | 'reads'>> {
+  const one = track('Patient', readOne(reading, 'Patient', reading.patient));
+  const visit = readVisit(reading);
+  const searches = new Map(PATIENT_SEARCHES.map((search) => [search.kind, search.kind === 'Encounter'
+    ? track('Encounter', visit.then(async (read) => merged([read, await searchByPatient(reading, search)])))
+    : track(search.kind, searchByPatient(reading, search))]));
+  const of = (kind: KindSearch['kind']): Promise<Found> => searches.get(kind) ?? Promise.resolve({ resources: [], reads: [] });
+
+  const texts = track('Binary', of('DocumentReference').then((documents) => readTexts(reading, documents)));
+  const roles = track('PractitionerRole', Promise.all([visit, of('DocumentReference')]).then(([v, d]) => readRoles(reading, peopleIn(reading, [...v.resources, ...d.resources]))));
+  const people = track('Practitioner', Promise.all([visit, of('DocumentReference'), roles]).then(([v, d, r]) => readPractitioners(reading, [...v.resources, ...d.resources, ...r.resources])));
+  const provenance = track('Provenance', Promise.all([of('Condition'), of('Claim')]).then((found) => readProvenance(reading, found)));
+
+  const [{ attachments, report: ofTexts }, ...all] = await Promise.all([texts, one, ...searches.values(), roles, people, provenance]);
+  const { resources, reads } = merged(all);
+  return { resources, attachments, reads: inKindOrder([...reads, ofTexts]) };
+}
+
+function inKindOrder(reads: readonly ReadReport[]): readonly ReadReport[] {
+  return RESOURCE_KINDS.flatMap((kind) => reads.filter((read) => read.kind === kind));
+}
+
+async function readVisit(reading: Reading): Promise<Found> {
+  const visit = await readOne(reading, 'Encounter', reading.encounter);
+  const [encounter] = visit.resources;
+  if (encounter !== undefined && !isAbout(encounter, reading.patient, reading.base)) {
+    throw new ChartMismatch('The visit belongs to another patient than the one that was opened.', 'Close the app and open it again from the chart. Nothing was shown or written.');
+  }
+  return visit;
+}
+
+/** R4's Provenance is found by what it speaks of, not by patient (its `patient` parameter finds only those about a Patient). */
+async function readProvenance(reading: Reading, found: readonly Found[]): Promise<Found> {
+  const targets = found.flatMap(({ resources }) => resources).map((resource) => `${resource.resourceType}/${resource.id ?? ''}`);
+  const parameter = reading.offers.parameter('Provenance', ['target', 'patient']);
+  return searchList(reading, 'Provenance', parameter, parameter === 'patient' ? [reading.patient] : [reading.encounter, ...targets]);
+}
