@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Bundle, Condition, FhirResource } from 'fhir/r4';
 import type { LaunchRequest, ShellPatient, ShellUser } from '../../src/sandbox/contract.ts';
 import { Page } from '../../src/sandbox/shell/page.tsx';
@@ -16,12 +16,10 @@ const patients: ShellPatient[] = [
   { id: 'odd-data', name: 'Zébulon Archambault', birthDate: '1971', gender: 'male', encounters: [{ id: 'odd-data-visit', status: 'finished', classCode: 'AMB', type: 'Office visit', start: '2026-10-30T10:00:00-05:00', end: null }] },
 ];
 
-// The DOM of these tests loads no pages into frames and says so; that is not the question here.
-beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation((first: unknown) => {
-    if (!String(first).includes('Failed to load iframe page')) throw new Error('The page wrote an error', { cause: first });
-  });
-});
+// What the frame would load is not the question here.
+const { settings } = (window as unknown as { happyDOM: { settings: Record<string, unknown> & { fetch: Record<string, unknown> } } }).happyDOM;
+settings['enableIframePageLoading'] = true;
+settings.fetch['interceptor'] = { beforeAsyncRequest: () => Promise.resolve(new Response('<p>The app</p>', { headers: { 'content-type': 'text/html' } })) };
 
 afterEach(() => document.body.replaceChildren());
 
