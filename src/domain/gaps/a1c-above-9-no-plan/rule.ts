@@ -37,19 +37,19 @@ export default defineRule({
   met: any(
     statedInNotes('a change or continuation of glucose-lowering treatment', {
       actions: [
-        'start', 'starting', 'initiat*', 'begin', 'beginning', 'add', 'adding', 'added', 'increas*', 'decreas*', 'reduc*', 'titrat*', 'uptitrat*', 'up-titrat*',
+        'start', 'starting', 'initiat*', 'begin', 'beginning', 'add', 'adding', 'added', 'incr*', 'decr*', 'rais*', 'doubl*', 'reduc*', 'titrat*', 'uptitrat*', 'up-titrat*',
         'adjust*', 'chang*', 'switch*', 'continue', 'continuing', 'cont', 'resum*', 'restart*', 'intensif*', 'prescrib*', 'refill*', 'stop', 'stopping',
         'hold', 'transition*', 'declin*', 'offer*', 'discuss*', 'consider*', '↑', '↓',
       ],
       objects: GLUCOSE_LOWERING,
     }),
     statedInNotes('what is to be done about diabetes', {
-      actions: ['continue', 'adjust*', 'intensif*', 'titrat*', 'optimiz*', 'optimis*', 'chang*', 'resum*', 'restart*'],
+      actions: ['continue', 'cont', 'adjust*', 'intensif*', 'titrat*', 'optimiz*', 'optimis*', 'chang*', 'resum*', 'restart*'],
       objects: ['diabetes', 'diabetic', 'dm2', 't2dm', 'dm1', 't1dm', 'glycemic', 'glucose control'],
     }),
     statedInNotes('follow-up of glucose', {
-      actions: ['recheck*', 're-check*', 'repeat a1c in', 'repeat hba1c in', 'a1c in 3', 'a1c in three', 'a1c every', 'refer', 'referral', 'referring', 'counsel*', 'educat*'],
-      objects: ['a1c', 'hba1c', 'glucose', 'diabet*', 'endocrin*', 'nutrition*', 'dietitian', 'dietician', 'cgm', 'sugars', 'dsmes'],
+      actions: ['recheck*', 're-check*', 'repeat a1c in', 'repeat hba1c in', 'a1c in 3', 'a1c in three', 'a1c every', 'refer', 'referral', 'referring', 'counsel*', 'educat*', 'return in', 'rtc'],
+      objects: ['a1c', 'hba1c', 'glucose', 'diabet*', 'dm2', 't2dm', 'dm', 'endo', 'endocrin*', 'glucose log', 'sugar log', 'nutrition*', 'dietitian', 'dietician', 'cgm', 'sugars', 'dsmes'],
     }),
     orderedThisVisit('glucose-lowering medication', GLUCOSE_LOWERING),
   ),

@@ -14,6 +14,8 @@ export default cases({
     '"<15" as words': adult.egfr(16, '2026-05-04').resultInWords('98979-8', '<15 mL/min/1.73m2', '2026-10-12', 'laboratory'),
     'recovered once long ago, reduced since': adult.egfr(72, '2025-01-10').egfr(52, '2026-05-04').egfr(48, '2026-10-12'),
     '"renal insufficiency" is no chronic kidney disease': reduced.note('Renal insufficiency, avoid NSAIDs.'),
+    'no CKD, says the note: not what the results mean': reduced.note('No CKD.'),
+    'at risk of CKD': reduced.note('At risk for CKD.'),
     'screening for chronic kidney disease': reduced.note('Screening for chronic kidney disease.'),
   },
   met: {
@@ -21,6 +23,7 @@ export default cases({
     'diabetic kidney disease charted': reduced.problem('E11.22'),
     '"CKD stage 3a, stable" in the assessment': reduced.note('CKD stage 3a, stable.'),
     '"possible CKD, repeat in 3 months": the provider has spoken': reduced.note('Possible CKD, repeat in 3 months.'),
+    'ESRD in the note': reduced.note('ESRD on hemodialysis.'),
     'dialysis': adult.egfr(9, '2026-05-04').egfr(8, '2026-10-12').problem('Z99.2'),
   },
   notApplicable: {

@@ -1,4 +1,4 @@
-import type { Mention, NoteFindings } from '../../model/index.ts';
+import type { Mention, NoteFindings, SectionKind } from '../../model/index.ts';
 import type { Snapshot } from '../index-chart.ts';
 import type { CodeGroup, DocumentedInNotesExpression } from './expression.ts';
 import type { Verdict } from './verdict.ts';
@@ -23,7 +23,11 @@ export function evaluateDocumentedInNotes({ group }: DocumentedInNotesExpression
   return no([searched(snapshot, [group.name], ['DocumentReference'], null)]);
 }
 
-function says({ assertion, codes, text }: Mention, group: CodeGroup): boolean {
+/** "Obese abdomen" on examination, a review of systems or printed advice describes; it does not diagnose. */
+const DESCRIBING: ReadonlySet<SectionKind | null> = new Set(['exam', 'vitals', 'results', 'ros', 'screening', 'instructions', 'indication']);
+
+function says({ assertion, codes, text, section }: Mention, group: CodeGroup): boolean {
+  if (DESCRIBING.has(section)) return false;
   if (assertion.status !== 'present' && assertion.status !== 'possible') return false;
   return holdsCode(codes, group) || holdsWords(text, group);
 }
