@@ -10,12 +10,14 @@ const SETTING_WORDS: Readonly<Record<EncounterSetting, string>> = {
 };
 
 /** Whose record this is, which visit, by which codes, and how much of it was read. Its height does not change as facts arrive. */
-export function Header({ session, chart, release }: {
+export function Header({ session, chart, release, covered }: {
   readonly session: Session | null; readonly chart: Chart | null; readonly release: string | null | undefined;
+  /** Under the note viewer, out of reach. */
+  readonly covered: boolean;
 }): JSX.Element {
   const app = useApp();
   return (
-    <header class="top">
+    <header class="top" inert={covered}>
       <div class="top-bar">
         <span class="brand">Countersign</span>
         <button type="button" class="quiet" onClick={() => { app.dialog.value = 'help'; }}>Help</button>

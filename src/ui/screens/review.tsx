@@ -37,7 +37,8 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
   const viewing = app.viewing.value;
   return (
     <div class={viewing === null ? 'desk' : 'desk with-note'}>
-      <div class="list-side">
+      <main class="list-side" inert={viewing !== null && app.narrow.value}>
+        <h1 class="live">Review</h1>
         {open.permission.kind === 'read-only' && (
           <p class="read-only"><Icon name="lock" /><span><strong>Read-only.</strong> {open.permission.why}</span></p>
         )}
@@ -49,13 +50,13 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
         {empty ? <NothingToReview open={open} /> : (
           // Keys work while the focus is anywhere in the list (WCAG 2.1.4); each has a visible control as well.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
-          <main class="review" onKeyDown={onKeyDown} aria-label="Review list">
+          <section class="review" onKeyDown={onKeyDown} aria-label="Review list">
             {view.groups.map((group) => <GroupSection key={group.id} group={group} open={open} view={view} />)}
-          </main>
+          </section>
         )}
         <CannotTell gaps={cannotTell(open.analysis)} />
         {open.permission.kind === 'may-countersign' && !empty && <Footer open={open} />}
-      </div>
+      </main>
       {viewing !== null && <NoteViewer viewing={viewing} chart={open.chart} />}
     </div>
   );
@@ -95,11 +96,11 @@ function ItemCard({ item, open, view }: { readonly item: Item; readonly open: Op
 function NothingToReview({ open }: { readonly open: OpenReview }): JSX.Element {
   const notes = open.chart.notes.length;
   return (
-    <main class="empty" aria-label="Review list">
+    <section class="empty" aria-label="Review list">
       <Icon name="whole" />
       <h2>Nothing to review</h2>
       <p>{notes === 0 ? 'No note of this visit could be read, so nothing could be compared.' : `The charted diagnoses and ${count(notes, 'note')} were compared: nothing to add, to detail or to take off.`}</p>
-    </main>
+    </section>
   );
 }
 

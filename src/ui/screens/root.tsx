@@ -20,7 +20,7 @@ export function Root({ app }: { readonly app: App }): JSX.Element {
   return (
     <AppContext.Provider value={app}>
       <div class="app">
-        <Header session={session} chart={chart} release={open === null ? undefined : open.analysis.release} />
+        <Header covered={app.viewing.value !== null && app.narrow.value} session={session} chart={chart} release={open === null ? undefined : open.analysis.release} />
         <Screen state={state} />
         {app.dialog.value === 'help' && <Help />}
         {app.dialog.value === 'details' && chart !== null && <ReadDetails chart={chart} leftOut={open?.analysis.leftOut ?? []} />}

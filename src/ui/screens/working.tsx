@@ -10,6 +10,7 @@ export function Working({ state }: { readonly state: Reading | Analysing }): JSX
   const app = useApp();
   return (
     <main class="working">
+      <h1 class="live">Getting the review ready</h1>
       <ol class="stages">
         <li class={state.phase === 'reading' ? 'now' : 'past'} aria-current={state.phase === 'reading' ? 'step' : undefined}>Reading the record</li>
         <li class={state.phase === 'analysing' ? 'now' : 'to-come'} aria-current={state.phase === 'analysing' ? 'step' : undefined}>Analysing the notes</li>

@@ -41,6 +41,8 @@ export interface AppParts {
 export interface App extends Omit<AppParts, 'start' | 'preferences'> {
   readonly line: ReviewLine;
   readonly state: Signal<ReviewState>;
+  /** The note covers the list instead of standing beside it. */
+  readonly narrow: Signal<boolean>;
   /** What a screen reader is told. */
   readonly live: Signal<string>;
   readonly dialog: Signal<'help' | 'details' | null>;
@@ -85,7 +87,7 @@ export function createApp({ start, preferences, ...parts }: AppParts): App {
     state.value = next;
   });
   return {
-    ...parts, ...screen, line, state, live, keys,
+    ...parts, ...screen, line, state, live, keys, narrow: isNarrow(),
     dialog: signal(null),
     say: (text) => { live.value = text; },
     setKeys: (settings) => { keys.value = settings; saveKeys(preferences, settings); },
@@ -121,6 +123,14 @@ export const CHOICE_WORDS: Readonly<Record<Choice['kind'], string>> = {
 /** Focuses an element by id once the coming render is done. */
 export function focusSoon(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus());
+}
+
+/** Below the width at which styles/note.css puts the note beside the list. */
+function isNarrow(): Signal<boolean> {
+  const query = matchMedia('(max-width: 55.99rem)');
+  const narrow = signal(query.matches);
+  query.addEventListener('change', () => { narrow.value = query.matches; });
+  return narrow;
 }
 
 function announcement(state: ReviewState): string | null {
