@@ -1,4 +1,4 @@
-import type { Block, Section, Sentence, Token } from '../model/index.ts';
+import type { Block, Section, SectionKind, Sentence, Token } from '../model/index.ts';
 import { splitSections } from '../text/sections.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -73,7 +73,7 @@ function leadLines(text: string, sentences: readonly Sentence[], sectionIndex: r
     const section = sections[sectionIndex[i]!]!;
     if (i > 0 && sectionIndex[i] !== sectionIndex[i - 1]) lead = header = -1;
     if (section.header.end > section.header.start && sentence.end <= section.header.end) {
-      header = i;
+      header = HEADER_SPEAKS.has(section.kind) ? i : -1;
       return -1;
     }
     const gap = i > 0 ? text.slice(sentences[i - 1]!.end, sentence.start) : '';
@@ -89,6 +89,9 @@ function leadLines(text: string, sentences: readonly Sentence[], sectionIndex: r
     return by;
   });
 }
+
+/** Kinds of section that say nothing of assertion by themselves, so that the words of the header count: "RETURN PRECAUTIONS", "Differential diagnosis". */
+const HEADER_SPEAKS: ReadonlySet<SectionKind> = new Set(['other', 'instructions', 'assessment', 'plan', 'hospital-course', 'impression', 'hpi', 'ros', 'exam']);
 
 /** The cues of an introducing line that are still open at its end. */
 function openEdges(frame: Frame): Frame['lead'] {

@@ -25,7 +25,7 @@ export function splitSections(text: string, blocks: readonly Block[] = []): Sect
       else if (blankBefore && current.narrow && !startsItem(text, at, end)) {
         sections.push({ kind: 'other', start: at, header: { start: at, end: at }, narrow: false });
       }
-      inlineHeaders(text, sections.at(-1)!.start === at ? sections.at(-1)!.header.end : at, end, sections);
+      inlineHeaders(text, opened ? opened.header.end : at, end, sections);
       blankBefore = false;
     }
     at = nextLine(text, end);

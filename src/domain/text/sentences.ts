@@ -33,8 +33,8 @@ function wrapWidth(text: string): number {
   for (let at = 0; at < text.length;) {
     const end = lineEnd(text, at);
     const width = end - at;
-    if (width > longest && width <= 140) longest = width;
-    if (width > 140) return Infinity;
+    if (width > LONGEST_LINE) return Infinity;
+    longest = Math.max(longest, width);
     at = nextLine(text, end);
   }
   return longest >= 60 ? longest - 16 : Infinity;
@@ -42,16 +42,14 @@ function wrapWidth(text: string): number {
 
 function splitPart(text: string, from: number, to: number, wrap: number, sentences: Sentence[]): void {
   let start = from;
-  let lineStart = text.lastIndexOf('\n', from - 1) + 1;
   let at = from;
   while (at < to) {
     const unit = text.charCodeAt(at);
     if (unit === NEWLINE) {
-      if (endsAtLine(text, lineStart, at, to, wrap)) {
+      if (endsAtLine(text, at, to, wrap)) {
         push(text, start, at, sentences);
         start = at + 1;
       }
-      lineStart = at + 1;
     } else if (unit === POINT || unit === BANG) {
       if (endsAtPoint(text, start, at, to)) {
         push(text, start, at + 1, sentences);
@@ -86,15 +84,25 @@ const POINT = 0x2e;
 const BANG = 0x21;
 const QUESTION = 0x3f;
 
-function endsAtLine(text: string, lineStart: number, feed: number, to: number, wrap: number): boolean {
+function endsAtLine(text: string, feed: number, to: number, wrap: number): boolean {
   const next = skipBlanks(text, feed + 1, to);
   if (next >= to || text.charCodeAt(next) === NEWLINE || (text[next] === '\r' && text.charCodeAt(next + 1) === NEWLINE)) return true;
   const end = lineEnd(text, next);
   if (startsItem(text, next, end)) return true;
+  const lineStart = startOfLine(text, feed);
   const last = lastOf(text, lineStart, feed);
   if (last === '.' || last === ':' || last === '!' || last === '?' || last === ';') return true;
   if (isLower(text, next)) return !(last === ',' || continuesPhrase(text, next) || feed - lineStart >= 40);
   return feed - lineStart < wrap && last !== ',';
+}
+
+/** No line that wraps is longer. */
+const LONGEST_LINE = 140;
+
+function startOfLine(text: string, feed: number): number {
+  let at = feed;
+  while (at > 0 && feed - at <= LONGEST_LINE && text.charCodeAt(at - 1) !== NEWLINE) at--;
+  return at;
 }
 
 /** A line that begins with one of these goes on with the one before. */
@@ -105,6 +113,7 @@ function continuesPhrase(text: string, at: number): boolean {
 function endsAtPoint(text: string, start: number, at: number, to: number): boolean {
   const unit = text.charCodeAt(at);
   let next = at + 1;
+  if (text.charCodeAt(next) === POINT || text.charCodeAt(next) === BANG) return false;
   while (next < to && '.!")\'’”]'.includes(text[next]!)) next++;
   if (next < to && !isSpace(text.charCodeAt(next))) {
     return unit === POINT && isCapital(text, next) && isLower(text, at - 1) && isLower(text, at - 2) && isLower(text, at - 3) && isLower(text, next + 1);
@@ -158,10 +167,9 @@ function opensBox(text: string, at: number, to: number): boolean {
 }
 
 function push(text: string, from: number, to: number, sentences: Sentence[]): void {
-  let start = skipMark(text, from, to);
+  const start = skipMark(text, from, to);
   let end = to;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  start = Math.min(start, end);
   if (end > start) sentences.push({ start, end });
 }
 

@@ -77,10 +77,16 @@ function targetWords(span: Span, frame: Frame): Target {
 
 function governing(target: Target, frame: Frame): Edge[] {
   return frame.edges.filter((edge) => {
-    if (edge.to <= target.from) return target.from < edge.ahead;
+    if (edge.to <= target.from) return target.from < edge.ahead && !isItemOfAList(edge, target, frame);
     if (edge.from >= target.to) return target.to > edge.back;
     return edge.row.kind === 'history' && edge.from <= target.from && edge.to < target.to && edge.row.over === true;
   });
+}
+
+/** "Denies sick contacts, fever": the contact is one of the things denied, and the next is not theirs. */
+function isItemOfAList(edge: Edge, target: Target, frame: Frame): boolean {
+  return edge.row.kind === 'other-person' && frame.words.slice(edge.to, target.from).some((word) => word.norm === ',')
+    && frame.edges.some((other) => other.row.kind === 'negation' && other.to <= edge.from && target.from < other.ahead);
 }
 
 function hold(edge: Edge, frame: Frame): Held {

@@ -53,7 +53,7 @@ const SENTENCE_START = '^';
 /** A cue with its fillers is no longer than this. */
 const LONGEST_CUE = 14;
 
-function longestAt(trie: CueTrie, words: readonly Word[], at: number): { rows: readonly AnyRow[]; to: number } {
+function longestAt(trie: CueTrie, words: readonly Word[], at: number): Found {
   const start = at === 0 ? trie.next.get(SENTENCE_START) : undefined;
   const plain = longestFrom(trie, words, at);
   if (!start) return plain;
@@ -61,22 +61,24 @@ function longestAt(trie: CueTrie, words: readonly Word[], at: number): { rows: r
   return anchored.rows.length > 0 && anchored.to >= plain.to ? anchored : plain;
 }
 
-function longestFrom(trie: CueTrie, words: readonly Word[], from: number): { rows: readonly AnyRow[]; to: number } {
-  let best: { rows: readonly AnyRow[]; to: number } = { rows: [], to: from + 1 };
-  let here: CueTrie = trie;
-  const limit = Math.min(words.length, from + LONGEST_CUE);
-  for (let at = from; at < limit; at++) {
-    const child = here.next.get(words[at]!.norm);
-    if (!child) {
-      if (at === from || !FILLERS.has(words[at]!.norm)) break;
-      continue;
-    }
-    here = child;
-    if (child.rows.length === 0) continue;
-    const rows = child.rows.filter((row) => fits(row, words, from, at + 1));
-    if (rows.length > 0) best = { rows, to: at + 1 };
+type Found = { rows: readonly AnyRow[]; to: number };
+
+function longestFrom(trie: CueTrie, words: readonly Word[], from: number): Found {
+  return follow(trie, words, from, from, { rows: [], to: from + 1 });
+}
+
+/** A filler is tried both ways: as a word of the cue and as one to step over. */
+function follow(here: CueTrie, words: readonly Word[], from: number, at: number, best: Found): Found {
+  if (at >= words.length || at - from >= LONGEST_CUE) return best;
+  const { norm } = words[at]!;
+  let longest = best;
+  const child = here.next.get(norm);
+  if (child) {
+    const rows = child.rows.length > 0 ? child.rows.filter((row) => fits(row, words, from, at + 1)) : [];
+    if (rows.length > 0 && at + 1 >= longest.to) longest = { rows, to: at + 1 };
+    longest = follow(child, words, from, at + 1, longest);
   }
-  return best;
+  return at > from && here.next.size > 0 && FILLERS.has(norm) ? follow(here, words, from, at + 1, longest) : longest;
 }
 
 function fits(row: AnyRow, words: readonly Word[], from: number, to: number): boolean {

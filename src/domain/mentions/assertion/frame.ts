@@ -48,10 +48,14 @@ function edgesOf(words: readonly Word[], thisYear: number | null): Edge[] {
   const cues = [...matches, ...pastTimes(words, thisYear)].filter((match): match is CueMatch & { row: CueRow } => match.row.kind !== 'scope-end' && match.row.kind !== 'pseudo' && !isInformed(match, words, matches) && !isDuration(match, words)).toSorted((a, b) => a.from - b.from);
   const endAt = indexEnds(words.length, matchEach(ENDS, words));
   const cueAt = new Map<number, CueRow[]>();
-  for (const cue of cues) cueAt.set(cue.from, [...(cueAt.get(cue.from) ?? []), cue.row]);
+  const closedAt = new Map<number, CueKind[]>();
+  for (const { row, from, to } of cues) {
+    cueAt.set(from, [...(cueAt.get(from) ?? []), row]);
+    if (row.looks !== 'ahead') closedAt.set(to, [...(closedAt.get(to) ?? []), row.kind]);
+  }
   return cues.map((cue) => {
     const { ahead, cut } = cue.row.looks === 'back' ? { ahead: cue.to, cut: null } : reachAhead(words, cue, endAt, cueAt);
-    const back = looksBack(cue, words) ? reachBack(words, cue, endAt, cues) : cue.from;
+    const back = looksBack(cue, words) ? reachBack(words, cue, endAt, closedAt) : cue.from;
     return { row: cue.row, from: cue.from, to: cue.to, back, ahead, cut };
   });
 }
@@ -101,7 +105,7 @@ function joins(norm: string | undefined): boolean {
 /** "No fever, likely viral": after the comma another kind of cue takes over. */
 function cutsAfterComma(kind: CueKind, rows: readonly CueRow[] | undefined): boolean {
   if (!rows) return false;
-  if (kind === 'negation') return rows.some((row) => row.looks !== 'back' && (row.kind === 'uncertainty' || row.kind === 'hypothetical' || row.kind === 'family' || row.kind === 'other-person'));
+  if (kind === 'negation') return rows.some((row) => row.looks !== 'back' && (row.kind === 'uncertainty' || row.kind === 'hypothetical' || row.kind === 'family' || (row.kind === 'other-person' && row.reach !== 'phrase')));
   if (kind === 'uncertainty' || kind === 'history') return rows.some((row) => row.looks !== 'back' && row.kind === 'negation');
   return false;
 }
@@ -125,7 +129,7 @@ function followsItsDisease(words: readonly Word[], cue: CueMatch): boolean {
 
 const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'his', 'her', 'their', 'the', 'pt', 'patient', 'both', 'one', 'two', 'three', 'multiple', 'several', 'many', 'other', 'maternal', 'paternal', 'mat', 'pat', 'older', 'younger', 'his', 'own', '1', '2', '3', 'first', '1st', 'half']);
 
-function reachBack(words: readonly Word[], cue: CueMatch & { row: CueRow }, endAt: ReturnType<typeof indexEnds>, cues: readonly (CueMatch & { row: CueRow })[]): number {
+function reachBack(words: readonly Word[], cue: CueMatch & { row: CueRow }, endAt: ReturnType<typeof indexEnds>, closedAt: ReadonlyMap<number, readonly CueKind[]>): number {
   const { kind, reach } = cue.row;
   if (reach === 'sentence') return 0;
   let at = cue.from - 1;
@@ -143,7 +147,7 @@ function reachBack(words: readonly Word[], cue: CueMatch & { row: CueRow }, endA
     if (norm === 'or' || norm === 'and' || norm === '/' || norm === '&' || norm === 'nor' || norm === 'vs') joined = true;
     if (norm === ',' && reach !== 'list' && !joined && depth === 0) break;
     if (reach !== 'list' && at < first && BEGINS_STATEMENT.has(norm)) break;
-    if (cues.some((other) => other !== cue && other.row.looks === 'back' && other.row.kind === kind && other.to === at + 1 && other.from < cue.from)) break;
+    if (closedAt.get(at + 1)?.includes(kind)) break;
   }
   return Math.max(at + 1, 0);
 }
@@ -168,7 +172,8 @@ function isInformed(match: CueMatch, words: readonly Word[], matches: readonly C
   const word = words[next]?.norm ?? '';
   const second = words[next + 1]?.norm ?? '';
   if (INFORMANT.has(word) || (word === 'at' && second === 'bedside')) return true;
-  if ((word === 'has' || word === 'have' || word === 'had' || word === 'is' || word === 'was' || word === 'been' || word === 'also' || word === 'does' || word === 'did' || word === 'in') && (INFORMANT.has(second) || second === 'been' || second === 'room' || second === 'not' || second === 'agreement') && second !== 'been') return true;
+  if ((word === 'does' || word === 'did') && second === 'not' && INFORMANT.has(words[next + 2]?.norm ?? '')) return true;
+  if ((word === 'has' || word === 'have' || word === 'had' || word === 'is' || word === 'was' || word === 'been' || word === 'also' || word === 'does' || word === 'did' || word === 'in') && (INFORMANT.has(second) || second === 'room' || second === 'agreement')) return true;
   if ((word === 'has' || word === 'have') && second === 'been' && /ing$|noted|told|asked/.test(words[next + 2]?.norm ?? '') && words[next + 2]?.norm !== 'having') return true;
   let before = match.from - 1;
   while (before >= 0 && DETERMINERS.has(words[before]!.norm)) before--;

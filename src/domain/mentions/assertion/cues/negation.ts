@@ -12,7 +12,7 @@ export const NEGATION: readonly AnyRow[] = [
       'no <concern|concerns|suspicion> <for|of|about>', 'not <concerning|suspicious|worrisome> for',
       'no longer <has|have|having|with|experiencing|reports>?',
       '<negative|neg|- ve> for', 'screened <negative|neg> for', '<tested|testing|test> <negative|neg> for',
-      '<absence|lack> of', '<lacks|lacking>', 'free <of|from>', 'clear of', 'devoid of', '<fails|failed> to <reveal|show|demonstrate>', 'unremarkable for',
+      '<absence|lack> of', '<lacks|lacking>', '<would|could> not be <typical|expected|seen> <for|of|with|in>?', 'free <of|from>', 'clear of', 'devoid of', '<fails|failed> to <reveal|show|demonstrate>', 'unremarkable for',
       'ruled <out|him out|her out|out for|him out for|her out for|the patient out for|pt out for>', '<rules|ruling> out', "r / o ' d <for>?", "r / o'd <for>?",
       '<not|did not|does not|do not|has not|have not|had not|is not|was not> <have|had|having|give|show|reveal|demonstrate|exhibit|experience|experienced|endorse|report|complain of|suggest|appear to have|appear to be|seem to have|describe|note|notice|noticed|identify|see|develop|developed|contain|carry|meet criteria for|felt to be|felt to have>',
       "<didn't|doesn't|don't|hasn't|haven't|hadn't> <have|had|having|show|reveal|demonstrate|exhibit|experience|experienced|endorse|report|complain of|suggest|appear to be|seem to have|notice|noticed|see|develop|developed>",
@@ -29,22 +29,23 @@ export const NEGATION: readonly AnyRow[] = [
   {
     kind: 'negation', looks: 'back', reach: 'phrase', say: [
       "<ruled out|r / o ' d|r / o'd|rule out negative>", 'ruled out <by|with|on|via|per|w>', 'excluded <by|with|on>?', '<denied|absent>',
-      'not <seen|identified|present|appreciated|noted|detected|visualized|visualised|found|felt|observed|evident|demonstrated|reported|noticed|endorsed|heard|palpated|palpable|elicited|apparent|suspected|the cause|the reason|the case|supported>',
+      'not be <seen|identified|found|visualized|appreciated|demonstrated|elicited|reproduced|palpated>', 'not <seen|identified|present|appreciated|noted|detected|visualized|visualised|found|felt|observed|evident|demonstrated|reported|noticed|endorsed|heard|palpated|palpable|elicited|apparent|suspected|the cause|the reason|the case|supported>',
       "<isn't|wasn't|aren't|weren't> <seen|identified|present|appreciated|noted|detected|visualized|found|felt|observed|evident|suspected|the cause>",
       'no longer <present|seen|evident|noted|visualized|identified|detected|an issue|a concern>', '<has|have> not <occurred|recurred|developed|returned>', '<did|does|do> not <occur|recur|develop|exist>',
       '<work up|workup|w / u> <negative|neg>', '<is|was|are|were> <negative|neg>',
+      '<test|tests|testing|screen|screening|swab|pcr|antigen|ag|ab|antibody|panel|serology|serologies|titer|titers|culture|cultures|cx|biopsy|bx> <is|was|were|came back|returned|: |- >? <negative|neg|- ve|nonreactive|( - )|undetectable>',
     ],
   },
   { kind: 'negation', looks: 'back', reach: 'near', say: ['<negative|neg|- ve|nonreactive|non - reactive|undetectable|not detected>'] },
   { kind: 'negation', looks: 'back', reach: 'near', alone: true, say: ['( <-|neg|negative|none|no|denied|denies> )'] },
   {
     kind: 'negation', looks: 'back', reach: 'list', alone: true, say: [
-      '<: |- |= |– |— |? |; >? <none|nil|denies|denied|not present>', '<: |= |? > <negative|neg|absent|no|n|non>', '<- |– |— > <no|neg|negative>', ': <-|0>',
+      '<: |- |= |– |— |? |; >? <none|nil|denies|denied|not present>', '<: |= |? > <negative|neg|absent|no|n|non>', '<- |– |— > <no|neg|negative>', 'never <had|occurred|happened>', ': <-|0>',
     ],
   },
   { kind: 'negation', looks: 'back', reach: 'phrase', say: ['<: |- |? > <denies|denied|none|nil> <per|at|since|today|currently|reported|noted|by>'] },
   {
-    kind: 'negation', looks: 'back', reach: 'phrase', needsWorkUp: true, say: ['unlikely', 'doubtful', 'improbable', 'felt to be unlikely', 'thought to be unlikely', 'thought unlikely', 'felt unlikely'],
+    kind: 'negation', looks: 'back', reach: 'phrase', needsWorkUp: true, say: ['unlikely', 'doubtful', 'improbable', 'felt to be unlikely', 'thought to be unlikely', 'thought unlikely', 'felt unlikely', '<was|were>? considered <but|however|, but>'],
   },
   {
     kind: 'negation', looks: 'ahead', reach: 'phrase', needsWorkUp: true, say: [
@@ -61,7 +62,7 @@ export const NEGATION: readonly AnyRow[] = [
       'w / o <relief|improvement|change|contrast|benefit|help|incident|meds|warning>', '<with and without|without and with> contrast', 'never <fully|completely|quite|totally> <resolved|recovered|went away|healed|goes away>', 'nothing <but|except>',
       '<do not|dnr|do - not> <resuscitate|intubate>',
       'non <- >? <st|q|small|hodgkin|hodgkins|insulin|rem|obstructive|compliance|compliant|adherence|healing|pressure|displaced|ischemic|alcoholic|traumatic|union|rheumatic|toxic|specific|diabetic|allergic|purulent|seminomatous|sustained|pitting|weight|invasive|operative|bleeding|tender|toxic|distended>',
-      'if <negative|neg|not|no>', '<whether|why|or> or not', 'why not', '<could|would|can> not be',
+      'if <negative|neg|not|no>', '<whether|why|or> or not', 'why not',
     ],
   },
 ];

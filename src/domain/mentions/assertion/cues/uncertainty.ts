@@ -16,7 +16,7 @@ export const UNCERTAINTY: readonly AnyRow[] = [
     kind: 'uncertainty', looks: 'ahead', reach: 'phrase', say: [
       '<likely|probable|probably|prob|possible|possibly|poss|potential|potentially|presumed|presumptive|presumably|suspect|suspects|suspected|suspecting|suspicious|questionable|question|query|equivocal|apparent|apparently|perhaps|maybe|provisional|tentative|favor|favors|favored|favoring|favour>',
       '<likely|probably|possibly|presumably> <due to|secondary to|2 / 2|related to|from|represents|representing|a|an>', '<probable|possible|likely|suspected> <diagnosis of|case of>', 'working <diagnosis|dx|diagnoses> <: |is|of>?',
-      '<i|we> <think|believe|feel|suspect|favor|wonder|would favor> <that|this is|this represents|it is|he has|she has|pt has|the patient has|these are|if>?', '<thought|felt|believed|presumed|suspected|assumed> to <be|have|represent|be due to|be secondary to|reflect>', 'felt <due to|secondary to|likely>', 'thought <due to|secondary to|2 / 2>',
+      '<i|we> <think|believe|feel|suspect|favor|wonder|would favor> <that|this is|this represents|it is|he has|she has|pt has|the patient has|these are|if>?', '<thought|felt|believed|presumed|suspected|assumed> to <be|have|represent|be due to|be secondary to|reflect>', 'felt <due to|secondary to|likely>', '<felt|thought|believed> that', 'thought <due to|secondary to|2 / 2>',
       '<appears|appear|appeared|seems|seem|looks> <to be|to have|to represent|like|consistent with>', 'in keeping with', 'impression of', '<thinks|believes|feels> <this is|it is|this may be|it may be|he has|she has>', '<may|might|could>',
     ],
   },
@@ -24,7 +24,7 @@ export const UNCERTAINTY: readonly AnyRow[] = [
   { kind: 'uncertainty', looks: 'ahead', reach: 'phrase', say: ['( ? )'] },
   {
     kind: 'uncertainty', looks: 'back', reach: 'phrase', say: [
-      'versus', 'vs', 'vs .', '<possible|likely|probable|suspected|questionable|questioned>', '<is|was|are|were|remains|seems|appears|felt|thought> <possible|likely|probable|suspected|favored|considered|presumed|in question|a possibility|a consideration|a concern|on the differential>',
+      'versus', 'vs', 'vs .', '<possible|likely|probable|suspected|questionable|questioned|favored|favoured|preferred>', '<is|was|are|were|remains|seems|appears|felt|thought> <possible|likely|probable|suspected|favored|considered|presumed|in question|a possibility|a consideration|a concern|on the differential>',
       '<cannot|can not|can\'t|could not> be <excluded|ruled out|r / o|entirely excluded|completely excluded|fully excluded>', 'not <excluded|ruled out|entirely excluded|completely excluded|fully excluded|yet ruled out|r / o|r / o \' d>', 'not been <excluded|ruled out>', 'to be <ruled out|excluded|determined>', '<is|was|are|were> <being considered|under consideration|being ruled out|to be ruled out>',
       '<being|was|is> <worked up|evaluated|investigated>', '<on|in> <ddx|differential|the differential|the ddx>', 'considered', 'less likely', '<is|was> less likely', 'more likely', '<highly|also|still> <possible|likely|suspected>', '( <possible|likely|probable|suspected|presumed|r / o|provisional> )', 'workup <pending|in progress|underway>', 'w / u <pending|in progress>', '<rule|r / o> out <pending>',
     ],
