@@ -9,6 +9,7 @@ import { Provenances } from './sections/provenances.tsx';
 import { Tasks } from './sections/tasks.tsx';
 import { claims, encounterDiagnoses, notes, observationSeries, ofKind, problems } from './state/record.ts';
 import type { PatientRecord } from './state/record.ts';
+import { moveFocus } from './state/focus.ts';
 import type { Shell } from './state/shell.ts';
 import { ageAt, day, textOf } from './state/words.ts';
 
@@ -48,7 +49,7 @@ function Banner({ shell, record }: { shell: Shell; record: PatientRecord | null 
   return (
     <div class="banner">
       <div>
-        <button type="button" class="quiet back" onClick={() => shell.closePatient()}>All patients</button>
+        <button type="button" class="quiet back" onClick={() => close(shell)}>All patients</button>
         <h2 class="banner-name">{patient.name}</h2>
         <p class="banner-facts">{facts}</p>
         {record && <p class="banner-facts">{`Allergies: ${allergies(ofKind(record, 'AllergyIntolerance'))}`}</p>}
@@ -61,6 +62,11 @@ function Banner({ shell, record }: { shell: Shell; record: PatientRecord | null 
       </label>
     </div>
   );
+}
+
+function close(shell: Shell): void {
+  shell.closePatient();
+  moveFocus('.search input');
 }
 
 function allergies(list: readonly AllergyIntolerance[]): string {
@@ -109,8 +115,6 @@ function Sections({ shell, record, encounter }: { shell: Shell; record: PatientR
 
 /** Not a link: the address behind the `#` holds the open chart. */
 function jumpTo(id: string): void {
-  const section = document.getElementById(id);
-  section?.focus({ preventScroll: true });
-  section?.scrollIntoView();
+  moveFocus(`#${id}`);
 }
 

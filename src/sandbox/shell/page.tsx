@@ -14,7 +14,7 @@ export function Page({ shell }: { shell: Shell }) {
       <p class="visually-hidden" aria-live="polite">{shell.announcement.value}</p>
       <div class={open ? 'workspace workspace-open' : 'workspace'}>
         <PatientList shell={shell} />
-        <main id="chart" class="chart" tabIndex={-1}>
+        <main key={shell.patient.value?.id} id="chart" class="chart" tabIndex={-1}>
           <Chart shell={shell} />
         </main>
         {open && <Sidebar shell={shell} />}

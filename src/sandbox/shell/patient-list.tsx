@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ShellPatient } from '../contract.ts';
+import { isStacked, moveFocus } from './state/focus.ts';
 import type { Shell } from './state/shell.ts';
 import { ageAt, day } from './state/words.ts';
 
@@ -7,6 +8,10 @@ export function PatientList({ shell }: { shell: Shell }) {
   const [search, setSearch] = useState('');
   const patients = shell.patients.value;
   const found = patients.state === 'ready' ? patients.value.filter((each) => matches(each, search)) : [];
+  const open = (id: string) => {
+    shell.openPatient(id);
+    if (isStacked()) moveFocus('#chart');
+  };
   return (
     <nav class="patients" aria-label="Patients">
       <label class="search">
@@ -19,7 +24,7 @@ export function PatientList({ shell }: { shell: Shell }) {
       <ul class="patient-rows">
         {found.map((each) => (
           <li key={each.id}>
-            <button type="button" class="patient-row" aria-current={each.id === shell.patient.value?.id ? 'true' : undefined} onClick={() => shell.openPatient(each.id)}>
+            <button type="button" class="patient-row" aria-current={each.id === shell.patient.value?.id ? 'true' : undefined} onClick={() => open(each.id)}>
               <span class="patient-name">{each.name}</span>
               <span class="patient-facts">{facts(each)}</span>
               {each.encounters[0] && <span class="patient-visit">{`${each.encounters[0].type ?? 'Encounter'}, ${day(each.encounters[0].start)}`}</span>}

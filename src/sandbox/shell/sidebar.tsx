@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { GrantSet } from '../contract.ts';
 import { Divider } from './divider.tsx';
 import type { Shell } from './state/shell.ts';
@@ -15,10 +16,17 @@ export function Sidebar({ shell }: { shell: Shell }) {
           {app && <button type="button" class="quiet" onClick={() => void shell.launch()}>Relaunch</button>}
           {app && <button type="button" class="quiet" onClick={() => shell.closeApp()}>Close</button>}
         </div>
-        {app ? <iframe key={app} class="app" src={app} title="Countersign" allow="clipboard-write" /> : <LaunchForm shell={shell} />}
+        {app ? <App key={app} address={app} /> : <LaunchForm shell={shell} />}
       </div>
     </aside>
   );
+}
+
+function App({ address }: { address: string }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  // The button that launched it is gone: the keyboard goes on inside.
+  useEffect(() => frame.current?.focus(), []);
+  return <iframe ref={frame} class="app" src={address} title="Countersign" allow="clipboard-write" />;
 }
 
 function standalone(): string {

@@ -1,5 +1,6 @@
 import type { Claim } from 'fhir/r4';
-import { claims } from '../state/record.ts';
+import { claims, keyOf, ofKind } from '../state/record.ts';
+import type { PatientRecord } from '../state/record.ts';
 import { codeIn, day, textOf, wordsOf } from '../state/words.ts';
 import { Empty, Fresh, Raw, rowClass } from './parts.tsx';
 import type { SectionProps } from './parts.tsx';
@@ -15,7 +16,7 @@ export function Claims({ record, encounter, news }: SectionProps) {
             <span class="row-title">{`${capital(wordsOf(each.status))} ${codeIn(each.type)} ${each.use}`}</span> <Fresh of={each} news={news} />
             <span class="row-more">{[day(each.created), `version ${each.meta?.versionId ?? 'unknown'}`].filter(Boolean).join(' · ')}</span>
             <ol class="claim-codes">
-              {diagnosesOf(each).map(({ sequence, code, title }) => <li key={sequence} value={sequence}><span class="code">{code}</span> {title}</li>)}
+              {diagnosesOf(each, record).map(({ sequence, code, title }) => <li key={sequence} value={sequence}><span class="code">{code}</span> {title}</li>)}
             </ol>
           </span>
           <Raw resource={each} name={`${each.status} claim`} />
@@ -25,9 +26,12 @@ export function Claims({ record, encounter, news }: SectionProps) {
   );
 }
 
-function diagnosesOf(claim: Claim) {
+function diagnosesOf(claim: Claim, record: PatientRecord) {
   return (claim.diagnosis ?? [])
-    .map((each) => ({ sequence: each.sequence, code: codeIn(each.diagnosisCodeableConcept) || (each.diagnosisReference?.reference ?? ''), title: textOf(each.diagnosisCodeableConcept) }))
+    .map(({ sequence, diagnosisCodeableConcept, diagnosisReference }) => {
+      const concept = diagnosisCodeableConcept ?? ofKind(record, 'Condition').find((each) => keyOf(each) === diagnosisReference?.reference)?.code;
+      return { sequence, code: codeIn(concept) || (diagnosisReference?.reference ?? ''), title: textOf(concept) };
+    })
     .toSorted((a, b) => a.sequence - b.sequence);
 }
 

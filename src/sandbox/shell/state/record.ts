@@ -35,6 +35,12 @@ export function encounterDiagnoses(record: PatientRecord, encounter: string): Co
   return ofKind(record, 'Condition').filter((each) => isOfCategory(each, 'encounter-diagnosis') && each.encounter?.reference === `Encounter/${encounter}`);
 }
 
+/** The place of each in `Encounter.diagnosis`, from 1, by `Condition/id`. */
+export function ranks(record: PatientRecord, encounter: string): ReadonlyMap<string, number> {
+  const listed = ofKind(record, 'Encounter').find((each) => each.id === encounter)?.diagnosis ?? [];
+  return new Map(listed.flatMap((each, index) => (each.condition.reference ? [[each.condition.reference, each.rank ?? index + 1] as const] : [])));
+}
+
 export function problems(record: PatientRecord): Condition[] {
   return ofKind(record, 'Condition')
     .filter((each) => isOfCategory(each, 'problem-list-item'))
