@@ -88,14 +88,16 @@ function requestHandler(options: SandboxOptions, origin: string, port: number, s
     const begun = performance.now();
     response.on('close', () => options.log?.(`${request.method} ${request.url?.split('?')[0]} ${response.writableFinished ? response.statusCode : 'cut'} ${Math.round(performance.now() - begun)} ms`));
     answer(request, response).catch((error: unknown) => {
-      if (request.destroyed || response.headersSent) response.destroy();
+      if (response.headersSent || response.destroyed) response.destroy();
       else send(request, response, badRequestReply(error) ?? json(500, { error: 'The sandbox failed on this request.' }));
     });
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isOurHost(request, port)) return send(request, response, json(421, { error: `Ask for ${origin}.` }));
-    const url = new URL(request.url ?? '/', origin);
+    if (!request.url?.startsWith('/') || !URL.canParse(origin + request.url)) return send(request, response, json(400, { error: 'The address cannot be read.' }));
+    // Joined as text: resolved against the origin, //name would be taken for a host.
+    const url = new URL(origin + request.url);
     const { pathname } = url;
     if (pathname === '/fhir' || pathname.startsWith('/fhir/')) {
       const answered = await fhir(request, url);

@@ -1,4 +1,5 @@
 import type { Binary, Bundle, BundleEntry, Resource } from 'fhir/r4';
+import { holdsKind } from '../definitions/definitions.ts';
 import type { Guarded, Written } from './guarded.ts';
 import { FhirError, outcome } from './outcome.ts';
 import { replyWith, versionHeaders } from './reply.ts';
@@ -17,6 +18,7 @@ export function handleFhir(call: FhirCall, guarded: Guarded, pages: Pages): Fhir
   const { method } = call;
   const [kind, ...rest] = call.path === '' ? [] : call.path.split('/');
   if (kind === undefined) return handleBase(call, guarded, pages);
+  if (!holdsKind(kind)) throw new FhirError(404, 'not-supported', 'This server does not hold that kind of resource; see metadata.');
   if (rest.length === 0) {
     if (method === 'GET') return replyWith(200, search(call, guarded, pages, kind));
     if (method === 'POST') return create(call, guarded, kind);

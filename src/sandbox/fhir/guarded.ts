@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Resource } from 'fhir/r4';
 import type { Access } from '../auth/access.ts';
-import { holdsKind } from '../definitions/definitions.ts';
 import { localReference, referencesIn } from '../records/references.ts';
 import type { Store, Stored } from '../records/store.ts';
 import { FhirError } from './outcome.ts';
@@ -35,19 +34,22 @@ export interface Guarded {
   remove(kind: string, id: string, ifMatch?: string): Stored | null;
   /** The one that parameters name, or null; several are 412. */
   only(kind: string, query: string): Present | null;
+  /** One entry of a transaction: what is refused in it, at once or at the end, names it. */
+  entry<T>(index: number, work: () => T): T;
   /** All of it or none; the rules that need the whole (scopes on records, references) are checked at its end. */
   atomic<T>(work: () => T): T;
 }
 
 export function guard(store: Store, access: Access): Guarded {
   /** Checks that wait for the end of `atomic`. */
-  let later: (() => void)[] | null = null;
+  let later: { readonly entry: number | null; readonly check: () => void }[] | null = null;
+  let entryNow: number | null = null;
 
   const guarded: Guarded = {
     store,
     access,
     read: (kind, id) => {
-      demandKind('r', kind);
+      access.demand('r', kind);
       const found = store.read(kind, id);
       if (found?.resource) return visible({ ...found, resource: found.resource });
       const last = found && lastVersion(found);
@@ -55,14 +57,14 @@ export function guard(store: Store, access: Access): Guarded {
       throw missing('r', kind, id);
     },
     readVersion: (kind, id, version) => {
-      demandKind('r', kind);
+      access.demand('r', kind);
       const found = store.readVersion(kind, id, version);
       if (found?.resource) return visible({ ...found, resource: found.resource });
       if (found) throw new FhirError(410, 'deleted', `Version ${version} of ${kind}/${id} is its deletion.`);
       throw missing('r', kind, id);
     },
     history: (kind, id) => {
-      demandKind('r', kind);
+      access.demand('r', kind);
       const versions = store.history(kind, id).filter((v) => {
         const resource = v.resource ?? lastVersion(v);
         return resource !== null && access.allows('r', resource);
@@ -71,7 +73,7 @@ export function guard(store: Store, access: Access): Guarded {
       return versions;
     },
     search: (kind, clauses) => {
-      demandKind('s', kind);
+      access.demand('s', kind);
       return [...store.candidates(kind, narrow(kind, clauses))].filter((c) => matches(c.resource, clauses, store.base) && access.allows('s', c.resource));
     },
     peek: (kind, id, interaction) => {
@@ -79,7 +81,7 @@ export function guard(store: Store, access: Access): Guarded {
       return found?.resource && access.allows(interaction, found.resource) ? { ...found, resource: found.resource } : null;
     },
     create: (resource, ifNoneExist, id = randomUUID()) => guarded.atomic(() => {
-      demandKind('c', resource.resourceType);
+      access.demand('c', resource.resourceType);
       const existing = ifNoneExist === undefined ? null : guarded.only(resource.resourceType, ifNoneExist);
       if (existing) return { stored: existing, outcome: 'existing' };
       return { stored: put(resource, id, null, 'c', 'POST'), outcome: 'created' };
@@ -88,7 +90,7 @@ export function guard(store: Store, access: Access): Guarded {
       const kind = resource.resourceType;
       if (!isId(id)) throw new FhirError(400, 'value', 'An id has 1 to 64 letters, digits, hyphens and dots.');
       const current = store.read(kind, id);
-      demandKind(current?.resource ? 'u' : 'c', kind);
+      access.demand(current?.resource ? 'u' : 'c', kind);
       if (current?.resource && !access.allows('u', current.resource)) throw closed('u', kind);
       checkVersion(current, ifMatch);
       if (!current && /^\d+$/.test(id)) throw new FhirError(400, 'value', 'An id that a client assigns needs at least one letter.');
@@ -96,7 +98,7 @@ export function guard(store: Store, access: Access): Guarded {
       return { stored, outcome: current?.resource ? 'updated' : 'created' };
     }),
     remove: (kind, id, ifMatch) => guarded.atomic(() => {
-      demandKind('d', kind);
+      access.demand('d', kind);
       const current = store.read(kind, id);
       if (!current?.resource) {
         if (access.partial('d', kind)) throw closed('d', kind);
@@ -118,13 +120,21 @@ export function guard(store: Store, access: Access): Guarded {
       if (found.length > 1) throw new FhirError(412, 'multiple-matches', `The condition matches ${found.length} ${kind} resources; it must match one at most.`);
       return found[0] ?? null;
     },
+    entry: (index, work) => {
+      entryNow = index;
+      try {
+        return inEntry(index, work);
+      } finally {
+        entryNow = null;
+      }
+    },
     atomic: (work) => {
       if (later) return work();
       later = [];
       try {
         return store.transaction(() => {
           const result = work();
-          for (const check of later ?? []) check();
+          for (const { entry, check } of later ?? []) inEntry(entry, check);
           return result;
         });
       } finally {
@@ -151,13 +161,8 @@ export function guard(store: Store, access: Access): Guarded {
 
   /** Run when all of an atomic piece stands: a Provenance may come before its target. */
   function atEnd(check: () => void): void {
-    if (later) later.push(check);
+    if (later) later.push({ entry: entryNow, check });
     else check();
-  }
-
-  function demandKind(interaction: 'c' | 'r' | 'u' | 'd' | 's', kind: string): void {
-    if (!holdsKind(kind)) throw new FhirError(404, 'not-supported', 'This server does not hold that kind of resource; see metadata.');
-    access.demand(interaction, kind);
   }
 
   function visible(found: Present): Present {
@@ -191,6 +196,15 @@ export function guard(store: Store, access: Access): Guarded {
 function closed(interaction: 'c' | 'r' | 'u' | 'd', kind: string): FhirError {
   const words = { c: 'written', r: 'read', u: 'changed', d: 'deleted' };
   return new FhirError(403, 'forbidden', `This ${kind} may not be ${words[interaction]} with the granted scopes: it is not in the record, or not of the category, that they open, or it is not there.`);
+}
+
+function inEntry<T>(index: number | null, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (index === null || !(error instanceof FhirError)) throw error;
+    throw new FhirError(error.status, error.code, `Entry ${index + 1}: ${error.message}`, [`Bundle.entry[${index}]`, ...error.expression]);
+  }
 }
 
 function checkVersion(current: Stored | null, ifMatch: string | undefined): void {

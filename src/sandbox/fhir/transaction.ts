@@ -29,13 +29,13 @@ export function runBatch(bundle: Bundle, base: string, run: Run): Bundle {
  * @throws FhirError naming the entry that failed; nothing is written then
  */
 export function runTransaction(bundle: Bundle, guarded: Guarded, run: Run): Bundle {
-  const entries = (bundle.entry ?? []).map((item, index) => ({ index, item, call: within(index, () => callOf(item, guarded.store.base)) }));
+  const entries = (bundle.entry ?? []).map((item, index) => ({ index, item, call: guarded.entry(index, () => callOf(item, guarded.store.base)) }));
   const responses: BundleEntry[] = [];
   guarded.atomic(() => {
     const placed = place(entries, guarded);
     const resolve = resolver(placed.addresses, guarded);
     for (const { index, call } of entries.toSorted((a, b) => ORDER.indexOf(a.call.method) - ORDER.indexOf(b.call.method))) {
-      responses[index] = within(index, () => {
+      responses[index] = guarded.entry(index, () => {
         const existing = placed.existing.get(index);
         if (existing) return existing;
         const target = placed.targets.get(index);
@@ -70,7 +70,7 @@ function place(entries: readonly Entry[], guarded: Guarded): Placed {
   const asked = new Map<string, string>();
   const touched = new Set<string>();
   for (const { index, item, call } of entries) {
-    within(index, () => {
+    guarded.entry(index, () => {
       const kind = call.path.split('/')[0] ?? '';
       if (call.method === 'PUT' || call.method === 'DELETE') {
         const found = call.path.includes('/') ? null : guarded.only(kind, call.query.toString());
@@ -145,12 +145,3 @@ function responseEntry(reply: FhirReply): BundleEntry {
 }
 
 const PHRASES: Record<number, string> = { 200: 'OK', 201: 'Created', 204: 'No Content', 304: 'Not Modified', 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found', 405: 'Method Not Allowed', 409: 'Conflict', 410: 'Gone', 412: 'Precondition Failed', 422: 'Unprocessable Entity' };
-
-function within<T>(index: number, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof FhirError) throw new FhirError(error.status, error.code, `Entry ${index + 1}: ${error.message}`, [`Bundle.entry[${index}]`, ...error.expression]);
-    throw error;
-  }
-}

@@ -1,10 +1,10 @@
-import type { Bundle, BundleEntry } from 'fhir/r4';
+import type { Bundle, BundleEntry, Resource } from 'fhir/r4';
 
 /** Patients p0, p1 …, each with one Encounter and so many Observations, in the manner of Synthea (urn:uuid references). */
 export function manyResources(patients: number, observationsEach: number): Bundle {
   const entry = Array.from({ length: patients }, (_, p): BundleEntry[] => [
-    { fullUrl: `urn:uuid:p${p}`, resource: { resourceType: 'Patient', id: `p${p}`, name: [{ family: `Family ${p}` }] } },
-    { fullUrl: `urn:uuid:e${p}`, resource: { resourceType: 'Encounter', id: `e${p}`, status: 'finished', class: { code: 'AMB' }, subject: { reference: `urn:uuid:p${p}` } } },
+    { fullUrl: `urn:uuid:p${p}`, resource: { resourceType: 'Patient', id: `p${p}`, name: [{ family: `Family ${p}` }] } as Resource },
+    { fullUrl: `urn:uuid:e${p}`, resource: { resourceType: 'Encounter', id: `e${p}`, status: 'finished', class: { code: 'AMB' }, subject: { reference: `urn:uuid:p${p}` } } as Resource },
     ...Array.from({ length: observationsEach }, (__, i): BundleEntry => ({
       resource: {
         resourceType: 'Observation', id: `o${p}-${i}`, status: 'final',
@@ -13,7 +13,7 @@ export function manyResources(patients: number, observationsEach: number): Bundl
         subject: { reference: `urn:uuid:p${p}` }, encounter: { reference: `urn:uuid:e${p}` },
         effectiveDateTime: `2026-01-${String((i % 28) + 1).padStart(2, '0')}T10:00:00Z`,
         valueQuantity: { value: 5 + i / 100, unit: '%', system: 'http://unitsofmeasure.org', code: '%' },
-      },
+      } as Resource,
     })),
   ]).flat();
   return { resourceType: 'Bundle', type: 'collection', entry };
