@@ -1,8 +1,9 @@
-import type { WriteStep } from '../../domain/model/index.ts';
+import type { FhirResource } from 'fhir/r4';
+import type { Source, WriteStep } from '../../domain/model/index.ts';
 import { encode, hasTag } from '../encode/index.ts';
 import type { Errand, Result } from './errand.ts';
 import { contextOf, refused, skipped, stood, unknown } from './errand.ts';
-import type { Found } from './read.ts';
+import type { Current, Found } from './read.ts';
 import { findByKey, readCurrent, staleResult } from './read.ts';
 import { holds, isSame, sourceOf } from './standing.ts';
 
@@ -16,12 +17,23 @@ export async function lookUpStep(errand: Errand, step: WriteStep): Promise<Resul
   const current = await readCurrent(errand, encoding.of.reference);
   if (current.kind === 'gone') return refused(current.why);
   if (current.kind === 'cannot-tell') return unknown(current.why);
-  const here = sourceOf(current.resource, current.version);
-  if (hasTag(current.resource, step.key)) return stood(here);
   const meant = encoding.change(current.resource, contextOf(await withLinks(errand, step))).resource;
-  if (isSame(meant, current.resource)) return stood(here);
+  const standing = standingResult(step, encoding.of, current, meant);
+  if (standing !== null) return standing;
   if (current.version === encoding.of.version) return skipped(NOT_THERE);
   return staleResult(errand, encoding.of, current);
+}
+
+/**
+ * The receipt of a change that stands already, or null. The step's tag says that it was written; the version is ours where
+ * it follows the one that was seen (the change was sent on that condition) or nothing differs from what was meant.
+ */
+export function standingResult(step: WriteStep, seen: Source, current: Extract<Current, { kind: 'here' }>, meant: FhirResource): Result | null {
+  const here = sourceOf(current.resource, current.version);
+  const asMeant = isSame(meant, current.resource);
+  if (!hasTag(current.resource, step.key)) return asMeant ? stood(here, 'It stands so already.') : null;
+  const isOurs = asMeant || (seen.version !== null && Number(current.version) === Number(seen.version) + 1);
+  return isOurs ? stood(here) : stood({ ...here, version: null }, 'It was written earlier, and was changed since.');
 }
 
 const NOT_THERE = 'It is not in the EHR. It is safe to send it again.';

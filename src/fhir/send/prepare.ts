@@ -1,11 +1,10 @@
 import type { FhirResource } from 'fhir/r4';
 import type { Source, StepId, WriteStep } from '../../domain/model/index.ts';
-import { STEP_SYSTEM, encode, hasTag } from '../encode/index.ts';
+import { STEP_SYSTEM, encode } from '../encode/index.ts';
 import type { Errand, Result } from './errand.ts';
-import { contextOf, refused, stood } from './errand.ts';
-import { foundResult } from './look-up.ts';
+import { contextOf, refused } from './errand.ts';
+import { foundResult, standingResult } from './look-up.ts';
 import { findByKey, keyQuery, readCurrent, staleResult } from './read.ts';
-import { isSame, sourceOf } from './standing.ts';
 
 export type Prepared =
   /** `unless`: a search that must find nothing; null where the server offers no conditional create and was asked beforehand. */
@@ -31,12 +30,9 @@ export async function prepare(errand: Errand, step: WriteStep, pending?: Readonl
   const seen = encoding.of;
   const current = await readCurrent(errand, seen.reference);
   if (current.kind !== 'here') return settled(refused(`Nothing was sent, since what stands there could not be read. ${current.why}`));
-  const here = sourceOf(current.resource, current.version);
   const { resource, note } = encoding.change(current.resource, contextOf(errand, pending));
-  if (hasTag(current.resource, step.key)) {
-    return settled(isSame(resource, current.resource) ? stood(here) : stood({ ...here, version: null }, 'It was written earlier, and was changed since.'));
-  }
-  if (isSame(resource, current.resource)) return settled(stood(here, 'It stands so already.'));
+  const standing = standingResult(step, seen, current, resource);
+  if (standing !== null) return settled(standing);
   if (seen.version !== null && current.version !== seen.version) return settled(await staleResult(errand, seen, current));
   return { kind: 'update', seen, resource, ifMatch: current.version, note };
 }
