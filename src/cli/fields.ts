@@ -1,4 +1,4 @@
-import { NOTE_TYPES, type NoteContext, type NoteType, type Sex } from '../domain/model/index.ts';
+import { NOTE_TYPES, type Knowledge, type NoteContext, type NoteType, type Sex } from '../domain/model/index.ts';
 import { LineError } from './command.ts';
 import type { JsonRecord } from './json-lines.ts';
 
@@ -28,14 +28,18 @@ export function readSex(value: unknown): Sex {
   return word === 'female' || word === 'f' ? 'female' : 'unknown';
 }
 
-/** @throws LineError where it is given and not `YYYY-MM-DD`. */
-export function readDate(record: JsonRecord, field: string): string | null {
-  const value = record[field];
+/**
+ * The day of service; null where none is given.
+ * @throws LineError where it is not `YYYY-MM-DD`, or no loaded release covers it.
+ */
+export function readServiceDate(record: JsonRecord, { codeSets }: Knowledge): string | null {
+  const value = record['serviceDate'];
   if (value === undefined || value === null) return null;
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new LineError(`"${field}" must be a day written YYYY-MM-DD.`);
+    throw new LineError('"serviceDate" must be a day written YYYY-MM-DD.');
   }
-  return value;
+  if (codeSets.inForce(value) !== undefined) return value;
+  throw new LineError(`No loaded code-set release covers ${value}. Choose a day of a loaded release, or leave "serviceDate" out for the newest.`);
 }
 
 const SETTINGS = ['outpatient', 'observation', 'inpatient', 'emergency'] as const;

@@ -1,0 +1,55 @@
+import { singleNoteChart } from '../app/single-note.ts';
+import { analyzeNote, conclude } from '../domain/engine.ts';
+import { DEFAULT_POLICY, type Knowledge, type Mention, type NoteContext, type NoteType, type Suggestion } from '../domain/model/index.ts';
+import { plainNote } from '../domain/text/plain-note.ts';
+import { noteTypeOf } from '../fhir/decode/note/type.ts';
+import { loadKnowledge } from '../knowledge/node/index.ts';
+import type { Command } from './command.ts';
+import { readAge, readNoteType, readServiceDate, readSetting, readSex, requiredText } from './fields.ts';
+import { eachJsonLine, type JsonRecord } from './json-lines.ts';
+import { readOptions } from './options.ts';
+
+export const analyze: Command = {
+  name: 'analyze',
+  summary: 'what one note says, and what a coder would report from it',
+  help: `
+countersign analyze < notes.jsonl
+
+Each input line: {"id","text","age"?,"sex"?,"serviceDate"?,"setting"?,"noteType"?}
+  serviceDate  YYYY-MM-DD, picks the code-set release; default: the newest loaded
+  setting      outpatient (default), observation, inpatient, emergency
+  noteType     progress (default), hp, consult, discharge, ed, procedure, radiology, pathology, nursing, telephone, or a LOINC code
+Each output line: {"id","mentions":[…],"suggestions":[…],"leftOut":[…]}
+  Offsets count UTF-16 units of "text".`,
+  async run(args, streams) {
+    readOptions(args, {});
+    const knowledge = await loadKnowledge();
+    return eachJsonLine(streams, (record) => analyzeRecord(record, knowledge));
+  },
+};
+
+function analyzeRecord(record: JsonRecord, knowledge: Knowledge): unknown {
+  const text = requiredText(record, 'text');
+  const serviceDate = readServiceDate(record, knowledge) ?? knowledge.codeSets.newest.validFrom;
+  const context: NoteContext = {
+    ageYears: readAge(record['age']), sex: readSex(record['sex']), setting: readSetting(record['setting']),
+    noteType: readNoteType(record['noteType'], typeOfLoinc), authorRole: 'unknown', serviceDate,
+  };
+  const note = plainNote({ id: 'note', text, type: context.noteType, date: serviceDate });
+  const found = analyzeNote(note, context, knowledge);
+  const { suggestions, leftOut } = conclude(singleNoteChart(note, context, serviceDate), [found], knowledge, DEFAULT_POLICY);
+  return { id: record['id'] ?? null, mentions: found.mentions.map(printMention), suggestions: suggestions.map(printSuggestion), leftOut };
+}
+
+function typeOfLoinc(code: string): NoteType {
+  return noteTypeOf({ coding: [{ system: 'http://loinc.org', code }] }).type;
+}
+
+function printMention({ start, end, text, concept, codes, assertion, section }: Mention): unknown {
+  return { start, end, text, concept, status: assertion.status, recent: assertion.recent, cues: assertion.cues, section, codes };
+}
+
+function printSuggestion({ action, system, code, title, evidence, rules, confidence, alternatives }: Suggestion): unknown {
+  const quote = evidence.find((piece) => piece.kind === 'quote');
+  return { action, system, code, title, start: quote?.start ?? null, end: quote?.end ?? null, quote: quote?.quote ?? null, confidence, rules, alternatives };
+}
