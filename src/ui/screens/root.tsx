@@ -16,7 +16,7 @@ export function Root({ app }: { readonly app: App }): JSX.Element {
   const state = app.state.value;
   const open = openOf(state);
   const chart = open?.chart ?? (state.phase === 'analysing' ? state.chart : null);
-  const session = open?.session ?? ('session' in state ? state.session : null);
+  const session = state.phase === 'picking' ? null : open?.session ?? ('session' in state ? state.session : null);
   return (
     <AppContext.Provider value={app}>
       <div class="app">
