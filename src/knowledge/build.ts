@@ -1,8 +1,9 @@
 import { buildCodeSets } from '../domain/coding/code-set.ts';
-import { buildTermIndex, type TermIndex } from '../domain/coding/term-index.ts';
+import type { LookupKnowledge } from '../domain/coding/lookup.ts';
+import { buildTermIndex } from '../domain/coding/term-index.ts';
 import { buildLexicon, type Phrase } from '../domain/mentions/lexicon.ts';
 import { titlePhrases } from '../domain/mentions/title-phrases.ts';
-import type { ConceptId, Knowledge } from '../domain/model/index.ts';
+import type { ConceptId } from '../domain/model/index.ts';
 import { decodeCore } from './core-asset.ts';
 import { decodeSynonyms } from './lexicon-asset.ts';
 
@@ -12,13 +13,11 @@ export function buildKnowledge(core: Uint8Array, lexicon: Uint8Array): LoadedKno
   const synonyms = decodeSynonyms(lexicon);
   const terms = lazily(() => buildTermIndex(tabular, synonyms));
   const spoken = synonyms.flatMap(({ concept, says, codes }) => says.map((words): Phrase => ({ words, concept: `syn:${concept}` as ConceptId, codes })));
-  return { codeSets: buildCodeSets(tabular, terms), lexicon: buildLexicon([...spoken, ...titlePhrases(tabular)]), terms };
+  return { codeSets: buildCodeSets(tabular, terms), lexicon: buildLexicon([...spoken, ...titlePhrases(tabular)]), terms, rowCodes: tabular.codes };
 }
 
-/** `terms` is what `lookup` ranks over; built when first asked for. */
-export interface LoadedKnowledge extends Knowledge {
-  readonly terms: () => TermIndex;
-}
+/** `terms`, which search and lookup rank over, is built when first asked for: call it early where the first search must be quick. */
+export type LoadedKnowledge = LookupKnowledge;
 
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined;

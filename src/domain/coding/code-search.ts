@@ -51,23 +51,40 @@ function searchWords(typed: readonly string[], limit: number, release: Release, 
   const forms = [...new Set(typed)].filter((form) => !phase.includes(form)).slice(0, 12);
   if (forms.length === 0) return [];
   const { matched, exact } = countMatches(forms, index);
-  const best = new Map<number, number>();
-  const synonyms: { codes: readonly string[]; score: number }[] = [];
+  const rows = new Map<number, number>();
+  const said = new Map<readonly string[], number>();
   for (let term = 0; term < index.size; term++) {
     if (matched[term] !== forms.length) continue;
     const score = (forms.length + (exact[term] ?? 0)) / (forms.length + (index.lengths[term] ?? 0));
     const row = index.rowOf(term);
-    if (row < 0) synonyms.push({ codes: index.codesOf(term), score });
-    else if (release.isIn(row)) best.set(row, Math.max(best.get(row) ?? 0, score));
+    if (row < 0) said.set(index.codesOf(term), Math.max(said.get(index.codesOf(term)) ?? 0, score + SAID));
+    else if (release.isIn(row)) rows.set(row, Math.max(rows.get(row) ?? 0, score));
   }
-  const rows = [...best].map(([row, score]) => ({ score: score + (release.isLeaf(row) ? 10 : 0), row, codes: NONE }));
-  const said = synonyms.map(({ codes, score }) => ({ score: score + 10.05, row: 0, codes }));
-  const ranked = [...said, ...rows].toSorted((a, b) => b.score - a.score || a.row - b.row).slice(0, limit * 2);
-  const entries = ranked.flatMap(({ row, codes }) => (codes === NONE ? inPhase(row, phase, release) : spokenFor(codes, release)));
-  const found = distinct(entries);
+  const ranked: Found[] = [
+    ...[...said].map(([codes, score]) => ({ score: score + LEAF, row: -1, codes })),
+    ...[...rows].map(([row, score]) => ({ score: score + (release.isLeaf(row) ? LEAF : 0), row, codes: NONE })),
+  ];
+  ranked.sort((a, b) => b.score - a.score || a.row - b.row);
+  const entries = new Map<string, CodeEntry>();
+  for (const { row, codes } of ranked) {
+    if (entries.size >= limit) break;
+    for (const entry of row < 0 ? spokenFor(codes, release) : inPhase(row, phase, release)) if (!entries.has(entry.code)) entries.set(entry.code, entry);
+  }
+  const found = [...entries.values()];
   return [...found.filter((entry) => entry.billable), ...found.filter((entry) => !entry.billable)].slice(0, limit);
 }
 
+interface Found {
+  readonly score: number;
+  /** -1 for a synonym, which has `codes`. */
+  readonly row: number;
+  readonly codes: readonly string[];
+}
+
+/** What can be reported stands before what cannot. */
+const LEAF = 10;
+/** A clinician's wording goes a little before the book's where both fit as well. */
+const SAID = 0.05;
 const NONE: readonly string[] = [];
 
 /** For each term, how many of the forms begin one of its words, and how many are one of its words. */

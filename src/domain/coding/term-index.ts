@@ -22,6 +22,10 @@ export interface TermIndex {
   readonly terms: Int32Array;
   /** Distinct words of each term. */
   readonly lengths: Uint8Array;
+  /** How much a word tells: the logarithm of all terms over the terms that have it. */
+  readonly weights: Float32Array;
+  /** Sum of the weights of a term's words. */
+  readonly termWeights: Float32Array;
   /** Row of a title or inclusion term; -1 for a synonym. */
   rowOf(term: number): number;
   /** Codes of a synonym. */
@@ -33,16 +37,21 @@ export function buildTermIndex(tabular: Tabular, synonyms: readonly Synonym[]): 
   const codes = synonyms.flatMap((synonym) => synonym.says.map(() => synonym.codes));
   const firstTerm = tabular.titles.length;
   const firstSynonym = firstTerm + tabular.inclusionTerms.length;
-  const numbers = new Map<string, number>();
-  const lists = wordings.map((wording) => Int32Array.from(new Set(formsOf(wording).map((form) => numberOf(numbers, form)))));
-  const words = [...numbers.keys()].toSorted();
+  const numbers: WordNumbers = { forms: new Map(), spellings: new Map() };
+  const lists = wordings.map((wording) => numbersOf(wording, numbers));
+  const words = [...numbers.forms.keys()].toSorted();
   const places = new Int32Array(words.length);
-  words.forEach((word, place) => (places[numbers.get(word)!] = place));
+  words.forEach((word, place) => (places[numbers.forms.get(word)!] = place));
+  const { starts, terms } = postings(lists, places);
+  const weights = Float32Array.from(words, (_, word) => Math.log(wordings.length / (starts[word + 1]! - starts[word]!)));
   return {
     size: wordings.length,
     words,
-    ...postings(lists, places),
+    starts,
+    terms,
     lengths: Uint8Array.from(lists, (list) => Math.min(list.length, 255)),
+    weights,
+    termWeights: Float32Array.from(lists, (list) => list.reduce((sum, number) => sum + weights[places[number]!]!, 0)),
     rowOf: (term) => (term < firstTerm ? term : term < firstSynonym ? (tabular.inclusionRows[term - firstTerm] ?? -1) : -1),
     codesOf: (term) => codes[term - firstSynonym] ?? [],
   };
@@ -51,17 +60,37 @@ export function buildTermIndex(tabular: Tabular, synonyms: readonly Synonym[]): 
 /** The word forms that count: without little words. */
 export function formsOf(text: string): string[] {
   const tokens = tokenize(text);
-  return tokens.filter((token) => !LITTLE_WORDS.has(token.norm)).map((token, index) => wordForm(numeralForm(token.norm, tokens[index - 1]?.norm ?? null)));
+  const written = tokens.map((token, index) => numeralForm(token.norm, tokens[index - 1]?.norm ?? null));
+  return written.filter((word) => !LITTLE_WORDS.has(word)).map(wordForm);
 }
 
-function numberOf(numbers: Map<string, number>, form: string): number {
-  const known = numbers.get(form);
-  if (known !== undefined) return known;
-  numbers.set(form, numbers.size);
-  return numbers.size - 1;
+interface WordNumbers {
+  readonly forms: Map<string, number>;
+  /** A form is worked out once for each spelling. */
+  readonly spellings: Map<string, number>;
 }
 
-function postings(lists: readonly Int32Array[], places: Int32Array): { starts: Int32Array; terms: Int32Array } {
+function numbersOf(wording: string, numbers: WordNumbers): number[] {
+  const found: number[] = [];
+  let previous: string | null = null;
+  for (const { norm } of tokenize(wording)) {
+    const written = numeralForm(norm, previous);
+    previous = norm;
+    if (LITTLE_WORDS.has(norm)) continue;
+    let number = numbers.spellings.get(written);
+    if (number === undefined) numbers.spellings.set(written, (number = formNumber(numbers.forms, wordForm(written))));
+    if (!found.includes(number)) found.push(number);
+  }
+  return found;
+}
+
+function formNumber(forms: Map<string, number>, form: string): number {
+  const known = forms.get(form) ?? forms.size;
+  forms.set(form, known);
+  return known;
+}
+
+function postings(lists: readonly (readonly number[])[], places: Int32Array): { starts: Int32Array; terms: Int32Array } {
   const starts = new Int32Array(places.length + 1);
   for (const list of lists) for (const number of list) starts[places[number]! + 1]!++;
   for (let word = 0; word < places.length; word++) starts[word + 1]! += starts[word]!;
