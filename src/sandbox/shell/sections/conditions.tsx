@@ -39,5 +39,5 @@ function isMachineAsserted(condition: Condition): boolean {
 function more(condition: Condition, rank: number | undefined): string {
   const status = [codeIn(condition.clinicalStatus), codeIn(condition.verificationStatus)].filter(Boolean).map(wordsOf).join(', ');
   const when = condition.recordedDate ?? condition.onsetDateTime;
-  return [rank && `diagnosis ${rank} of the encounter`, status, when && day(when), condition.recorder?.display].filter(Boolean).join(' · ');
+  return [rank && `no. ${rank}`, status, when && day(when), condition.recorder?.display].filter(Boolean).join(' · ');
 }
