@@ -36,7 +36,7 @@ const EXAMPLES: Readonly<Record<AssertionStatus, readonly string[]>> = {
 
 describe('status', () => {
   test.each(Object.entries(EXAMPLES).flatMap(([status, examples]) => examples.map((example) => [status, example])))('%s: %s', (status, example) => {
-    expect(read(example!).status).toBe(status);
+    expect(read(example).status).toBe(status);
   });
 });
 
