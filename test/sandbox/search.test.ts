@@ -82,6 +82,7 @@ describe('a search refuses', () => {
   it.each([
     ['Condition?patiant=a', /no search parameter "patiant"/],
     ['Condition?subject.name=x', /Chained/],
+    ['Condition?constructor=x', /no search parameter "constructor"/],
     ['Condition?code:above=I10', /modifier :above/],
     ['Condition?recorded-date=yesterday', /takes a date/],
     ['Observation?value-quantity=much', /takes a number/],

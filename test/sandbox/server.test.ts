@@ -217,6 +217,7 @@ describe('loading', () => {
     [null, /not a FHIR Bundle/], ['text', /not a FHIR Bundle/], [{ resourceType: 'Patient' }, /not a FHIR Bundle/], [{ resourceType: 'Bundle', entry: [] }, /no entries/],
     [{ resourceType: 'Bundle', entry: [{ resource: { resourceType: 'Patient', id: 'loaded-not' } }, {}] }, /Entry 2 of the Bundle has no resource/],
     [{ resourceType: 'Bundle', entry: [{ resource: { resourceType: 'Patient', id: 'loaded-not' } }, { resource: { resourceType: 'Patient', id: 'a b' } }] }, /Entry 2 of the Bundle cannot be read. An id/],
+    [{ resourceType: 'Bundle', entry: [{ resource: { resourceType: 'Patient', name: 'Eva' } }] }, /Patient.name: is a list/], [{ resourceType: 'Bundle', entry: [{ resource: { resourceType: 'Task', for: { reference: { to: 'x' } } } }] }, /Task.for.reference: is not a valid string/],
     [{ resourceType: 'Bundle', entry: [{ resource: { no: 'type' } }] }, /needs its resourceType/], [{ resourceType: 'Bundle', entry: [null] }, /no resource/],
   ])('refuses %j in a sentence and adds nothing', (bundle, sentence) => {
     expect(() => ehr.load(bundle)).toThrow(sentence);

@@ -131,6 +131,7 @@ describe('a transaction', () => {
 describe('structure is checked', () => {
   it.each([
     ['an unknown element', { ...condition(undefined, 'a', 'I10'), severty: {} }, /Condition.severty/],
+    ['an element with a name that objects have', { ...condition(undefined, 'a', 'I10'), constructor: 'x', toString: 'y' }, /Condition.constructor/],
     ['a list where one may stand', { ...condition(undefined, 'a', 'I10'), subject: [{ reference: 'Patient/a' }] }, /may stand once/],
     ['a code of no required value set', { resourceType: 'Task', status: 'open', intent: 'order' }, /Task.status: is not one of draft/],
     ['a missing claim priority', { resourceType: 'Claim', status: 'draft', type: { text: 'x' }, use: 'claim', patient: { reference: 'Patient/a' }, created: '2026-03-01', provider: { reference: 'Practitioner/doc' }, insurance: [{ sequence: 1, focal: true, coverage: { display: 'x' } }] }, /Claim.priority: required/],

@@ -37,5 +37,7 @@ export function holdsKind(kind: string): boolean {
 }
 
 function load(name: string): unknown {
-  return JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'));
+  const text = readFileSync(join(import.meta.dirname, name), 'utf8');
+  // Without prototypes, so that an element or parameter named "constructor" finds nothing.
+  return JSON.parse(text, (_, value: unknown) => (typeof value === 'object' && !Array.isArray(value) ? Object.assign(Object.create(null) as object, value) : value));
 }

@@ -10,9 +10,29 @@ import { rangeOf } from './search/dates.ts';
  */
 export function validate(value: unknown): asserts value is Resource {
   const resource = asResource(value);
+  const problems = problemsOf(resource);
+  if (resource.resourceType === 'Condition') checkCondition(resource as Condition, problems);
+  refuse(problems);
+}
+
+/**
+ * Only what must hold for the server to work with it: lists are lists, objects objects, texts texts.
+ * For what is loaded: an EHR holds what history left in it.
+ * @throws FhirError 400 or 422
+ */
+export function validateShape(value: unknown): Resource {
+  const resource = asResource(value);
+  refuse(problemsOf(resource).filter((p) => p.shape));
+  return resource;
+}
+
+function problemsOf(resource: Resource): Problem[] {
   const problems: Problem[] = [];
   checkObject(resource, resource.resourceType, resource.resourceType, problems);
-  if (resource.resourceType === 'Condition') checkCondition(resource as Condition, problems);
+  return problems;
+}
+
+function refuse(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const [first] = problems;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
@@ -33,21 +53,21 @@ export function isId(text: string): boolean {
   return /^[A-Za-z0-9.-]{1,64}$/.test(text);
 }
 
-interface Problem { readonly path: string; readonly says: string }
+interface Problem { readonly path: string; readonly says: string; readonly shape?: true }
 type Json = Record<string, unknown>;
 
 /** On every resource or element, beside what the structure names. */
-const COMMON: Record<string, string> = {
+const COMMON = new Map(Object.entries({
   resourceType: 'code 0 1', id: 'string 0 1', meta: 'Meta 0 1', implicitRules: 'uri 0 1', language: 'code 0 1', text: 'Narrative 0 1',
   contained: 'Resource 0 *', extension: 'Extension 0 *', modifierExtension: 'Extension 0 *', fhir_comments: 'string 0 *',
-};
+}));
 
 function checkObject(object: object, type: string, path: string, problems: Problem[]): void {
   const elements = structures.types[type] ?? {};
   const json = object as Json;
   for (const [name, value] of Object.entries(json)) {
     if (name.startsWith('_')) continue;
-    const rule = elements[name] ?? COMMON[name];
+    const rule = elements[name] ?? COMMON.get(name);
     if (!rule) problems.push({ path: `${path}.${name}`, says: `${type} has no such element` });
     else checkElement(value, rule, `${path}.${name}`, problems);
   }
@@ -62,22 +82,23 @@ function checkObject(object: object, type: string, path: string, problems: Probl
 function checkElement(value: unknown, rule: string, path: string, problems: Problem[]): void {
   const [type = '', , max, codes] = rule.split(' ');
   if (max === '1') {
-    if (Array.isArray(value)) problems.push({ path, says: 'may stand once, and is a list' });
+    if (Array.isArray(value)) problems.push({ path, says: 'may stand once, and is a list', shape: true });
     else checkValue(value, type, codes, path, problems);
     return;
   }
-  if (!Array.isArray(value)) return void problems.push({ path, says: 'is a list' });
+  if (!Array.isArray(value)) return void problems.push({ path, says: 'is a list', shape: true });
   if (value.length === 0) problems.push({ path, says: 'is empty; leave it out' });
   for (const [index, item] of (value as unknown[]).entries()) if (item !== null || !isPrimitive(type)) checkValue(item, type, codes, `${path}[${index}]`, problems);
 }
 
 function checkValue(value: unknown, type: string, codes: string | undefined, path: string, problems: Problem[]): void {
   if (isPrimitive(type)) {
-    if (!PRIMITIVES[type]?.(value)) problems.push({ path, says: `is not a valid ${type}` });
+    if (typeof value === 'object') problems.push({ path, says: `is not a valid ${type}`, shape: true });
+    else if (!PRIMITIVES[type]?.(value)) problems.push({ path, says: `is not a valid ${type}` });
     else if (codes && !structures.codes[codes]?.includes(value as string)) problems.push({ path, says: `is not one of ${structures.codes[codes]?.join(', ')}` });
     return;
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return void problems.push({ path, says: `is not a ${type}` });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return void problems.push({ path, says: `is not a ${type}`, shape: true });
   if (Object.keys(value).length === 0) return void problems.push({ path, says: 'is empty; leave it out' });
   const { resourceType } = value as { resourceType?: unknown };
   if (type === 'Resource') {

@@ -13,7 +13,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Everything from this origin only: nothing inline, nothing evaluated, framed by nobody else. */
-export const APP_CSP = [
+const APP_CSP = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "worker-src 'self'", "img-src 'self' data:", "font-src 'self'", "manifest-src 'self'",
   "frame-src 'self'", "frame-ancestors 'self'", "base-uri 'none'", "object-src 'none'", "form-action 'self'",
 ].join('; ');

@@ -5,13 +5,13 @@ import { holdsKind } from '../definitions/definitions.ts';
 import { FhirError } from '../fhir/outcome.ts';
 import { matches } from '../fhir/search/match.ts';
 import { parseQuery } from '../fhir/search/query.ts';
-import { asResource } from '../fhir/validate.ts';
+import { validateShape } from '../fhir/validate.ts';
 import { mapReferences } from './references.ts';
 import type { Store } from './store.ts';
 
 /**
- * Adds what a FHIR R4 Bundle holds, whatever its type: as a transaction would, but as it is, without checking its
- * content, because an EHR holds what history left in it. `urn:uuid:` references become addresses; a conditional
+ * Adds what a FHIR R4 Bundle holds, whatever its type: as a transaction would, but as it is: only its shape
+ * is checked, because an EHR holds what history left in it. `urn:uuid:` references become addresses; a conditional
  * reference (Synthea's `Practitioner?identifier=…`) leads to what matches, or stays as an identifier.
  * A resource that is here already gets a new version.
  * @throws Error with one sentence where this is no Bundle of resources; nothing is added then
@@ -52,7 +52,7 @@ function placeEntry(store: Store, entry: BundleEntry | null, index: number, skip
     return [];
   }
   try {
-    const checked = asResource(resource);
+    const checked = validateShape(resource);
     const id = checked.id ?? existing(store, checked.resourceType, request?.ifNoneExist) ?? randomUUID();
     return [{ resource: checked, id, fullUrl }];
   } catch (error) {

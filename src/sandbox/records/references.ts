@@ -12,7 +12,8 @@ export function referencesIn(resource: unknown, base: string): Set<string> {
 }
 
 /** `Kind/id` where the text names a resource here, relative or under the base, with or without a version; null otherwise. */
-export function localReference(text: string, base: string): string | null {
+export function localReference(text: unknown, base: string): string | null {
+  if (typeof text !== 'string') return null;
   const relative = text.startsWith(`${base}/`) ? text.slice(base.length + 1) : text;
   const match = /^([A-Z]\w+)\/([\w.-]{1,64})(?:\/_history\/\d+)?$/.exec(relative);
   return match?.[1] && match[2] && holdsKind(match[1]) ? `${match[1]}/${match[2]}` : null;

@@ -16,7 +16,7 @@ export interface TokenBody {
   readonly patient?: string; readonly encounter?: string; readonly need_patient_banner?: boolean; readonly intent?: string; readonly error?: string;
 }
 
-export const SCOPE = 'launch openid fhirUser online_access user/*.rs user/Condition.cruds';
+const SCOPE = 'launch openid fhirUser online_access user/*.rs user/Condition.cruds';
 
 export function smartApp(ehr: Sandbox): SmartApp {
   const verifier = randomBytes(32).toString('base64url');
