@@ -20,10 +20,10 @@ export function unsupportedByNotes(
   charted: ChartedDiagnosis, said: readonly Statement[], chart: Chart, codeSet: CodeSet,
 ): Unsupported | null {
   if (someNoteUnread(chart)) return null;
-  const about = said.filter((statement) => statement.unusable === null && concerns(statement, charted.code, codeSet));
-  if (about.length === 0) return null;
+  const answers = said.filter((statement) => !isQuestion(statement));
+  const about = answers.filter((statement) => statement.unusable === null && concerns(statement, charted.code, codeSet));
   const reason = onlyReason(about.map((statement) => statement.mention.assertion.status));
-  if (reason === null || said.some((statement) => mightSupport(statement, charted.code, codeSet))) return null;
+  if (reason === null || answers.some((statement) => mightSupport(statement, charted.code, codeSet))) return null;
   return {
     charted, reason, statements: about,
     rule: {
@@ -42,7 +42,7 @@ const BECAUSE = {
 /** Negated and of a relative together: negated, the stronger statement about this patient. */
 function onlyReason(statuses: readonly AssertionStatus[]): keyof typeof BECAUSE | null {
   const against: readonly AssertionStatus[] = ['absent', 'family', 'other-person'];
-  if (!statuses.every((status) => against.includes(status))) return null;
+  if (statuses.length === 0 || !statuses.every((status) => against.includes(status))) return null;
   if (statuses.includes('absent')) return 'only-negated';
   return statuses.includes('family') ? 'only-family' : 'only-other-person';
 }
@@ -53,6 +53,11 @@ function concerns(statement: Statement, code: string, codeSet: CodeSet): boolean
     isAtOrBelow(named, code) || isAtOrBelow(code, named)
     || (isGeneral(named, codeSet) && saysMore(code, named, codeSet))
     || (isGeneral(code, codeSet) && saysMore(named, code, codeSet)));
+}
+
+/** The indication of a test asks: its findings answer. */
+function isQuestion({ mention }: Statement): boolean {
+  return mention.section === 'indication' && mention.assertion.status === 'possible';
 }
 
 /** Wider than `concerns`: anything of the category that is not denied may be what the charted code stands for. */

@@ -171,6 +171,12 @@ describe('a charted diagnosis that the notes only deny', () => {
     expect(said(built)).toEqual([]);
   });
 
+  it('is removed though the film was ordered to rule it out', () => {
+    const built = chart().encounterDiagnosis('J18.9').note('Indication: r/o pneumonia. Impression: no pneumonia.')
+      .says('J18.9', 'possible', 'r/o pneumonia', 'indication').says('J18.9', 'absent', 'no pneumonia', 'impression');
+    expect(said(built)).toEqual(['remove J18.9']);
+  });
+
   it('is not taken from the problem list', () => {
     expect(said(chart().problem('I26.99').note('No pulmonary embolism.').says('I26.99', 'absent', 'pulmonary embolism', 'results'))).toEqual([]);
   });
