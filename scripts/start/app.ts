@@ -24,9 +24,16 @@ export async function buildApp({ watch }: { watch: boolean }): Promise<BuiltApp>
 
   const { build } = await import('vite');
   const options = { root: join(root, 'launch'), configFile: join(root, 'vite.config.ts'), mode: 'sandbox', logLevel: 'warn' as const };
-  const close = watch ? await watching(await build({ ...options, build: { watch: {} } })) : await build(options).then(() => async () => {});
+  const close = watch ? await watching(await build({ ...options, build: { watch: {} } })) : await once(build(options));
   if (!watch) writeFileSync(stamp, sources);
   return { close };
+}
+
+async function once(building: Promise<Built>): Promise<() => Promise<void>> {
+  await building.catch((cause: unknown) => {
+    throw new Error(`The app does not build:\n${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  });
+  return async () => {};
 }
 
 type Built = Awaited<ReturnType<typeof import('vite').build>>;
