@@ -30,7 +30,7 @@ function readBundle(story: string): Bundle {
   const binaries: BundleEntry[] = [];
   const entry = (bundle.entry ?? []).map((each) => {
     if (each.resource?.resourceType !== 'DocumentReference') return each;
-    const attached = attachNotes(each.resource, story);
+    const attached = attachNotes(each.resource as DocumentReference, story);
     binaries.push(...attached.binaries.map(asPut));
     return { ...each, resource: attached.document };
   });
