@@ -1,16 +1,17 @@
 import type { Chart, EncounterSetting, Note, NoteContext } from '../domain/model/index.ts';
+import { serviceDate } from '../domain/coding/service-date.ts';
 
 /** What one note's analysis needs to know of the chart around it. */
 export function contextOf(chart: Chart, note: Note): NoteContext {
   const encounter = [chart.encounter, ...chart.otherEncounters].find((e) => e.source.reference === note.encounter) ?? chart.encounter;
-  const serviceDate = (encounter.end ?? encounter.start ?? note.date ?? chart.asOf).slice(0, 10);
+  const day = serviceDate(encounter, chart.asOf);
   return {
-    ageYears: ageOn(serviceDate, chart.patient.birthDate),
+    ageYears: ageOn(day, chart.patient.birthDate),
     sex: chart.patient.sex,
     setting: SETTINGS[encounter.setting],
     noteType: note.type,
     authorRole: note.author.role,
-    serviceDate,
+    serviceDate: day,
   };
 }
 

@@ -89,6 +89,14 @@ describe('before the review', () => {
     expect(screen.text()).toContain('E66.811');
   });
 
+  it('offers a window of its own where the browser keeps nothing in a frame', async () => {
+    const blocked = Object.assign(new Error('The browser does not let this page keep anything.'), { kind: 'storage-blocked', whatToDo: 'Open it in its own window.' });
+    screen = await open({ connect: () => Promise.reject(blocked) });
+    expect(screen.text()).toContain('The browser does not let this page keep anything.');
+    expect(screen.button('Open in its own window').getAttribute('target')).toBe('_blank');
+    expect(screen.has('Try again')).toBe(false);
+  });
+
   it('shows the progress of each stage, and cancels', async () => {
     screen = await open({
       reader: () => ({

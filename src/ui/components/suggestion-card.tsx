@@ -3,6 +3,7 @@ import type { Decision, Suggestion } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import type { Item } from '../state/items.ts';
 import type { ListView } from '../state/commands.ts';
+import { serviceDate } from '../../domain/coding/service-date.ts';
 import { mustOpenFirst } from '../../app/review.ts';
 import { choose, CHOICE_WORDS, useApp } from '../state/app.ts';
 import { decideOn, focusStop, moveOn, OPEN_FIRST, openEvidence, perform, targetOf } from '../state/commands.ts';
@@ -92,7 +93,7 @@ function Actions({ item, open, view }: {
     <>
       <Buttons item={item} open={open} view={view} />
       {form === 'modify' && (
-        <CodePicker suggestion={suggestion} serviceDate={open.chart.asOf} onClose={close}
+        <CodePicker suggestion={suggestion} serviceDate={serviceDate(open.chart.encounter, open.chart.asOf)} onClose={close}
           onPick={(entry) => {
             const target = targetOf(app, suggestion);
             if (choose(app, suggestion, { kind: 'modify', code: entry.code, title: entry.title, target })) moveOn(app, open, item, view);

@@ -29,11 +29,14 @@ export interface EncounterChoice { readonly id: string; readonly label: string; 
 export interface AppParts {
   readonly start: (onState: (state: ReviewState) => void) => ReviewLine;
   search(words: string, serviceDate: string | null, limit: number): Promise<readonly CodeEntry[]>;
+  /** @throws Error with words for a person */
   searchPatients(session: Session, words: string): Promise<readonly PatientChoice[]>;
   listEncounters(session: Session, patient: string): Promise<readonly EncounterChoice[]>;
   copy(text: string): Promise<void>;
   readonly policy: Policy;
   readonly siteName: string;
+  /** Where a sign-in begins. */
+  readonly launchPage: string;
   readonly preferences: Pick<Storage, 'getItem' | 'setItem'> | null;
 }
 

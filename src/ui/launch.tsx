@@ -1,0 +1,26 @@
+import { render } from 'preact';
+import { authorize, LaunchError, standaloneChoices } from '../fhir/session/index.ts';
+import { LaunchTrouble } from './screens/stopped.tsx';
+import { siteConfig } from './site.ts';
+
+/** The launch page: only goes on to the EHR's authorisation, or says why it cannot. */
+async function launch(root: HTMLElement): Promise<void> {
+  const site = siteConfig();
+  try {
+    await authorize(site);
+  } catch (error) {
+    if (!(error instanceof LaunchError)) {
+      render(<LaunchTrouble message="The launch did not complete." whatToDo="Open the app again from the EHR." />, root);
+      return;
+    }
+    render(
+      <LaunchTrouble message={error.message} whatToDo={error.whatToDo}
+        {...(error.kind === 'storage-blocked' ? { ownWindow: location.href } : {})}
+        {...(error.kind === 'choose-ehr' ? { choices: standaloneChoices(site, location.href) } : {})} />,
+      root,
+    );
+  }
+}
+
+const root = document.getElementById('app');
+if (root !== null) void launch(root);

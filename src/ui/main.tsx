@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import { startReview } from '../app/review.ts';
+import { listEncounters, searchPatients } from '../fhir/session/index.ts';
+import { createWorkerEngine } from '../worker/client.ts';
+import { browserParts } from './browser-parts.ts';
+import { Root } from './screens/root.tsx';
+import { siteConfig } from './site.ts';
+import { createApp } from './state/app.ts';
+
+/** The app's page: the engine loads its knowledge in the worker while the launch completes. */
+function main(root: HTMLElement): void {
+  const engine = createWorkerEngine();
+  const site = siteConfig();
+  const parts = browserParts(site, engine, () => app.say('This browser keeps nothing for this page: a reload would lose your decisions.'));
+  const app = createApp({
+    start: (onState) => startReview(parts, onState),
+    search: (words, serviceDate, limit) => engine.search(words, serviceDate, limit),
+    searchPatients: ({ http }, words) => searchPatients(http, words, new AbortController().signal),
+    listEncounters: ({ http }, patient) => listEncounters(http, patient, new AbortController().signal),
+    copy: (text) => navigator.clipboard.writeText(text),
+    policy: parts.policy, siteName: site.name, launchPage: 'launch.html', preferences: preferences(),
+  });
+  render(<Root app={app} />, root);
+}
+
+/** Null where the browser blocks storage: keyboard settings then hold until the page closes. */
+function preferences(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+const root = document.getElementById('app');
+if (root !== null) main(root);
