@@ -18,12 +18,19 @@ export type Ask = (url: string, accept?: string) => Promise<FhirReply>;
 /** More pages than any chart has: a server that goes on for ever is left. At 100 a page. */
 const MOST_PAGES = 200;
 
+export interface PageScope {
+  readonly base: string;
+  /** `Patient/id`; null for kinds that name no patient. */
+  readonly patient: string | null;
+  /** Default: more than any chart has. */
+  readonly mostPages?: number;
+}
+
 /**
  * One search, page after page to the end. A page that fails, a `next` link that leads elsewhere or in a circle, a total that
  * was not reached: what came stays and is told to be partial. Resources of another patient are never taken.
- * @param patient `Patient/id`; null for kinds that name no patient
  */
-export async function readPages(ask: Ask, kind: ResourceKind, url: string, { base, patient }: { readonly base: string; readonly patient: string | null }): Promise<Pages> {
+export async function readPages(ask: Ask, kind: ResourceKind, url: string, { base, patient, mostPages = MOST_PAGES }: PageScope): Promise<Pages> {
   const found = new Map<string, Resource>();
   const seen = new Set<string>();
   let foreign = 0;
@@ -34,7 +41,7 @@ export async function readPages(ask: Ask, kind: ResourceKind, url: string, { bas
 
   for (let next: string | null = url; next !== null;) {
     if (seen.has(next)) return done(cutShort({ status: 'failed', why: `The EHR sent the same page of ${KIND_WORDS[kind]} again and again.` }));
-    if (seen.size >= MOST_PAGES) return done(cutShort({ status: 'failed', why: `The EHR has more pages of ${KIND_WORDS[kind]} than the app reads.` }));
+    if (seen.size >= mostPages) return done(cutShort({ status: 'failed', why: `The EHR has more pages of ${KIND_WORDS[kind]} than the app reads.` }));
     seen.add(next);
     const page = await onePage(ask, kind, next);
     firstStatus ??= page.status;
