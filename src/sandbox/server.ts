@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Bundle, Resource } from 'fhir/r4';
 import { credentialsIn } from './auth/credentials.ts';
 import type { Credentials } from './auth/credentials.ts';
@@ -11,6 +11,7 @@ import { createFaults } from './faults.ts';
 import { authRoute } from './http/auth-route.ts';
 import { fhirRoute } from './http/fhir-route.ts';
 import { listenOnLoopback } from './http/listen.ts';
+import type { Listening } from './http/listen.ts';
 import { isOurHost, isSameOrigin } from './http/origin.ts';
 import { json, seeOther } from './http/reply.ts';
 import type { HttpReply } from './http/reply.ts';
@@ -43,41 +44,63 @@ const LIFETIMES: TokenLifetimes = { launch: 300, code: 60, access: 3600, refresh
  * @throws Error with one sentence where the port is taken, the data file cannot be used, or `resources` cannot be read
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  let handle = notReady;
-  const listening = await listenOnLoopback((request, response) => handle(request, response), options.port);
-  const origin = `http://localhost:${listening.port}`;
+  const door = { handle: notReady };
+  const listening = await listenOnLoopback((request, response) => door.handle(request, response), options.port);
   try {
-    if (options.fresh && options.dataFile !== ':memory:') for (const suffix of ['', '-wal', '-shm']) rmSync(options.dataFile + suffix, { force: true });
-    const store = openStore(options.dataFile, `${origin}/fhir`);
-    const credentials = credentialsIn(store);
-    const loadAll = (): void => options.resources?.forEach((given) => void loadBundle(store, asBundle(given)));
-    if (store.empty) loadAll();
-    const events = eventStream(store);
-    handle = requestHandler(options, origin, listening.port, store, credentials, events, () => {
-      store.clear();
-      loadAll();
-      events.reset();
-    });
-    return {
-      url: origin,
-      port: listening.port,
-      fhirBase: store.base,
-      store,
-      load: (bundle) => loadBundle(store, bundle),
-      accessToken: (request) => accessToken(request, credentials),
-      close: async () => {
-        events.close();
-        await listening.close();
-        store.close();
-      },
-    };
+    return openBehind(door, listening, options);
   } catch (error) {
     await listening.close();
     throw error;
   }
 }
 
-function requestHandler(options: SandboxOptions, origin: string, port: number, store: Store, credentials: Credentials, events: ReturnType<typeof eventStream>, reset: () => void): (request: IncomingMessage, response: ServerResponse) => void {
+function openBehind(door: { handle: RequestListener }, listening: Listening, options: SandboxOptions): Sandbox {
+  const origin = `http://localhost:${listening.port}`;
+  if (options.fresh && options.dataFile !== ':memory:') for (const suffix of ['', '-wal', '-shm']) rmSync(options.dataFile + suffix, { force: true });
+  const store = openStore(options.dataFile, `${origin}/fhir`);
+  const credentials = credentialsIn(store);
+  const loadAll = (): void => store.transaction(() => options.resources?.forEach((given) => void loadBundle(store, asBundle(given))));
+  try {
+    if (store.empty) loadAll();
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  const events = eventStream(store);
+  const reset = (): void => {
+    store.transaction(() => {
+      store.clear();
+      loadAll();
+    });
+    events.reset();
+  };
+  door.handle = requestHandler({ options, origin, port: listening.port, store, credentials, events, reset });
+  return {
+    url: origin,
+    port: listening.port,
+    fhirBase: store.base,
+    store,
+    load: (bundle) => loadBundle(store, bundle),
+    accessToken: (request) => accessToken(request, credentials),
+    close: async () => {
+      events.close();
+      await listening.close();
+      store.close();
+    },
+  };
+}
+
+interface Parts {
+  readonly options: SandboxOptions;
+  readonly origin: string;
+  readonly port: number;
+  readonly store: Store;
+  readonly credentials: Credentials;
+  readonly events: ReturnType<typeof eventStream>;
+  readonly reset: () => void;
+}
+
+function requestHandler({ options, origin, port, store, credentials, events, reset }: Parts): RequestListener {
   const lifetimes = { ...LIFETIMES, ...options.lifetimes };
   const faults = options.faults ? createFaults() : null;
   const fhir = fhirRoute({ origin, store, credentials, faults });

@@ -17,7 +17,7 @@ export interface ShellParts {
   readonly credentials: Credentials;
   readonly lifetimes: TokenLifetimes;
   readonly faults: Faults | null;
-  reset(): void;
+  readonly reset: () => void;
 }
 
 /** What the EHR's own page needs: same origin only, without tokens, since it is the EHR itself. */

@@ -157,6 +157,8 @@ describe('a standalone launch', () => {
     expect(html).toContain('Dr. Ana Silva');
     expect(html).not.toMatch(/<script|\sstyle=|\son\w+=/);
     expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*form-action 'self'.*frame-ancestors 'self'/);
+    // Under no-referrer a browser would send the form with Origin: null, and be refused.
+    expect(page.headers.get('referrer-policy')).toBe('same-origin');
     const request = requestIn(html);
     expect(await (await next({ request, user: 'doc', grant: 'as-asked' })).text()).toContain('Müller a');
     expect(await (await next({ request, user: 'doc', grant: 'as-asked', patient: 'a' })).text()).toContain('2026-03-01');

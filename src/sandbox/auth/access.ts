@@ -28,9 +28,15 @@ interface Granted extends ResourceScope { readonly clauses: readonly Clause[] }
 
 export function accessFor(grant: { owner: string; scope: string; user: string | null; patient: string | null }, store: Store): Access {
   const scopes = grant.scope.split(' ').map(parseScope).filter((s) => s !== null);
-  const granting = (interaction: Interaction, kind: string): Granted[] => scopes
-    .filter((s) => (s.kind === '*' || s.kind === kind) && s.interactions.includes(interaction) && (s.context === 'user' || grant.patient !== null))
-    .flatMap((s) => clausesOf(s, kind));
+  const known = new Map<string, Granted[]>();
+  const granting = (interaction: Interaction, kind: string): Granted[] => {
+    const key = `${kind}.${interaction}`;
+    const found = known.get(key) ?? scopes
+      .filter((s) => (s.kind === '*' || s.kind === kind) && s.interactions.includes(interaction) && (s.context === 'user' || grant.patient !== null))
+      .flatMap((s) => clausesOf(s, kind));
+    known.set(key, found);
+    return found;
+  };
 
   return {
     owner: grant.owner,

@@ -73,8 +73,9 @@ function page(title: string, body: string, formTarget: string): HttpReply {
 ${body}
 <p class="note">Embedded sandbox EHR. No passwords; never for real patients.</p></main></body></html>
 `;
+  // Referrer-Policy same-origin: under no-referrer a browser sends its own forms with `Origin: null`.
   const csp = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'${formTarget && ` ${formTarget}`}; frame-ancestors 'self'; base-uri 'none'`;
-  return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': csp, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }, body: html };
+  return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': csp, 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' }, body: html };
 }
 
 function escape(text: string): string {

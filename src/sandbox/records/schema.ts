@@ -1,3 +1,6 @@
+/** Kept in the file's user_version; a file with another is refused, not guessed at. */
+export const SCHEMA_VERSION = 1;
+
 /**
  * `version` holds every version; `current` says which one counts. `link` says who refers to whom, `record` in whose
  * record something stands; both follow from the current versions. `credential` belongs to the authorisation server.
@@ -5,6 +8,7 @@
 export const SCHEMA = `
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
+PRAGMA user_version = ${SCHEMA_VERSION};
 CREATE TABLE IF NOT EXISTS version (
   kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, updated TEXT NOT NULL, method TEXT NOT NULL, body TEXT,
   UNIQUE (kind, id, version)

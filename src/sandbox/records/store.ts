@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ChangeEvent } from '../contract.ts';
 import { compartmentOrder, patientsOf } from './compartment.ts';
 import { referencesIn } from './references.ts';
-import { SCHEMA } from './schema.ts';
+import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 export type Method = 'POST' | 'PUT' | 'DELETE';
 
@@ -211,6 +211,8 @@ function statements(database: DatabaseSync) {
 function openDatabase(file: string): DatabaseSync {
   try {
     const database = new DatabaseSync(file, { timeout: 2000 });
+    const made = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+    if (made !== 0 && made !== SCHEMA_VERSION) throw new Error('another version of the sandbox made it');
     database.exec(SCHEMA);
     return database;
   } catch (error) {
