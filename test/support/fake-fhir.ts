@@ -22,7 +22,7 @@ export interface FakeOptions {
 /** What goes wrong with the next request that it fits. `after`: the server has done its part by then. */
 export type Fault =
   | { readonly kind: 'lost'; readonly fault: FaultKind; readonly after: boolean }
-  | { readonly kind: 'status'; readonly status: number; readonly after: boolean; readonly words?: string };
+  | { readonly kind: 'status'; readonly status: number; readonly after: boolean; readonly words?: string; readonly retryAfter?: number };
 
 /** A FHIR server in memory: versions, If-Match, conditional creates, transactions that roll back, and faults on demand. */
 export class FakeFhir implements FhirHttp {
@@ -191,7 +191,7 @@ export class FakeFhir implements FhirHttp {
 
 async function deliver(fault: Fault): Promise<FhirReply> {
   if (fault.kind === 'lost') throw new FhirFault(fault.fault, `The answer was lost (${fault.fault}).`);
-  return outcome(fault.status, fault.words ?? 'the server\'s own words');
+  return { ...outcome(fault.status, fault.words ?? 'the server\'s own words'), retryAfter: fault.retryAfter ?? null };
 }
 
 function outcome(status: number, words: string): FhirReply {

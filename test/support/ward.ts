@@ -28,9 +28,13 @@ export function planFor(on: Chart, profile: ServerProfile, suggestions: readonly
 }
 
 export function fill(server: FakeFhir, on: Chart = wardWithClaim): void {
-  const resources: FhirResource[] = [...Object.values(CHARTED).map((fact) => fhirCondition(fact.source.reference, fact.codings[0]?.code ?? '', fact.categories)), encounter];
-  for (const resource of resources) server.put(resource);
-  if (on.claims.length > 0) server.put(draftClaim);
+  for (const resource of wardResources(on)) server.put(resource);
+}
+
+/** The ward as a server holds it, versions 1. */
+export function wardResources(on: Chart): readonly FhirResource[] {
+  const conditions = Object.values(CHARTED).map((fact) => fhirCondition(fact.source.reference, fact.codings[0]?.code ?? '', fact.categories));
+  return [...conditions, encounter, ...(on.claims.length > 0 ? [draftClaim] : [])];
 }
 
 function fhirCondition(reference: string, code: string, categories: readonly string[]): Condition {

@@ -45,17 +45,20 @@ export function chartedDiagnoses(chart: Chart): readonly ChartedDiagnosis[] {
   }));
 }
 
-/** Draft Claims of this encounter: an item names it, or, where no item names any, the serviced dates lie in its period. */
+/**
+ * Draft Claims of this encounter: an item names it, or, where no item names any, a serviced day lies in its period
+ * (through `asOf` while it is in progress). A preauthorization or predetermination is no draft of the claim.
+ */
 export function draftClaims(chart: Chart): readonly ClaimFact[] {
-  return chart.claims.filter((claim) => claim.status === 'draft' && belongsTo(claim, chart.encounter));
+  return chart.claims.filter((claim) => claim.status === 'draft' && claim.use === 'claim' && belongsTo(claim, chart));
 }
 
-function belongsTo(claim: ClaimFact, encounter: EncounterFacts): boolean {
+function belongsTo(claim: ClaimFact, { encounter, asOf }: Chart): boolean {
   if (claim.encounters.length > 0) return claim.encounters.includes(encounter.source.reference);
-  const from = encounter.start?.slice(0, 10) ?? null;
-  if (from === null) return false;
-  const through = encounter.end?.slice(0, 10) ?? from;
-  return claim.serviced.some((served) => served.start.slice(0, 10) >= from && served.end.slice(0, 10) <= through);
+  if (encounter.start === null) return false;
+  const from = encounter.start.slice(0, 10);
+  const through = (encounter.end ?? asOf).slice(0, 10);
+  return claim.serviced.some((served) => served.start.slice(0, 10) <= through && served.end.slice(0, 10) >= from);
 }
 
 function isChartedCondition(condition: ConditionFact, encounter: EncounterFacts, onClaim: boolean): boolean {

@@ -1,6 +1,7 @@
 import type {
   Attestation, Chart, ClaimDiagnosis, ClaimFact, ConditionFact, ConditionLink, DiagnosisCode, ResourceKind, ServerProfile, StepId, WriteAction,
 } from '../model/index.ts';
+import { draftClaims } from '../coding/charted.ts';
 import { icdCoding, sameCode } from './codes.ts';
 import { stepFor } from './keys.ts';
 import { refusalOf } from './limits.ts';
@@ -13,7 +14,8 @@ import { isOfThisEncounter, isOnEncounter, isSettled } from './standing.ts';
  */
 export function planClaim(attestation: Attestation, chart: Chart, profile: ServerProfile, changes: readonly DiagnosisChange[]): PlanPart {
   if (changes.length === 0) return NOTHING;
-  const drafts = draftClaims(chart);
+  // Those that name the encounter first: what is new goes on the first one only.
+  const drafts = draftClaims(chart).toSorted((a, b) => b.encounters.length - a.encounters.length);
   if (drafts.length === 0) return startClaim(attestation, chart, profile, changes);
   const parts = drafts.map((claim, index) => changeClaim(attestation, chart, profile, changes, claim, index === 0));
   return { steps: parts.flatMap((p) => p.steps), cannot: parts.flatMap((p) => p.cannot) };
@@ -27,24 +29,6 @@ interface Line {
   readonly diagnosis: DiagnosisCode | null;
   readonly condition: string | null;
   readonly link: ConditionLink | null;
-}
-
-/** This encounter's draft claims: those whose items name it first, then those that name none and serve a day within it. */
-function draftClaims(chart: Chart): readonly ClaimFact[] {
-  const drafts = chart.claims.filter((c) => c.status === 'draft' && c.use === 'claim');
-  const named = drafts.filter((c) => c.encounters.includes(chart.encounter.source.reference));
-  const dated = drafts.filter((c) => c.encounters.length === 0 && c.serviced.some((day) => isWithin(day, chart)));
-  return [...named, ...dated];
-}
-
-function isWithin(serviced: { readonly start: string; readonly end: string }, chart: Chart): boolean {
-  const from = dayOf(chart.encounter.start ?? chart.asOf);
-  const through = dayOf(chart.encounter.end ?? chart.asOf);
-  return dayOf(serviced.start) <= through && dayOf(serviced.end) >= from;
-}
-
-function dayOf(instant: string): string {
-  return instant.slice(0, 10);
 }
 
 function changeClaim(
@@ -161,5 +145,5 @@ function listed(diagnoses: readonly ClaimDiagnosis[]): string {
 }
 
 function servicedOn(chart: Chart): string {
-  return dayOf(chart.encounter.start ?? chart.asOf);
+  return (chart.encounter.start ?? chart.asOf).slice(0, 10);
 }

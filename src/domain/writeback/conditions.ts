@@ -29,7 +29,9 @@ class ConditionDraft implements ConditionPart {
   readonly changes: DiagnosisChange[] = [];
   readonly stepsOf = new Map<SuggestionId, readonly StepId[]>();
   private readonly taken = new Set<string>();
-  private readonly placed = new Map<string, StepId | null>();
+  /** Changed in place: they stay this encounter's. */
+  private readonly kept = new Set<string>();
+  private readonly placed: string[] = [];
   private readonly attestation: Attestation;
   private readonly chart: Chart;
   private readonly profile: ServerProfile;
@@ -91,7 +93,7 @@ class ConditionDraft implements ConditionPart {
       this.say(`Change ${from} to ${titled(diagnosis)}`, `${diagnosis.code} stands among this encounter's diagnoses already. If ${from} says nothing more, remove it in the chart.`);
     } else if (first === undefined) {
       const made = this.create(suggestion, diagnosis);
-      change = { ...change, link: linkTo(made), step: made?.id ?? null };
+      change = { ...change, link: linkTo(made), step: made?.id ?? null, leaving: made === null ? [] : this.listed(suggestion) };
     } else if (isShared(first)) {
       change = { ...change, ...this.replaceShared(suggestion, first, from, diagnosis) };
     } else {
@@ -129,8 +131,12 @@ class ConditionDraft implements ConditionPart {
         : this.step(suggestion, { kind: 'withdraw-condition', condition: condition.source, code, reason }, `Withdraw ${code} from this encounter: ${REMOVAL_STATUS[reason].because}`);
     });
     const references = conditions.map((c) => c.source.reference);
-    const leaving = conditions.filter((_, index) => steps[index] !== null).map((c) => c.source.reference);
-    this.changes.push({ kind: 'dropped', code, conditions: references, leaving, step: steps.find((s) => s !== null)?.id ?? null });
+    this.changes.push({ kind: 'dropped', code, conditions: references, leaving: this.listed(suggestion), step: steps.find((s) => s !== null)?.id ?? null });
+  }
+
+  /** Those that leave the encounter's own list: also a Condition that itself stays, as another encounter's or the problem list's. */
+  private listed(suggestion: Suggestion): readonly string[] {
+    return suggestion.charted.map((s) => s.reference).filter((reference) => this.chart.encounter.diagnoses.includes(reference) && !this.kept.has(reference));
   }
 
   /** The charted Conditions that this suggestion may act on; for each of the others, words. */
@@ -146,7 +152,7 @@ class ConditionDraft implements ConditionPart {
 
   private create(suggestion: Suggestion, diagnosis: DiagnosisCode): WriteStep | null {
     const step = this.step(suggestion, { kind: 'create-condition', diagnosis, target: 'encounter-diagnosis', evidence: suggestion.evidence }, `Add ${titled(diagnosis)} to this encounter`);
-    if (step !== null) this.place(diagnosis.code, step);
+    if (step !== null) this.placed.push(diagnosis.code);
     return step;
   }
 
@@ -155,7 +161,8 @@ class ConditionDraft implements ConditionPart {
     const step = this.step(suggestion, { kind: 'recode-condition', condition: condition.source, from, diagnosis, evidence: suggestion.evidence }, says);
     if (step === null) return null;
     this.taken.add(condition.source.reference);
-    this.place(diagnosis.code, step);
+    this.kept.add(condition.source.reference);
+    this.placed.push(diagnosis.code);
     return step;
   }
 
@@ -173,11 +180,7 @@ class ConditionDraft implements ConditionPart {
   }
 
   private isPlaced(code: string): boolean {
-    return [...this.placed.keys()].some((other) => sameCode(other, code));
-  }
-
-  private place(code: string, step: WriteStep): void {
-    this.placed.set(code, step.id);
+    return this.placed.some((other) => sameCode(other, code));
   }
 
   private say(says: string, why: string): void {

@@ -6,7 +6,7 @@ import type { DiagnosisChange, PlanPart } from './part.ts';
 /** Encounter.diagnosis names the new Conditions and no longer those that left. A Condition recoded in place keeps its entry. */
 export function planEncounter(attestation: Attestation, chart: Chart, profile: ServerProfile, changes: readonly DiagnosisChange[]): PlanPart {
   const add = changes.flatMap((change) => newLinks(change, chart));
-  const drop = changes.flatMap((change) => leftLinks(change, chart));
+  const drop = [...new Set(changes.flatMap((change) => leftLinks(change, chart)))];
   if (add.length === 0 && drop.length === 0) return { steps: [], cannot: [] };
   const action: WriteAction = { kind: 'update-encounter', encounter: chart.encounter.source, add, drop };
   const says = 'Bring the encounter\'s own diagnosis list up to date';

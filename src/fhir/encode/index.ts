@@ -13,8 +13,10 @@ export { hasTag, localReference } from './parts.ts';
 /** What a step sends: a new resource, or a change of one that stands. */
 export type Encoding =
   | { readonly kind: 'create'; readonly type: 'Condition' | 'Claim' | 'Provenance'; resource(context: EncodeContext): FhirResource }
-  | { readonly kind: 'update'; readonly of: UpdateTarget; change(current: FhirResource, context: EncodeContext): Changed };
+  /** `anyVersion`: the change is as right on a newer version than the one that was seen, since nobody decided on what else it holds. */
+  | { readonly kind: 'update'; readonly of: UpdateTarget; readonly anyVersion: boolean; change(current: FhirResource, context: EncodeContext): Changed };
 
+type UpdateEncoding = Extract<Encoding, { kind: 'update' }>;
 type UpdateTarget = { readonly reference: string; readonly version: string | null };
 
 /** `note`: what a person should know about the change, beside that it was written. */
@@ -37,7 +39,7 @@ export function encode({ action, key }: WriteStep): Encoding {
     case 'withdraw-condition': return update(action.condition, (current) => plain(withdrawn(action, key, current as Condition)));
     case 'release-condition': return update(action.condition, (current) => plain(released(key, current as Condition)));
     case 'update-claim': return update(action.claim, (current, context) => changedClaim(action, key, current as Claim, context));
-    case 'update-encounter': return update(action.encounter, (current, context) => plain(changedEncounter(action, key, current as Encounter, context)));
+    case 'update-encounter': return { ...update(action.encounter, (current, context) => plain(changedEncounter(action, key, current as Encounter, context))), anyVersion: true };
   }
 }
 
@@ -46,8 +48,8 @@ export function isProvenance(action: WriteAction): boolean {
   return action.kind === 'machine-provenance' || action.kind === 'attestation-provenance';
 }
 
-function update(of: UpdateTarget, change: Extract<Encoding, { kind: 'update' }>['change']): Encoding {
-  return { kind: 'update', of, change };
+function update(of: UpdateTarget, change: UpdateEncoding['change']): UpdateEncoding {
+  return { kind: 'update', of, anyVersion: false, change };
 }
 
 function plain(resource: FhirResource): Changed {

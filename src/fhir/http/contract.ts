@@ -19,6 +19,8 @@ export interface FhirReply {
   /** Parsed JSON where the content type says so and it parses; else undefined. */
   readonly json: unknown;
   readonly bytes: Uint8Array;
+  /** Seconds that a busy server asks to wait; null or absent where it names none. */
+  readonly retryAfter?: number | null;
 }
 
 export type FaultKind =

@@ -98,7 +98,8 @@ async function ask(address: string, request: FhirRequest, options: GuardedHttpOp
       .catch(() => { throw why(unreachable()); });
     if (isRedirect(response)) throw redirected(request.method);
     const bytes = new Uint8Array(await response.arrayBuffer().catch(() => { throw why(cut()); }));
-    return { reply: replyOf(response, bytes, request), wait: retryAfter(response.headers.get('retry-after'), (options.now ?? Date.now)()) };
+    const wait = retryAfter(response.headers.get('retry-after'), (options.now ?? Date.now)());
+    return { reply: { ...replyOf(response, bytes, request), retryAfter: wait === null ? null : Math.ceil(wait / 1000) }, wait };
   } finally {
     clearTimeout(timer);
     request.signal?.removeEventListener('abort', cancel);

@@ -20,7 +20,7 @@ export async function lookUpStep(errand: Errand, step: WriteStep): Promise<Resul
   const meant = encoding.change(current.resource, contextOf(await withLinks(errand, step))).resource;
   const standing = standingResult(step, encoding.of, current, meant);
   if (standing !== null) return standing;
-  if (current.version === encoding.of.version) return skipped(NOT_THERE);
+  if (encoding.anyVersion || current.version === encoding.of.version) return skipped(NOT_THERE);
   return staleResult(errand, encoding.of, current);
 }
 

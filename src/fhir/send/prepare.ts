@@ -33,7 +33,7 @@ export async function prepare(errand: Errand, step: WriteStep, pending?: Readonl
   const { resource, note } = encoding.change(current.resource, contextOf(errand, pending));
   const standing = standingResult(step, seen, current, resource);
   if (standing !== null) return settled(standing);
-  if (seen.version !== null && current.version !== seen.version) return settled(await staleResult(errand, seen, current));
+  if (!encoding.anyVersion && seen.version !== null && current.version !== seen.version) return settled(await staleResult(errand, seen, current));
   return { kind: 'update', seen, resource, ifMatch: current.version, note };
 }
 

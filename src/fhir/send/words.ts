@@ -2,7 +2,7 @@ import type { FhirReply } from '../http/contract.ts';
 
 /** A refusal for a person: what it means, then the server's own words. For the screen only: a server may quote the chart. */
 export function refusalWords(reply: FhirReply): string {
-  return withWords(meaningOf(reply.status), reply.json);
+  return withWords(meaningOf(reply), reply.json);
 }
 
 export function withWords(meaning: string, outcome: unknown): string {
@@ -10,7 +10,7 @@ export function withWords(meaning: string, outcome: unknown): string {
   return words === null ? `${meaning}.` : `${meaning}: ${words}`;
 }
 
-function meaningOf(status: number): string {
+function meaningOf({ status, retryAfter }: FhirReply): string {
   switch (status) {
     case 401: return 'The sign-in with the EHR has ended (401)';
     case 403: return 'The EHR does not let you write this (403)';
@@ -19,10 +19,15 @@ function meaningOf(status: number): string {
     case 409: return 'Somebody changed it in the meantime (409)';
     case 412: return 'It is not what it was when it was read (412)';
     case 422: return 'The EHR found it invalid (422)';
-    case 429: return 'The EHR is busy and did nothing (429). Wait a minute, then send it again';
-    case 503: return 'The EHR is busy or down for maintenance (503)';
+    case 429: return `The EHR is busy and did nothing (429). ${later(retryAfter)}`;
+    case 503: return `The EHR is busy or down for maintenance (503). ${later(retryAfter)}`;
     default: return status >= 500 ? `The EHR failed (${status})` : `The EHR refused it (${status})`;
   }
+}
+
+function later(seconds: number | null | undefined): string {
+  if (seconds === null || seconds === undefined) return 'Send it again in a few minutes';
+  return seconds <= 120 ? `It asks to wait ${seconds} seconds before it is sent again` : `It asks to wait ${Math.ceil(seconds / 60)} minutes before it is sent again`;
 }
 
 /** The texts of an OperationOutcome, or null where there are none. */

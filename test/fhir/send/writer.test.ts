@@ -106,6 +106,16 @@ describe('somebody else was faster', () => {
     expect(new Set(outcomes(receipts))).toEqual(new Set(['refused', 'skipped']));
   });
 
+  it('an encounter that moved on takes the change all the same, on the condition of the version just read', async () => {
+    for (const profile of [single, generic]) {
+      const { server, writer, plan } = setUp(profile);
+      server.put({ ...(server.current('Encounter/e1') as Encounter), status: 'finished' });
+      const receipts = await writer.send(plan, nothing, never);
+      expect(of(receipts, plan, 'update-encounter')).toMatchObject({ outcome: 'written', resource: { reference: 'Encounter/e1', version: '3' } });
+      expect(server.current('Encounter/e1')).toMatchObject({ status: 'finished', diagnosis: [{ condition: { reference: 'Condition/new1' } }] });
+    }
+  });
+
   it('a Condition that was deleted is refused in words', async () => {
     const { server, writer, plan } = setUp(single);
     server.remove('Condition/c2');
@@ -176,6 +186,18 @@ describe('servers that are not like the book', () => {
     server.fail((r) => r.url === '', { kind: 'status', status: 200, after: true });
     expect(new Set(outcomes(await writer.send(plan, nothing, never)))).toEqual(new Set(['written']));
     expect(server.all('Condition')).toHaveLength(4);
+  });
+});
+
+describe('a busy server', () => {
+  it.each([
+    [{ retryAfter: 30 }, 'It asks to wait 30 seconds before it is sent again: the server\'s own words'],
+    [{ retryAfter: 600 }, 'It asks to wait 10 minutes'],
+    [{}, 'Send it again in a few minutes'],
+  ])('says how long it asks to wait (%j)', async (more, words) => {
+    const { server, writer, plan } = setUp(single);
+    server.fail((r) => r.method === 'POST', { kind: 'status', status: 429, after: false, ...more });
+    expect(of(await writer.send(plan, nothing, never), plan, 'create-condition')).toMatchObject({ outcome: 'refused', why: expect.stringContaining(words) });
   });
 });
 

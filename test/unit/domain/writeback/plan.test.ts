@@ -87,7 +87,9 @@ describe('specifying', () => {
   });
 
   it('one unspecific entry that becomes two: the first changes it, the second is added', () => {
-    const made = plan([specified('E11.9', 'E11.22', unspecific), specified('E11.9', 'E11.42', unspecific)], chart({ conditions: [unspecific], claims: [claim('k1', ['E11.9'])] }));
+    const on = chart({ conditions: [unspecific], claims: [claim('k1', ['E11.9'])], encounter: { ...chart().encounter, diagnoses: ['Condition/c1'] } });
+    const made = plan([specified('E11.9', 'E11.22', unspecific), specified('E11.9', 'E11.42', unspecific)], on);
+    expect(actionsOf(made, 'update-encounter')).toMatchObject([{ add: [{ step: stepOf(made, 'create-condition') }], drop: [] }]);
     expect(actionsOf(made, 'recode-condition')).toHaveLength(1);
     expect(actionsOf(made, 'create-condition')).toMatchObject([{ diagnosis: { code: 'E11.42' } }]);
     expect(codes(actionsOf(made, 'update-claim')[0]?.diagnoses ?? [])).toEqual(['E11.22', 'E11.42']);
@@ -119,6 +121,13 @@ describe('removing', () => {
     const made = plan([removal('J44.9', 'only-negated', other)], chart({ conditions: [other] }));
     expect(made.steps.map((s) => s.says)).toEqual(['Record your decision on: J44.9']);
     expect(made.cannot).toEqual([{ says: 'Remove J44.9', why: 'It belongs to another encounter.' }]);
+  });
+
+  it('another encounter\'s diagnosis that this encounter lists leaves the list, and stays as it is', () => {
+    const other = condition('c1', 'J44.9', { encounter: 'Encounter/e0' });
+    const made = plan([removal('J44.9', 'only-negated', other)], chart({ conditions: [other], encounter: { ...chart().encounter, diagnoses: ['Condition/c1'] } }));
+    expect(actionsOf(made, 'withdraw-condition')).toEqual([]);
+    expect(actionsOf(made, 'update-encounter')).toMatchObject([{ add: [], drop: ['Condition/c1'] }]);
   });
 
   it('does not start a claim', () => {
@@ -205,7 +214,7 @@ describe('what this EHR does not take is said, with what to do', () => {
     expect(made.steps).toEqual([]);
     expect(made.cannot.map((c) => c.says)).toEqual([
       'Add I10 Title of I10 to this encounter', 'Withdraw J44.9 from this encounter: the notes only negate it',
-      'Update the draft claim: I10', 'Record the evidence and your countersignature',
+      'Update the draft claim: I10', 'Bring the encounter\'s own diagnosis list up to date', 'Record the evidence and your countersignature',
     ]);
   });
 
