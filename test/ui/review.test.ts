@@ -40,6 +40,16 @@ describe('the review list', () => {
     screen = await open({ engine: fakeEngine(fakeChart(), fakeAnalysis({ suggestions: [] })) });
     expect(screen.text()).toContain('Nothing to review');
     expect(screen.has(/^Countersign/)).toBe(false);
+    expect(screen.has('See what was not read')).toBe(false);
+  });
+
+  it('claims no more than was compared where something was not read', async () => {
+    const unreadable = { document: { reference: 'DocumentReference/x', version: '1' }, attachment: 0, contentType: 'application/pdf', title: 'Outside records', date: null, encounter: null, status: 'failed', why: 'Broken.' } as const;
+    screen = await open({ engine: fakeEngine(fakeChart({ notes: [], unreadable: [unreadable] }), fakeAnalysis({ suggestions: [] })) });
+    expect(screen.text()).toContain('Nothing could be compared');
+    expect(screen.text()).not.toContain('Nothing to review');
+    await screen.click('See what was not read');
+    expect(screen.element.querySelector('dialog')?.textContent).toContain('Outside records');
   });
 
   it('shows one card for a documentation gap that is also a question', async () => {

@@ -7,7 +7,6 @@ import { count } from '../state/words.ts';
 import { Fact, Quote, Searched } from './evidence.tsx';
 import { Icon } from './icon.tsx';
 
-const SHOWN_QUOTES = 2;
 
 /** What stands behind a card. Where it must be opened first and is no quote, it stays folded until it is. */
 export function EvidenceList({ item, chart, mustOpen }: { readonly item: Item; readonly chart: Chart; readonly mustOpen: boolean }): JSX.Element | null {
@@ -16,6 +15,7 @@ export function EvidenceList({ item, chart, mustOpen }: { readonly item: Item; r
   const quotes = quotesOf(evidence);
   const facts = evidence.filter((e) => e.kind === 'fact');
   const searched = evidence.filter((e) => e.kind === 'searched');
+  const shown = shownQuotes(item);
   const folded = mustOpen && quotes.length === 0 && !app.shown.value.has(item.key);
   if (evidence.length === 0) return null;
   if (folded) {
@@ -23,16 +23,21 @@ export function EvidenceList({ item, chart, mustOpen }: { readonly item: Item; r
   }
   return (
     <div class="evidence">
-      {quotes.slice(0, SHOWN_QUOTES).map((quote, index) => (
+      {quotes.slice(0, shown).map((quote, index) => (
         <Quote key={`${quote.note}${quote.start}`} quote={quote} chart={chart} onOpen={() => openEvidence(app, item, index)} />
       ))}
-      {quotes.length > SHOWN_QUOTES && (
-        <button type="button" class="link" onClick={() => openEvidence(app, item, SHOWN_QUOTES)}>
-          {count(quotes.length - SHOWN_QUOTES, 'more passage')}
+      {quotes.length > shown && (
+        <button type="button" class="link" onClick={() => openEvidence(app, item, shown)}>
+          {count(quotes.length - shown, 'more passage')}
         </button>
       )}
       {facts.length > 0 && <ul class="facts">{facts.map((fact) => <Fact key={`${fact.resource}${fact.label}`} fact={fact} />)}</ul>}
       {searched.map((search) => <Searched key={search.what.join()} searched={search} />)}
     </div>
   );
+}
+
+/** One sentence supports a code; taking one off asks for a second look. The others are one press away. */
+function shownQuotes(item: Item): number {
+  return item.kind === 'suggestion' && item.suggestion.action === 'remove' ? 2 : 1;
 }

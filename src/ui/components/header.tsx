@@ -72,7 +72,8 @@ function missed(chart: Chart): readonly ReadReport[] {
   return chart.reads.filter((r) => r.status === 'partial' || r.status === 'denied' || r.status === 'failed');
 }
 
-function isWhole(chart: Chart): boolean {
+/** Everything that was asked for came, and every note could be read. */
+export function isWhole(chart: Chart): boolean {
   return chart.unreadable.length === 0 && missed(chart).length === 0;
 }
 

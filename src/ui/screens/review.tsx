@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
+import type { Chart } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import type { Group, GroupId, Item } from '../state/items.ts';
 import type { IconName } from '../components/icon.tsx';
 import { useEffect } from 'preact/hooks';
 import { signableOf } from '../../app/review.ts';
 import { CannotTell, GapCard } from '../components/gap-card.tsx';
+import { isWhole } from '../components/header.tsx';
 import { Icon } from '../components/icon.tsx';
 import { NoteViewer } from '../components/note-viewer.tsx';
 import { QueryCard } from '../components/query-card.tsx';
@@ -22,7 +24,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
   const stop = view.stops.find((s) => s.key === app.current.value) ?? null;
   const empty = view.groups.length === 0;
   useEffect(() => {
-    app.say(empty ? 'Nothing to review.' : `Review ready. ${view.groups.map((group) => `${group.title}: ${group.items.length}`).join('. ')}.`);
+    app.say(empty ? `${emptyTitle(open.chart)}.` : `Review ready. ${view.groups.map((group) => `${group.title}: ${group.items.length}`).join('. ')}.`);
     const first = app.current.value ?? view.stops[0]?.key ?? null;
     app.current.value = first;
     /** Never pulls the focus out of the EHR around the app: only where it is already in here. */
@@ -93,15 +95,24 @@ function ItemCard({ item, open, view }: { readonly item: Item; readonly open: Op
   }
 }
 
+/** A good screen where all was read; where it was not, it says so and claims no more than was compared. */
 function NothingToReview({ open }: { readonly open: OpenReview }): JSX.Element {
-  const notes = open.chart.notes.length;
+  const app = useApp();
+  const { notes } = open.chart;
+  const whole = isWhole(open.chart);
   return (
     <section class="empty" aria-label="Review list">
-      <Icon name="whole" />
-      <h2>Nothing to review</h2>
-      <p>{notes === 0 ? 'No note of this visit could be read, so nothing could be compared.' : `The charted diagnoses and ${count(notes, 'note')} were compared: nothing to add, to detail or to take off.`}</p>
+      <Icon name={whole && notes.length > 0 ? 'whole' : 'partial'} />
+      <h2>{emptyTitle(open.chart)}</h2>
+      <p>{notes.length === 0 ? 'No note could be read, so the charted diagnoses were compared with nothing.' : `The charted diagnoses and ${count(notes.length, 'note')} were compared: nothing to add, to detail or to take off.`}</p>
+      {!whole && <button type="button" onClick={() => { app.dialog.value = 'details'; }}>See what was not read</button>}
     </section>
   );
+}
+
+function emptyTitle(chart: Chart): string {
+  if (chart.notes.length === 0) return 'Nothing could be compared';
+  return isWhole(chart) ? 'Nothing to review' : 'Nothing to review in what was read';
 }
 
 function Footer({ open }: { readonly open: OpenReview }): JSX.Element {

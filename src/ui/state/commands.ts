@@ -83,7 +83,7 @@ export function decideOn(app: App, open: OpenReview, command: 'accept' | 'modify
   if (choose(app, suggestion, { kind: 'accept', target: targetOf(app, suggestion) })) moveOn(app, open, item, view);
 }
 
-export const OPEN_FIRST = 'Open the evidence first. This item weighs more than others, so accepting needs the evidence to have been seen.';
+export const OPEN_FIRST = 'Open the evidence first: accepting this one waits until you have seen it.';
 
 export function targetOf(app: App, suggestion: Suggestion): ConditionTarget {
   return app.targets.value.get(suggestion.id) ?? app.policy.defaultTarget;
