@@ -32,6 +32,7 @@ class ConditionDraft implements ConditionPart {
   /** Changed in place: they stay this encounter's. */
   private readonly kept = new Set<string>();
   private readonly placed: string[] = [];
+  private readonly problems: string[] = [];
   private readonly attestation: Attestation;
   private readonly chart: Chart;
   private readonly profile: ServerProfile;
@@ -78,13 +79,15 @@ class ConditionDraft implements ConditionPart {
 
   private addToProblemList(suggestion: Suggestion, diagnosis: DiagnosisCode): void {
     const charted = this.chart.conditions.some((c) => c.categories.includes('problem-list-item') && stands(c, diagnosis.code));
-    if (charted) { this.say(`Add ${titled(diagnosis)} to the problem list`, 'It stands on the problem list already; nothing is written twice.'); return; }
+    if (charted || this.problems.some((code) => sameCode(code, diagnosis.code))) { this.say(`Add ${titled(diagnosis)} to the problem list`, 'It stands on the problem list already; nothing is written twice.'); return; }
+    this.problems.push(diagnosis.code);
     this.step(suggestion, { kind: 'create-condition', diagnosis, target: 'problem-list-item', evidence: suggestion.evidence }, `Add ${titled(diagnosis)} to the problem list`);
   }
 
   private specify(suggestion: Suggestion, from: string, diagnosis: DiagnosisCode, target: ConditionTarget): void {
     const conditions = this.changeable(suggestion, from, 'Change').filter((c) => !this.taken.has(c.source.reference));
-    const first = conditions[0];
+    const [first, ...others] = conditions.toSorted((a, b) => Number(isShared(a)) - Number(isShared(b)));
+    for (const _ of others) this.say(`Change ${from} to ${titled(diagnosis)}`, `${from} stands more than once among this encounter's diagnoses. One entry is changed; remove the other in the chart.`);
     let change: Extract<DiagnosisChange, { kind: 'replaced' }> = {
       kind: 'replaced', from, diagnosis, conditions: conditions.map((c) => c.source.reference), leaving: [], link: null, step: null,
     };

@@ -36,6 +36,15 @@ describe('adding', () => {
     expect(actionsOf(made, 'create-condition')[0]?.target).toBe('problem-list-item');
   });
 
+  it('goes to the problem list once', () => {
+    const target = { target: 'problem-list-item' } as const;
+    const decisions = [decided(suggestion('add', 'I10'), { kind: 'accept', ...target }), decided(suggestion('add', 'I15.9'), { kind: 'modify', code: 'I10', title: 'Hypertension', ...target })];
+    const made = planWrites({ attestation: attested(decisions), chart: chart(), profile: generic });
+    expect(actionsOf(made, 'create-condition')).toHaveLength(1);
+    const listed = chart({ conditions: [condition('c1', 'I10', { categories: ['problem-list-item'] })] });
+    expect(planWrites({ attestation: attested(decisions), chart: listed, profile: generic }).cannot[0]?.why).toContain('on the problem list already');
+  });
+
   it('writes the code that the person chose instead', () => {
     const on = suggestion('add', 'E11.9');
     const made = planWrites({ attestation: attested([decided(on, { kind: 'modify', code: 'E11.22', title: 'With kidney complication', target: 'encounter-diagnosis' })]), chart: chart(), profile: generic });
@@ -84,6 +93,13 @@ describe('specifying', () => {
     expect(made.steps.map((s) => s.action.kind).slice(0, 1)).toEqual(['create-condition']);
     expect(actionsOf(made, 'release-condition')).toEqual([]);
     expect(made.cannot[0]?.why).toContain('never changed by implication');
+  });
+
+  it('of two entries of one code, the one that stands for the encounter alone is changed, and the other is named', () => {
+    const both = condition('c2', 'E11.9', { categories: ['encounter-diagnosis', 'problem-list-item'] });
+    const made = plan([suggestion('specify', 'E11.22', { from: 'E11.9', charted: [both.source, unspecific.source] })], chart({ conditions: [unspecific, both] }));
+    expect(actionsOf(made, 'recode-condition').map((a) => a.condition.reference)).toEqual(['Condition/c1']);
+    expect(made.cannot).toEqual([{ says: 'Change E11.9 to E11.22 Title of E11.22', why: expect.stringContaining('more than once') }]);
   });
 
   it('one unspecific entry that becomes two: the first changes it, the second is added', () => {
