@@ -18,7 +18,7 @@ export function findMentions(note: Note, read: ReadNote, context: NoteContext, k
       const end = tokens[match.to - 1]!.end;
       mentions.push({
         note: note.id, start, end, text: note.text.slice(start, end), concept: match.concept, codes: match.codes,
-        assertion: assertSpan({ start, end }, read.frame(index)), section: section?.kind ?? null, sentence: index,
+        assertion: assertSpan({ start, end }, read.frame(index), { named: true }), section: section?.kind ?? null, sentence: index,
       });
     }
   });

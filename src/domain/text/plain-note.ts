@@ -4,7 +4,7 @@ import type { Note, NoteType } from '../model/note.ts';
 import { noteId } from '../model/note.ts';
 
 /** What the command line and tests know of a note that came as bare text. */
-export interface PlainNote {
+interface PlainNote {
   readonly id: string;
   readonly text: string;
   readonly type?: NoteType;

@@ -7,19 +7,17 @@ import { compilePhrases } from './phrases.ts';
 /**
  * What the author says of `text[span)`, and the words that decided.
  * Spans are UTF-16 offsets; each cue's `text` is `frame.text.slice(start, end)`.
+ * `named`: the span is the name of a concept, so that words in it ("former smoker", "old myocardial infarction") are no cues of their own.
  * Method: ConText (Harkema et al., 2009) with list-wide negation, clause ends and sections; the words are defined in docs/assertion.md.
  */
-export function assertSpan(span: Span, frame: Frame): Assertion {
+export function assertSpan(span: Span, frame: Frame, { named = false }: { readonly named?: boolean } = {}): Assertion {
   const target = targetWords(span, frame);
-  const edges = governing(target, frame);
-  const held = [...edges.map((edge) => hold(edge, frame)), ...frame.lead.map(({ row, start, end }) => ({ row, cue: cueOf(frame.text, { start, end }, row) })), ...sectionCues(frame)];
-  const answeredYes = held.some(({ row }) => row.kind === 'question' && row.affirms);
-  const counted = answeredYes ? held.filter(({ row }) => row.kind !== 'uncertainty' || !row.say.includes('?')) : held;
-
-  const isHabit = HABIT_PHRASES(normsOf(target, frame));
-  const status = decide(counted, target, frame);
-  const recent = !isHabit && !counted.some(({ row }) => row.kind === 'history') && frame.section?.kind !== 'social-history';
-  const cues = counted.map(({ cue }) => cue);
+  const edges = governing(target, frame, named).map((edge) => hold(edge, frame));
+  const leads = frame.lead.map(({ row, start, end }) => ({ row, cue: cueOf(frame.text, { start, end }, row) }));
+  const held = [...edges, ...leads, ...sectionCues(frame)].map((one) => weighed(one, frame));
+  const status = decide(held, target, frame);
+  const recent = !HABIT_PHRASES(normsOf(target, frame)) && !held.some(({ row }) => row.kind === 'history') && frame.section?.kind !== 'social-history';
+  const cues = held.map(({ cue }) => cue);
   if (status === 'present') cues.push(...cutCues(target, frame));
   if (frame.section?.kind === 'social-history' && !recent && cues.length === 0) cues.push(headerCue(frame));
   return { status, recent, cues: unique(cues) };
@@ -37,12 +35,11 @@ const HABIT_PHRASES = compilePhrases(HABITS);
 function decide(held: readonly Held[], target: Target, frame: Frame): AssertionStatus {
   const person = nearestPerson(held, target);
   if (person) return person;
-  const kinds = new Set<CueKind>();
-  for (const { row } of held) kinds.add(row.kind === 'negation' && row.needsWorkUp && !showsWorkUp(frame) ? 'uncertainty' : row.kind);
+  const kinds = new Set<CueKind>(held.map(({ row }) => row.kind));
   if (kinds.has('negation')) return 'absent';
   if (kinds.has('hypothetical')) return 'hypothetical';
   if (kinds.has('uncertainty')) return 'possible';
-  const past = held.filter(({ row }) => row.kind === 'history' && !row.ongoing);
+  const past = held.filter(({ row }) => row.kind === 'history');
   if (past.some(({ row }) => row.over) || (past.length > 0 && !isChronic(target, frame))) return 'historical';
   return 'present';
 }
@@ -75,11 +72,12 @@ function targetWords(span: Span, frame: Frame): Target {
   return { start: span.start, end: span.end, from, to: Math.max(to, from) };
 }
 
-function governing(target: Target, frame: Frame): Edge[] {
+function governing(target: Target, frame: Frame, named: boolean): Edge[] {
   return frame.edges.filter((edge) => {
     if (edge.to <= target.from) return target.from < edge.ahead && !isItemOfAList(edge, target, frame);
     if (edge.from >= target.to) return target.to > edge.back;
-    return edge.row.kind === 'history' && edge.from <= target.from && edge.to < target.to && edge.row.over === true;
+    if (edge.from < target.from && edge.to >= target.to) return edge.row.kind === 'hypothetical';
+    return !named && edge.row.kind === 'history' && edge.from <= target.from && edge.to < target.to && edge.row.over === true;
   });
 }
 
@@ -143,8 +141,9 @@ function normsOf(target: Target, frame: Frame): string[] {
 /** Words that tell of a negative work-up, without which "unlikely" stays a possibility. */
 const WORK_UP: ReadonlySet<string> = new Set(['neg', 'negative', 'normal', 'nl', 'wnl', 'unremarkable', 'clear', 'reassuring', 'flat', 'benign', 'no', 'without', 'given', 'low', 'perc', 'undetectable', 'nonreactive', 'afebrile', 'against', 'intact', 'stable', 'absent']);
 
-function showsWorkUp(frame: Frame): boolean {
-  return frame.words.some((word) => WORK_UP.has(word.norm));
+function weighed(one: Held, frame: Frame): Held {
+  if (!one.row.needsWorkUp || frame.words.some((word) => WORK_UP.has(word.norm))) return one;
+  return { row: { ...one.row, kind: 'uncertainty' }, cue: { ...one.cue, kind: 'uncertainty' } };
 }
 
 function unique(cues: readonly Cue[]): Cue[] {

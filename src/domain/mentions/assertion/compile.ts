@@ -11,7 +11,7 @@ export interface CueMatch {
   readonly to: number;
 }
 
-export interface CueTrie {
+interface CueTrie {
   readonly rows: readonly AnyRow[];
   readonly next: ReadonlyMap<string, CueTrie>;
 }
@@ -84,6 +84,7 @@ function follow(here: CueTrie, words: readonly Word[], from: number, at: number,
 function fits(row: AnyRow, words: readonly Word[], from: number, to: number): boolean {
   if (row.kind === 'scope-end' || row.kind === 'pseudo') return true;
   if (row.alone && to < words.length && !isMark(words[to]!)) return false;
+  if (row.looks === 'back' && words[from]!.norm === '?' && to - from <= 3 && words[to - 1]!.norm === '?' && !follows(words, from)) return false;
   if (row.attached) {
     const touchesNext = to < words.length && words[to]!.start === words[to - 1]!.end && !isMark(words[to]!);
     const openBefore = from === 0 || words[from - 1]!.end < words[from]!.start || '(,;:/'.includes(words[from - 1]!.norm);
@@ -92,8 +93,13 @@ function fits(row: AnyRow, words: readonly Word[], from: number, to: number): bo
   return true;
 }
 
+/** Written onto the word before it: "PNA?", not "/ ? PNA". */
+function follows(words: readonly Word[], at: number): boolean {
+  return at > 0 && words[at - 1]!.end === words[at]!.start && !'/(,;:['.includes(words[at - 1]!.norm);
+}
+
 function isMark(word: Word): boolean {
-  return word.end - word.start === 1 && '.,;:!?()[]/|-+'.includes(word.norm);
+  return word.end - word.start === 1 && '.,;:!?()[]/|-+<>=*#'.includes(word.norm);
 }
 
 type Building = { rows: AnyRow[]; next: Map<string, Building> };

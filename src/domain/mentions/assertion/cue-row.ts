@@ -5,7 +5,7 @@ import type { CueKind } from '../../model/mention.ts';
  * `list`: through commas, up to the end of the clause. `phrase`: up to the next comma, across "and" and "or".
  * `near`: the next four words of the same phrase. `sentence`: past clause ends too, up to a semicolon.
  */
-export type Reach = 'list' | 'phrase' | 'near' | 'sentence';
+type Reach = 'list' | 'phrase' | 'near' | 'sentence';
 
 /**
  * A row of a cue table. `say` is a list of ways to write it, in lower case: `<a|b>` either, `<a|b>?` may be left out,
@@ -22,23 +22,19 @@ export interface CueRow {
   readonly attached?: true;
   /** For `history`: over and done, even where the disease is a chronic one ("resolved", "outgrew"). */
   readonly over?: true;
-  /** For `history`: tells of the past and says nothing of the present ("alcohol", "quit 1958"). */
-  readonly ongoing?: true;
-  /** For `question`: the answer is yes. */
-  readonly affirms?: true;
   /** For `negation`: counts as possible unless the text shows a negative work-up ("unlikely"). */
   readonly needsWorkUp?: true;
 }
 
 /** Words that end the reach of cues of these kinds on either side of them. */
-export interface ScopeEndRow {
+interface ScopeEndRow {
   readonly kind: 'scope-end';
   readonly ends: 'all' | readonly CueKind[];
   readonly say: readonly string[];
 }
 
 /** Words that look like a cue and are none: matched only so that nothing shorter is. */
-export interface PseudoRow {
+interface PseudoRow {
   readonly kind: 'pseudo';
   /** The relative or friend named next is company or an informant: "lives with wife". */
   readonly disarms?: 'person';

@@ -18,6 +18,19 @@ export function pastTimes(words: readonly Word[], thisYear: number | null): CueM
   return found;
 }
 
+/** "Two-day history of fever", "3/7 hx of diarrhoea": how long, not how long ago. */
+export function isDuration(cue: CueMatch, words: readonly Word[]): boolean {
+  if (cue.row.kind !== 'history' || cue.from === 0 || !words[cue.from]!.norm.startsWith('h')) return false;
+  const at = LASTING.has(words[cue.from - 1]!.norm) ? cue.from - 2 : cue.from - 1;
+  const unit = words[at]?.norm ?? '';
+  return DURATIONS.has(unit) || /^\d+(?:d|h|hr|wk|w|mo|m|y|yr)s?$/.test(unit) || (words[at - 1]?.norm === '/' && PARTS_OF_TIME.has(unit));
+}
+
+const LASTING: ReadonlySet<string> = new Set(['long', 'plus', '+', 'or', 'so', 'old', 'progressive', 'worsening']);
+const DURATIONS: ReadonlySet<string> = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'hour', 'hours', 'year', 'years', 'd', 'wk', 'wks', 'mo', 'mos', 'yr', 'yrs', 'hr', 'hrs', 'h', 'w', 'm', 'y', 'night', 'nights', 'recent']);
+/** British shorthand: 3/7 days, 2/52 weeks, 6/12 months, 5/24 hours. */
+const PARTS_OF_TIME: ReadonlySet<string> = new Set(['7', '52', '12', '24']);
+
 const AFTER: CueRow = { kind: 'history', looks: 'back', reach: 'phrase', say: [] };
 const AROUND: CueRow = { kind: 'history', looks: 'both', reach: 'list', say: [] };
 const BEFORE_AND_AFTER: CueRow = { kind: 'history', looks: 'both', reach: 'phrase', say: [] };

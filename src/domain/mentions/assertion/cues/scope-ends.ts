@@ -4,23 +4,43 @@ import type { AnyRow } from '../cue-row.ts';
 export const SCOPE_ENDS: readonly AnyRow[] = [
   {
     kind: 'scope-end', ends: 'all', say: [
-      '<but|however|although|though|yet|nevertheless|except|otherwise|whereas|aside from|apart from|other than|save for|besides|still|notwithstanding|despite>', ';', '<except|but|other than> for', 'which is', 'with the exception of', 'in spite of', '→', '•', '▪', '◦', '●', '. .',
+      '<but|however|although|though|yet|nevertheless|except|otherwise|whereas|aside from|apart from|other than|save for|besides|still|notwithstanding|despite>',
+      ';', '<except|but|other than> for', 'which is', 'with the exception of', 'in spite of', '→', '•', '▪', '◦', '●', '. .',
     ],
   },
   {
     kind: 'scope-end', ends: ['negation', 'history', 'uncertainty', 'hypothetical'], say: [
-      '<presents|presenting|presented|p / w|pw> <with|for|to|today>?', 'who <presents|presented|is here|comes in|was admitted|is admitted|now|has>', '<here|admitted|seen|referred|coming in> <for|with|w|today>', '<found|noted> to have', ', <reports|reported|endorses|complains of|complaining of|c / o|admits|admits to|notes|states|developed|develops|started|continues|remains|he|she|they|pt|patient|the patient|i|we|his|her|is|are|was|were|now|currently|today|so|therefore|then|which|who|had|has|have|having|on|here|came|found|admitted|suffered|sustained|underwent|doing|will|plan|start|given>',
-      '<and|&> <is|was|are|were|has|had|have|he|she|they|pt|reports|endorses|complains of|now|currently|started|developed|presents|presented|continues|will|is here|here|admits|subsequently>', '<- |– |— > <will|continue|cont|start|plan|on|hold|stable|at goal|well controlled|controlled>',
-      '<reports|endorses|complains of|complaining of|c / o|admits to|positive for|pos for|+ for|significant for active|acknowledges|affirms|does report|does have|does endorse|did have>', '<( + )|+ ve|+ +|+ + +|( pos )|( positive )|( yes )|( x )|[ x ]|☑|☒|✓|✔>', 'thus', 'hence',
+      '<presents|presenting|presented|p / w|pw> <with|for|to|today>?', 'who <presents|presented|is here|comes in|was admitted|is admitted|now|has>',
+      '<here|admitted|seen|referred|coming in> <for|with|w|today>', '<found|noted> to have',
+      ', <reports|reported|endorses|complains of|complaining of|c / o|admits|admits to|notes|states|developed|develops|started|continues|remains|he|she|they|pt|patient|the patient|i|we|his|her|is|are|was|were|now|currently|today|so|therefore|then|which|who|had|has|have|having|on|here|came|found|admitted|suffered|sustained|underwent|doing|will|plan|start|given>',
+      '<and|&> <is|was|are|were|has|had|have|he|she|they|pt|reports|endorses|complains of|now|currently|started|developed|presents|presented|continues|will|is here|here|admits|subsequently>',
+      '<- |– |— > <will|continue|cont|start|plan|on|hold|stable|at goal|well controlled|controlled>',
+      '<reports|endorses|complains of|complaining of|c / o|admits to|positive for|pos for|+ for|significant for active|acknowledges|affirms|does report|does have|does endorse|did have>',
+      '<( + )|+ ve|+ +|+ + +|( pos )|( positive )|( yes )|( x )|[ x ]|☑|☒|✓|✔>', 'thus', 'hence',
     ],
   },
-  { kind: 'scope-end', ends: ['negation', 'history'], say: ['+', ', <with|w|w /|due to|plus|some|only|mild|moderate|severe|occasional|positive|pos|intermittent>', '<secondary to|due to|2 / 2|d / t|because|because of|b / c|b / c of|as a result of|on account of|attributed to|in the setting of|i / s / o|iso|related to|caused by|owing to|c / b|complicated by>', 'who <is|was|has|had|had been|has been>', '<so|since|until|while|after> <she|he|pt|patient|they|the|his|her|last|starting|stopping|on>', '<now|currently> <with|w|w /|on|has|having|presenting|decompensated|reports|complains|c / o>?', 'today', 'treated as', '<so|thus|therefore>', 'still <has|with|having>?', '<where|whose>', '<has|had> <persistent|ongoing|active|worsening|continued>', 'started on', 'continue', 'awaiting'] },
-  { kind: 'scope-end', ends: ['hypothetical'], say: ['<in|for> <this|a|the> <patient|pt> with', '<given|due to|because of|d / t|in the setting of> <his|her|known|hx|history|recent|current>?', '<for|of|re> <known|his|her|their|her known|his known> <known>?'] },
-  { kind: 'scope-end', ends: ['family', 'other-person'], say: ['<, |and |& > <pt|patient|the patient|herself|himself>', ', <pt|patient|she|he|i|we|no|denies|here|now|presents|reports>', '<pt|patient|the patient> <denies|reports|has|is|with|w|presents|concerned|worried>', '<herself|himself|self>', 'infant', 'baby'] },
-  { kind: 'scope-end', ends: ['uncertainty'], say: ['<given|in the setting of|i / s / o|on|treated with|tx with|s / p|because of|because|d / t|in a patient with|in pt with|with|w /|in> <known|his|her|hx of|history of|h / o>', ', <pt|patient|she|he|i|we|no|denies|reports|will|start|started|continue|given|as|s / p|on|which|plan>', 'because', 'given'] },
+  { kind: 'scope-end', ends: ['negation', 'history'], say: [
+    '+', ', <with|w|w /|due to|plus|some|only|mild|moderate|severe|occasional|positive|pos|intermittent>',
+    '<secondary to|due to|2 / 2|d / t|because|because of|b / c|b / c of|as a result of|on account of|attributed to|in the setting of|i / s / o|iso|related to|caused by|owing to|c / b|complicated by>',
+    'who <is|was|has|had|had been|has been>', '<so|since|until|while|after> <she|he|pt|patient|they|the|his|her|last|starting|stopping|on>',
+    '<now|currently> <with|w|w /|on|has|having|presenting|decompensated|reports|complains|c / o>?', 'today', 'treated as', '<so|thus|therefore>',
+    'still <has|with|having>?', '<where|whose>', '<has|had> <persistent|ongoing|active|worsening|continued>', 'started on', 'continue', 'awaiting',
+  ] },
+  { kind: 'scope-end', ends: ['hypothetical'], say: [
+    '<in|for> <this|a|the> <patient|pt> with', '<given|due to|because of|d / t|in the setting of> <his|her|known|hx|history|recent|current>?',
+    '<for|of|re> <known|his|her|their|her known|his known> <known>?',
+  ] },
+  { kind: 'scope-end', ends: ['family', 'other-person'], say: [
+    '<, |and |& > <pt|patient|the patient|herself|himself>', ', <pt|patient|she|he|i|we|no|denies|here|now|presents|reports>',
+    '<pt|patient|the patient> <denies|reports|has|is|with|w|presents|concerned|worried>', '<herself|himself|self>', 'infant', 'baby',
+  ] },
+  { kind: 'scope-end', ends: ['uncertainty'], say: [
+    '<given|in the setting of|i / s / o|on|treated with|tx with|s / p|because of|because|d / t|in a patient with|in pt with|with|w /|in> <known|his|her|hx of|history of|h / o>',
+    ', <pt|patient|she|he|i|we|no|denies|reports|will|start|started|continue|given|as|s / p|on|which|plan>', 'because', 'given',
+  ] },
 ];
 
 /** "Chest pain? Yes": the answer asserts what it answers. */
 export const ANSWERS: readonly AnyRow[] = [
-  { kind: 'question', looks: 'back', reach: 'list', affirms: true, say: ['<? |: |- |= > <yes|y|+|( + )|positive|pos|present|endorses|reports|admits>'] },
+  { kind: 'question', looks: 'back', reach: 'list', say: ['<? |: |- |= > <yes|y|+|( + )|positive|pos|present|endorses|reports|admits>'] },
 ];

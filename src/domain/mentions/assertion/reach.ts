@@ -1,0 +1,119 @@
+import type { CueKind } from '../../model/index.ts';
+import type { CueMatch } from './compile.ts';
+import type { CueRow } from './cue-row.ts';
+import { DETERMINERS } from './persons.ts';
+import type { Word } from './words.ts';
+
+/** What stands in a sentence beside one cue, by word: scope ends, where other cues begin, and where cues that look back end. */
+export interface Surroundings {
+  readonly ends: readonly (readonly End[] | undefined)[];
+  readonly begins: ReadonlyMap<number, readonly CueRow[]>;
+  readonly closes: ReadonlyMap<number, readonly CueKind[]>;
+}
+
+interface End {
+  readonly from: number;
+  readonly to: number;
+  readonly ends: 'all' | readonly CueKind[];
+}
+
+type Match = CueMatch & { readonly row: CueRow };
+
+export function surroundings(length: number, scopeEnds: readonly CueMatch[], cues: readonly Match[]): Surroundings {
+  const ends: End[][] = Array.from({ length });
+  for (const { row, from, to } of scopeEnds) {
+    if (row.kind === 'scope-end') for (let at = from; at < to; at++) (ends[at] ??= []).push({ from, to, ends: row.ends });
+  }
+  const begins = new Map<number, CueRow[]>();
+  const closes = new Map<number, CueKind[]>();
+  for (const { row, from, to } of cues) {
+    begins.set(from, [...(begins.get(from) ?? []), row]);
+    if (row.looks !== 'ahead') closes.set(to, [...(closes.get(to) ?? []), row.kind]);
+  }
+  return { ends, begins, closes };
+}
+
+/** Words within `near`. */
+const NEAR = 4;
+
+/** One past the last word that the cue governs after it, and the scope end that cut it off. */
+export function reachAhead(words: readonly Word[], cue: Match, around: Surroundings): { readonly ahead: number; readonly cut: { readonly from: number; readonly to: number } | null } {
+  const { row: { reach }, to } = cue;
+  let depth = 0;
+  for (let at = to; at < words.length; at++) {
+    const { norm } = words[at]!;
+    if (norm === ';') return { ahead: at, cut: { from: at, to: at + 1 } };
+    if (isOpening(norm)) depth++;
+    if (isClosing(norm) && --depth < 0) return { ahead: at, cut: null };
+    if (reach === 'near' && at - to >= NEAR) return { ahead: at, cut: null };
+    const end = around.ends[at]?.find((candidate) => candidate.from === at && isEndOf(cue.row, candidate));
+    if (end) return { ahead: at, cut: end };
+    if (norm === ',' && depth === 0 && endsAtComma(cue.row, words[at + 1]?.norm, around.begins.get(at + 1))) return { ahead: at, cut: null };
+  }
+  return { ahead: words.length, cut: null };
+}
+
+/** The first word that the cue governs before it. */
+export function reachBack(words: readonly Word[], cue: Match, around: Surroundings): number {
+  const { row: { kind, reach }, from } = cue;
+  if (reach === 'sentence') return 0;
+  const last = beforeLinks(words, from, kind);
+  const limit = reach === 'near' ? Math.max(last - NEAR, -1) : -1;
+  let joined = false;
+  let depth = 0;
+  let at = last;
+  for (; at > limit; at--) {
+    const { norm } = words[at]!;
+    if (norm === ';' || norm === '?') break;
+    if (isClosing(norm)) depth++;
+    if (isOpening(norm) && --depth < 0) break;
+    if (around.ends[at]?.some((end) => end.to <= from && isEndOf(cue.row, end))) break;
+    if (JOINS.has(norm)) joined = true;
+    if (norm === ',' && reach !== 'list' && !joined && depth === 0) break;
+    if (reach !== 'list' && at < last && BEGINS_STATEMENT.has(norm)) break;
+    if (around.closes.get(at + 1)?.includes(kind)) break;
+  }
+  return at + 1;
+}
+
+function isEndOf({ kind, reach }: CueRow, end: End): boolean {
+  return reach !== 'sentence' && (end.ends === 'all' || end.ends.includes(kind));
+}
+
+function endsAtComma({ kind, reach }: CueRow, next: string | undefined, begins: readonly CueRow[] | undefined): boolean {
+  if ((reach === 'phrase' || reach === 'near') && next !== 'or' && next !== 'nor' && next !== '/') return true;
+  return begins !== undefined && begins.some((row) => row.looks !== 'back' && takesOver(kind, row));
+}
+
+/** "No fever, likely viral", "likely viral, no rash": after the comma another cue speaks. */
+function takesOver(kind: CueKind, { kind: next, reach }: CueRow): boolean {
+  if (kind === 'negation') return next === 'uncertainty' || next === 'hypothetical' || next === 'family' || (next === 'other-person' && reach !== 'phrase');
+  return (kind === 'uncertainty' || kind === 'history') && next === 'negation';
+}
+
+/** "PE, ACS, *and* dissection ruled out": a comma before does not end what the list's end says. */
+const JOINS: ReadonlySet<string> = new Set(['or', 'and', '/', '&', 'nor', 'vs']);
+
+/** Between a finding and the cue that closes it: "PE *was completely* ruled out", "DVT *(US)* negative". */
+const LINKS: ReadonlySet<string> = new Set([
+  'is', 'was', 'were', 'are', 'has', 'have', 'had', 'been', 'be', 'being', 'not', 'to', 'in', 'on', 'x', 'x2', 'x3', '(', '-', ':', "'", 'd', 'now', 'also', 'since', 'later', 'then', 'again', 'today', 'last', 'over', 'about', 'previously', 'still', 'already', 'completely', 'fully', 'successfully',
+  'essentially', 'effectively', 'largely', 'definitively', 'therefore', 'thus', 'all', 'felt', 'thought', 'seems', 'appears', 'remains', 'highly', 'very', 'much', 'quite', 'less', 'more', 'came', 'returned', 'test', 'testing', 'screen', 'pcr', 'culture', 'symptoms', 'sx', 'status', 'workup', 'admission', 'ct', 'mri', 'cxr',
+  'us', 'exam', 'serology', 'serologies', 'antigen', 'antibody', 'ab', 'ag', 'titers', 'diagnosed', 'dx', 'treated', 'flare', 'cannot',
+]);
+
+function beforeLinks(words: readonly Word[], from: number, kind: CueKind): number {
+  let at = kind === 'history' && words[from - 1]?.norm === ',' ? from - 2 : from - 1;
+  while (at >= 0 && (LINKS.has(words[at]!.norm) || DETERMINERS.has(words[at]!.norm))) at--;
+  return at;
+}
+
+/** A statement began here: what lies before it is not what the cue closes. */
+const BEGINS_STATEMENT: ReadonlySet<string> = new Set(['has', 'have', 'had', 'is', 'was', 'were', 'are', 'with', 'showed', 'shows', 'started', 'given', 'presents', 'reports', 'denies', 'because']);
+
+function isOpening(norm: string): boolean {
+  return norm === '(' || norm === '[';
+}
+
+function isClosing(norm: string): boolean {
+  return norm === ')' || norm === ']';
+}
