@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -49,10 +49,17 @@ function compile(wheel: Buffer): void {
       { what: 'FY2027 addenda (CMS/NCHS)', file: 'scripts/icd10cm/fy2027-changes.tsv', sha256: sha256(Buffer.from(changesText)) },
     ],
     releases: RELEASES.map(({ release, validFrom, validTo, counts }) => ({ release, validFrom, validTo, ...counts })),
-    assets: [{ file: 'icd10cm-core.bin.gz', bytes: packed.length, sha256: sha256(packed), unpackedBytes: core.length, unpackedSha256: sha256(core) }],
+    assets: [...otherAssets(), { file: 'icd10cm-core.bin.gz', bytes: packed.length, sha256: sha256(packed), unpackedBytes: core.length, unpackedSha256: sha256(core) }],
   };
   writeFileSync(join(ASSETS, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   console.log(`Wrote icd10cm-core.bin.gz: ${packed.length} bytes (${core.length} unpacked).`);
+}
+
+/** The lexicon's line is kept: `npm run lexicon:compile` writes it. */
+function otherAssets(): { file: string }[] {
+  const file = join(ASSETS, 'manifest.json');
+  if (!existsSync(file)) return [];
+  return (JSON.parse(readFileSync(file, 'utf8')) as { assets: { file: string }[] }).assets.filter((asset) => asset.file !== 'icd10cm-core.bin.gz');
 }
 
 /** The rule must make the published list, but for the S06 codes that a note takes away. */

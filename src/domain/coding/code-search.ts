@@ -12,6 +12,7 @@ export interface Release {
   /** The row with each seventh character that applies. */
   extensions(row: number): readonly CodeEntry[];
   entry(code: string): CodeEntry | undefined;
+  children(code: string): readonly CodeEntry[];
 }
 
 /**
@@ -68,7 +69,7 @@ function searchWords(typed: readonly string[], limit: number, release: Release, 
   const entries = new Map<string, CodeEntry>();
   for (const { row, codes } of ranked) {
     if (entries.size >= limit) break;
-    for (const entry of row < 0 ? spokenFor(codes, release) : inPhase(row, phase, release)) if (!entries.has(entry.code)) entries.set(entry.code, entry);
+    for (const entry of row < 0 ? spokenFor(codes, phase, release) : inPhase(row, phase, release)) if (!entries.has(entry.code)) entries.set(entry.code, entry);
   }
   const found = [...entries.values()];
   return [...found.filter((entry) => entry.billable), ...found.filter((entry) => !entry.billable)].slice(0, limit);
@@ -117,14 +118,21 @@ function firstFrom(words: readonly string[], form: string): number {
 function inPhase(row: number, phase: readonly string[], release: Release): readonly CodeEntry[] {
   const extended = release.isLeaf(row) ? release.extensions(row) : [];
   if (extended.length === 0) return [release.rowEntry(row)];
-  const asked = extended.filter((entry) => phase.some((word) => entry.title.slice(entry.title.lastIndexOf(',')).includes(` ${word}`)));
+  const asked = extended.filter((entry) => isInPhase(entry, phase));
   return asked.length > 0 ? asked : extended.slice(0, 1);
 }
 
-/** The first code of a synonym that this release can report; else the first that it has, with its seventh characters. */
-function spokenFor(codes: readonly string[], release: Release): readonly CodeEntry[] {
+function isInPhase(entry: CodeEntry, phase: readonly string[]): boolean {
+  return phase.some((word) => entry.title.slice(entry.title.lastIndexOf(',')).includes(` ${word}`));
+}
+
+/** The first code of a synonym that this release can report, else the first that it has; in the phase that is asked for. */
+function spokenFor(codes: readonly string[], phase: readonly string[], release: Release): readonly CodeEntry[] {
   const known = codes.flatMap((code) => release.entry(code) ?? []);
-  return known.filter((entry) => entry.billable).slice(0, 1).concat(known.slice(0, 1)).slice(0, 1);
+  const best = known.find((entry) => entry.billable) ?? known[0];
+  if (!best) return [];
+  const siblings = phase.length > 0 && best.parent !== null && best.code.length === 8 ? release.children(best.parent).filter((entry) => isInPhase(entry, phase)) : [];
+  return siblings.length > 0 ? siblings : [best];
 }
 
 function distinct(entries: readonly CodeEntry[]): CodeEntry[] {

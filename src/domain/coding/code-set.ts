@@ -50,7 +50,13 @@ function codeSet(tabular: Tabular, release: TabularRelease, rows: ReadonlyMap<st
   };
 
   const extensions = (row: number) => extensionsOf(row).map(([char, meaning]) => extended(row, char, meaning));
-  const inRelease: Release = { codes: tabular.codes, isIn, isLeaf: (row) => childRows(row).length === 0, rowEntry, extensions, entry };
+  const children = (code: string): readonly CodeEntry[] => {
+    const row = rows.get(undotted(code));
+    if (row === undefined || !isIn(row)) return [];
+    const below = childRows(row);
+    return below.length > 0 ? below.map(rowEntry) : extensions(row);
+  };
+  const inRelease: Release = { codes: tabular.codes, isIn, isLeaf: (row) => childRows(row).length === 0, rowEntry, extensions, entry, children };
 
   return {
     system: 'icd-10-cm',
@@ -59,13 +65,7 @@ function codeSet(tabular: Tabular, release: TabularRelease, rows: ReadonlyMap<st
     validTo: release.validTo,
     counts: release.counts,
     entry,
-    children(code) {
-      const row = rows.get(undotted(code));
-      if (row === undefined || !isIn(row)) return [];
-      const below = childRows(row);
-      if (below.length > 0) return below.map(rowEntry);
-      return extensions(row);
-    },
+    children,
     search: (words, limit) => searchCodes(words, limit, inRelease, terms),
   };
 }

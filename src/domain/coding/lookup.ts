@@ -43,11 +43,12 @@ export function lookup(term: string, context: LookupContext, knowledge: LookupKn
     if (score > (scores.get(code) ?? 0)) scores.set(code, score);
   };
   const wordings = plainerTerms(term);
+  if (wordings.length === 0) return [];
   wordings.forEach((wording, plainer) => {
     exactCodes(wording, knowledge, codes).forEach((code, place) => add(code, 1 - plainer * 0.02 - place * 0.01));
   });
-  for (const { code, score } of similarCodes(wordings[0]!, knowledge, codes)) add(code, score);
-  for (const { code, score } of similarCodes(wordings.at(-1)!, knowledge, codes)) add(code, score * 0.97);
+  for (const { code, score } of similarCodes(term, knowledge, codes)) add(code, score);
+  for (const { code, score } of similarCodes(wordings.at(-1) ?? term, knowledge, codes)) add(code, score * 0.97);
   return [...scores]
     .flatMap(([code, score]) => {
       const entry = codes.entry(code);

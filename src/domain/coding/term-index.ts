@@ -59,9 +59,8 @@ export function buildTermIndex(tabular: Tabular, synonyms: readonly Synonym[]): 
 
 /** The word forms that count: without little words. */
 export function formsOf(text: string): string[] {
-  const tokens = tokenize(text);
-  const written = tokens.map((token, index) => numeralForm(token.norm, tokens[index - 1]?.norm ?? null));
-  return written.filter((word) => !LITTLE_WORDS.has(word)).map(wordForm);
+  const norms = tokenize(text).map((token) => token.norm).filter((norm) => !LITTLE_WORDS.has(norm));
+  return norms.map((norm, index) => wordForm(numeralForm(norm, norms[index - 1] ?? null)));
 }
 
 interface WordNumbers {
@@ -74,9 +73,9 @@ function numbersOf(wording: string, numbers: WordNumbers): number[] {
   const found: number[] = [];
   let previous: string | null = null;
   for (const { norm } of tokenize(wording)) {
+    if (LITTLE_WORDS.has(norm)) continue;
     const written = numeralForm(norm, previous);
     previous = norm;
-    if (LITTLE_WORDS.has(norm)) continue;
     let number = numbers.spellings.get(written);
     if (number === undefined) numbers.spellings.set(written, (number = formNumber(numbers.forms, wordForm(written))));
     if (!found.includes(number)) found.push(number);

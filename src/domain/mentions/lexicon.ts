@@ -30,9 +30,12 @@ export function buildLexicon(phrases: Iterable<Phrase>): Lexicon {
     const tokens = tokenize(phrase.words);
     if (tokens.length > LONGEST) continue;
     let node = 0;
-    tokens.forEach((token, index) => {
-      if (!LITTLE_WORDS.has(token.norm)) node = edges.add(node, words.make(token.norm, tokens[index - 1]?.norm ?? null));
-    });
+    let previous: string | null = null;
+    for (const { norm } of tokens) {
+      if (LITTLE_WORDS.has(norm)) continue;
+      node = edges.add(node, words.make(norm, previous));
+      previous = norm;
+    }
     if (node > 0 && addSense(senses, node, phrase)) count++;
   }
   return { phrases: count, match: (tokens) => matchAll(tokens, words, edges, senses) };
@@ -52,12 +55,18 @@ function addSense(senses: (Sense | undefined)[], node: number, phrase: Phrase): 
     senses[node] = { concept: phrase.concept, codes: phrase.codes, caps: phrase.words.includes('=') };
     return true;
   }
-  if (known.codes.length < MOST_CODES) known.codes = [...new Set([...known.codes, ...phrase.codes])].slice(0, MOST_CODES);
+  const more = known.codes.length < MOST_CODES ? phrase.codes.filter((code) => !known.codes.includes(code)) : [];
+  if (more.length > 0) known.codes = [...known.codes, ...more].slice(0, MOST_CODES);
   return false;
 }
 
 function matchAll(tokens: readonly Token[], words: WordNumbers, edges: EdgeTable, senses: readonly (Sense | undefined)[]): LexiconMatch[] {
-  const ids = tokens.map((token, index) => words.find(token.norm, tokens[index - 1]?.norm ?? null));
+  const ids = new Int32Array(tokens.length);
+  let previous: string | null = null;
+  tokens.forEach(({ norm }, index) => {
+    ids[index] = words.find(norm, previous);
+    if (!LITTLE_WORDS.has(norm)) previous = norm;
+  });
   const matches: LexiconMatch[] = [];
   let from = 0;
   while (from < tokens.length) {
@@ -72,7 +81,7 @@ function matchAll(tokens: readonly Token[], words: WordNumbers, edges: EdgeTable
   return matches;
 }
 
-function longestAt(tokens: readonly Token[], ids: readonly number[], from: number, edges: EdgeTable, senses: readonly (Sense | undefined)[]): { to: number; sense: Sense } | undefined {
+function longestAt(tokens: readonly Token[], ids: Int32Array, from: number, edges: EdgeTable, senses: readonly (Sense | undefined)[]): { to: number; sense: Sense } | undefined {
   let node = 0;
   let allCaps = true;
   let best: { to: number; sense: Sense } | undefined;

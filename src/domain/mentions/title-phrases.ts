@@ -1,12 +1,12 @@
 import type { ConceptId } from '../model/index.ts';
 import { dotted, type Tabular } from '../coding/tabular.ts';
 import type { Phrase } from './lexicon.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { STOP_PHRASES } from './stop-phrases.ts';
 
 /**
  * What the tabular list itself calls its codes, in the order in which a reading counts: titles, titles without their
  * *unspecified*, inclusion terms, and the same in other word orders. External causes (V–Y) are left out: their terms name
- * places and activities that every note mentions.
+ * places and activities that every note mentions; so are poisonings by agent (T36–T65).
  */
 export function titlePhrases(tabular: Tabular): Phrase[] {
   const phrases: Phrase[] = [];
@@ -26,10 +26,10 @@ interface Wording {
 }
 
 function addPhrases(phrases: Phrase[], tabular: Tabular, row: number, wordings: readonly string[]): void {
+  if (wordings.length === 0) return;
   const code = dotted(tabular.codes[row] ?? '');
-  for (const words of wordings) {
-    if (words.includes(' ') || !STOP_WORDS.has(words.toLowerCase())) phrases.push({ words, concept: `icd:${code}` as ConceptId, codes: [code] });
-  }
+  const [concept, codes] = [`icd:${code}` as ConceptId, [code]];
+  for (const words of wordings) if (!STOP_PHRASES.has(words.toLowerCase())) phrases.push({ words, concept, codes });
 }
 
 /** 726 titles stand twice (M10.9 and a header above, say): the code that can be reported comes first. */
@@ -42,9 +42,11 @@ function rowsBillableFirst(tabular: Tabular): number[] {
   return [...all.filter((row) => hasChildren[row] === 0), ...all.filter((row) => hasChildren[row] === 1)];
 }
 
+/** Neither an external cause nor a row of the table of drugs (T36–T65), whose words name the agent and the intent. */
 function names(tabular: Tabular, row: number): boolean {
-  const letter = tabular.codes[row]?.[0] ?? 'V';
-  return letter < 'V' || letter === 'Z';
+  const code = tabular.codes[row] ?? 'V';
+  if (code >= 'T36' && code < 'T66') return false;
+  return code < 'V' || code >= 'Z';
 }
 
 /** Past this no note says it in these words. */

@@ -9,7 +9,7 @@ export function wordForm(norm: string): string {
 }
 
 /** Singular-looking words that would change their sense, or whose end is no plural. */
-const KEPT = new Set(['aids', 'mers', 'sars', 'diabetes', 'herpes', 'rabies', 'scabies', 'caries', 'series', 'species', 'dies', 'lens', 'feces', 'menses', 'mumps', 'pubes', 'yaws', 'shingles', 'hives']);
+const KEPT = new Set(['aids', 'ards', 'sirs', 'pots', 'crps', 'mcas', 'melas', 'luts', 'ascus', 'does', 'this', 'has', 'was', 'mers', 'sars', 'diabetes', 'herpes', 'rabies', 'scabies', 'caries', 'series', 'species', 'dies', 'lens', 'feces', 'menses', 'mumps', 'pubes', 'yaws', 'shingles', 'hives']);
 
 const IRREGULAR: Record<string, string> = {
   metastases: 'metastasis', diagnoses: 'diagnosis', calculi: 'calculus', fungi: 'fungus', vertebrae: 'vertebra', bacteria: 'bacterium', diverticula: 'diverticulum',

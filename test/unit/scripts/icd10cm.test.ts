@@ -1,0 +1,80 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { codesByRule } from '../../../scripts/icd10cm/oracle.ts';
+import { layerReleases, readChanges } from '../../../scripts/icd10cm/releases.ts';
+import { parseTabular } from '../../../scripts/icd10cm/tabular.ts';
+import { writeFrontCoded, writeLines, writePlanes, writeWide } from '../../../scripts/icd10cm/write-planes.ts';
+import { readZip } from '../../../scripts/icd10cm/zip.ts';
+import { readFrontCoded, readPlanes, readWide } from '../../../src/knowledge/planes.ts';
+
+const diag = (code: string, title: string, inner = '') => `<diag><name>${code}</name><desc>${title}</desc>${inner}</diag>`;
+const seventh = '<sevenChrDef><extension char="A">initial encounter</extension><extension char="D">subsequent encounter</extension></sevenChrDef>';
+const xml = `<?xml version="1.0"?><ICD10CM.tabular><chapter><name>1</name><section id="B20"><desc>HIV</desc>${diag('B20', 'HIV &amp; disease')}</section>
+  <section id="T15"><desc>Bodies</desc>${diag('T15', 'Foreign  body', `<inclusionTerm><note>Thing in eye</note></inclusionTerm>${seventh}${diag('T15.0', 'in cornea', diag('T15.00', 'unspecified eye'))}`)}</section></chapter></ICD10CM.tabular>`;
+
+describe('the tabular list', () => {
+  test('is read by its diagnoses: a section that shares a category\'s id is none', () => {
+    expect(parseTabular(xml).map(({ code, title, parent }) => [code, title, parent])).toEqual([['B20', 'HIV & disease', -1], ['T15', 'Foreign body', -1], ['T15.0', 'in cornea', 1], ['T15.00', 'unspecified eye', 2]]);
+    expect(parseTabular(xml)[1]).toMatchObject({ inclusionTerms: ['Thing in eye'], seventh: [['A', 'initial encounter'], ['D', 'subsequent encounter']] });
+  });
+
+  test('makes codes by rule, filled up with X', () => {
+    expect([...codesByRule(parseTabular(xml))]).toEqual(['B20', 'T1500XA', 'T1500XD']);
+  });
+
+  test('that ends too early is refused', () => {
+    expect(() => parseTabular('<a><diag><name>B20</name></diag></a>')).toThrow('no code or no title');
+  });
+
+  test('takes the next year\'s changes; what the rule makes is no row', () => {
+    const changes = readChanges('change\tcode\tbillable\ttitle\nadded\tT15.01\t0\tright eye\nadded\tT15.01XA\t1\tright eye, initial encounter\ndeleted\tT15.00\t0\tunspecified eye\nretitled\tB20\t1\tHIV disease\n');
+    const { nodes, retitled } = layerReleases(parseTabular(xml), changes);
+    expect(nodes.map(({ code, bits, parent }) => [code, bits, parent])).toEqual([['B20', 3, -1], ['T15', 3, -1], ['T15.0', 3, 1], ['T15.00', 1, 2], ['T15.01', 2, 2]]);
+    expect(retitled).toEqual([[0, 'HIV disease']]);
+    expect(() => layerReleases(parseTabular(xml), readChanges('h\nadded\tX9Z\t1\tnew'))).toThrow('say in CATEGORY_AFTER');
+  });
+});
+
+test('a zip archive is read, stored and deflated', () => {
+  expect([...readZip(zip([['a.txt', 'plain', 0], ['b/c.txt', 'packed packed packed', 8]]))].map(([name, bytes]) => [name, bytes.toString()])).toEqual([['a.txt', 'plain'], ['b/c.txt', 'packed packed packed']]);
+  expect(() => readZip(Buffer.from('no archive'))).toThrow('Not a zip archive');
+});
+
+test('planes come back as they were written', () => {
+  const words = ['Essential', 'Essence', '', 'Ménière'];
+  const { kept, rest } = writeFrontCoded(words);
+  const { header, plane } = readPlanes(writePlanes({ a: 1 }, [['kept', kept], ['rest', rest], ['wide', writeWide([0, 255, 256, 65_535])]]));
+  expect(header['a']).toBe(1);
+  expect(readFrontCoded(plane('kept'), plane('rest'))).toEqual(words);
+  expect([...readWide(plane('wide'))]).toEqual([0, 255, 256, 65_535]);
+  expect(() => plane('other')).toThrow('no plane');
+  expect(() => writeLines(['a\nb'])).toThrow('line break');
+  expect(() => writeWide([70_000])).toThrow('two bytes');
+});
+
+/** A small archive by hand: local headers, then the central directory. */
+function zip(files: readonly (readonly [name: string, text: string, method: number])[]): Buffer {
+  const locals: Buffer[] = [];
+  const centrals: Buffer[] = [];
+  let at = 0;
+  for (const [name, text, method] of files) {
+    const body = method === 8 ? deflateRawSync(text) : Buffer.from(text);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50);
+    local.writeUInt16LE(name.length, 26);
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(0x02014b50);
+    central.writeUInt16LE(method, 10);
+    central.writeUInt32LE(body.length, 20);
+    central.writeUInt16LE(name.length, 28);
+    central.writeUInt32LE(at, 42);
+    locals.push(local, Buffer.from(name), body);
+    centrals.push(central, Buffer.from(name));
+    at += 30 + name.length + body.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, ...centrals, end]);
+}
