@@ -122,6 +122,7 @@ function resolver(addresses: ReadonlyMap<string, string>, guarded: Guarded): (te
 function callOf(item: BundleEntry, base: string): FhirCall {
   const { request } = item;
   if (typeof request?.url !== 'string' || typeof request.method !== 'string') throw new FhirError(400, 'required', 'An entry needs request.method and request.url.');
+  if ([request.ifMatch, request.ifNoneMatch, request.ifNoneExist].some((c) => c !== undefined && typeof c !== 'string')) throw new FhirError(400, 'value', 'The conditions of a request are texts.');
   const url = request.url.startsWith(`${base}/`) ? request.url.slice(base.length + 1) : request.url.replace(/^\//, '');
   const [path = '', query = ''] = url.split('?');
   if (path === '' && !query) throw new FhirError(400, 'value', 'A Bundle inside a Bundle is not carried out.');

@@ -11,7 +11,7 @@ import { rangeOf } from './search/dates.ts';
 export function validate(value: unknown): asserts value is Resource {
   const resource = asResource(value);
   const problems = problemsOf(resource);
-  if (resource.resourceType === 'Condition') checkCondition(resource as Condition, problems);
+  if (resource.resourceType === 'Condition' && !problems.some((p) => p.shape)) checkCondition(resource as Condition, problems);
   refuse(problems);
 }
 
@@ -93,7 +93,7 @@ function checkElement(value: unknown, rule: string, path: string, problems: Prob
 
 function checkValue(value: unknown, type: string, codes: string | undefined, path: string, problems: Problem[]): void {
   if (isPrimitive(type)) {
-    if (typeof value === 'object') problems.push({ path, says: `is not a valid ${type}`, shape: true });
+    if (typeof value !== jsonTypeOf(type)) problems.push({ path, says: `is not a valid ${type}`, shape: true });
     else if (!PRIMITIVES[type]?.(value)) problems.push({ path, says: `is not a valid ${type}` });
     else if (codes && !structures.codes[codes]?.includes(value as string)) problems.push({ path, says: `is not one of ${structures.codes[codes]?.join(', ')}` });
     return;
@@ -118,6 +118,11 @@ const PRIMITIVES: Record<string, (value: unknown) => boolean> = {
   id: text(/^[A-Za-z0-9.-]{1,64}$/), instant: time(/T.*(Z|[+-]\d{2}:\d{2})$/), integer: whole(-Infinity), markdown: text(/\S/), oid: text(/^urn:oid:/),
   positiveInt: whole(1), string: text(/\S/), time: text(/^\d{2}:\d{2}:\d{2}/), unsignedInt: whole(0), uri: text(/^\S+$/), url: text(/^\S+$/), uuid: text(/^urn:uuid:/), xhtml: text(/\S/),
 };
+
+function jsonTypeOf(primitive: string): 'boolean' | 'number' | 'string' {
+  if (primitive === 'boolean') return 'boolean';
+  return ['decimal', 'integer', 'positiveInt', 'unsignedInt'].includes(primitive) ? 'number' : 'string';
+}
 
 function isPrimitive(type: string): boolean {
   return type in PRIMITIVES;

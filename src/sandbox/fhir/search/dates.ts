@@ -6,7 +6,8 @@ export interface TimeRange { readonly start: number; readonly end: number }
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
 
 /** The time that a FHIR date, dateTime or instant covers by its precision; without an offset it is taken as UTC. Null where it is none. */
-export function rangeOf(text: string): TimeRange | null {
+export function rangeOf(text: unknown): TimeRange | null {
+  if (typeof text !== 'string') return null;
   const match = FORM.exec(text.trim().replace(/(\d) (\d{2}:\d{2})$/, '$1+$2'));
   if (!match) return null;
   const [, year = '', month, day, hour, minute, second, fraction, zone = 'Z'] = match;
