@@ -9,7 +9,7 @@ import { decodeText } from './note/charset.ts';
 import { plainText } from './note/extraction.ts';
 import type { Extraction } from './note/extraction.ts';
 import { TooDeep, htmlText } from './note/html.ts';
-import { authorOf } from './note/author.ts';
+import { authorOf, signedRole } from './note/author.ts';
 import type { People } from './note/author.ts';
 import { noteTypeOf } from './note/type.ts';
 import { latestOf, list, sourceOf, text, words } from './parse.ts';
@@ -90,6 +90,7 @@ function noteOf(content: AttachmentContent, head: Head, document: DocumentRefere
   const source = hashOf(decoded.text);
   return {
     ...head,
+    author: head.author.role === 'unknown' ? { ...head.author, role: signedRole(extraction.text) } : head.author,
     document: { ...head.document, version: head.document.version ?? source },
     id: noteId(head.document.reference, index),
     attachment: index, contentType, title: titleOf(document, index),

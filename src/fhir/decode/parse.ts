@@ -40,7 +40,7 @@ export function codings(concept: CodeableConcept | undefined): readonly Coding[]
   return list(concept?.coding).map(coding).filter((found) => found !== null);
 }
 
-export function coding(found: FhirCoding | undefined): Coding | null {
+function coding(found: FhirCoding | undefined): Coding | null {
   const code = text(found?.code);
   if (found === undefined || code === null) return null;
   return { system: text(found.system) ?? '', code, display: text(found.display) };

@@ -25,7 +25,7 @@ interface Kind {
   readonly parameters: readonly string[];
 }
 
-export function offersIn(statement: unknown): Offers {
+function offersIn(statement: unknown): Offers {
   const kinds = kindsIn(statement);
   const offers = (kind: ResourceKind, interaction: string): boolean => {
     if (kinds === null) return true;

@@ -1,3 +1,4 @@
+import type { Resource } from 'fhir/r4';
 import { RESOURCE_KINDS } from '../../domain/model/index.ts';
 import type { ReadReport, ResourceKind } from '../../domain/model/index.ts';
 import type { Session } from '../session/contract.ts';
@@ -8,15 +9,15 @@ import type { KindSearch } from './kinds.ts';
 import { atMost } from './limit.ts';
 import type { Ask } from './pages.ts';
 import { peopleIn, readPractitioners, readRoles } from './people.ts';
-import { isAbout } from './reference.ts';
-import { merged, readOne, searchByPatient, searchList } from './search.ts';
+import { isAbout, referenceTo } from './reference.ts';
+import { dependingOn, merged, readOne, searchByPatient, searchList } from './search.ts';
 import type { Found, Reading } from './search.ts';
 import { readTexts } from './texts.ts';
 
 /** Requests on the way at once: what browsers open to one host over HTTP/1.1. */
 const AT_ONCE = 6;
 /** The chart cannot be put together safely. */
-export class ChartMismatch extends Error {
+class ChartMismatch extends Error {
   readonly whatToDo: string;
   constructor(message: string, whatToDo: string) {
     super(message);
@@ -84,14 +85,19 @@ async function readKinds(reading: Reading, track: Track): Promise<Pick<ChartBund
     : track(search.kind, searchByPatient(reading, search))]));
   const of = (kind: KindSearch['kind']): Promise<Found> => searches.get(kind) ?? Promise.resolve({ resources: [], reads: [] });
 
-  const texts = track('Binary', of('DocumentReference').then((documents) => readTexts(reading, documents)));
-  const roles = track('PractitionerRole', Promise.all([visit, of('DocumentReference')]).then(([v, d]) => readRoles(reading, peopleIn(reading, [...v.resources, ...d.resources]))));
-  const people = track('Practitioner', Promise.all([visit, of('DocumentReference'), roles]).then(([v, d, r]) => readPractitioners(reading, [...v.resources, ...d.resources, ...r.resources])));
-  const provenance = track('Provenance', Promise.all([of('Condition'), of('Claim')]).then((found) => readProvenance(reading, found)));
+  const documents = of('DocumentReference');
+  const texts = track('Binary', documents.then((found) => readTexts(reading, found)));
+  const roles = track('PractitionerRole', Promise.all([visit, documents]).then(async (from) => dependingOn(from, await readRoles(reading, peopleIn(reading, resourcesOf(from))))));
+  const people = track('Practitioner', Promise.all([visit, documents, roles]).then(async (from) => dependingOn(from, await readPractitioners(reading, resourcesOf(from)))));
+  const provenance = track('Provenance', Promise.all([visit, of('Condition'), of('Claim')]).then(async (from) => dependingOn(from, await readProvenance(reading, resourcesOf(from)))));
 
   const [{ attachments, report: ofTexts }, ...all] = await Promise.all([texts, one, ...searches.values(), roles, people, provenance]);
   const { resources, reads } = merged(all);
   return { resources, attachments, reads: inKindOrder([...reads, ofTexts]) };
+}
+
+function resourcesOf(found: readonly Found[]): readonly Resource[] {
+  return found.flatMap(({ resources }) => resources);
 }
 
 function inKindOrder(reads: readonly ReadReport[]): readonly ReadReport[] {
@@ -108,8 +114,7 @@ async function readVisit(reading: Reading): Promise<Found> {
 }
 
 /** R4's Provenance is found by what it speaks of, not by patient (its `patient` parameter finds only those about a Patient). */
-async function readProvenance(reading: Reading, found: readonly Found[]): Promise<Found> {
-  const targets = found.flatMap(({ resources }) => resources).map((resource) => `${resource.resourceType}/${resource.id ?? ''}`);
+async function readProvenance(reading: Reading, about: readonly Resource[]): Promise<Found> {
   const parameter = reading.offers.parameter('Provenance', ['target', 'patient']);
-  return searchList(reading, 'Provenance', parameter, parameter === 'patient' ? [reading.patient] : [reading.encounter, ...targets]);
+  return searchList(reading, 'Provenance', parameter, parameter === 'patient' ? [reading.patient] : [...new Set([reading.encounter, ...about.map(referenceTo)])]);
 }

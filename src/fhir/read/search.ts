@@ -105,6 +105,18 @@ export function report(kind: ResourceKind, query: string, count: number, ending:
   return { kind, query, count, ...ending };
 }
 
+/** What was asked for because of what others brought is no more whole than they are. */
+export function dependingOn(sources: readonly Found[], found: Found): Found {
+  const short = sources.flatMap(({ reads }) => reads).filter(({ status }) => status === 'partial' || status === 'denied' || status === 'failed');
+  if (short.length === 0) return found;
+  const asked = sources.some(({ resources }) => resources.length > 0);
+  const missing = [...new Set(short.map(({ kind }) => KIND_WORDS[kind]))].join(' and ');
+  return {
+    ...found,
+    reads: found.reads.map((read) => (read.status === 'read' ? { ...read, status: asked ? 'partial' : 'not-asked', why: `Not all of ${missing} could be read, and this belongs to it.` } : read)),
+  };
+}
+
 /** What stands against asking at all; null where nothing does. */
 export function hindrance({ offers, scopes }: Reading, kind: ResourceKind, interaction: 'read' | 'search'): Ending | null {
   if (!offers[interaction](kind)) return notOffered(kind);

@@ -6,7 +6,7 @@ import type { AttachmentContent } from './contract.ts';
 import { WHOLE } from './ending.ts';
 import type { Ending } from './ending.ts';
 import { relativeReference } from './reference.ts';
-import { report } from './search.ts';
+import { dependingOn, report } from './search.ts';
 import type { Found, Reading } from './search.ts';
 
 /** Texts fetched for one review, this encounter's first, then the newest. */
@@ -17,7 +17,9 @@ export async function readTexts(reading: Reading, documents: Found): Promise<{ a
   const sorted = (documents.resources as readonly DocumentReference[]).toSorted((a, b) => here(b, reading) - here(a, reading) || dateOf(b).localeCompare(dateOf(a)));
   const contents = await Promise.all(sorted.map((document, at) => readText(reading, document, at < MOST_TEXTS)));
   const attachments = contents.map(({ content }) => content).filter((content) => content !== null);
-  return { attachments, report: report('Binary', 'attachment', contents.filter((c) => c.fetched === 'yes').length, textsEnding(contents)) };
+  const own = report('Binary', 'attachment', contents.filter((c) => c.fetched === 'yes').length, textsEnding(contents));
+  const [whole = own] = dependingOn([documents], { resources: [], reads: [own] }).reads;
+  return { attachments, report: whole };
 }
 
 function here(document: DocumentReference, { encounter, base }: Reading): number {

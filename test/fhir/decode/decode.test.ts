@@ -146,6 +146,11 @@ describe('whose words a note holds', () => {
     ['the suffix RN', [practitioner({ name: [{ family: 'Reyes', suffix: ['BSN', 'RN'] }] })], 'nurse'],
   ])('%s', (_name, people, expected) => { expect(noteFrom(plain('x'), ...people)?.author.role).toBe(expected); });
 
+  test.each([
+    ['Plan: rest.\nElectronically signed by Ruth Adeyemi, MD 10/14/2026', 'provider'], ['Signed: Sam Reyes, RN', 'nurse'],
+    ['Signed by Kim Osei, medical student\nCosigned by Ruth Adeyemi, MD', 'student'], ['Consent was signed by patient, MD aware.'.padEnd(1200, '.'), 'unknown'],
+  ])('the signature line of %j', (text, expected) => { expect(noteFrom(plain(text))?.author.role).toBe(expected); });
+
   test('the type of note decides last', () => {
     const nursing: DocumentReference = { ...document, type: { coding: [{ system: 'http://loinc.org', code: '34746-8' }] } };
     expect(decode(bundle([encounter, nursing], [plain('x')])).notes[0]).toMatchObject({ type: 'nursing', author: { role: 'nurse' } });

@@ -183,6 +183,13 @@ describe('pages that cannot be followed to the end make the kind partial', () =>
   });
 });
 
+test('what belongs to something unread is not called read', async () => {
+  ehr([http.get(`${BASE}/DocumentReference`, () => new HttpResponse(null, { status: 403 })), http.get(`${BASE}/Condition`, () => new HttpResponse(null, { status: 500 }))]);
+  const bundle = await read();
+  expect(['Binary', 'Provenance', 'Practitioner'].map((kind) => endings(bundle, kind))).toEqual([['not-asked'], ['partial'], ['partial']]);
+  expect(whyOf(bundle, 'Binary')).toContain('the list of notes');
+});
+
 describe('scopes', () => {
   test('a kind that was not granted is not asked for, and denied', async () => {
     ehr();

@@ -40,6 +40,18 @@ export function authorOf(document: DocumentReference, type: NoteType, refs: Refe
   return { name, reference, role: patientOrRelative(author, reference) ?? roleOf(person, name, text(author?.display), type, words(document.type)) };
 }
 
+/**
+ * What the signature line says of the author ("Electronically signed by Ruth Adeyemi, MD"), where nothing else did.
+ * @param note the extracted text
+ */
+export function signedRole(note: string): AuthorRole {
+  const signatures = [...note.slice(-LONGEST_SIGNATURE).matchAll(/\bsigned(?: electronically)?(?: by)?:?\s+([^\n]{3,100})/gi)];
+  return roleIn([suffixOf(signatures.at(-1)?.[1] ?? null)]) ?? 'unknown';
+}
+
+/** A signature stands within so much of a note's end. In UTF-16 units. */
+const LONGEST_SIGNATURE = 1000;
+
 interface Behind {
   readonly practitioner: Practitioner | undefined;
   readonly roles: readonly PractitionerRole[];
