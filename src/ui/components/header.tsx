@@ -18,10 +18,8 @@ export function Header({ session, chart, release, covered }: {
   const app = useApp();
   return (
     <header class="top" inert={covered}>
-      <div class="top-bar">
-        <span class="brand">Countersign</span>
-        <button type="button" class="quiet" onClick={() => { app.dialog.value = 'help'; }}>Help</button>
-      </div>
+      {session?.mode !== 'ehr' && <p class="brand">Countersign</p>}
+      <button type="button" class="quiet help" onClick={() => { app.dialog.value = 'help'; }}>Help</button>
       {session !== null && (
         <div class="context">
           {session.needPatientBanner && (

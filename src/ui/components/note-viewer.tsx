@@ -20,7 +20,10 @@ export function NoteViewer({ viewing, chart }: { readonly viewing: Viewing; read
   const inNote = useMemo(() => viewing.quotes.filter((q) => q.note === note?.id), [viewing.quotes, note]);
   useLayoutEffect(() => {
     const place = body.current?.querySelector(`[data-start="${quote === undefined ? '' : firstMark(quote).start}"]`);
+    /** Only the note moves: the browser would scroll the page around it along. */
+    const { scrollX, scrollY } = globalThis;
     place?.scrollIntoView({ block: 'center' });
+    scrollTo(scrollX, scrollY);
     body.current?.focus({ preventScroll: true });
   }, [quote]);
   if (quote === undefined || note === undefined) return null;

@@ -70,7 +70,7 @@ function Receipt({ group: { step, records }, receipts }: { readonly group: StepG
         <p class="receipt-says">{step.says}</p>
         <p class="receipt-outcome">
           <strong>{outcome === undefined ? 'Waiting' : RECEIPT_WORDS[outcome]}</strong>
-          {receipt?.resource != null && <span class="code resource"> {receipt.resource.reference}{receipt.resource.version === null ? '' : `, version ${receipt.resource.version}`}</span>}
+          {receipt?.resource != null && <span class="code resource"> {receipt.resource.reference}{receipt.resource.version === null ? '' : `, version\u00a0${receipt.resource.version}`}</span>}
         </p>
         {receipt?.why != null && <p class="receipt-why">{receipt.why}</p>}
         {receipt?.conflict !== undefined && (
@@ -79,10 +79,21 @@ function Receipt({ group: { step, records }, receipts }: { readonly group: StepG
             <ul>{receipt.conflict.difference.map((line) => <li key={line}>{line}</li>)}</ul>
           </div>
         )}
-        {records.length > 0 && <ul class="records">{records.map((record) => <RecordLine key={record.id} step={record} receipt={receipts.find((r) => r.step === record.id)} />)}</ul>}
+        <Records records={records} receipts={receipts} />
       </div>
     </li>
   );
+}
+
+/** Quiet while all is well: one line. Each record by itself as soon as one of them is not written. */
+function Records({ records, receipts }: { readonly records: readonly WriteStep[]; readonly receipts: readonly WriteReceipt[] }): JSX.Element | null {
+  const outcomes = records.map((record) => receipts.find((r) => r.step === record.id)?.outcome);
+  if (records.length === 0) return null;
+  if (outcomes.every((outcome) => outcome === 'written')) {
+    const both = records.length > 1;
+    return <p class="records record receipt-written"><Icon name="written" /><span>{both ? 'Evidence and countersignature recorded' : 'Countersignature recorded'}</span></p>;
+  }
+  return <ul class="records">{records.map((record) => <RecordLine key={record.id} step={record} receipt={receipts.find((r) => r.step === record.id)} />)}</ul>;
 }
 
 function RecordLine({ step, receipt }: { readonly step: WriteStep; readonly receipt: WriteReceipt | undefined }): JSX.Element {
