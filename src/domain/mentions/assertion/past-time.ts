@@ -48,7 +48,7 @@ function yearAt(words: readonly Word[], at: number, thisYear: number | null): Cu
   if (words[at + 1]?.norm === '-' && isNumber(words[at + 2]?.norm) && words[at + 3]?.norm === '-') return null;
   while (from > 0 && BEFORE_A_YEAR.has(words[from - 1]!.norm)) from--;
   if (from > 0 && BEGINNINGS.has(words[from - 1]!.norm)) return null;
-  return { row: from === 0 ? AROUND : BEFORE_AND_AFTER, from, to: at + 1 };
+  return { row: from === 0 || words[from - 1]!.norm === 'last' ? AROUND : BEFORE_AND_AFTER, from, to: at + 1 };
 }
 
 function agoAt(words: readonly Word[], at: number): CueMatch | null {

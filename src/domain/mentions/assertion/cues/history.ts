@@ -15,7 +15,7 @@ export const HISTORY: readonly AnyRow[] = [
     kind: 'history', looks: 'ahead', reach: 'list', over: true, say: [
       '<remote|distant> <history|hx|h / o> <of>?', '<fully|completely>? recovered <fully|completely|well>? from',
       '<previously|formerly> <treated|hospitalized|admitted|had|diagnosed|seen|evaluated> <for|with>?', '<has|have|had> had a <prior|previous|past>',
-      'used to <have|get|be|suffer from|experience|struggle with>', 'once had', 'historical', 'historically had',
+      'used to <have|get|be|suffer from|experience|struggle with>', 'once had', '<hospitalized|hospitalised|admitted|treated|inpatient> <in|last|this past|early|late> <january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|spring|summer|fall|winter|year|month> <for|with|w />', 'completed <treatment|therapy|tx|course|abx|antibiotics|chemo|chemotherapy|radiation> for', 'historical', 'historically had',
       'past <episode|episodes|bout|bouts|occurrence> of',
       '<prior|previous|earlier|last> <episode|episodes|bout|admission|admissions|hospitalization|hospitalizations|visit|visits|er visit|ed visit|ed visits> <of|for|with>',
     ],
@@ -34,7 +34,7 @@ export const HISTORY: readonly AnyRow[] = [
       '<has|have|had|is|was|are|were> <since|completely|fully>? <resolved|cleared|subsided|abated|healed|gone|gone away|passed|stopped|dissipated|recovered>',
       '( resolved )', '<went|gone> away', ', resolved', '- resolved', ': resolved', 'now resolved', 'outgrew', 'full recovery', 'fully recovered',
       'in the past', 'in past', 'in years past', 'in the distant past', 'none <since|recently|currently|in years>',
-      '<has|have|had> <stopped|ceased|disappeared|vanished|quieted|gone into remission>', 'no longer an issue', 'not in years', 'ned', 'historically',
+      '<has|have|had> <stopped|ceased|disappeared|vanished|quieted|gone into remission>', 'no longer an issue', 'not in years', 'ned', 'historically', 'at one point', '<decades|ages|long> ago', 'recovered <well|fully|completely|uneventfully|without sequelae>', 'when <he|she|they|i|pt> <was|were> <a child|a kid|a baby|a teen|a teenager|young|younger|little|pregnant|in school|in high school|in college>',
       'at one time', 'no recurrence', 'without recurrence', 'never recurred', 'has not recurred',
       'as <a|an>? <child|kid|teen|teenager|baby|boy|girl|young adult|toddler|youth|neonate|newborn|infant|preemie>',
       'in <childhood|infancy|high school|college|adolescence|youth|her teens|his teens|her 20s|his 20s|her 30s|his 30s|her youth|his youth|grade school|elementary school|the 80s|the 90s|the 1980s|the 1990s|the 70s|the navy|the army|the military>',

@@ -5,7 +5,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
   {
     kind: 'hypothetical', looks: 'ahead', reach: 'list', say: [
       'if', 'unless', '^ should', ', should', 'should <he|she|they|you|it|the patient|pt|patient|symptoms|there be|any|signs|this|these|there>',
-      'in case <of>?', 'potential <for|to>', '<alert|notify|inform|tell|text|message> <me|us|provider|team|nurse|rn|staff> <for|of|if|with>',
+      'in case <of>?', '<instructed|counseled|counselled|educated|talked to|spoke to|taught> <pt|patient|family|parents|mom|mother|caregiver|her|him|them> <re|regarding|about|on> <: >?', '<possibility|chance|likelihood> of <future|developing|needing>', 'future', 'potential <for|to>', '<alert|notify|inform|tell|text|message> <me|us|provider|team|nurse|rn|staff> <for|of|if|with>',
       '^ <report|notify> <any|of any>', 'report any', '<contraindicated|caution|careful|avoid> in', '<use|with> caution in',
       '<ppx|prophylaxis|prevention> <: |- >',
       '<reviewed|discussed|explained|taught|knows|aware of|recognize|recognise> <stroke|mi|heart attack|dvt|pe|concussion|infection|dka|hypoglycemia|labor|preeclampsia|sepsis|dehydration|red flag|alarm|warning|danger> <sx|symptoms|signs|s / s|signs and symptoms> <: |of|incl|including>?',
@@ -28,7 +28,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
       '<prn|as needed|as necessary|p . r . n .> <for|with|if|: >?', '<chance|likelihood> of', 'predisposed to', 'predisposes to', 'predisposition <to|for>',
       'susceptible to', 'prone to', 'propensity for',
       '<education|educated|teaching|taught|counseling|counseled|counselled|counsel|educate|handout|information|literature> <on|given on|provided on>',
-      '<warned|cautioned|advised> <of|about|re|regarding|that>',
+      '<warned|cautioned> <of|about|re|regarding|that>', 'advised <of|about|re|regarding>',
       '<education|educated|teaching|taught|counseling|counseled|counselled|instructed|info> <re|regarding|about>',
       '<counseled|educated|instructed|discussed|reviewed|explained|education|teaching|taught> <on|re|regarding|about|re :>? <risks|risk|s / s|signs|sx|signs and symptoms|symptoms|warning signs|signs / symptoms|complications|adverse effects> <of|incl|including|include|such as|like|for>?',
       '<side effect|side effects|adverse effect|adverse effects|adverse reactions|s / e|complications|potential complications> <of|include|including|incl|such as|like|: |discussed|may include>',

@@ -6,7 +6,7 @@ const KIN = 'mother|father|mom|dad|mum|mama|papa|parent|parents|brother|brothers
 export const PEOPLE: readonly AnyRow[] = [
   {
     kind: 'family', looks: 'ahead', reach: 'list', say: [
-      `<${KIN}>`, `<her|his|their|pt|patient|maternal|paternal|mat|pat> <${KIN}|gm|gf|gma|gpa|relatives|side|cousins>`, '<maternal|maternally|paternal>',
+      `<${KIN}>`, `<her|his|their|pt|patient|maternal|paternal|mat|pat> <${KIN}|gm|gf|gma|gpa|relatives|side|cousins>`, '<her|his|their|pt|patient> <child|children|kids|kid|baby|toddler|boys|girls|newborn>', '<maternal|maternally|paternal>',
       '<first|1st|second|2nd> <- >? degree <relative|relatives|family member|family members>',
       '<family member|family members|relatives|relative|blood relative|multiple family members|kin|family hx|family h / o>',
       '<family|fam|fhx|fh|famhx> <history|hx|h / o|hist> <is|was|of|significant for|notable for|positive for|remarkable for|is significant for|is notable for|is positive for|is remarkable for|includes|sig for|pos for|: >?',
@@ -21,16 +21,16 @@ export const PEOPLE: readonly AnyRow[] = [
   ] },
   {
     kind: 'other-person', looks: 'ahead', reach: 'list', say: [
-      '<husband|wife|spouse|partner|boyfriend|girlfriend|bf|fiance|fiancee|significant other|roommate|roommates|room mate|housemate|flatmate|coworker|coworkers|co - worker|co - workers|colleague|colleagues|classmate|classmates|friend|friends|neighbor|neighbors|neighbour|donor|teammate|teammates|boss|landlord|babysitter|nanny|aide|playmate|in - laws|in laws|inlaws|girlfriends>',
+      '<husband|wife|spouse|partner|boyfriend|girlfriend|bf|fiance|fiancee|significant other|roommate|roommates|room mate|housemate|flatmate|coworker|coworkers|co - worker|co - workers|colleague|colleagues|classmate|classmates|friend|friends|neighbor|neighbors|neighbour|donor|teammate|teammates|boss|landlord|babysitter|sitter|nanny|aide|playmate|playmates|schoolmate|bunkmate|seatmate|buddy|pal|acquaintance|guardian|visitor|visitors|houseguest|lover|hubby|gf|godson|goddaughter|stepchildren|caseworker|sponsor|in - laws|in laws|inlaws|girlfriends>',
       '<ex|late|former|current|new|male|female|sexual|sex|recent|life|domestic> <- >? <husband|wife|spouse|partner|partners|boyfriend|girlfriend>',
-      'partners', '<mother|father|brother|sister|son|daughter|sibling|parent|mom|dad> <- >? in <- >? law', '<mil|fil|bil|sil|dil>',
+      'partners', '<her|his|their|pt|patient>? <mother|father|brother|sister|son|daughter|sibling|parent|mom|dad|grandmother|parents> <- >? in <- >? law', '<mil|fil|bil|sil|dil>',
       '<step|foster|adoptive|adopted|god> <- >? <mother|father|mom|dad|brother|sister|son|daughter|sibling|parent|parents|child|children|kid|kids|mum|siblings|bro|sis>',
       '<stepmother|stepfather|stepmom|stepdad|stepbrother|stepsister|stepson|stepdaughter|stepchild|godmother|godfather>',
-      '<son|daughter|brother|sister|cousin|nephew|niece|uncle|aunt|father|mother|dad|mom> <wife|husband|girlfriend|boyfriend|partner|fiance|fiancee|friend|roommate|spouse|classmate|teacher>',
+      '<her|his|their|pt|patient>? <son|daughter|brother|sister|cousin|nephew|niece|uncle|aunt|father|mother|dad|mom> <wife|husband|girlfriend|boyfriend|partner|fiance|fiancee|friend|roommate|spouse|classmate|teacher>',
       '<husband|wife|spouse|partner|boyfriend|girlfriend|friend|roommate|fiance|coworker> <mother|father|mom|dad|brother|sister|son|daughter|family|parents|grandmother|cousin|sibling>',
       'contact <with|w /|at|in|:>', 'contacts <with|w /|at|in|:>', '<exposed|exposure|exposures> to',
       '<source|index|other|another|different|wrong|prior|previous> <patient|pt|case|person|individual|chart|pts>',
-      '<kid|kids|child|children|student|students|someone|somebody|people|others|person|resident|residents|staff|worker|infant|peer|peers> <at|in|on> <school|daycare|day care|work|church|camp|class|the class|facility|her class|his class|group home|the home|dorm|gym>',
+      '<several|other|multiple|some|many|few> <kids|children|students|people|residents|patients|pts|employees|customers> <with|w /|who|have|had|out|were|are>', '<sexual|needle|recent|casual> <contact|contacts> <with|w />?', '<kid|kids|child|children|student|students|someone|somebody|people|others|person|resident|residents|staff|worker|infant|peer|peers> <at|in|on> <school|daycare|day care|work|church|camp|class|the class|facility|her class|his class|group home|the home|dorm|gym>',
       '<classroom|daycare|school|facility|dorm|household|camp|nursing home|work> <outbreak|exposure|cases|case> <of|to>?', 'outbreak of', 'going around',
       '<students|student|child|kid|somebody|someone|another child|another kid|passenger|another resident|cellmate|bunkmate|peer|client|customer|inmate|guest|caregiver|caretaker|teacher|tenant> <with|w /|who|has|had|who has|who had|tested|diagnosed|dx|dx \' d|dx with>',
       'student with', '<organ|kidney|liver|deceased|living|heart|lung|marrow|blood|egg|sperm> donor',

@@ -20,7 +20,7 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
     ],
   },
   { kind: 'scope-end', ends: ['negation', 'history'], say: [
-    '+', ', <with|w|w /|due to|plus|some|only|mild|moderate|severe|occasional|positive|pos|intermittent>',
+    '+', '<smoker|drinker|nonsmoker> <with|w />', ', <with|w|w /|due to|plus|some|only|mild|moderate|severe|occasional|positive|pos|intermittent>',
     '<secondary to|due to|2 / 2|d / t|because|because of|b / c|b / c of|as a result of|on account of|attributed to|in the setting of|i / s / o|iso|related to|caused by|owing to|c / b|complicated by>',
     'who <is|was|has|had|had been|has been>', '<so|since|until|while|after> <she|he|pt|patient|they|the|his|her|last|starting|stopping|on>',
     '<now|currently> <with|w|w /|on|has|having|presenting|decompensated|reports|complains|c / o>?', 'today', 'treated as', '<so|thus|therefore>',

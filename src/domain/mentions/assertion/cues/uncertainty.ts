@@ -14,7 +14,7 @@ export const UNCERTAINTY: readonly AnyRow[] = [
       'suggests', 'suggesting', 'suggest', '<suggestive|suspicious|indicative|compatible|consistent> <of|for|with>', 'c / w', 'consistent w /',
       '<may|might|could> <be|represent|have|reflect|indicate|suggest|signify|be due to|be related to|be from|be secondary to|be having|be developing|be a component of|also be|also have|have had|have been>',
       '<may|might|could> be', 'can <represent|be seen in|be due to>', 'would be <consistent with|c / w>', 'not <certain|sure|clear> <if|whether>',
-      '<uncertain|unsure|unclear|unknown|undetermined> <if|whether>', '<unclear|uncertain|unknown> whether', 'whether', 'possibility of',
+      '<uncertain|unsure|unclear|unknown|undetermined> <if|whether>', '<unclear|uncertain|unknown> whether', 'whether', 'possibility of', 'not diagnostic <of|for>', '<nondiagnostic|non - diagnostic> for',
       'suspicion <remains|is|was> <high|elevated>? <for|of>', '<sounds|sound|looks|look|seems|seem|feels|smells> like',
       '<points|point|pointing|pointed|leaning|leans|lean> <to|toward|towards>', 'in all likelihood', 'more than likely', 'reminiscent of', 'probability of',
       '<assume|assuming|guess|hypothesis|theory> <that|of|is>?', 'impression is',
