@@ -1,6 +1,6 @@
 import type { CodeEntry } from '../model/index.ts';
 import { undotted } from './tabular.ts';
-import { formsOf, type TermIndex } from './term-index.ts';
+import { firstFrom, formsOf, type TermIndex } from './term-index.ts';
 
 /** One release over the rows of the tabular list. */
 export interface Release {
@@ -103,16 +103,6 @@ function countMatches(forms: readonly string[], index: TermIndex): { matched: Ui
     }
   });
   return { matched, exact };
-}
-
-function firstFrom(words: readonly string[], form: string): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]! < form) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function inPhase(row: number, phase: readonly string[], release: Release): readonly CodeEntry[] {

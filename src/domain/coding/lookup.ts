@@ -1,6 +1,6 @@
 import type { CodeSet, Knowledge } from '../model/index.ts';
 import { tokenize } from '../text/tokens.ts';
-import { alternatives, plainerTerms } from './term-forms.ts';
+import { alternatives, inBookWords, plainerTerms } from './term-forms.ts';
 import { formsOf, type TermIndex } from './term-index.ts';
 import { dotted } from './tabular.ts';
 
@@ -44,11 +44,11 @@ export function lookup(term: string, context: LookupContext, knowledge: LookupKn
   };
   const wordings = plainerTerms(term);
   if (wordings.length === 0) return [];
-  wordings.forEach((wording, plainer) => {
+  [...wordings, inBookWords(term)].forEach((wording, plainer) => {
     exactCodes(wording, knowledge, codes).forEach((code, place) => add(code, 1 - plainer * 0.02 - place * 0.01));
   });
-  for (const { code, score } of similarCodes(term, knowledge, codes)) add(code, score);
-  for (const { code, score } of similarCodes(wordings.at(-1) ?? term, knowledge, codes)) add(code, score * 0.97);
+  for (const { code, score } of similarCodes(inBookWords(term), knowledge, codes)) add(code, score);
+  for (const { code, score } of similarCodes(inBookWords(wordings.at(-1) ?? term), knowledge, codes)) add(code, score * 0.9);
   return [...scores]
     .flatMap(([code, score]) => {
       const entry = codes.entry(code);

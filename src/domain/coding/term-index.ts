@@ -63,6 +63,17 @@ export function formsOf(text: string): string[] {
   return norms.map((norm, index) => wordForm(numeralForm(norm, norms[index - 1] ?? null)));
 }
 
+/** Place of the first of the sorted words that is not before `form`. */
+export function firstFrom(words: readonly string[], form: string): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]! < form) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 interface WordNumbers {
   readonly forms: Map<string, number>;
   /** A form is worked out once for each spelling. */

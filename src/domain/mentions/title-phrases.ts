@@ -38,7 +38,7 @@ function rowsBillableFirst(tabular: Tabular): number[] {
   tabular.parents.forEach((parent) => {
     if (parent >= 0) hasChildren[parent] = 1;
   });
-  const all = tabular.codes.map((_, row) => row).filter((row) => names(tabular, row) && !isLong(tabular.titles[row] ?? ''));
+  const all = tabular.codes.map((_, row) => row).filter((row) => names(tabular, row) && !isLong(tabular, row));
   return [...all.filter((row) => hasChildren[row] === 0), ...all.filter((row) => hasChildren[row] === 1)];
 }
 
@@ -49,9 +49,9 @@ function names(tabular: Tabular, row: number): boolean {
   return code < 'V' || code >= 'Z';
 }
 
-/** Past this no note says it in these words. */
-function isLong(title: string): boolean {
-  return title.length > 100;
+/** Past this no note says it in these words; of injuries, whose titles spell out every part, sooner. */
+function isLong(tabular: Tabular, row: number): boolean {
+  return (tabular.titles[row]?.length ?? 0) > (isInjury(tabular, row) ? 72 : 100);
 }
 
 /** Under *Glomerular disorders in diseases classified elsewhere* stands plain *Nephritis*: true only beside its cause. */
