@@ -62,6 +62,7 @@ const TAGS = ['p', 'div', 'b', 'ul', 'li', 'table', 'tr', 'td', 'h2', 'span', 'p
 const piece: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('fever', ' ', '\n', '\r\n', '\t', '&amp;', '&nbsp;', '&lt', '&#233;', '&notanentity;', '<br>', '<hr/>', '<input type=checkbox>', '\u00ad', '😀', '<!-- c -->', '<', '>', '&', '<![CDATA[x]]>', '&NotEqualTilde;'),
   fc.string({ maxLength: 8 }),
+  fc.constantFrom('<', '/', '>', '!', '-', '&', ';', '"', '=', '#', 'x', '[', ']', '?', 'amp', '<textarea', '<title', '<svg', '<xmp>', '<plaintext>'),
   fc.constantFrom(...TAGS).map((t) => `<${t}>`), fc.constantFrom(...TAGS).map((t) => `</${t}>`),
 );
 const html = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
@@ -118,3 +119,5 @@ describe('for any markup', () => {
     }), { numRuns: 800 });
   });
 });
+
+test.each(['kept<P', 'kept</A\t !', 'kept<p class="x', 'kept<!-- cut', 'kept</'])('a tag that the end cuts off is no text: %j', (cut) => { expect(shown(cut).trimEnd()).toMatch(/^kept(?:<\/)?$/); });

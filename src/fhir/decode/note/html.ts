@@ -57,7 +57,7 @@ export function htmlText(source: string): Extraction {
       if (hidden > 0) return;
       const end = parser.endIndex + 1;
       const from = cdata ? source.indexOf(data, parser.startIndex) : parser.startIndex;
-      if (!cdata && source[from] === '<' && !data.startsWith('<')) return; // a tag that the end of the source cut off
+      if (!cdata && isCutTag(data, source.slice(from, end))) return;
       const top = stack.at(-1);
       writer.text(data, from, cdata ? from + data.length : Math.max(from, end), { keepsSpace: top?.keepsSpace ?? false, bold: top?.bold ?? false });
     },
@@ -75,6 +75,11 @@ export function htmlText(source: string): Extraction {
 
   parser.end(source);
   return writer.end();
+}
+
+/** A tag that the end of the source cut off comes as text of another extent. Text is its own source, or a character reference. */
+function isCutTag(data: string, original: string): boolean {
+  return data !== original && original !== '' && !original.startsWith('&');
 }
 
 const DROPPED = new Set([
