@@ -75,6 +75,17 @@ function matches(control: HTMLElement, name: string | RegExp): boolean {
   return typeof name === 'string' ? nameOf(control) === name : name.test(nameOf(control));
 }
 
-function settle(milliseconds = 30): Promise<void> {
-  return new Promise((done) => { setTimeout(done, milliseconds); });
+/** Until nothing changes any more, counted in frames and not in time: a busy machine is only slower. */
+async function settle(milliseconds = 0): Promise<void> {
+  await new Promise((done) => { setTimeout(done, milliseconds); });
+  for (let still = 0, before = ''; still < 3;) {
+    await frame();
+    const now = `${document.activeElement?.id ?? ''} ${document.body.innerHTML}`;
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
+}
+
+function frame(): Promise<void> {
+  return new Promise((done) => { requestAnimationFrame(() => { setTimeout(done, 0); }); });
 }
