@@ -59,6 +59,7 @@ export function reachBack(words: readonly Word[], cue: Match, around: Surroundin
   if (reach === 'sentence') return 0;
   const last = beforeLinks(words, from, kind);
   const limit = reach === 'near' ? Math.max(last - NEAR, -1) : -1;
+  const sharesSubject = words[last]?.norm === 'and';
   let joined = false;
   let depth = 0;
   let at = last;
@@ -70,7 +71,7 @@ export function reachBack(words: readonly Word[], cue: Match, around: Surroundin
     if (around.ends[at]?.some((end) => end.to <= from && isEndOf(cue.row, end))) break;
     if (JOINS.has(norm)) joined = true;
     if (norm === ',' && reach !== 'list' && !joined && depth === 0) break;
-    if (reach !== 'list' && at < last && BEGINS_STATEMENT.has(norm)) break;
+    if (reach !== 'list' && at < last && BEGINS_STATEMENT.has(norm) && !(sharesSubject && AUXILIARIES.has(norm))) break;
     if (around.closes.get(at + 1)?.includes(kind)) break;
   }
   return at + 1;
@@ -109,6 +110,9 @@ function beforeLinks(words: readonly Word[], from: number, kind: CueKind): numbe
 
 /** A statement began here: what lies before it is not what the cue closes. */
 const BEGINS_STATEMENT: ReadonlySet<string> = new Set(['has', 'have', 'had', 'is', 'was', 'were', 'are', 'with', 'showed', 'shows', 'started', 'given', 'presents', 'reports', 'denies', 'because']);
+
+/** "Pneumonia *was* considered and ruled out": one subject for both. */
+const AUXILIARIES: ReadonlySet<string> = new Set(['is', 'was', 'were', 'are']);
 
 function isOpening(norm: string): boolean {
   return norm === '(' || norm === '[';

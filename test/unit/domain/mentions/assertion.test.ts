@@ -14,11 +14,11 @@ function read(marked: string) {
 const EXAMPLES: Readonly<Record<AssertionStatus, readonly string[]>> = {
 'absent': [
   'Denies {fever}.', 'denies fever, chills, or {night sweats}', 'no CP, SOB, {HA}', 'w/o {wheezes}', 'neg for {bleed}', '{strep} -ve', '(-) {LOC}', '{PE} ruled out', 'no evidence of {DVT}', '{Edema}: none', '{Tobacco use} - no',
-  '[ ] {Fever}', '{Chest pain}? No', 'not {jaundiced}', 'never had a {seizure}', 'neither hemorrhage nor {mass} seen', '{Malignancy} was not the cause', 'D-dimer neg, {PE} unlikely', 'Denies:\n- fever\n- {chills}', 'COVID test negative, {flu} swab neg', 'no sick contacts, {fever} or rash',
+  '[ ] {Fever}', '{Chest pain}? No', 'not {jaundiced}', 'never had a {seizure}', 'neither hemorrhage nor {mass} seen', '{Malignancy} was not the cause', '{Pneumonia} was considered on arrival and ruled out with CT', 'D-dimer neg, {PE} unlikely', 'Denies:\n- fever\n- {chills}', 'COVID test negative, {flu} swab neg', 'no sick contacts, {fever} or rash',
 ],
   'present': [
   'no fever but has {cough}', 'Denies CP; reports {edema}', 'no change in {tremor}', 'gram negative {sepsis}', 'not only {sciatica} but also weakness', 'no relief of {headache} with ibuprofen', 'not taking lisinopril because of {cough}', 'Mom reports {fever}', 'Lives with wife. {HTN} stable',
-  'PMH: {type 2 diabetes}', 'H/o {CHF}, now decompensated', '[x] {Dyspnea}', '{Cough}? Yes', 'two-day history of {fever}', 's/p fall with {hip fracture}', 'No fever, has {cough}', 'Denies:\n- fever\n\nReports {cough}', 'without his CPAP his {sleep apnea} is terrible', 'CKD {stage 3} - stable',
+  'PMH: {type 2 diabetes}', 'H/o {CHF}, now decompensated', '[x] {Dyspnea}', '{Cough}? Yes', 'two-day history of {fever}', 's/p fall with {hip fracture}', 'No fever, has {cough}', 'Denies:\n- fever\n\nReports {cough}', 'without his CPAP his {sleep apnea} is terrible', 'UTD on vaccines, {HTN} stable', 'Seen in ER for {chest pain}', 'follow up with me for {heart failure}', 'his {edema} is likely caused by Norvasc', '{Right knee pain}, possible MCL strain', 'PMH: {Heart failure}, ?unstable angina', 'CKD {stage 3} - stable',
 ],
   'possible': [
   'likely {vasovagal}', '{PNA} vs CHF', 'r/o {PE}', '?{UTI}', '? {encephalitis}', '{drug eruption}?', 'c/f {pancreatitis}', 'c/w {osteomyelitis}', '{malignancy} cannot be excluded', 'cannot rule out {appendicitis}', 'I think she has {gout}', 'working dx: {PMR}', 'ddx: {TB}, lymphoma',
@@ -30,7 +30,7 @@ const EXAMPLES: Readonly<Record<AssertionStatus, readonly string[]>> = {
   'family': ['FH: {VTE} (sis, on OCP)', 'mother {bipolar}', '{hemochromatosis} in a sibling', 'No family history of {colon ca}', 'Family Hx:\n{HTN}: mother', 'Daughter home with {RSV}', 'FHx neg for {glaucoma}', 'Sister does not have {lupus}', '{dementia} runs in the family'],
   'other-person': ['Husband w/ {influenza}', 'ex-wife {bipolar}', 'step-father w/ {COPD}', 'mother-in-law has {dementia}', 'donor was {CMV} positive', 'exposed to coworker with {TB}', '"{LVAD infection}" belongs to pt in bed 14', "wife's mother has {breast cancer}", 'dog with {ringworm}'],
   'hypothetical': [
-  'return for {fever}', 'if {chest pain} recurs call', 'Should {hypoglycemia} develop, hold insulin', '{aspiration} risk', '{DVT} prophylaxis', 'Tylenol prn {headache}', 'screening for {colon cancer}', 'unless {bleeding} occurs', 'in case of {anaphylaxis}', 'Call for:\n- fever\n- {redness}', 'RETURN PRECAUTIONS:\n{bleeding}', 'monitor for {hyponatremia}', 'education on {hypoglycemia}',
+  'return for {fever}', 'if {chest pain} recurs call', 'Should {hypoglycemia} develop, hold insulin', '{aspiration} risk', '{DVT} prophylaxis', 'Tylenol prn {headache}', 'screening for {colon cancer}', 'unless {bleeding} occurs', 'in case of {anaphylaxis}', 'Call for:\n- fever\n- {redness}', 'RETURN PRECAUTIONS:\n{bleeding}', 'monitor for {hyponatremia}', 'education on {hypoglycemia}', '{DVT} prophylaxis - enoxaparin', 'Immunizations due today: DTaP, {influenza}', 'ER for chest pain or {weakness}',
 ],
 };
 

@@ -47,7 +47,7 @@ export const HISTORY: readonly AnyRow[] = [
   {
     kind: 'history', looks: 'back', reach: 'phrase', say: [
       '<history|hx>', 'by <history|hx>', 'previously', '<last|past> <year|month|summer|winter|spring|fall|season>', '<earlier|previously> this year',
-      '( <history|hx|h / o|remote|old|prior|past> )', 'survivor', '<h / o>',
+      '( <history|hx|h / o|remote|old|prior|past> )', 'survivor',
     ] },
   { kind: 'history', looks: 'ahead', reach: 'list', say: [
     '^ <last year|last summer|last winter|years ago|in the past|previously|remotely|as a child|in childhood>', '^ <past|previously|prior> :',

@@ -1,5 +1,8 @@
 import type { AnyRow } from '../cue-row.ts';
 
+/** After "DVT prophylaxis", "flu vaccine": what became of it. */
+const DONE = '<given|ordered|done|today|up to date|utd|due|declined|offered|discussed|reviewed|pending|sent|administered|received|needed|due today|given today>?';
+
 /** Conditions that nobody asserts: what to watch for, to prevent, to screen for; what a drug is for when needed. ConText's hypothetical. */
 export const HYPOTHETICAL: readonly AnyRow[] = [
   {
@@ -7,7 +10,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
       'if', 'unless', '^ should', ', should', 'should <he|she|they|you|it|the patient|pt|patient|symptoms|there be|any|signs|this|these|there>',
       'in case <of>?', '<instructed|counseled|counselled|educated|talked to|spoke to|taught> <pt|patient|family|parents|mom|mother|caregiver|her|him|them> <re|regarding|about|on> <: >?', '<possibility|chance|likelihood> of <future|developing|needing>', 'future', 'potential <for|to>', '<alert|notify|inform|tell|text|message> <me|us|provider|team|nurse|rn|staff> <for|of|if|with>',
       '^ <report|notify> <any|of any>', 'report any', '<contraindicated|caution|careful|avoid> in', '<use|with> caution in',
-      '<ppx|prophylaxis|prevention> <: |- >',
+      `<ppx|prophylaxis|prevention|immunizations|vaccines|vaccinations|shots> ${DONE} <: |- >`, '^ <er|ed|911|to er|to ed> <for|if|with>', '<or|,|;> <er|ed> for',
       '<reviewed|discussed|explained|taught|knows|aware of|recognize|recognise> <stroke|mi|heart attack|dvt|pe|concussion|infection|dka|hypoglycemia|labor|preeclampsia|sepsis|dehydration|red flag|alarm|warning|danger> <sx|symptoms|signs|s / s|signs and symptoms> <: |of|incl|including>?',
       'in the future', '<any|for any> <new|worsening> <onset>?', 'rescue for', 'in the event of', 'in the event', 'lest', 'for fear of', 'provided that',
       'as if', '<was|were|is> going to', 'going to <pass out|faint|die|vomit>',
@@ -46,7 +49,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
   {
     kind: 'hypothetical', looks: 'back', reach: 'near', say: [
       '<risk|risks|risk score|risk factors|risk factor|risk calculator|risk assessment|risk reduction> <is|of|for|at|:>?',
-      '<prophylaxis|ppx|proph|prophy|prevention|precautions|precaution|protocol|screen|screening|screens|screenings|vaccine|vaccines|vaccination|vaccinations|immunization|shot|shots|booster|vax|titer|titers|counseling|education|teaching|handout|awareness|surveillance|watch|management plan|action plan|clinic referral|testing|test|swab|pcr|panel|serology|serologies|hotline|safety plan|support group|readmission prevention|monitoring|reversal|kit|reversal kit|pamphlet|brochure|hotline number> <given|ordered|done|today|up to date|utd|due|declined|offered|discussed|reviewed|pending|sent|:>?',
+      `<prophylaxis|ppx|proph|prophy|prevention|precautions|precaution|protocol|screen|screening|screens|screenings|vaccine|vaccines|vaccination|vaccinations|immunization|shot|shots|booster|vax|titer|titers|counseling|education|teaching|handout|awareness|surveillance|watch|management plan|action plan|clinic referral|testing|test|swab|pcr|panel|serology|serologies|hotline|safety plan|support group|readmission prevention|monitoring|reversal|kit|reversal kit|pamphlet|brochure|hotline number> ${DONE} <: |- >?`,
       '<develops|occurs|recurs|worsens|returns|happens|arises|ensues>', '<occur|recur|develop|worsen|return|persist|arise>', 'prn',
     ],
   },
