@@ -15,7 +15,8 @@ export function openReview({ store, session, where, chart, analysis, permission 
 }): OpenReview {
   const key = keepKey(session.ehr, session.user.reference, where.encounter);
   const { decisions, opened, dropped } = restore(store, key, analysis.suggestions, (suggestion) => seenVersions(chart, suggestion));
-  const notices = dropped === 0 ? session.notices : [...session.notices, droppedNotice(dropped)];
+  /** The session's own notices belong to its picker; what they say of rights, `permission` says here. */
+  const notices = dropped === 0 ? [] : [droppedNotice(dropped)];
   const open = { session, where, chart, analysis, permission, opened: new Set(opened), notices, unfinished: null, ledger: emptyLedger, decisions: new Map() };
   return withLedger(open, decisions.reduce(record, emptyLedger));
 }

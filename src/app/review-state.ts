@@ -30,7 +30,7 @@ export interface OpenReview {
   readonly opened: ReadonlySet<SuggestionId>;
   /** The last countersigning, while some of it is not written yet. */
   readonly unfinished: { readonly plan: WritePlan; readonly receipts: readonly WriteReceipt[] } | null;
-  /** Things to know about this review: from the launch, and what was dropped on reload. */
+  /** Things to know about this review: what was dropped on reload. */
   readonly notices: readonly string[];
 }
 

@@ -1,3 +1,5 @@
+import type { JSX } from 'preact';
+import type { SiteConfig } from '../domain/model/index.ts';
 import { render } from 'preact';
 import { authorize, LaunchError, standaloneChoices } from '../fhir/session/index.ts';
 import { LaunchTrouble } from './screens/stopped.tsx';
@@ -9,17 +11,18 @@ async function launch(root: HTMLElement): Promise<void> {
   try {
     await authorize(site);
   } catch (error) {
-    if (!(error instanceof LaunchError)) {
-      render(<LaunchTrouble message="The launch did not complete." whatToDo="Open the app again from the EHR." />, root);
-      return;
-    }
-    render(
-      <LaunchTrouble message={error.message} whatToDo={error.whatToDo}
-        {...(error.kind === 'storage-blocked' ? { ownWindow: location.href } : {})}
-        {...(error.kind === 'choose-ehr' ? { choices: standaloneChoices(site, location.href) } : {})} />,
-      root,
-    );
+    root.replaceChildren();
+    render(troubleOf(error, site), root);
   }
+}
+
+function troubleOf(error: unknown, site: SiteConfig): JSX.Element {
+  if (!(error instanceof LaunchError)) return <LaunchTrouble message="The launch did not complete." whatToDo="Open the app again from the EHR." />;
+  return (
+    <LaunchTrouble message={error.message} whatToDo={error.whatToDo}
+      {...(error.kind === 'storage-blocked' ? { ownWindow: location.href } : {})}
+      {...(error.kind === 'choose-ehr' ? { choices: standaloneChoices(site, location.href) } : {})} />
+  );
 }
 
 const root = document.getElementById('app');

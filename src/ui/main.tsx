@@ -20,6 +20,7 @@ function main(root: HTMLElement): void {
     copy: (text) => navigator.clipboard.writeText(text),
     policy: parts.policy, siteName: site.name, launchPage: 'launch.html', preferences: preferences(),
   });
+  root.replaceChildren();
   render(<Root app={app} />, root);
 }
 

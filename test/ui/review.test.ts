@@ -71,13 +71,19 @@ describe('the review list', () => {
     expect(screen.text()).not.toContain('Example, Rosa');
   });
 
+  it('does not call notes empty that it was not allowed to read', async () => {
+    screen = await open({ engine: fakeEngine(fakeChart({ notes: [], reads: [{ kind: 'DocumentReference', query: '', status: 'denied', count: 0, why: 'The sign-in does not include notes.' }] }), fakeAnalysis({ suggestions: [] })) });
+    expect(screen.has('Notes not read')).toBe(true);
+    expect(screen.text()).toContain('Nothing could be compared');
+  });
+
   it('counts what was not read, and opens the details', async () => {
     const chart = fakeChart({
       unreadable: [{ document: { reference: 'DocumentReference/x', version: '1' }, attachment: 0, contentType: 'application/pdf', title: 'Outside records', date: null, encounter: null, status: 'cannot-read-yet', why: 'PDF is not read in this version.' }],
       reads: [{ kind: 'Observation', query: 'category=laboratory', status: 'denied', count: 0, why: 'The EHR did not let us read laboratory results (403).' }],
     });
     screen = await open({ engine: fakeEngine(chart) });
-    await screen.click('1 of 2 notes read; 1 in a format not read yet; 1 kind of record not wholly read');
+    await screen.click('1 of 2 notes read; 1 in a format not read yet; 1 other kind of record not wholly read');
     const dialog = screen.element.querySelector('dialog');
     expect(dialog?.textContent).toContain('Outside records');
     expect(dialog?.textContent).toContain('did not let us read laboratory results (403)');

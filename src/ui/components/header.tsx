@@ -51,18 +51,26 @@ function ReadButton({ chart }: { readonly chart: Chart }): JSX.Element {
 
 /** "14 of 15 notes read; 1 could not be decoded; 2 kinds of record not read". */
 export function readSentence(chart: Chart): string {
-  const total = chart.notes.length + chart.unreadable.length;
+  const kinds = new Set(missed(chart).map((r) => r.kind).filter((kind) => kind !== 'DocumentReference' && kind !== 'Binary')).size;
   const notYet = chart.unreadable.filter((n) => n.status === 'cannot-read-yet').length;
   const denied = chart.unreadable.filter((n) => n.status === 'denied').length;
   const failed = chart.unreadable.length - notYet - denied;
-  const kinds = new Set(missed(chart).map((r) => r.kind)).size;
   return [
-    chart.unreadable.length === 0 ? `${count(total, 'note')} read` : `${chart.notes.length} of ${count(total, 'note')} read`,
+    notesRead(chart),
     failed === 0 ? null : `${failed} could not be decoded`,
     notYet === 0 ? null : `${notYet} in a format not read yet`,
     denied === 0 ? null : `${denied} not allowed`,
-    kinds === 0 ? null : `${count(kinds, 'kind of record', 'kinds of record')} not wholly read`,
+    kinds === 0 ? null : `${count(kinds, 'other kind of record', 'other kinds of record')} not wholly read`,
   ].filter((part) => part !== null).join('; ');
+}
+
+/** Notes that were not asked for or not given are not "0 notes". */
+function notesRead(chart: Chart): string {
+  const total = chart.notes.length + chart.unreadable.length;
+  const unasked = missed(chart).some((r) => r.kind === 'DocumentReference');
+  if (unasked && total === 0) return 'Notes not read';
+  const counted = chart.unreadable.length === 0 ? `${count(total, 'note')} read` : `${chart.notes.length} of ${count(total, 'note')} read`;
+  return unasked ? `${counted}, others not` : counted;
 }
 
 /** What was asked for and did not wholly come. A kind that the server does not offer is no failure. */

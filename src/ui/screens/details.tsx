@@ -34,7 +34,7 @@ export function ReadDetails({ chart, leftOut }: {
       <table class="reads">
         <thead><tr><th scope="col">What</th><th scope="col">How it ended</th><th scope="col">Found</th></tr></thead>
         <tbody>
-          {chart.reads.map((report) => (
+          {rowsOf(chart.reads).map((report) => (
             <tr key={`${report.kind}?${report.query}`} class={`read-${report.status}`}>
               <th scope="row">{KIND_WORDS[report.kind]}{detailOf(report)}</th>
               <td>{READ_WORDS[report.status]}{report.why === null ? null : <p class="hint">{report.why}</p>}</td>
@@ -53,7 +53,22 @@ export function ReadDetails({ chart, leftOut }: {
   );
 }
 
-function detailOf({ query }: ReadReport): JSX.Element | null {
-  const category = /category=([\w-]+)/.exec(query)?.[1];
+/** One row for searches of the same kind that ended alike. */
+function rowsOf(reads: readonly ReadReport[]): readonly ReadReport[] {
+  const rows = new Map<string, ReadReport>();
+  for (const report of reads) {
+    const query = categoryOf(report) ?? '';
+    const key = [report.kind, query, report.status, report.why].join('|');
+    rows.set(key, { ...report, count: report.count + (rows.get(key)?.count ?? 0) });
+  }
+  return [...rows.values()];
+}
+
+function detailOf(report: ReadReport): JSX.Element | null {
+  const category = categoryOf(report);
   return category === undefined ? null : <span class="hint"> {category.replaceAll('-', ' ')}</span>;
+}
+
+function categoryOf({ query }: ReadReport): string | undefined {
+  return /category=([\w-]+)/.exec(query)?.[1];
 }

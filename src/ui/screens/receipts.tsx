@@ -37,7 +37,7 @@ export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Ele
       {handOver && (
         <section class="hand-over">
           <h2>To do in the EHR by hand</h2>
-          <p class="hint">This EHR does not take these from an app.</p>
+          <p class="hint">Countersign could not write these here.</p>
           <ul class="cannot">{plan.cannot.map((c) => <li key={c.says}><strong>{c.says}</strong> {c.why}</li>)}</ul>
           <button type="button" onClick={() => void copy()}><Icon name="copy" />Copy this list</button>
         </section>
