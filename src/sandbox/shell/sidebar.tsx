@@ -12,7 +12,7 @@ export function Sidebar({ shell }: { shell: Shell }) {
       <div class="sidebar-body">
         <div class="sidebar-bar">
           <h2 class="sidebar-title">Countersign</h2>
-          <a class="quiet" href={standalone()} target="_blank" rel="noopener">Open standalone<span class="visually-hidden"> in a new tab</span></a>
+          <a class="quiet" href="/app/launch.html" target="_blank" rel="noopener">Open standalone<span class="visually-hidden"> in a new tab</span></a>
           {app && <button type="button" class="quiet" onClick={() => void shell.launch()}>Relaunch</button>}
           {app && <button type="button" class="quiet" onClick={() => shell.closeApp()}>Close</button>}
         </div>
@@ -27,10 +27,6 @@ function App({ address }: { address: string }) {
   // The button that launched it is gone: the keyboard goes on inside.
   useEffect(() => frame.current?.focus(), []);
   return <iframe ref={frame} class="app" src={address} title="Countersign" allow="clipboard-write" />;
-}
-
-function standalone(): string {
-  return `/app/launch.html?${new URLSearchParams({ iss: `${location.origin}/fhir` }).toString()}`;
 }
 
 function LaunchForm({ shell }: { shell: Shell }) {

@@ -1,5 +1,6 @@
-import type { Provenance } from 'fhir/r4';
-import { ofKind } from '../state/record.ts';
+import type { CodeableConcept, Device, Provenance, Reference } from 'fhir/r4';
+import { keyOf, ofKind } from '../state/record.ts';
+import type { PatientRecord } from '../state/record.ts';
 import { codeIn, moment, textOf } from '../state/words.ts';
 import { Empty, Fresh, Raw, rowClass } from './parts.tsx';
 import type { SectionProps } from './parts.tsx';
@@ -13,8 +14,8 @@ export function Provenances({ record, news }: SectionProps) {
         <li key={each.id} class={rowClass(each, news)}>
           <span class="row-main">
             <span class="row-title">{titleOf(each)}</span> <Fresh of={each} news={news} /> {isMachine(each) && <span class="mark mark-machine">AI-assisted</span>}
-            <span class="row-more">{[moment(each.recorded), each.agent.map(agentOf).join(', ')].filter(Boolean).join(' · ')}</span>
-            <span class="row-more">{`About ${each.target.map((target) => target.reference ?? target.display).join(', ')}`}</span>
+            <span class="row-more">{[moment(each.recorded), each.agent.map((agent) => agentOf(each, agent)).join(', ')].filter(Boolean).join(' · ')}</span>
+            <span class="row-more">{`About ${each.target.map((target) => targetOf(record, target)).join(', ')}`}</span>
           </span>
           <Raw resource={each} name={titleOf(each)} />
         </li>
@@ -34,8 +35,18 @@ function isMachine(provenance: Provenance): boolean {
   return codes.includes('AIAST') || (provenance.meta?.security?.some((each) => each.code === 'AIAST') ?? false);
 }
 
-function agentOf(agent: Provenance['agent'][number]): string {
-  const who = agent.who.display ?? agent.who.reference ?? 'unknown';
+/** `Vitamin D deficiency (Condition, version 1)`, where the record has it. */
+function targetOf(record: PatientRecord, target: Reference): string {
+  const [, kind, id, version] = target.reference?.match(/([A-Za-z]+)\/([A-Za-z0-9.-]+)(?:\/_history\/([^/]+))?$/) ?? [];
+  const found = record.resources.find((each) => keyOf(each) === `${kind}/${id}`);
+  const about = [kind, version && `version ${version}`].filter(Boolean).join(', ');
+  if (found && 'code' in found && typeof found.code === 'object') return `${textOf(found.code as CodeableConcept)} (${about})`;
+  return about || (target.display ?? 'something unnamed');
+}
+
+function agentOf(provenance: Provenance, agent: Provenance['agent'][number]): string {
+  const device = provenance.contained?.find((each): each is Device => each.resourceType === 'Device' && `#${each.id}` === agent.who.reference);
+  const who = agent.who.display ?? device?.deviceName?.[0]?.name ?? agent.who.reference ?? 'unknown';
   const role = textOf(agent.type);
   return role ? `${who} (${role.toLowerCase()})` : who;
 }
