@@ -10,7 +10,7 @@ import { DEFAULT_POLICY, noteId } from '../../src/domain/model/index.ts';
 import { condition } from './writing.ts';
 
 /** A review with everything around it played: the session, the reader, the engine, the EHR that is written to. */
-export const VISIT_NOTE = [
+const VISIT_NOTE = [
   'CHIEF COMPLAINT: Follow-up of blood sugar and weight.', '',
   'HPI', 'Ms. Example returns after three months. She denies chest pain. Her mother has heart failure.', '',
   'ASSESSMENT AND PLAN',
@@ -144,7 +144,7 @@ export function fakeEngine(chart: Chart = fakeChart(), analysis: Analysis = fake
   };
 }
 
-export const GENERIC: ServerProfile = {
+const GENERIC: ServerProfile = {
   name: 'generic', transaction: true, conditionalCreate: true, ifMatch: true,
   create: ['Condition', 'Claim', 'Provenance'], update: ['Condition', 'Claim', 'Encounter'],
 };

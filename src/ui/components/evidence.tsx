@@ -22,8 +22,8 @@ export function Quote({ quote, chart, onOpen }: {
   );
 }
 
-/** Title, author, day: the label under a quote and over a note. */
-export function sourceLine(note: Note): string {
+/** Title, author, day. */
+function sourceLine(note: Note): string {
   return [note.title, note.author.name, dayOf(note.date)].filter((part) => part !== null && part !== '').join(' · ');
 }
 

@@ -27,8 +27,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
     app.say(empty ? `${emptyTitle(open.chart)}.` : `Review ready. ${view.groups.map((group) => `${group.title}: ${group.items.length}`).join('. ')}.`);
     const first = app.current.value ?? view.stops[0]?.key ?? null;
     app.current.value = first;
-    /** Never pulls the focus out of the EHR around the app: only where it is already in here. */
-    if (document.hasFocus()) focusStop(app, first);
+    focusStop(app, first);
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     const command = commandOf(event, app.keys.value);

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import type { Stopped } from '../../app/review-state.ts';
-import { useApp } from '../state/app.ts';
+import { useEffect } from 'preact/hooks';
+import { focusSoon, useApp } from '../state/app.ts';
 
 /** Something stopped: what, what to do, and the one thing to press for it. */
 export function StoppedScreen({ state }: { readonly state: Stopped }): JSX.Element {
+  useEffect(() => focusSoon('stopped-title'), []);
   return (
     <main class="stopped" aria-labelledby="stopped-title">
       <h1 id="stopped-title" tabIndex={-1}>{state.message}</h1>

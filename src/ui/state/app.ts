@@ -123,9 +123,9 @@ export const CHOICE_WORDS: Readonly<Record<Choice['kind'], string>> = {
   accept: 'Accepted', modify: 'Modified', reject: 'Rejected', defer: 'Deferred',
 };
 
-/** Focuses an element by id once the coming render is done. */
+/** Focuses an element by id once the coming render is done; never pulls the focus out of the EHR around the app. */
 export function focusSoon(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
+  requestAnimationFrame(() => { if (document.hasFocus()) document.getElementById(id)?.focus(); });
 }
 
 /** Below the width at which styles/note.css puts the note beside the list. */

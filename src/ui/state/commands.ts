@@ -61,7 +61,7 @@ export function openEvidence(app: App, item: Item, at = 0): void {
   app.viewing.value = { key: item.key, name: nameOf(item), quotes, at };
 }
 
-export function unfold(app: App, group: Group): void {
+function unfold(app: App, group: Group): void {
   app.unfolded.value = new Set([...app.unfolded.value, group.id]);
   app.say(`${group.title}: all ${count(group.items.length, 'item')} shown.`);
 }
