@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright';
+import type { Bundle, FhirResource, Resource } from 'fhir/r4';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright';
 import { appFolder, buildApp } from '../../scripts/start/app.ts';
 import type { FaultRule, GrantSet, LaunchReply, ShellUser } from '../../src/sandbox/contract.ts';
 import { readFixtures } from '../../src/sandbox/fixtures.ts';
@@ -6,11 +7,14 @@ import { startSandbox } from '../../src/sandbox/server.ts';
 import { openBrowser } from '../support/browser.ts';
 
 type Ehr = Awaited<ReturnType<typeof startSandbox>>;
+type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
 
 /** One embedded EHR in memory and one browser; each journey opens its own context. */
 export interface World {
   readonly ehr: Ehr;
   readonly browser: Browser;
+  /** Every chart as the fixtures have it, no faults, no tokens: what each journey starts from. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,13 +24,23 @@ export async function openWorld(): Promise<World> {
     startSandbox({ port: 0, dataFile: ':memory:', appDir: appFolder, resources: readFixtures().map(({ bundle }) => bundle), faults: true }),
     openBrowser(),
   ]);
-  return { ehr, browser, close: async () => { await browser.close(); await ehr.close(); } };
+  return {
+    ehr, browser,
+    reset: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      await post(ehr, 'faults', []);
+      await post(ehr, 'reset', {});
+    },
+    close: async () => { await browser.close(); await ehr.close(); },
+  };
 }
 
 export interface Visit {
   /** The story's slug: `Patient/<slug>`, `Encounter/<slug>-visit`. */
   readonly slug: string;
-  readonly encounter?: string;
+  /** Null launches without one. */
+  readonly encounter?: string | null;
+  /** Null: somebody whose role no site maps. */
   readonly role?: ShellUser['role'];
   readonly grant?: GrantSet;
   readonly needPatientBanner?: boolean;
@@ -37,55 +51,119 @@ export async function launchAddress({ ehr }: World, { slug, encounter = `${slug}
   const users = (await (await fetch(`${ehr.url}/sandbox/api/users`)).json()) as ShellUser[];
   const user = users.find((each) => each.role === role);
   if (user === undefined) throw new Error(`No user with the role ${role} in the fixtures`);
-  const reply = await fetch(`${ehr.url}/sandbox/api/launches`, {
-    method: 'POST', headers: { 'content-type': 'application/json', origin: ehr.url }, body: JSON.stringify({ user: user.id, patient: slug, encounter, ...rest }),
-  });
-  if (!reply.ok) throw new Error(`The sandbox refused the launch: ${reply.status}`);
+  const reply = await post(ehr, 'launches', { user: user.id, patient: slug, ...(encounter === null ? {} : { encounter }), ...rest });
   return new URL(((await reply.json()) as LaunchReply).url, ehr.url).href;
 }
 
 export interface Opened {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** What the page wrote to its console as errors, and requests that went to another origin. */
+  /** What the page wrote to its console as errors. */
   readonly errors: readonly string[];
+  /** Origins of requests that went anywhere but to the EHR. */
   readonly strayed: readonly string[];
 }
 
 /** A fresh browser context with everything watched that must stay silent. */
-export async function openPage({ browser, ehr }: World, options: Parameters<Browser['newContext']>[0] = {}): Promise<Opened> {
+export async function openPage({ browser, ehr }: World, options: ContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 420, height: 900 }, ...options });
-  const page = await context.newPage();
+  context.setDefaultTimeout(15_000);
   const errors: string[] = [];
   const strayed: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
-  page.on('pageerror', (error) => errors.push(error.message));
+  context.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  context.on('weberror', (error) => errors.push(error.error().message));
   context.on('request', (request) => { if (!request.url().startsWith(ehr.url) && !request.url().startsWith('data:')) strayed.push(new URL(request.url()).origin); });
-  return { context, page, errors, strayed };
+  return { context, page: await context.newPage(), errors, strayed };
 }
 
-/** The app in a page of its own, as in the EHR's sidebar, up to the first cards. */
-export async function openReview(world: World, visit: Visit, options: Parameters<Browser['newContext']>[0] = {}): Promise<Opened> {
+/** The app in a page of its own, as in the EHR's sidebar, up to the open review. */
+export async function openReview(world: World, visit: Visit, options: ContextOptions = {}): Promise<Opened> {
   const opened = await openPage(world, options);
   await opened.page.goto(await launchAddress(world, visit));
-  await opened.page.waitForURL(/index\.html/);
+  await reviewOpen(opened.page);
   return opened;
 }
 
+/** The review is there, whatever it holds. */
+export async function reviewOpen(where: Page | FrameLocator): Promise<void> {
+  await where.getByRole('heading', { level: 1, name: 'Review', exact: true }).waitFor({ state: 'attached', timeout: 30_000 });
+}
+
+/** The card of one code. */
+export function card(where: Page | FrameLocator, code: string): Locator {
+  return where.getByRole('article', { name: code });
+}
+
+/** Looks at the evidence where that comes first, and accepts. */
+export async function accept(where: Page | FrameLocator, code: string): Promise<void> {
+  const item = card(where, code);
+  const evidenceFirst = item.getByRole('button', { name: 'Open it now' });
+  if (await evidenceFirst.isVisible()) {
+    await evidenceFirst.click();
+    await where.getByRole('button', { name: 'Back to review' }).click();
+  }
+  await item.getByRole('button', { name: /^Accept/ }).click();
+  await item.getByText(/not signed yet/i).waitFor();
+}
+
+/** From the review with decisions to the receipts: each item ticked by hand, then signed. */
+export async function countersign(where: Page | FrameLocator, codes: readonly string[]): Promise<void> {
+  await where.getByRole('button', { name: /^Countersign \d/ }).click();
+  for (const code of codes) await where.getByRole('checkbox', { name: code }).check();
+  await where.getByRole('button', { name: /^Sign and write \d/ }).click();
+}
+
+export async function written(where: Page | FrameLocator): Promise<void> {
+  await where.getByRole('heading', { name: 'Countersigned and written' }).waitFor();
+}
+
 export async function setFaults({ ehr }: World, rules: readonly FaultRule[]): Promise<void> {
-  const reply = await fetch(`${ehr.url}/sandbox/api/faults`, {
-    method: 'POST', headers: { 'content-type': 'application/json', origin: ehr.url }, body: JSON.stringify(rules),
-  });
-  if (!reply.ok) throw new Error(`The sandbox refused the faults: ${reply.status}`);
+  await post(ehr, 'faults', rules);
+}
+
+/** The faults that nothing has met yet. */
+export async function faultsLeft({ ehr }: World): Promise<readonly FaultRule[]> {
+  return (await (await fetch(`${ehr.url}/sandbox/api/faults`)).json()) as readonly FaultRule[];
 }
 
 /** FHIR as another application of the hospital would read it. */
-export async function readFhir<T>({ ehr }: World, path: string): Promise<T> {
-  const reply = await fetch(`${ehr.fhirBase}/${path}`, { headers: { authorization: `Bearer ${ehr.accessToken({ scope: 'system/*.cruds user/*.cruds' })}`, accept: 'application/fhir+json' } });
-  if (!reply.ok) throw new Error(`${path}: ${reply.status}`);
-  return (await reply.json()) as T;
+export async function readFhir<T extends Resource>(world: World, path: string): Promise<T> {
+  return (await askFhir(world, 'GET', path)) as T;
 }
 
-export function appFrame(page: Page): FrameLocator {
-  return page.frameLocator('iframe');
+/** Every match of a search. */
+export async function searchFhir<T extends FhirResource>(world: World, query: string): Promise<readonly T[]> {
+  const bundle = await readFhir<Bundle<T>>(world, `${query}&_count=500`);
+  return (bundle.entry ?? []).flatMap(({ resource }) => (resource === undefined ? [] : [resource]));
+}
+
+/** A change by another application of the hospital, behind the app's back. */
+export async function changeFhir<T extends Resource>(world: World, path: string, change: (resource: T) => T): Promise<void> {
+  await askFhir(world, 'PUT', path, change(await readFhir<T>(world, path)));
+}
+
+/** Resources that an EHR's history may have left, however odd: checked for shape only. */
+export function plant({ ehr }: World, resources: readonly FhirResource[]): void {
+  ehr.load({ resourceType: 'Bundle', type: 'collection', entry: resources.map((resource) => ({ resource })) });
+}
+
+/** As if their hour were over; refresh tokens stay. */
+export function endAccessTokens({ ehr }: World): void {
+  ehr.store.database.exec("UPDATE credential SET expires = 0 WHERE type = 'access'");
+}
+
+async function askFhir({ ehr }: World, method: 'GET' | 'PUT', path: string, body?: unknown): Promise<unknown> {
+  const reply = await fetch(`${ehr.fhirBase}/${path}`, {
+    method,
+    headers: { authorization: `Bearer ${ehr.accessToken({ scope: 'system/*.cruds user/*.cruds' })}`, accept: 'application/fhir+json', 'content-type': 'application/fhir+json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status}`);
+  return reply.json();
+}
+
+async function post(ehr: Ehr, what: string, body: unknown): Promise<Response> {
+  const reply = await fetch(`${ehr.url}/sandbox/api/${what}`, { method: 'POST', headers: { 'content-type': 'application/json', origin: ehr.url }, body: JSON.stringify(body) });
+  if (!reply.ok) throw new Error(`The sandbox refused ${what}: ${reply.status}`);
+  return reply;
 }
