@@ -1,5 +1,6 @@
 import type { CodeableConcept, Coding as FhirCoding, Period, Quantity as FhirQuantity, Reference, Resource } from 'fhir/r4';
 import type { Coding, Quantity, Source } from '../../domain/model/index.ts';
+import { EXTENSION } from '../encode/index.ts';
 import { referenceTo, referencedVersion, relativeReference } from '../read/reference.ts';
 
 /** A resource that is not as FHIR R4 says. Carries no content: it only makes its kind count as not wholly read. */
@@ -82,9 +83,14 @@ export function references(base: string): References {
     of,
     source(reference) {
       const found = of(reference);
-      return found === null ? null : { reference: found, version: referencedVersion(reference?.reference) };
+      return found === null ? null : { reference: found, version: referencedVersion(reference?.reference) ?? versionBeside(reference) };
     },
   };
+}
+
+/** Some servers (HAPI) cut the version from a reference: Countersign also writes it beside. @throws Undecodable */
+function versionBeside(reference: Reference | undefined): string | null {
+  return text(list(reference?.extension).find((extension) => extension.url === EXTENSION.version)?.valueString);
 }
 
 /** The end of a period, else its start. */
