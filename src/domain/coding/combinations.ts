@@ -52,6 +52,10 @@ export const COMBINATIONS: readonly Combination[] = [
     authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 2, with polyneuropathy', because: 'Type 2 diabetes with polyneuropathy is presumed related and reported as E11.42.',
   },
   {
+    id: 'diabetic-foot-ulcer', partners: [['E11'], ['L97.4', 'L97.5']], code: 'E11.621', replaces: ['E11.9'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 2, with foot ulcer', because: 'Type 2 diabetes with a foot ulcer is presumed related and reported as E11.621 with the ulcer’s own code.',
+  },
+  {
     id: 'diabetic-hyperglycemia', partners: [['E11.9'], ['R73.9']], code: 'E11.65', replaces: ['E11.9', 'R73.9'],
     authority: 'ICD-10-CM Guidelines I.C.4.a; Index, Diabetes, type 2, with hyperglycemia', because: 'Type 2 diabetes documented with hyperglycemia is reported as E11.65.',
   },

@@ -6,7 +6,7 @@ export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[];
   { symptoms: ['R05', 'R06.0', 'R06.2', 'R06.89', 'R07.1', 'R09.3', 'R50.9', 'R53.1', 'R53.83', 'R68.83'], of: ['J09', 'J10', 'J11', 'J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69'], says: 'cough, dyspnea and fever in pneumonia or influenza' },
   { symptoms: ['R05', 'R06.0', 'R06.2', 'R07.89', 'R09.3'], of: ['J20', 'J21', 'J40', 'J41', 'J42', 'J43', 'J44', 'J45', 'J47'], says: 'cough, wheeze and dyspnea in bronchitis, asthma or COPD' },
   { symptoms: ['R05', 'R07.0', 'R09.81', 'R09.82', 'R50.9', 'R51.9', 'J34.89', 'R68.83'], of: ['J00', 'J01', 'J02', 'J03', 'J04', 'J06', 'U07.1', 'B34.9', 'J30'], says: 'cough, sore throat and congestion in an upper respiratory infection' },
-  { symptoms: ['R06.0', 'R60.0', 'R60.9', 'R63.5', 'R53.83', 'J90'], of: ['I50', 'I11.0', 'I13.0', 'I13.2'], says: 'dyspnea and edema in heart failure' },
+  { symptoms: ['R06.0', 'R60.0', 'R60.9', 'R63.5', 'R53.83', 'J90', 'J81.0'], of: ['I50', 'I11.0', 'I13.0', 'I13.2'], says: 'dyspnea, edema and effusion in heart failure (Excludes at J81, J90)' },
   { symptoms: ['R07.89', 'R07.9', 'R07.2', 'R06.0'], of: ['I20', 'I21', 'I22', 'I24', 'I25.11', 'I25.7'], says: 'chest pain in angina or infarction' },
   { symptoms: ['R00.2', 'R00.0'], of: ['I47', 'I48', 'I49'], says: 'palpitations in an arrhythmia' },
   { symptoms: ['R10', 'R11', 'R19.7', 'R50.9', 'R63.0'], of: ['A08', 'A09', 'K52', 'K35', 'K36', 'K37', 'K80', 'K81', 'K85', 'K56', 'K57.0', 'K57.2', 'K57.3'], says: 'abdominal pain, nausea and diarrhea in an acute abdominal illness' },

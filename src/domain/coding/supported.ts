@@ -1,6 +1,7 @@
 import type { AssertionStatus, Chart, CodeSet, RuleCitation } from '../model/index.ts';
 import { INTEGRAL_SYMPTOMS } from './integral-symptoms.ts';
 import { isAtOrBelow, saysMore } from './hierarchy.ts';
+import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
 import type { Statement } from './statements.ts';
 import { mayBeCodedUncertain, UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 
@@ -54,8 +55,9 @@ const NOT_CODED: Readonly<Record<Exclude<AssertionStatus, 'present' | 'possible'
   hypothetical: 'Not asserted: advice, screening, prevention or risk.',
 };
 
-function notCodableBecause({ mention, note, unusable }: Statement, chart: Chart): string | null {
+function notCodableBecause({ code, evidence, mention, note, unusable }: Statement, chart: Chart): string | null {
   if (unusable !== null) return unusable;
+  if (isScreeningAnotherTime(code, evidence.quote)) return SCREENED_ANOTHER_TIME;
   const { status } = mention.assertion;
   if (status === 'present') return null;
   if (status !== 'possible') return NOT_CODED[status];

@@ -4,7 +4,8 @@ import type { ReadNote } from './read-note.ts';
 
 /**
  * Every stretch of the note that names a concept, in order, with its section and assertion. Offsets are UTF-16 into `note.text`.
- * Mentions do not overlap: the longest stays. Section headers name no condition.
+ * Mentions overlap only where a combination names its partner and the partner's name goes on ("diabetes with CKD stage 3b").
+ * Section headers name no condition.
  */
 export function findMentions(note: Note, read: ReadNote, context: NoteContext, knowledge: Knowledge): Mention[] {
   const codeSet = (context.serviceDate === null ? undefined : knowledge.codeSets.inForce(context.serviceDate)) ?? knowledge.codeSets.newest;
@@ -13,7 +14,7 @@ export function findMentions(note: Note, read: ReadNote, context: NoteContext, k
     const section = read.sectionOf(index);
     if (section && section.kind !== 'other' && sentence.start < section.header.end) return;
     const tokens = read.tokensOf(index);
-    for (const match of longest([...knowledge.lexicon.match(tokens), ...writtenCodes(note.text, tokens, codeSet)])) {
+    for (const match of outermost([...knowledge.lexicon.match(tokens), ...writtenCodes(note.text, tokens, codeSet)])) {
       const start = tokens[match.from]!.start;
       const end = tokens[match.to - 1]!.end;
       mentions.push({
@@ -25,19 +26,15 @@ export function findMentions(note: Note, read: ReadNote, context: NoteContext, k
   return mentions;
 }
 
-/** Of overlapping matches the longest, then the first; left to right. */
-function longest(matches: readonly LexiconMatch[]): LexiconMatch[] {
-  const ranked = matches.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
-  const taken = new Set<number>();
-  const kept: LexiconMatch[] = [];
-  for (const match of ranked) {
-    let free = true;
-    for (let at = match.from; at < match.to && free; at++) free = !taken.has(at);
-    if (!free) continue;
-    for (let at = match.from; at < match.to; at++) taken.add(at);
-    kept.push(match);
-  }
-  return kept.toSorted((a, b) => a.from - b.from);
+/** In order, without those that lie inside another: a word or a code that is part of a longer phrase is not said twice. */
+function outermost(matches: readonly LexiconMatch[]): readonly LexiconMatch[] {
+  const ordered = matches.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  let furthest = 0;
+  return ordered.filter(({ to }) => {
+    if (to <= furthest) return false;
+    furthest = to;
+    return true;
+  });
 }
 
 const DOTTED = /^[a-z]\d[0-9a-z]\.[0-9a-z]{1,4}$/;

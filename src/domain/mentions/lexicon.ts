@@ -76,9 +76,28 @@ function matchAll(tokens: readonly Token[], words: WordNumbers, edges: EdgeTable
       continue;
     }
     matches.push({ from, to: found.to, concept: found.sense.concept, codes: found.sense.codes });
-    from = found.to;
+    const partner = partnerRunningOn(tokens, ids, from, found.to, edges, senses);
+    if (partner) matches.push(partner);
+    from = partner?.to ?? found.to;
   }
   return matches;
+}
+
+const CONNECTING: ReadonlySet<string> = new Set(['with', 'and', 'due', 'to', 'in', 'from', 'secondary', 'w']);
+
+/**
+ * "Type 2 diabetes with CKD stage 3b": the combination ends at CKD, but the partner it names goes on. The one overlap
+ * that is allowed: from after a connecting word inside the match to beyond its end.
+ */
+function partnerRunningOn(
+  tokens: readonly Token[], ids: readonly number[], from: number, to: number, edges: EdgeTable, senses: readonly (Sense | undefined)[],
+): LexiconMatch | undefined {
+  for (let start = from + 1; start < to; start++) {
+    if (!CONNECTING.has(tokens[start - 1]!.norm)) continue;
+    const found = longestAt(tokens, ids, start, edges, senses);
+    if (found && found.to > to) return { from: start, to: found.to, concept: found.sense.concept, codes: found.sense.codes };
+  }
+  return undefined;
 }
 
 function longestAt(tokens: readonly Token[], ids: Int32Array, from: number, edges: EdgeTable, senses: readonly (Sense | undefined)[]): { to: number; sense: Sense } | undefined {

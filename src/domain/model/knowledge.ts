@@ -11,7 +11,10 @@ export interface LexiconMatch {
   readonly codes: readonly string[];
 }
 
-/** Terms to concepts; longest match first, linear in the number of tokens. */
+/**
+ * Terms to concepts, left to right, the longest at each place; linear in the number of tokens. Matches overlap only where
+ * a combination names its partner and the partner's name goes on.
+ */
 export interface Lexicon {
   readonly phrases: number;
   match(tokens: readonly Token[]): readonly LexiconMatch[];

@@ -56,6 +56,12 @@ describe('what the visit’s notes support', () => {
     expect(propose(built).leftOut).toContainEqual({ code: 'R05.9', why: expect.stringContaining('I.B.5') });
   });
 
+  it('takes a screening done elsewhere for what it is', () => {
+    const built = (text: string) => chart().note(text).says('Z12.2', 'present', 'lung cancer screening', 'plan');
+    expect(said(built('Ordered low-dose CT, lung cancer screening.'))).toEqual(['add Z12.2']);
+    expect(said(built('For lung cancer screening: CT done in August elsewhere.'))).toEqual([]);
+  });
+
   it('takes no diagnosis from a nurse, a draft or a superseded note', () => {
     for (const options of [{ role: 'nurse' }, { status: 'preliminary' }, { status: 'superseded' }] as const) {
       const built = chart().note('Pressure injury.', options).says('L89.90', 'present', 'Pressure injury', 'assessment');

@@ -22,7 +22,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
       '<ed|er|red flag|red - flag|warning> <precautions|signs|symptoms|warnings> <for|given|including|include|incl|discussed|: |of|reviewed>?',
       'precautions <for|given|given for|given about|given re|about|re|including|include|discussed|reviewed|: >',
       '<monitor|monitoring|watch|watching|observe|observing|look|vigilant|check|surveillance|alert> <closely |carefully >?<for|out for>',
-      '<watch|look> out for', '<screen|screens|screening|screened> <for|: >?', 'to screen <for>?',
+      '<watch|look> out for', '<screen|screens|screening|screened> <for|: >?', 'to screen <for>?', '<screening|screen> <ordered|scheduled|due|done|recommended|offered|discussed|arranged> for',
       '<at|low|high|higher|increased|elevated|moderate|lifetime|greater|some|significant|future|her|his|their>? risk <for|of|factors for|factor for|factors|factors of>',
       'risks <of|include|including|incl|: |such as|discussed including>', '<risk|risks> <incl|including|include> <but not limited to>?',
       '<prophylaxis|ppx|proph|prophylactic|prophylactically|prophy|prevention> <for|against|of>',
@@ -45,6 +45,9 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
       '<low|lower> threshold <to|for>', 'contingency', '<anticipatory guidance|guidance> <: |re|on|given|regarding>?',
       '<rule|protocol|orders|order> in place for', '<would|will> <treat|watch|screen|test> for',
     ],
+  },
+  {
+    kind: 'hypothetical', looks: 'ahead', reach: 'near', say: ['<tylenol|acetaminophen|motrin|advil|antipyretic|antipyretics> for <a|any>?'],
   },
   {
     kind: 'hypothetical', looks: 'back', reach: 'near', say: [
