@@ -28,7 +28,7 @@ export function Header({ session, chart, release, covered }: {
               {chart !== null && <span>{[chart.patient.sex === 'unknown' ? null : chart.patient.sex, chart.patient.birthDate === null ? null : `born ${dayOf(chart.patient.birthDate)}`].filter((part) => part !== null).join(', ')}</span>}
             </p>
           )}
-          <p class="visit">{chart === null ? '\u00a0' : `${SETTING_WORDS[chart.encounter.setting]} · ${serviceDays(chart)}`}</p>
+          <p class="visit">{chart === null ? '\u00a0' : visitOf(chart)}</p>
           <p class="facts-line">
             <span class="release">{release === undefined ? '\u00a0' : release === null ? 'No code set for this day' : `ICD-10-CM ${release.replace(/^icd-10-cm[ -]*/i, '')}`}</span>
             {chart !== null && <ReadButton chart={chart} />}
@@ -81,6 +81,11 @@ function missed(chart: Chart): readonly ReadReport[] {
 /** Everything that was asked for came, and every note could be read. */
 export function isWhole(chart: Chart): boolean {
   return chart.unreadable.length === 0 && missed(chart).length === 0;
+}
+
+function visitOf(chart: Chart): string {
+  const unread = chart.encounter.start === null && chart.encounter.end === null && missed(chart).some((r) => r.kind === 'Encounter');
+  return unread ? 'Encounter not read' : `${SETTING_WORDS[chart.encounter.setting]} · ${serviceDays(chart)}`;
 }
 
 function serviceDays({ encounter }: Chart): string {

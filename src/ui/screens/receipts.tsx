@@ -12,8 +12,11 @@ import { count, momentOf, RECEIPT_WORDS } from '../state/words.ts';
 export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Element {
   const app = useApp();
   const { plan, receipts } = state;
-  const left = state.phase === 'done' ? remaining(plan, receipts).length : 0;
+  const open = new Set(remaining(plan, receipts).map((step) => step.id));
+  const left = state.phase === 'done' ? groupSteps(plan).filter(({ step, records }) => [step, ...records].some(({ id }) => open.has(id))).length : 0;
   const handOver = plan.cannot.length > 0;
+  /** What changed meanwhile is refused again however often it is sent: only reading again helps. */
+  const stale = receipts.some((receipt) => receipt.conflict !== undefined && receipt.outcome === 'refused');
   useEffect(() => {
     if (state.phase !== 'done') return;
     app.say(left === 0 ? 'Everything was written.' : `${count(left, 'write')} did not arrive.`);
@@ -44,8 +47,8 @@ export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Ele
       )}
       {state.phase === 'done' && (
         <div class="row">
-          {left > 0 && <button type="button" class="primary" onClick={() => void app.line.retryFailed()}>{`Try the ${count(left, 'open write')} again`}</button>}
-          <button type="button" class={left > 0 ? '' : 'primary'} onClick={() => app.line.again()}>Read the record again</button>
+          {left > 0 && <button type="button" class={stale ? '' : 'primary'} onClick={() => void app.line.retryFailed()}>{`Try the ${count(left, 'open write')} again`}</button>}
+          <button type="button" class={left > 0 && !stale ? '' : 'primary'} onClick={() => app.line.again()}>Read the record again</button>
           <button type="button" onClick={() => app.line.toReview()}>Back to review</button>
         </div>
       )}
@@ -79,20 +82,21 @@ function Receipt({ group: { step, records }, receipts }: { readonly group: StepG
             <ul>{receipt.conflict.difference.map((line) => <li key={line}>{line}</li>)}</ul>
           </div>
         )}
-        <Records records={records} receipts={receipts} />
+        <Records written={outcome === 'written'} records={records} receipts={receipts} />
       </div>
     </li>
   );
 }
 
 /** Quiet while all is well: one line. Each record by itself as soon as one of them is not written. */
-function Records({ records, receipts }: { readonly records: readonly WriteStep[]; readonly receipts: readonly WriteReceipt[] }): JSX.Element | null {
+function Records({ written, records, receipts }: {
+  readonly written: boolean; readonly records: readonly WriteStep[]; readonly receipts: readonly WriteReceipt[];
+}): JSX.Element | null {
   const outcomes = records.map((record) => receipts.find((r) => r.step === record.id)?.outcome);
   if (records.length === 0) return null;
-  if (outcomes.every((outcome) => outcome === 'written')) {
-    const both = records.length > 1;
-    return <p class="records record receipt-written"><Icon name="written" /><span>{both ? 'Evidence and countersignature recorded' : 'Countersignature recorded'}</span></p>;
-  }
+  const name = records.length > 1 ? 'Evidence and countersignature' : 'Countersignature';
+  if (outcomes.every((outcome) => outcome === 'written')) return <p class="records record receipt-written"><Icon name="written" /><span>{name} recorded</span></p>;
+  if (!written && outcomes.every((outcome) => outcome === undefined || outcome === 'skipped')) return <p class="records">{name}: recorded once this is written</p>;
   return <ul class="records">{records.map((record) => <RecordLine key={record.id} step={record} receipt={receipts.find((r) => r.step === record.id)} />)}</ul>;
 }
 
