@@ -29,7 +29,7 @@ export async function eachJsonLine(streams: Streams, handle: (record: JsonRecord
 }
 
 /** Waits where the reader is slower than we are, so that memory stays flat. */
-export async function write(output: Writable, text: string): Promise<void> {
+async function write(output: Writable, text: string): Promise<void> {
   if (!output.write(text)) await once(output, 'drain');
 }
 

@@ -85,7 +85,7 @@ function codeOf(coding: Coding | null, condition: string | null, chart: Chart): 
 }
 
 /** The ICD-10-CM code among several codings, with the dot; null where there is none. */
-export function icdCode(codings: readonly Coding[]): string | null {
+function icdCode(codings: readonly Coding[]): string | null {
   const coding = codings.find((candidate) => candidate.system === ICD10CM);
   return coding === undefined ? null : dotted(undotted(coding.code));
 }

@@ -2,7 +2,7 @@
  * Chronic and serious disease where a wrong code does lasting harm to a record: the quote must be opened before such
  * an item can be accepted. Categories of ICD-10-CM, by clinical weight; not a payment list.
  */
-export const CONSEQUENTIAL: readonly { readonly from: string; readonly to: string; readonly what: string }[] = [
+const CONSEQUENTIAL: readonly { readonly from: string; readonly to: string; readonly what: string }[] = [
   { from: 'B20', to: 'B20', what: 'HIV disease' },
   { from: 'A40', to: 'A41', what: 'sepsis' },
   { from: 'C00', to: 'C96', what: 'malignancy' },

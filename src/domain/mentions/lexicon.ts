@@ -90,7 +90,7 @@ const CONNECTING: ReadonlySet<string> = new Set(['with', 'and', 'due', 'to', 'in
  * that is allowed: from after a connecting word inside the match to beyond its end.
  */
 function partnerRunningOn(
-  tokens: readonly Token[], ids: readonly number[], from: number, to: number, edges: EdgeTable, senses: readonly (Sense | undefined)[],
+  tokens: readonly Token[], ids: Int32Array, from: number, to: number, edges: EdgeTable, senses: readonly (Sense | undefined)[],
 ): LexiconMatch | undefined {
   for (let start = from + 1; start < to; start++) {
     if (!CONNECTING.has(tokens[start - 1]!.norm)) continue;

@@ -10,10 +10,8 @@ export const ASSERTION_STATUSES = [
 /** What the author says of the condition; the words are defined in docs/assertion.md. */
 export type AssertionStatus = (typeof ASSERTION_STATUSES)[number];
 
-export const CUE_KINDS = [
-  'negation', 'uncertainty', 'history', 'hypothetical', 'family', 'other-person', 'scope-end', 'section', 'question',
-] as const;
-export type CueKind = (typeof CUE_KINDS)[number];
+export type CueKind =
+  | 'negation' | 'uncertainty' | 'history' | 'hypothetical' | 'family' | 'other-person' | 'scope-end' | 'section' | 'question';
 
 /** The words that decided: a ConText edge from modifier to target (Harkema et al., 2009). */
 export interface Cue extends Span {

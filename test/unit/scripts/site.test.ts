@@ -1,0 +1,54 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contentSecurityPolicy, readSite } from '../../../scripts/vite/site.ts';
+
+const EHR = { fhir: 'https://ehr.example.org/fhir/r4', authorization: ['https://login.example.org'], clientId: 'c1', scope: 'openid' };
+const SITE = { name: 'Example', ehrs: [EHR], roles: [{ code: 'doctor', role: 'clinician' }] };
+
+describe('the site file', () => {
+  it('that ships is in order', () => {
+    expect(readSite(resolve(import.meta.dirname, '../../../launch/site.json')).ehrs).toHaveLength(1);
+  });
+
+  it('is taken as it is when it is right', () => {
+    expect(readSite(file(SITE))).toEqual(SITE);
+  });
+
+  it.each([
+    ['not JSON', '{', /cannot be read as JSON/],
+    ['no object', [], /one JSON object/],
+    ['no name', { ...SITE, name: 3 }, /"name" must be a text/],
+    ['no EHR', { ...SITE, ehrs: [] }, /at least one EHR/],
+    ['plain http', { ...SITE, ehrs: [{ ...EHR, fhir: 'http://ehr.example.org/fhir' }] }, /ehrs\[0\]\.fhir must be an https URL/],
+    ['a trailing slash', { ...SITE, ehrs: [{ ...EHR, fhir: 'https://ehr.example.org/fhir/' }] }, /without a trailing slash/],
+    ['a protocol-relative base', { ...SITE, ehrs: [{ ...EHR, fhir: '//evil.example' }] }, /must be an https URL/],
+    ['a directive smuggled into the policy', { ...SITE, ehrs: [{ ...EHR, fhir: 'https://x.example; script-src *' }] }, /must be an https URL/],
+    ['an origin with a path', { ...SITE, ehrs: [{ ...EHR, authorization: ['https://login.example.org/oauth'] }] }, /must list origins/],
+    ['no client id', { ...SITE, ehrs: [{ ...EHR, clientId: '' }] }, /clientId/],
+    ['an unknown role', { ...SITE, roles: [{ code: 'doctor', role: 'surgeon' }] }, /roles\[0\]\.role must be one of clinician/],
+  ])('is refused with a sentence: %s', (_what, content, message) => {
+    expect(() => readSite(file(content))).toThrow(message);
+  });
+});
+
+describe('the Content-Security-Policy', () => {
+  it('lets the app talk to the site’s own servers and nowhere else, and runs no inline code', () => {
+    const policy = contentSecurityPolicy(readSite(file(SITE)));
+    expect(policy).toContain("connect-src 'self' https://ehr.example.org https://login.example.org;");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).not.toMatch(/unsafe|\*|wasm/);
+  });
+
+  it('names no other origin where everything is the app’s own', () => {
+    expect(contentSecurityPolicy({ ...SITE, roles: [], ehrs: [{ ...EHR, fhir: '/fhir', authorization: [] }] })).toContain("connect-src 'self';");
+  });
+});
+
+function file(content: unknown): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'site-')), 'site.json');
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
