@@ -50,7 +50,7 @@ export async function connect({ lose = 0, beforeWrite }: { readonly lose?: numbe
     token: () => null,
     refresh: () => Promise.reject(new Error('There is no sign-in here.')),
     fetch: async (input, init) => {
-      asked.push(String(input).replace(base, ''));
+      asked.push((input instanceof Request ? input.url : input.toString()).replace(base, ''));
       if (init?.method === 'GET') return fetch(input, init);
       const first = another;
       another = undefined;

@@ -16,14 +16,15 @@ describe('a change that comes too late', () => {
   beforeEach(() => ward(wardWithClaim));
 
   it('gets 409 from HAPI for a stale If-Match, alone and in a transaction', async () => {
-    const { http, get, put } = await connect();
-    const stale = await get<Condition>('Condition/c2');
-    await put({ ...stale, verificationStatus: PROVISIONAL });
+    const hapi = await connect();
+    const { http } = hapi;
+    const stale = await hapi.get<Condition>('Condition/c2');
+    await hapi.put({ ...stale, verificationStatus: PROVISIONAL });
     const alone = await http.request({ method: 'PUT', url: 'Condition/c2', body: stale, headers: { 'if-match': 'W/"1"' } });
     const entry = [{ resource: stale, request: { method: 'PUT', url: 'Condition/c2', ifMatch: 'W/"1"' } }];
     const together = await http.request({ method: 'POST', url: '', body: { resourceType: 'Bundle', type: 'transaction', entry } });
     expect([alone.status, together.status]).toEqual([409, 409]);
-    expect(await get<Condition>('Condition/c2')).toMatchObject({ meta: { versionId: '2' } });
+    expect(await hapi.get<Condition>('Condition/c2')).toMatchObject({ meta: { versionId: '2' } });
   });
 
   it.each([['in one transaction', true], ['one by one', false]] as const)('%s: is refused with the difference, and what another wrote stays', async (_, transaction) => {
@@ -61,13 +62,13 @@ describe('one countersignature, sent by many at the same moment', () => {
   beforeEach(() => ward(wardWithoutClaim));
 
   it('HAPI lets one conditional create through and answers the others with 409 or the one that stands', async () => {
-    const { http, all } = await connect();
+    const hapi = await connect();
     const body: Condition = { resourceType: 'Condition', subject: { reference: 'Patient/p1' }, identifier: [{ system: 'https://ehr.test/key', value: 'k' }] };
     const headers = { 'if-none-exist': 'identifier=https://ehr.test/key|k' };
-    const replies = await Promise.all(Array.from({ length: 12 }, () => http.request({ method: 'POST', url: 'Condition', body, headers })));
+    const replies = await Promise.all(Array.from({ length: 12 }, () => hapi.http.request({ method: 'POST', url: 'Condition', body, headers })));
     expect(replies.filter((r) => r.status === 201)).toHaveLength(1);
     expect(replies.filter((r) => ![200, 201, 409].includes(r.status))).toEqual([]);
-    expect((await all<Condition>('Condition')).filter((c) => c.identifier?.[0]?.value === 'k')).toHaveLength(1);
+    expect((await hapi.all<Condition>('Condition')).filter((c) => c.identifier?.[0]?.value === 'k')).toHaveLength(1);
   });
 
   it.each([['in one transaction', true], ['one by one', false]] as const)('%s: each thing is written once, and every sender is told where it stands', async (_, transaction) => {
