@@ -1,5 +1,5 @@
 import type {
-  AttestationId, Choice, Decision, DecisionId, Policy, Suggestion, SuggestionId, WritePlan, WriteReceipt,
+  AttestationId, Choice, Decision, DecisionId, Policy, Suggestion, SuggestionId, WritePlan, WriteReceipt, WriteStep,
 } from '../domain/model/index.ts';
 import type { Session } from '../fhir/session/contract.ts';
 import type { Clock, Engine, Ids, Reader, Writer } from './parts.ts';
@@ -160,7 +160,7 @@ class Line implements ReviewLine {
     this.#go({ phase: 'writing', open, plan, receipts });
     const unknown = plan.steps.filter((step) => receipts.some((r) => r.step === step.id && r.outcome === 'unknown'));
     for (const step of unknown) {
-      receipts = merge(receipts, [await writer.lookUp(plan, step, NEVER)]);
+      receipts = merge(receipts, [await this.#lookUp(writer, plan, step)]);
       this.#go({ phase: 'writing', open, plan, receipts });
     }
     await this.#send(open, plan, receipts);
@@ -226,11 +226,31 @@ class Line implements ReviewLine {
     const standing = earlier.filter(finished);
     let receipts = earlier;
     this.#go({ phase: 'writing', open, plan, receipts });
-    const sent = await writer.send({ ...plan, steps: sendable(plan, earlier) }, (receipt) => {
-      receipts = merge(receipts, [receipt]);
-      this.#go({ phase: 'writing', open, plan, receipts });
-    }, NEVER, standing);
-    this.#finish(open, plan, merge(receipts, sent));
+    const steps = sendable(plan, earlier);
+    try {
+      const sent = await writer.send({ ...plan, steps }, (receipt) => {
+        receipts = merge(receipts, [receipt]);
+        this.#go({ phase: 'writing', open, plan, receipts });
+      }, NEVER, standing);
+      receipts = merge(receipts, sent);
+    } catch {
+      /** It may have gone through: whatever has no fresh receipt is looked up before it is sent again. */
+      const silent = steps.filter((step) => !receipts.some((r) => r.step === step.id && !earlier.includes(r)));
+      receipts = merge(receipts, silent.map((step) => this.#unknown(step)));
+    }
+    this.#finish(open, plan, receipts);
+  }
+
+  async #lookUp(writer: Writer, plan: WritePlan, step: WriteStep): Promise<WriteReceipt> {
+    try {
+      return await writer.lookUp(plan, step, NEVER);
+    } catch {
+      return this.#unknown(step);
+    }
+  }
+
+  #unknown(step: WriteStep): WriteReceipt {
+    return { step: step.id, outcome: 'unknown', resource: null, why: 'The EHR did not say what became of it. It is looked up before it is sent again.', at: this.#parts.clock.now() };
   }
 
   #finish(open: OpenReview, plan: WritePlan, receipts: readonly WriteReceipt[]): void {

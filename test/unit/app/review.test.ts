@@ -231,6 +231,20 @@ describe('what was not written', () => {
     expect(now()).toMatchObject({ phase: 'done', open: { unfinished: expect.anything() as unknown } });
   });
 
+  it('counts as unknown where the writer itself breaks off, and is looked up', async () => {
+    const writer = new FakeWriter();
+    const send = writer.send.bind(writer);
+    let broken = true;
+    writer.send = async (...asked) => { if (broken) { broken = false; throw new Error('broke off'); } return send(...asked); };
+    const { line, until, now } = start({ writer: async () => writer });
+    await signObesity(line, until);
+    expect(now()).toMatchObject({ phase: 'done', receipts: expect.arrayContaining([expect.objectContaining({ outcome: 'unknown' })]) as unknown });
+    await line.retryFailed();
+    expect(writer.lookedUp.length).toBeGreaterThan(0);
+    expect(writer.sent.flat()).toEqual([]);
+    expect(now()).toMatchObject({ phase: 'done', open: { unfinished: null } });
+  });
+
   it('can be come back to from the review', async () => {
     const writer = new FakeWriter();
     writer.next.set('update-encounter', { outcome: 'refused', why: 'The encounter is locked.' });
