@@ -1,8 +1,9 @@
 import type { WriteStep } from '../../domain/model/index.ts';
+import { hasTag } from '../encode/index.ts';
 import type { FhirRequest } from '../http/contract.ts';
 import type { Errand, Result } from './errand.ts';
 import { ask, refused, skipped, stood, waitsFor } from './errand.ts';
-import { lookUpTaken, settleLost } from './look-up.ts';
+import { lookUpStep, lookUpTaken, settleLost } from './look-up.ts';
 import type { Prepared } from './prepare.ts';
 import { prepare } from './prepare.ts';
 import { readCurrent, staleResult } from './read.ts';
@@ -34,15 +35,17 @@ async function deliver(errand: Errand, step: WriteStep, ready: Ready, mayRepeat:
   }
   if (reply.status >= 500) return settleLost(errand, step, refusalWords(reply), true);
   if (reply.status === 409 || reply.status === 412) {
-    if (ready.kind === 'update') return tooLate(errand, ready, refusalWords(reply));
+    if (ready.kind === 'update') return tooLate(errand, step, ready, refusalWords(reply));
     // Of two creates with one key at the same moment, one gets 409; asked again, it finds the other.
     if (reply.status === 409 && ready.unless !== null && mayRepeat) return deliver(errand, step, ready, false);
   }
   return refused(refusalWords(reply));
 }
 
-async function tooLate(errand: Errand, { seen }: Extract<Ready, { kind: 'update' }>, words: string): Promise<Result> {
+/** Another hand came first; or another sending of this very step did (a second tab, a retry on its way), and it stands. */
+async function tooLate(errand: Errand, step: WriteStep, { seen }: Extract<Ready, { kind: 'update' }>, words: string): Promise<Result> {
   const current = await readCurrent(errand, seen.reference);
+  if (current.kind === 'here' && hasTag(current.resource, step.key)) return lookUpStep(errand, step);
   return current.kind === 'here' && current.version !== seen.version ? staleResult(errand, seen, current) : refused(words);
 }
 

@@ -1,5 +1,7 @@
 import type { Bundle, BundleEntry, BundleEntryResponse } from 'fhir/r4';
 import type { StepId, WriteStep } from '../../domain/model/index.ts';
+import { hasTag } from '../encode/index.ts';
+import type { FhirReply } from '../http/contract.ts';
 import type { Errand, Result } from './errand.ts';
 import { ask, refused, skipped, stood, waitsFor } from './errand.ts';
 import { lookUpTaken, settleLost } from './look-up.ts';
@@ -16,8 +18,9 @@ interface Entry { readonly step: WriteStep; readonly ready: Ready }
  * These steps as one transaction: all or none. If one of them cannot be, none is sent; one that waits for what another
  * try must write stays behind alone. A whole refusal is each step's refusal, in the server's words; nothing is tried one
  * by one afterwards, which could write half.
+ * @param mayRepeat once, after another sending of the same steps (a second tab, a retry on its way) came first
  */
-export async function sendTogether(errand: Errand, steps: readonly WriteStep[]): Promise<ReadonlyMap<StepId, Result>> {
+export async function sendTogether(errand: Errand, steps: readonly WriteStep[], mayRepeat = true): Promise<ReadonlyMap<StepId, Result>> {
   const results = new Map<StepId, Result>();
   const entries: Entry[] = [];
   const pending = new Map<StepId, string>();
@@ -35,25 +38,28 @@ export async function sendTogether(errand: Errand, steps: readonly WriteStep[]):
     entries.push({ step, ready: prepared });
     pending.set(step.id, prepared.kind === 'create' ? urn(step.key) : prepared.seen.reference);
   }
-  const delivered = await deliverUnless(stopper, errand, entries);
+  const delivered = await deliverUnless(stopper, errand, entries, mayRepeat);
+  if (delivered === 'again') return sendTogether(errand, steps, false);
   entries.forEach(({ step }, index) => results.set(step.id, delivered[index] ?? skipped('Not sent.')));
   return results;
 }
 
-async function deliverUnless(stopper: WriteStep | null, errand: Errand, entries: readonly Entry[]): Promise<readonly Result[]> {
+type Delivered = readonly Result[] | 'again';
+
+async function deliverUnless(stopper: WriteStep | null, errand: Errand, entries: readonly Entry[], mayRepeat: boolean): Promise<Delivered> {
   if (errand.signal.aborted) return entries.map(() => skipped('Cancelled before it was sent.'));
-  if (stopper === null) return deliver(errand, entries, true);
+  if (stopper === null) return deliver(errand, entries, mayRepeat);
   return entries.map(() => skipped(`Nothing was sent, since all is written or nothing, and this cannot be: ${stopper.says}.`));
 }
 
-async function deliver(errand: Errand, entries: readonly Entry[], mayRepeat: boolean): Promise<readonly Result[]> {
+async function deliver(errand: Errand, entries: readonly Entry[], mayRepeat: boolean): Promise<Delivered> {
   if (entries.length === 0) return [];
   const asked = await ask(errand, { method: 'POST', url: '', body: bundleOf(errand, entries) });
   if (asked.kind === 'not-sent') return entries.map(() => refused(asked.why));
   if (asked.kind === 'lost') return settleAll(errand, entries, asked.why, false);
   const { reply } = asked;
   if (reply.status >= 500) return settleAll(errand, entries, refusalWords(reply), true);
-  if (reply.status >= 300) return refusedWhole(errand, entries, refusalWords(reply), mayRepeat && reply.status === 409);
+  if (reply.status >= 300) return refusedWhole(errand, entries, reply, mayRepeat);
   const bundle = asResource(reply.json);
   const answers = bundle?.resourceType === 'Bundle' ? bundle.entry ?? [] : [];
   if (answers.length !== entries.length) return settleAll(errand, entries, 'The EHR\'s answer does not tell what became of each step.', false);
@@ -64,17 +70,23 @@ function settleAll(errand: Errand, entries: readonly Entry[], why: string, answe
   return Promise.all(entries.map(({ step }) => settleLost(errand, step, why, answered)));
 }
 
-/** Which of them came too late, if any did; the others were refused along with it. A 409 without that is a race of creates: once more. */
-async function refusedWhole(errand: Errand, entries: readonly Entry[], words: string, mayRepeat: boolean): Promise<readonly Result[]> {
-  const conflicts = await Promise.all(entries.map(({ ready }) => conflictOf(errand, ready)));
-  if (mayRepeat && conflicts.every((c) => c === null)) return deliver(errand, entries, false);
-  return conflicts.map((conflict) => conflict ?? refused(`All was refused together, and nothing was written. ${words}`));
+/**
+ * Which of them came too late, if any did; the others were refused along with it. Where another sending of the same steps came
+ * first, or a 409 has no such cause (a race of creates): once more, from the beginning.
+ */
+async function refusedWhole(errand: Errand, entries: readonly Entry[], reply: FhirReply, mayRepeat: boolean): Promise<Delivered> {
+  const conflicts = await Promise.all(entries.map((entry) => conflictOf(errand, entry)));
+  const race = reply.status === 409 || conflicts.includes('ours');
+  if (mayRepeat && race && conflicts.every((c) => c === null || c === 'ours')) return 'again';
+  const whole = refused(`All was refused together, and nothing was written. ${refusalWords(reply)}`);
+  return conflicts.map((conflict) => (conflict === null || conflict === 'ours' ? whole : conflict));
 }
 
-async function conflictOf(errand: Errand, ready: Ready): Promise<Result | null> {
+async function conflictOf(errand: Errand, { step, ready }: Entry): Promise<Result | 'ours' | null> {
   if (ready.kind === 'create') return null;
   const current = await readCurrent(errand, ready.seen.reference);
-  return current.kind === 'here' && current.version !== ready.ifMatch ? staleResult(errand, ready.seen, current) : null;
+  if (current.kind !== 'here' || current.version === ready.ifMatch) return null;
+  return hasTag(current.resource, step.key) ? 'ours' : staleResult(errand, ready.seen, current);
 }
 
 async function resultOf(errand: Errand, { step, ready }: Entry, answer: BundleEntry): Promise<Result> {
