@@ -43,7 +43,7 @@ function changeClaim(
 
 function startClaim(attestation: Attestation, chart: Chart, profile: ServerProfile, changes: readonly DiagnosisChange[]): PlanPart {
   if (changes.every((c) => c.kind === 'dropped')) return NOTHING;
-  const charted = chartedConditions(chart).map(lineOfCondition);
+  const charted = chartedConditions(chart).map(lineOfCondition).filter(isFirstOfItsCode);
   const diagnoses = numbered(changes.reduce<readonly Line[]>((lines, change) => applied(lines, change, true), charted));
   const coverage = chart.coverages.find((c) => c.status === 'active')?.source.reference ?? null;
   const says = `Start a draft claim: ${listed(diagnoses)}${coverage === null ? ' (no coverage was found: complete it before submitting)' : ''}`;
@@ -130,6 +130,11 @@ function lineOfCondition(condition: ConditionFact): Line {
     condition: reference,
     link: { condition: reference },
   };
+}
+
+/** The same diagnosis charted twice is one line. */
+function isFirstOfItsCode(line: Line, index: number, all: readonly Line[]): boolean {
+  return line.diagnosis === null || all.findIndex((other) => hasCode(other, line.diagnosis!.code)) === index;
 }
 
 function isSame(before: readonly Line[], after: readonly Line[]): boolean {

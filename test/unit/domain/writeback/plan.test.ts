@@ -191,6 +191,11 @@ describe('the draft claim', () => {
     expect(codes(actionsOf(plan([suggestion('add', 'E66.811')], on), 'create-claim')[0]?.diagnoses ?? [])).toEqual(['E78.5', 'I10', 'E66.811']);
   });
 
+  it('names a diagnosis that is charted twice once', () => {
+    const twice = chart({ conditions: [condition('c1', 'I10'), condition('c2', 'I10')] });
+    expect(codes(actionsOf(plan([suggestion('add', 'E66.811')], twice), 'create-claim')[0]?.diagnoses ?? [])).toEqual(['I10', 'E66.811']);
+  });
+
   it('is not started where the claims were not wholly read: unread is not empty', () => {
     for (const status of ['partial', 'denied', 'failed'] as const) {
       const on = chart({ reads: [{ kind: 'Claim', query: '', status, count: 0, why: '' }, { kind: 'Condition', query: '', status: 'read', count: 0, why: null }] });
