@@ -15,7 +15,7 @@ test('two removals and a more specific code, from the first card to the receipts
   await keyboard.press('o');
   const note = page.getByRole('region', { name: 'Text of the note' });
   await note.waitFor();
-  const marked = note.getByRole('mark');
+  const marked = note.locator('mark');
   expect(await marked.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/^pneumonia$/i), 'No evidence of']));
   await expect.poll(() => inSight(marked.first())).toBe(true);
   await page.getByText(/^Passage 1 of [2-9]$/).waitFor();
@@ -39,7 +39,9 @@ test('two removals and a more specific code, from the first card to the receipts
   await onCard(page, 'E11.9');
   await keyboard.press('u');
   await card(page, 'E11.9').getByRole('button', { name: 'Accept removal' }).waitFor();
+  await frame(page);
   await keyboard.press('r');
+  await onField(page, 'Not clinically valid');
   await keyboard.press('Space');
   await keyboard.press('Tab');
   await keyboard.type('Asked her: no diabetes.');
@@ -48,18 +50,28 @@ test('two removals and a more specific code, from the first card to the receipts
 
   await onCard(page, 'J45.20');
   await keyboard.press('d');
+  await onField(page, 'Need more information');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await card(page, 'J45.20').getByText('Deferred').waitFor();
+  await onCard(page, 'J45.20');
   await keyboard.press('u');
+  await card(page, 'J45.20').getByRole('button', { name: 'Modify' }).waitFor();
+  await frame(page);
+  await keyboard.press('o');
+  await note.waitFor();
+  await keyboard.press('Escape');
+  await onCard(page, 'J45.20');
   await keyboard.press('m');
+  await onField(page, 'Code or words');
   await keyboard.type('mild persistent asthma uncomplicated');
   await page.getByRole('option', { name: 'J45.30' }).waitFor();
   await keyboard.press('Enter');
   await card(page, 'J45.30').getByText('Modified').waitFor();
+  await onCard(page, 'J45.30');
 
   await keyboard.press('c');
-  await page.getByRole('heading', { name: 'Countersign', exact: true }).waitFor();
+  await expect.poll(() => focused(page)).toBe('Countersign');
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
   for (const code of ['J18.9', 'E11.9', 'J45.30']) {
     await tabTo(page, 'checkbox', code);
@@ -68,6 +80,7 @@ test('two removals and a more specific code, from the first card to the receipts
   await tabTo(page, 'button', 'Sign and write 3 items');
   await keyboard.press('Enter');
   await written(page);
+  await expect.poll(() => focused(page)).toBe('Countersigned and written');
   await tabTo(page, 'button', 'Read the record again');
   await keyboard.press('Enter');
   await reviewOpen(page);
@@ -137,13 +150,18 @@ async function onCard(page: Page, code: string): Promise<void> {
   await expect.poll(() => focused(page)).toContain(code);
 }
 
-/** The accessible name of what has the focus. */
+async function onField(page: Page, label: string): Promise<void> {
+  await expect.poll(() => page.getByLabel(label).evaluate((field) => field === document.activeElement)).toBe(true);
+}
+
+/** The accessible name of what has the focus; empty where nothing has it. */
 async function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const here = document.activeElement;
-    const label = here?.getAttribute('aria-labelledby') ?? null;
+    if (here === null || here === document.body) return '';
+    const label = here.getAttribute('aria-labelledby');
     const named = label === null ? here : document.getElementById(label);
-    return (here?.getAttribute('aria-label') ?? named?.textContent ?? '').trim();
+    return (here.getAttribute('aria-label') ?? named?.textContent ?? '').trim();
   });
 }
 
