@@ -1,4 +1,4 @@
-import type { Choice, Decision, SeenVersions, Suggestion, SuggestionId } from '../domain/model/index.ts';
+import type { Choice, Decision, DecisionId, SeenVersions, Suggestion, SuggestionId } from '../domain/model/index.ts';
 
 /** Storage that lives as long as the tab: sessionStorage in the browser. */
 export interface TabStore {
@@ -14,6 +14,8 @@ interface KeptDecision {
   readonly choice: Choice;
   readonly seen: SeenVersions;
   readonly at: string;
+  /** Signed, and not known to be written: where the suggestion is gone after a reload, it was. */
+  readonly signed?: true;
 }
 
 interface Kept {
@@ -27,10 +29,12 @@ export function keepKey(ehr: string, user: string, encounter: string): string {
   return `countersign.review|${ehr}|${user}|${encounter}`;
 }
 
-export function keep(store: TabStore, key: string, decisions: Iterable<Decision>, opened: Iterable<SuggestionId>): void {
+export function keep(store: TabStore, key: string, { decisions, opened, signed }: {
+  readonly decisions: readonly Decision[]; readonly opened: Iterable<SuggestionId>; readonly signed: readonly DecisionId[];
+}): void {
   const kept: Kept = {
     format: 1,
-    decisions: [...decisions].map(({ id, suggestion, choice, seen, at }) => ({ id, suggestion: suggestion.id, choice, seen, at })),
+    decisions: decisions.map(({ id, suggestion, choice, seen, at }) => ({ id, suggestion: suggestion.id, choice, seen, at, ...(signed.includes(id) ? { signed: true } : {}) })),
     opened: [...opened],
   };
   store.setItem(key, JSON.stringify(kept));
@@ -48,13 +52,14 @@ export function restore(
   const decisions = kept.decisions.flatMap((decision): Decision[] => {
     const suggestion = known.get(decision.suggestion);
     if (suggestion === undefined || !sameVersions(decision.seen, seenNow(suggestion))) return [];
-    return [{ ...decision, id: decision.id as Decision['id'], suggestion }];
+    const { id, choice, seen, at } = decision;
+    return [{ id: id as DecisionId, suggestion, choice, seen, at }];
   });
   const stands = new Set(decisions.map((d) => d.suggestion.id));
   return {
     decisions,
     opened: kept.opened.filter((id) => stands.has(id)),
-    dropped: kept.decisions.length - decisions.length,
+    dropped: kept.decisions.filter((d) => !stands.has(d.suggestion) && (d.signed !== true || known.has(d.suggestion))).length,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { WritePlan, WriteReceipt, WriteStep } from '../domain/model/index.ts';
+import type { Source, SuggestionId, WritePlan, WriteReceipt, WriteStep } from '../domain/model/index.ts';
+import type { ReviewLedger } from '../domain/review/index.ts';
 
 /** Nothing is left to do for this step: it stands in the EHR, or was handed to a person. */
 export function finished(receipt: WriteReceipt): boolean {
@@ -24,4 +25,22 @@ export function sendable(plan: WritePlan, receipts: readonly WriteReceipt[]): re
 export function remaining(plan: WritePlan, receipts: readonly WriteReceipt[]): readonly WriteStep[] {
   const standing = new Set(receipts.filter(finished).map((receipt) => receipt.step));
   return plan.steps.filter((step) => !standing.has(step.id));
+}
+
+/** Signed items of which nothing is left to write. Where the EHR takes no Provenance no step names its item, and none is known. */
+export function writtenItems(plan: WritePlan, receipts: readonly WriteReceipt[]): ReadonlySet<SuggestionId> {
+  const open = new Set(remaining(plan, receipts).map((step) => step.id));
+  const records = plan.steps.flatMap(({ id, action }) => (action.kind === 'attestation-provenance' ? [{ steps: [id, ...action.of], items: action.items.map((item) => item.suggestion) }] : []));
+  const left = new Set(records.filter(({ steps }) => steps.some((id) => open.has(id))).flatMap(({ items }) => items));
+  return new Set(records.flatMap(({ items }) => items).filter((id) => !left.has(id)));
+}
+
+/** What is not signed yet follows the versions that the signed writes made: the person knows of those, they are their own. */
+export function followed(ledger: ReviewLedger, receipts: readonly WriteReceipt[]): ReviewLedger {
+  const written = new Map(receipts.flatMap(({ outcome, resource }) => (outcome === 'written' && resource !== null && resource.version !== null ? [[resource.reference, resource] as const] : [])));
+  const now = (source: Source): Source => written.get(source.reference) ?? source;
+  return {
+    ...ledger,
+    decisions: ledger.decisions.map((decision) => (ledger.signed.includes(decision.id) ? decision : { ...decision, seen: { ...decision.seen, charted: decision.seen.charted.map(now) } })),
+  };
 }

@@ -9,7 +9,7 @@ import { attest, decide, record, sign, undo } from '../domain/review/index.ts';
 import { planWrites } from '../domain/writeback/index.ts';
 import { keep, keepKey } from './keep.ts';
 import { openReview, permissionOf, withLedger } from './open-review.ts';
-import { finished, merge, remaining, sendable } from './receipts.ts';
+import { finished, followed, merge, remaining, sendable, writtenItems } from './receipts.ts';
 import { stopped } from './trouble.ts';
 import { held, sourcesOf } from './version-check.ts';
 
@@ -38,6 +38,7 @@ export interface ReviewLine {
   decide(suggestion: SuggestionId, choice: Choice): boolean;
   undo(suggestion: SuggestionId): void;
   toCountersign(): void;
+  /** From whole receipts: reads again, since what was written changed the record. */
   toReview(): void;
   /** Back to the receipts of a countersigning that is not wholly written. */
   toReceipts(): void;
@@ -104,7 +105,7 @@ class Line implements ReviewLine {
     if (this.#state.phase !== 'reviewing' || this.#state.open.permission.kind === 'read-only') return false;
     const { open } = this.#state;
     const suggestion = open.analysis.suggestions.find((s) => s.id === id);
-    if (suggestion === undefined || mustOpenFirst(suggestion, choice, open.opened)) return false;
+    if (suggestion === undefined || isSigned(open, id) || mustOpenFirst(suggestion, choice, open.opened)) return false;
     const { ids, clock } = this.#parts;
     const decision = decide({ suggestion, choice, chart: open.chart, at: clock.now(), id: ids.next() as DecisionId });
     this.#review(withLedger(open, record(open.ledger, decision)));
@@ -123,7 +124,9 @@ class Line implements ReviewLine {
   }
 
   toReview(): void {
-    if (this.#state.phase === 'countersigning' || this.#state.phase === 'done') this.#go({ phase: 'reviewing', open: this.#state.open });
+    const state = this.#state;
+    if (state.phase === 'done' && state.open.unfinished === null) { this.again(); return; }
+    if (state.phase === 'countersigning' || state.phase === 'done') this.#go({ phase: 'reviewing', open: state.open });
   }
 
   toReceipts(): void {
@@ -138,17 +141,21 @@ class Line implements ReviewLine {
   }
 
   async sign(ids: readonly SuggestionId[]): Promise<void> {
-    const state = this.#state;
-    if (state.phase !== 'countersigning' || state.checking || this.#writer === null) return;
-    const { open } = state;
+    if (this.#writer === null) return;
     const writer = await this.#writer;
-    const checked = await this.#check(state, writer, signableOf(open).filter((d) => ids.includes(d.suggestion.id)));
-    if (checked === null || this.#state.phase !== 'countersigning') return;
+    const state = this.#state;
+    if (state.phase !== 'countersigning' || state.checking) return;
+    const { open } = state;
+    if (open.ledger.signed.length > 0) { this.#go({ ...state, trouble: SIGNED_BEFORE }); return; }
+    const checked = await this.#check({ ...state, profile: writer.profile }, writer, signableOf(open).filter((d) => ids.includes(d.suggestion.id)));
+    if (checked === null) return;
     if (checked.length > 0) { this.#go({ ...state, profile: writer.profile, held: checked }); return; }
     const signed = this.#attest(open, ids, this.#parts.ids.next());
-    if (!signed.ok) { this.#go({ ...state, trouble: signed.why }); return; }
+    if (!signed.ok) { this.#go({ ...state, profile: writer.profile, trouble: signed.why }); return; }
     const plan = planWrites({ attestation: signed.attestation, chart: open.chart, profile: writer.profile });
-    await this.#send(withLedger(open, sign(open.ledger, signed.attestation.decisions.map((d) => d.id))), plan, []);
+    const begun = { ...withLedger(open, sign(open.ledger, signed.attestation.decisions.map((d) => d.id))), unfinished: { plan, receipts: [] } };
+    this.#keep(begun);
+    await this.#send(begun, plan, []);
   }
 
   async retryFailed(): Promise<void> {
@@ -202,15 +209,15 @@ class Line implements ReviewLine {
     if (writer !== null && this.#state.phase === 'countersigning') this.#go({ ...this.#state, profile: writer.profile });
   }
 
-  /** What must be held back; null where the check itself failed, which the state then says. */
+  /** What must be held back; null where the check itself failed, which the state then says, or where the person went elsewhere meanwhile. */
   async #check(state: Countersigning, writer: Writer, decisions: readonly Decision[]): Promise<readonly Held[] | null> {
-    this.#go({ ...state, checking: true, held: [], trouble: null });
-    try {
-      return held(decisions, await writer.check(sourcesOf(decisions), NEVER));
-    } catch {
-      this.#go({ ...state, checking: false, trouble: 'The EHR could not be asked whether anything changed since you looked. Nothing was signed. Try again.' });
-      return null;
-    }
+    const asking: Countersigning = { ...state, checking: true, held: [], trouble: null };
+    this.#go(asking);
+    const checks = await writer.check(sourcesOf(decisions), NEVER).catch(() => null);
+    if (this.#state !== asking) return null;
+    if (checks !== null) return held(decisions, checks);
+    this.#go({ ...state, checking: false, trouble: 'The EHR could not be asked whether anything changed since you looked. Nothing was signed. Try again.' });
+    return null;
   }
 
   #attest(open: OpenReview, ids: readonly SuggestionId[], id: string): ReturnType<typeof attest> {
@@ -255,8 +262,8 @@ class Line implements ReviewLine {
 
   #finish(open: OpenReview, plan: WritePlan, receipts: readonly WriteReceipt[]): void {
     const whole = remaining(plan, receipts).length === 0;
-    const next: OpenReview = { ...open, unfinished: whole ? null : { plan, receipts } };
-    if (whole) this.#keep(next);
+    const next: OpenReview = { ...withLedger(open, followed(open.ledger, receipts)), unfinished: whole ? null : { plan, receipts } };
+    this.#keep(next);
     this.#go({ phase: 'done', open: next, plan, receipts });
   }
 
@@ -266,8 +273,9 @@ class Line implements ReviewLine {
   }
 
   #keep(open: OpenReview): void {
-    const unsigned = [...open.decisions.values()].filter((d) => !open.ledger.signed.includes(d.id));
-    keep(this.#parts.store, keepKey(open.session.ehr, open.session.user.reference, open.where.encounter), unsigned, open.opened);
+    const written = open.unfinished === null ? null : writtenItems(open.unfinished.plan, open.unfinished.receipts);
+    const left = [...open.decisions.values()].filter(({ id, suggestion }) => !open.ledger.signed.includes(id) || (written !== null && !written.has(suggestion.id)));
+    keep(this.#parts.store, keepKey(open.session.ehr, open.session.user.reference, open.where.encounter), { decisions: left, opened: open.opened, signed: open.ledger.signed });
   }
 
   #stop(at: Stopped['at'], error: unknown, signal: AbortSignal, resume: Stopped['resume'] = null): void {
@@ -280,12 +288,20 @@ class Line implements ReviewLine {
   }
 }
 
+/** One chart is signed once: what was written changed it, and a second plan made on the old one would write some of it again. */
+const SIGNED_BEFORE = 'You signed on this reading of the record before. Nothing more was signed. Go back to the review, finish what is not written yet or read the record again, then countersign the rest.';
+
 /** Signing and writing are not cancelled half-way: what became of a step is always waited for. */
 const NEVER = new AbortController().signal;
 
 /** Accepted, modified and rejected items that are not signed yet. A deferral stays open and asks for no name. */
 export function signableOf(open: OpenReview): readonly Decision[] {
   return [...open.decisions.values()].filter(({ id, choice }) => choice.kind !== 'defer' && !open.ledger.signed.includes(id));
+}
+
+function isSigned(open: OpenReview, id: SuggestionId): boolean {
+  const decision = open.decisions.get(id);
+  return decision !== undefined && open.ledger.signed.includes(decision.id);
 }
 
 /** Evidence first: these may be rejected or deferred unread, but not taken over (Buçinca et al., 2021: only a forcing step cuts over-reliance). */

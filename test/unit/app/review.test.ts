@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Source } from '../../../src/domain/model/index.ts';
+import type { VersionCheck } from '../../../src/app/parts.ts';
 import type { ReviewState } from '../../../src/app/review-state.ts';
 import type { ReviewLine, ReviewParts } from '../../../src/app/review.ts';
 import { EngineFault } from '../../../src/app/parts.ts';
@@ -89,10 +91,16 @@ describe('deciding', () => {
     line.undo(OBESITY.id);
     expect(open().decisions.size).toBe(0);
     line.decide(OBESITY.id, TO_ENCOUNTER);
-    line.toCountersign();
-    await line.sign([OBESITY.id]);
+  });
+
+  it('leaves a signed item as it is: neither undone nor decided again', async () => {
+    const writer = new FakeWriter();
+    writer.next.set('update-encounter', { outcome: 'refused', why: 'The encounter is locked.' });
+    const { line, until, open } = start({ writer: async () => writer });
+    await signObesity(line, until);
     line.toReview();
     line.undo(OBESITY.id);
+    expect(line.decide(OBESITY.id, TO_ENCOUNTER)).toBe(false);
     expect(open().decisions.size).toBe(1);
   });
 });
@@ -188,6 +196,111 @@ describe('at the moment of countersigning', () => {
     expect(open().notices).toEqual([expect.stringContaining('One earlier decision was dropped')]);
   });
 });
+
+describe('a person who goes on while the versions are being checked', () => {
+  it('signs nothing: the list they ticked is no longer the one before them', async () => {
+    const writer = new SlowWriter();
+    const { line, until, now, open } = start({ writer: async () => writer });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.decide(DIABETES.id, TO_ENCOUNTER);
+    line.toCountersign();
+    const signing = line.sign([OBESITY.id, DIABETES.id]);
+    await settle();
+    line.toReview();
+    line.undo(DIABETES.id);
+    line.toCountersign();
+    await settle();
+    writer.answer();
+    await signing;
+    expect(writer.sent).toEqual([]);
+    expect(now().phase).toBe('countersigning');
+    expect(open().decisions.has(DIABETES.id)).toBe(false);
+  });
+
+  it('keeps what they undid, where the check fails afterwards', async () => {
+    const writer = new SlowWriter();
+    const { line, until, now, open } = start({ writer: async () => writer });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.toCountersign();
+    const signing = line.sign([OBESITY.id]);
+    await settle();
+    line.toReview();
+    line.undo(OBESITY.id);
+    writer.answer(new Error('network'));
+    await signing;
+    expect(now().phase).toBe('reviewing');
+    expect(open().decisions.size).toBe(0);
+  });
+});
+
+describe('signing the rest after a first countersignature', () => {
+  const whole = { reads: (['DocumentReference', 'Condition', 'Claim'] as const).map((kind) => ({ kind, query: '', status: 'read', count: 1, why: null } as const)) };
+
+  it('reads the record again first, so that a second draft claim is not started beside the first', async () => {
+    const writer = new FakeWriter();
+    let reads = 0;
+    const { line, until, open } = start({
+      writer: async () => writer, reader: () => { reads += 1; return fakeReader(); }, engine: fakeEngine(fakeChart(whole)),
+    });
+    await until('reviewing');
+    line.decide(DIABETES.id, TO_ENCOUNTER);
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await line.sign([OBESITY.id]);
+    expect(writer.sent.flat().filter((step) => step.action.kind === 'create-claim')).toHaveLength(1);
+    line.toReview();
+    await until('reviewing');
+    expect(reads).toBe(2);
+    expect([...open().decisions.keys()]).toEqual([DIABETES.id]);
+  });
+
+  it('keeps a decision that rests on what the person’s own countersignature just wrote', async () => {
+    const charted = { ...DIABETES, charted: [{ reference: 'Condition/dm', version: '2' }, { reference: 'Claim/c', version: '7' }] };
+    const suggestions = [OBESITY, charted];
+    let chart = fakeChart(whole);
+    const writer = new FakeWriter();
+    const send = writer.send.bind(writer);
+    writer.send = async (...asked) => (await send(...asked)).map((receipt, index) => (index === 0 ? { ...receipt, resource: { reference: 'Claim/c', version: '8' } } : receipt));
+    const { line, until, open } = start({
+      writer: async () => writer, engine: { ...fakeEngine(), analyze: (...asked) => fakeEngine(chart, fakeAnalysis({ suggestions })).analyze(...asked) },
+    });
+    await until('reviewing');
+    for (const { id } of suggestions) line.decide(id, TO_ENCOUNTER);
+    line.toCountersign();
+    await line.sign([OBESITY.id]);
+    suggestions.splice(0, 2, { ...charted, charted: [{ reference: 'Condition/dm', version: '2' }, { reference: 'Claim/c', version: '8' }] });
+    chart = fakeChart(whole);
+    line.toReview();
+    await until('reviewing');
+    expect([...open().decisions.keys()]).toEqual([DIABETES.id]);
+    expect(open().notices).toEqual([]);
+  });
+
+  it('waits until the first is wholly written or the record was read again, and says so', async () => {
+    const writer = new FakeWriter();
+    writer.next.set('update-encounter', { outcome: 'refused', why: 'The encounter is locked.' });
+    const { line, until, now } = start({ writer: async () => writer });
+    await signObesity(line, until);
+    line.toReview();
+    line.decide(DIABETES.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await line.sign([DIABETES.id]);
+    expect(now()).toMatchObject({ phase: 'countersigning', trouble: expect.stringContaining('finish what is not written yet') as string });
+    expect(writer.sent).toHaveLength(1);
+    expect(now()).toMatchObject({ open: { unfinished: expect.anything() as unknown } });
+  });
+});
+
+class SlowWriter extends FakeWriter {
+  answer: (error?: Error) => void = () => undefined;
+  override check(sources: readonly Source[]): Promise<readonly VersionCheck[]> {
+    return new Promise((resolve, reject) => {
+      this.answer = (error) => { if (error === undefined) resolve(sources.map((source) => this.checks(source))); else reject(error); };
+    });
+  }
+}
 
 describe('what was not written', () => {
   it('is sent again alone, with the receipts of what stands', async () => {
@@ -314,6 +427,21 @@ describe('a page reload in the same tab', () => {
     line.decide(OBESITY.id, TO_ENCOUNTER);
     expect(kept.at(-1)).toContain(OBESITY.id);
     expect(kept.join()).not.toContain('counselled');
+  });
+
+  it('does not call a decision dropped that was signed and written before the rest failed', async () => {
+    const store = new MemoryStore();
+    const writer = new FakeWriter();
+    writer.next.set('recode-condition', { outcome: 'refused', why: 'Busy.' });
+    const before = start({ store, writer: async () => writer });
+    await before.until('reviewing');
+    for (const { id } of [OBESITY, DIABETES]) before.line.decide(id, TO_ENCOUNTER);
+    before.line.toCountersign();
+    await before.line.sign([OBESITY.id, DIABETES.id]);
+    const after = start({ store, engine: fakeEngine(fakeChart(), fakeAnalysis({ suggestions: [DIABETES] })) });
+    await after.until('reviewing');
+    expect([...after.open().decisions.keys()]).toEqual([DIABETES.id]);
+    expect(after.open().notices).toEqual([]);
   });
 
   it('does not bring back what was signed and written', async () => {
