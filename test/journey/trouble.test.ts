@@ -94,7 +94,7 @@ describe('while reading', () => {
     await setFaults(world, [{ method: 'GET', kind: 'MedicationRequest', times: 9, effect: { type: 'status', status: 500 } }]);
     const { page } = await openReview(world, { slug: 'unsupported-diagnosis' });
     await card(page, 'J18.9').waitFor();
-    await page.getByRole('button', { name: /1 kind of record not wholly read/ }).click();
+    await page.getByRole('button', { name: /1 other kind of record not wholly read/ }).click();
     expect(await rowOf(page, 'Medication orders')).toMatch(/Failed[\s\S]*–/);
     expect(await rowOf(page, 'Problems and diagnoses')).toMatch(/Read/);
   });
@@ -107,7 +107,7 @@ describe('while reading', () => {
   });
 
   test('diagnoses that could not be read are not taken for missing', async () => {
-    await setFaults(world, [{ method: 'GET', kind: 'Condition', times: 99, effect: { type: 'status', status: 500 } }]);
+    await setFaults(world, ['Condition', 'Claim'].map((kind) => ({ method: 'GET', kind, times: 99, effect: { type: 'status', status: 500 } })));
     const { page } = await openReview(world, { slug: 'unsupported-diagnosis' });
     await page.getByRole('button', { name: /not wholly read/ }).click();
     expect(await rowOf(page, 'Problems and diagnoses')).toContain('Failed');

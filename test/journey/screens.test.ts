@@ -1,0 +1,169 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { accept, card, countersign, launchAddress, openPage, openReview, openWorld, reviewOpen, setFaults, written, type Opened, type World } from './support.ts';
+
+let world: World;
+beforeAll(async () => { world = await openWorld(); });
+beforeEach(() => world.reset());
+afterAll(() => world.close());
+
+const LOOKS = [
+  { look: 'light', options: { colorScheme: 'light', viewport: { width: 420, height: 900 } } },
+  { look: 'dark', options: { colorScheme: 'dark', viewport: { width: 420, height: 900 } } },
+  { look: '320 px', options: { colorScheme: 'light', viewport: { width: 320, height: 640 } } },
+  { look: 'wide', options: { colorScheme: 'dark', viewport: { width: 1280, height: 800 } } },
+] as const;
+
+describe.each(LOOKS)('in $look, no screen has an accessibility violation or scrolls sideways:', ({ options }) => {
+  const open = (visit: Parameters<typeof openReview>[1]): Promise<Opened> => openReview(world, visit, options);
+
+  test('the review, its forms, the note, the code search, countersigning, receipts', async () => {
+    const { page, errors, strayed } = await open({ slug: 'busy-chart', needPatientBanner: true });
+    await fine(page, 'review');
+    for (const more of await page.getByRole('button', { name: /^Show \d/ }).all()) await more.click();
+    await fine(page, 'review, unfolded');
+    await card(page, 'N39.0').getByRole('button', { name: /^Open the/ }).first().click();
+    await page.getByRole('region', { name: 'Text of the note' }).locator('mark').first().waitFor();
+    await fine(page, 'note');
+    await page.getByRole('button', { name: 'Back to review' }).click();
+    await card(page, 'E03.9').getByRole('button', { name: 'Modify' }).click();
+    await page.getByRole('combobox', { name: 'Code or words' }).fill('hypothyroidism');
+    await page.getByRole('listbox', { name: 'Codes found' }).getByRole('option').first().waitFor();
+    await fine(page, 'code search');
+    await page.keyboard.press('Escape');
+    await card(page, 'E03.9').getByRole('button', { name: 'Reject' }).click();
+    await fine(page, 'reasons');
+    await page.keyboard.press('Escape');
+    await accept(page, 'E03.9');
+    await accept(page, 'N39.0');
+    await fine(page, 'decided');
+    await page.getByRole('button', { name: 'Countersign 2 items' }).click();
+    await page.getByRole('checkbox', { name: 'E03.9' }).check();
+    await fine(page, 'countersign');
+    await page.getByRole('button', { name: 'Sign and write 1 item' }).click();
+    await written(page);
+    await fine(page, 'receipts');
+    expect({ errors, strayed }).toEqual({ errors: [], strayed: [] });
+  });
+
+  test('help, what was read, read-only, questions, nothing to review', async () => {
+    const { page } = await open({ slug: 'odd-data', grant: 'read-only' });
+    await fine(page, 'read-only, with a question');
+    await page.getByRole('button', { name: 'Help' }).click();
+    await fine(page, 'help');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /notes read/ }).click();
+    await fine(page, 'what was read');
+    const clean = await open({ slug: 'clean-visit' });
+    await fine(clean.page, 'nothing to review');
+    const cannotTell = await open({ slug: 'unsupported-diagnosis', grant: 'no-observations' });
+    await cannotTell.page.getByText(/checks? that cannot be told/).click();
+    await fine(cannotTell.page, 'cannot tell');
+  });
+
+  test('reading, the picker, what stopped, what was held back or refused', async () => {
+    await setFaults(world, [{ method: 'GET', kind: 'Observation', times: 1, effect: { type: 'slow', milliseconds: 8000 } }]);
+    const reading = await openPage(world, options);
+    await reading.page.goto(await launchAddress(world, { slug: 'clean-visit' }));
+    await reading.page.getByRole('button', { name: 'Cancel' }).waitFor();
+    await fine(reading.page, 'reading');
+    await reading.page.getByRole('button', { name: 'Cancel' }).click();
+    await reading.page.getByRole('button', { name: 'Start again' }).waitFor();
+    await fine(reading.page, 'cancelled');
+
+    const picking = await openPage(world, options);
+    await picking.page.goto(`${world.ehr.url}/app/launch.html`);
+    await picking.page.getByRole('button', { name: /Okafor/ }).click();
+    await picking.page.getByRole('searchbox', { name: 'Name' }).fill('a');
+    await picking.page.keyboard.press('Enter');
+    await picking.page.getByRole('button', { name: /Lindholm|Archambault/ }).first().waitFor();
+    await fine(picking.page, 'patients');
+    await picking.page.getByRole('button', { name: /Archambault|Lindholm/ }).first().click();
+    await picking.page.getByRole('button', { name: /finished|in-progress/ }).first().waitFor();
+    await fine(picking.page, 'encounters');
+
+    const stopped = await openPage(world, options);
+    await stopped.page.goto(`${world.ehr.url}/app/launch.html?iss=https://evil.example&launch=x`);
+    await stopped.page.getByRole('heading', { level: 1 }).waitFor();
+    await fine(stopped.page, 'launch refused');
+
+    const refused = await open({ slug: 'unsupported-diagnosis' });
+    await accept(refused.page, 'J18.9');
+    await setFaults(world, [{ method: 'POST', kind: 'transaction', times: 1, effect: { type: 'status', status: 422 } }]);
+    await countersign(refused.page, ['J18.9']);
+    await refused.page.getByRole('heading', { name: 'Countersigned, not all written' }).waitFor();
+    await fine(refused.page, 'refused');
+  });
+});
+
+test('the shell with the app in it has no accessibility violation', async () => {
+  const { page } = await openPage(world, { viewport: { width: 1440, height: 900 } });
+  await page.goto(world.ehr.url);
+  await page.getByRole('button', { name: /Lindholm/ }).click();
+  await fine(page, 'chart');
+  await page.getByRole('button', { name: 'Launch Countersign' }).click();
+  await reviewOpen(page.frameLocator('iframe[title="Countersign"]'));
+  // Two documents, each with a banner and a main of its own.
+  await fine(page, 'chart and app', ['landmark-unique']);
+});
+
+test('in the narrowest sidebar the app scrolls down only', async () => {
+  const { page } = await openPage(world, { viewport: { width: 1280, height: 800 } });
+  await page.goto(world.ehr.url);
+  await page.getByRole('button', { name: /Vance/ }).click();
+  await page.getByRole('button', { name: 'Launch Countersign' }).click();
+  await page.getByRole('separator', { name: 'Width of the Countersign sidebar' }).press('End');
+  const app = page.frameLocator('iframe[title="Countersign"]');
+  await reviewOpen(app);
+  const { inside, width } = await app.locator('html').evaluate((html) => ({ inside: html.scrollWidth, width: html.clientWidth }));
+  expect(width).toBeLessThanOrEqual(320);
+  expect(inside).toBe(width);
+});
+
+test('nothing moves while results come in', async () => {
+  const { page, context } = await openPage(world);
+  await context.addInitScript(() => {
+    const moved = (globalThis as unknown as { moved: number[] }).moved = [];
+    new PerformanceObserver((list) => { for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) moved.push(entry.value); }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(await launchAddress(world, { slug: 'busy-chart' }));
+  await reviewOpen(page);
+  await card(page, 'N39.0').waitFor();
+  const moved = await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved);
+  // Web Vitals calls up to 0.1 good.
+  expect(moved.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.1);
+});
+
+test('the policy of the pages lets no inline code, no evaluated code and no other origin in', async () => {
+  const { page, errors } = await openPage(world);
+  const reply = await page.goto(await launchAddress(world, { slug: 'clean-visit' }));
+  await reviewOpen(page);
+  const policies = [reply?.headers()['content-security-policy'], await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')];
+  for (const policy of policies) {
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|wasm-unsafe|\*|https?:/);
+  }
+  expect(errors).toEqual([]);
+  const tried = await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.inlineRan = true';
+    document.body.append(script);
+    const button = document.createElement('button');
+    button.setAttribute('onclick', 'globalThis.handlerRan = true');
+    button.click();
+    // Later, because the browser lets through what a debugger's own call evaluates.
+    const evaluated = await new Promise<boolean>((tell) => { setTimeout(() => { try { tell(Boolean(new Function('return true')())); } catch { tell(false); } }); });
+    const reached = await fetch('https://elsewhere.example/', { mode: 'no-cors' }).then(() => true, () => false);
+    return { inline: 'inlineRan' in globalThis, handler: 'handlerRan' in globalThis, evaluated, reached };
+  });
+  expect(tried).toEqual({ inline: false, handler: false, evaluated: false, reached: false });
+  expect(errors.length).toBeGreaterThanOrEqual(2);
+});
+
+async function fine(page: Page, screen: string, but: string[] = []): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).disableRules(but).analyze();
+  expect({ screen, violations: violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`)) }).toEqual({ screen, violations: [] });
+  const { inside, width } = await page.evaluate(() => ({ inside: document.documentElement.scrollWidth, width: document.documentElement.clientWidth }));
+  expect({ screen, inside }).toEqual({ screen, inside: width });
+}
