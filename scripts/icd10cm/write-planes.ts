@@ -34,6 +34,18 @@ export function writeWide(numbers: readonly number[]): Uint8Array {
   return plane;
 }
 
+/** Seven bits a byte, the lowest first; bit 7 says that more follow. */
+export function writeNumbers(numbers: readonly number[]): Uint8Array {
+  const bytes: number[] = [];
+  for (const number of numbers) {
+    if (number < 0 || number >= 1 << 28) throw new Error(`${number} does not fit in 28 bits.`);
+    let left = number;
+    for (; left > 0x7f; left >>= 7) bytes.push((left & 0x7f) | 0x80);
+    bytes.push(left);
+  }
+  return Uint8Array.from(bytes);
+}
+
 function sharedStart(a: string, b: string): number {
   const most = Math.min(a.length, b.length, 255);
   let shared = 0;

@@ -1,9 +1,42 @@
 import type { Synonym } from '../domain/coding/term-index.ts';
+import { dotted, type Tabular } from '../domain/coding/tabular.ts';
+import type { Meaning, PhraseTrie } from '../domain/mentions/match-phrases.ts';
+import type { ConceptId } from '../domain/model/index.ts';
+import { lazily } from './lazily.ts';
+import { decodeTrie } from './phrase-trie.ts';
 import { readLines, readPlanes } from './planes.ts';
 
-/** The synonym tables from the (unpacked) lexicon asset: `concept`, wordings and codes by line, the lists divided by `|`. */
+export interface LexiconAsset {
+  readonly trie: PhraseTrie;
+  readonly synonyms: () => readonly Synonym[];
+}
+
+/**
+ * The (unpacked) lexicon asset. What a phrase means is a number: a row of the tabular list, or behind those a row of the
+ * synonym tables. Both are looked up when a phrase is first met.
+ * @throws Error when it was compiled for another tabular list.
+ */
+export function decodeLexicon(bytes: Uint8Array, tabular: Tabular): LexiconAsset {
+  const planes = readPlanes(bytes);
+  if (planes.header['rows'] !== tabular.codes.length) throw new Error('The lexicon was compiled for another code set. Run npm run lexicon:compile.');
+  const synonyms = lazily(() => decodeSynonyms(bytes));
+  const meaningOf = (number: number): Meaning => (number < tabular.codes.length ? rowMeaning(tabular, number) : synonymMeaning(synonyms()[number - tabular.codes.length]!));
+  return { trie: decodeTrie(planes, meaningOf), synonyms };
+}
+
+/** The synonym tables by line: `concept`, wordings and codes, the lists divided by `|`. */
 export function decodeSynonyms(bytes: Uint8Array): Synonym[] {
   const { plane } = readPlanes(bytes);
   const [concepts, says, codes] = [readLines(plane('concepts')), readLines(plane('says')), readLines(plane('codes'))];
   return concepts.map((concept, row) => ({ concept, says: (says[row] ?? '').split('|'), codes: (codes[row] ?? '').split('|') }));
+}
+
+/** What a title or inclusion term of that row means. */
+export function rowMeaning(tabular: Tabular, row: number): Meaning {
+  const code = dotted(tabular.codes[row] ?? '');
+  return { concept: `icd:${code}` as ConceptId, codes: [code] };
+}
+
+export function synonymMeaning({ concept, codes }: Synonym): Meaning {
+  return { concept: `syn:${concept}` as ConceptId, codes };
 }

@@ -46,3 +46,19 @@ export function readWide(plane: Uint8Array): Uint16Array {
   const count = plane.length / 2;
   return Uint16Array.from({ length: count }, (_, index) => (plane[index] ?? 0) | ((plane[count + index] ?? 0) << 8));
 }
+
+/** Unsigned numbers below 2^28, seven bits a byte, the lowest first; bit 7 says that more follow. */
+export function readNumbers(plane: Uint8Array): Int32Array {
+  const numbers = new Int32Array(plane.length);
+  let count = 0;
+  let shift = 0;
+  for (const byte of plane) {
+    numbers[count]! |= (byte & 0x7f) << shift;
+    if (byte >= 0x80) shift += 7;
+    else {
+      shift = 0;
+      count++;
+    }
+  }
+  return numbers.slice(0, count);
+}
