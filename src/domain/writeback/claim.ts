@@ -38,7 +38,11 @@ function changeClaim(
   const after = changes.reduce<readonly Line[]>((lines, change) => applied(lines, change, isFirst), before);
   if (isSame(before, after)) return NOTHING;
   const diagnoses = numbered(after);
-  return one(attestation, profile, changes, { kind: 'update-claim', claim: claim.source, diagnoses, serviced: servicedOn(chart) }, `Update the draft claim: ${listed(diagnoses)}`);
+  const says = `Update the draft claim: ${listed(diagnoses)}`;
+  if (claim.encounters.some((reference) => reference !== chart.encounter.source.reference)) {
+    return { steps: [], cannot: [{ says, why: 'This draft bills another visit too, whose diagnoses must not change with this one\'s. Change it in the EHR.' }] };
+  }
+  return one(attestation, profile, changes, { kind: 'update-claim', claim: claim.source, diagnoses, serviced: servicedOn(chart) }, says);
 }
 
 function startClaim(attestation: Attestation, chart: Chart, profile: ServerProfile, changes: readonly DiagnosisChange[]): PlanPart {
@@ -48,7 +52,7 @@ function startClaim(attestation: Attestation, chart: Chart, profile: ServerProfi
   const coverage = chart.coverages.find((c) => c.status === 'active')?.source.reference ?? null;
   const says = `Start a draft claim: ${listed(diagnoses)}${coverage === null ? ' (no coverage was found: complete it before submitting)' : ''}`;
   const action: WriteAction = { kind: 'create-claim', diagnoses, serviced: servicedOn(chart), coverage };
-  const unread = refusalOf(action, profile) ?? notWhollyRead(chart, 'Claim', 'a draft may exist and would be doubled') ?? notWhollyRead(chart, 'Condition', 'a new draft might leave some out');
+  const unread = refusalOf(action, profile) ?? submitted(chart) ?? notWhollyRead(chart, 'Claim', 'a draft may exist and would be doubled') ?? notWhollyRead(chart, 'Condition', 'a new draft might leave some out');
   if (unread !== null) return { steps: [], cannot: [{ says, why: unread }] };
   return one(attestation, profile, changes, action, says);
 }
@@ -58,6 +62,12 @@ function one(attestation: Attestation, profile: ServerProfile, changes: readonly
   if (refused !== null) return { steps: [], cannot: [{ says, why: refused }] };
   const after = [...new Set(changes.flatMap((c): StepId[] => (c.step === null ? [] : [c.step])))];
   return { steps: [stepFor(attestation, 'claim', action, says, after)], cannot: [] };
+}
+
+/** A claim that was sent is corrected (837P, CLM05-3), never billed a second time. */
+function submitted({ claims, encounter }: Chart): string | null {
+  const sent = claims.some((claim) => claim.status === 'active' && claim.use === 'claim' && claim.encounters.includes(encounter.source.reference));
+  return sent ? 'A claim for this visit was submitted already, and a second one would bill it twice. Pass the change on to billing.' : null;
 }
 
 /** Unread is not empty. */
@@ -102,10 +112,11 @@ function linked(link: ConditionLink | null): string | null {
 
 function lineOf(diagnosis: ClaimFact['diagnoses'][number], chart: Chart): Line {
   const behind = chart.conditions.find((c) => c.source.reference === diagnosis.condition);
-  const coding = diagnosis.coding ?? (behind === undefined ? undefined : icdCoding(behind.codings)) ?? null;
+  const own = diagnosis.coding === null ? [] : [diagnosis.coding];
+  const coding = icdCoding([...own, ...behind?.codings ?? []]);
   return {
     was: [diagnosis.sequence],
-    diagnosis: coding === null ? null : { code: coding.code, title: coding.display ?? behind?.text ?? '' },
+    diagnosis: coding === undefined ? null : { code: coding.code, title: coding.display ?? behind?.text ?? '' },
     condition: diagnosis.condition,
     link: diagnosis.condition === null ? null : { condition: diagnosis.condition },
   };

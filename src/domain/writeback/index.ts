@@ -1,4 +1,5 @@
 import type { Attestation, Chart, ServerProfile, WritePlan } from '../model/index.ts';
+import { mayAttest } from '../model/index.ts';
 import { planClaim } from './claim.ts';
 import { planConditions } from './conditions.ts';
 import { planEncounter } from './encounter.ts';
@@ -10,13 +11,15 @@ export { REMOVAL_STATUS } from './removal-status.ts';
  * What a countersignature writes, in which order, with which preconditions, for what this EHR allows.
  * Never a delete; never the problem list by implication; never another encounter. What this EHR does not take is in
  * `cannot`, in words, so that a person does it there.
- * @throws Error when the attestation belongs to another patient or encounter than the chart: a mix-up, never a state to carry on in.
+ * @throws Error when the attestation belongs to another patient or encounter than the chart, or is not a clinician's: a mix-up, never
+ * a state to carry on in.
  */
 export function planWrites({ attestation, chart, profile }: {
   readonly attestation: Attestation;
   readonly chart: Chart;
   readonly profile: ServerProfile;
 }): WritePlan {
+  refuseAnotherRole(attestation);
   refuseAnotherPatient(attestation, chart);
   const conditions = planConditions(attestation, chart, profile);
   const claim = planClaim(attestation, chart, profile, conditions.changes);
@@ -33,6 +36,11 @@ export function planWrites({ attestation, chart, profile }: {
     steps: [...clinical, ...provenance.steps],
     cannot: [...conditions.cannot, ...claim.cannot, ...encounter.cannot, ...provenance.cannot],
   };
+}
+
+/** `attest` and `reopen` let none through; whatever else made this one, it writes nothing (rule of trust 4). */
+function refuseAnotherRole({ who }: Attestation): void {
+  if (!mayAttest(who.role)) throw new Error('The countersignature is not a clinician\'s. Nothing was planned.');
 }
 
 function refuseAnotherPatient(attestation: Attestation, chart: Chart): void {

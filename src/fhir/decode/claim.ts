@@ -1,5 +1,6 @@
 import type { Claim, Coverage, Period } from 'fhir/r4';
-import type { ClaimFact, CoverageFact } from '../../domain/model/index.ts';
+import type { ClaimFact, Coding, CoverageFact } from '../../domain/model/index.ts';
+import { ICD_10_CM } from '../encode/index.ts';
 import { Undecodable, codings, firstCode, list, required, sourceOf, text } from './parse.ts';
 import type { References } from './parse.ts';
 
@@ -18,11 +19,16 @@ export function decodeClaim(claim: Claim, refs: References): ClaimFact {
       if (typeof diagnosis.sequence !== 'number') throw new Undecodable('A claim\'s diagnosis');
       return {
         sequence: diagnosis.sequence,
-        coding: codings(diagnosis.diagnosisCodeableConcept)[0] ?? null,
+        coding: billed(codings(diagnosis.diagnosisCodeableConcept)),
         condition: refs.of(diagnosis.diagnosisReference),
       };
     }),
   };
+}
+
+/** The ICD-10-CM coding, which is the one a payer reads, wherever it stands among its translations; else the first. */
+function billed(all: readonly Coding[]): Coding | null {
+  return all.find(({ system }) => system === ICD_10_CM) ?? all[0] ?? null;
 }
 
 /** Each item's own dates; the billable period where no item has any. */

@@ -174,6 +174,12 @@ describe('facts', () => {
     expect(decode(bundle([encounter, condition])).conditions[0]).toMatchObject({ machineAsserted: true, categories: ['encounter-diagnosis'], verificationStatus: 'unconfirmed', clinicalStatus: null, text: 'Obesity' });
   });
 
+  test('a claim\'s ICD-10-CM code is found beside a translation that stands first', () => {
+    const concept = { coding: [{ system: 'http://snomed.info/sct', code: '44054006' }, { system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'E11.9' }] };
+    const claim = { resourceType: 'Claim', id: 'k1', status: 'draft', use: 'claim', diagnosis: [{ sequence: 1, diagnosisCodeableConcept: concept }] } as unknown as Resource;
+    expect(decode(bundle([encounter, claim])).claims[0]?.diagnoses[0]?.coding?.code).toBe('E11.9');
+  });
+
   test('a claim with its encounters, dates and diagnoses', () => {
     const claim = { resourceType: 'Claim', id: 'k1', status: 'draft', use: 'claim', type: { coding: [{ code: 'professional' }] }, created: '2026-02-18T10:00:00Z', item: [{ sequence: 1, encounter: [{ reference: 'Encounter/e1' }], servicedDate: '2026-02-18' }], diagnosis: [{ sequence: 1, diagnosisCodeableConcept: { coding: [{ system: 's', code: 'E66.811' }] } }, { sequence: 2, diagnosisReference: { reference: 'Condition/c1' } }] } as unknown as Resource;
     expect(decode(bundle([encounter, claim])).claims[0]).toMatchObject({ type: 'professional', created: '2026-02-18', encounters: ['Encounter/e1'], serviced: [{ start: '2026-02-18', end: '2026-02-18' }], diagnoses: [{ sequence: 1, coding: { code: 'E66.811' } }, { sequence: 2, condition: 'Condition/c1' }] });

@@ -176,11 +176,33 @@ describe('the draft claim', () => {
   });
 
   it.each([
-    ['submitted', { status: 'active' }], ['a preauthorization', { use: 'preauthorization' }], ['another encounter\'s', { encounters: ['Encounter/e0'] }],
+    ['cancelled', { status: 'cancelled' }], ['a preauthorization', { use: 'preauthorization' }], ['another encounter\'s', { encounters: ['Encounter/e0'] }],
   ])('a claim that is %s is left alone', (_, more) => {
     const made = plan([suggestion('add', 'E66.811')], chart({ claims: [claim('k1', ['I10'], more)] }));
     expect(actionsOf(made, 'update-claim')).toEqual([]);
     expect(actionsOf(made, 'create-claim')).toHaveLength(1);
+  });
+
+  it('is not started beside a claim that was submitted: the visit would be billed twice', () => {
+    const made = plan([suggestion('add', 'E66.811')], chart({ claims: [claim('k1', ['I10'], { status: 'active' })] }));
+    expect(actionsOf(made, 'update-claim')).toEqual([]);
+    expect(actionsOf(made, 'create-claim')).toEqual([]);
+    expect(made.cannot).toEqual([{ says: 'Start a draft claim: E66.811', why: expect.stringContaining('was submitted already') as string }]);
+  });
+
+  it('that bills another visit too is changed by hand, and no second one is started', () => {
+    const charted = condition('c1', 'J44.9');
+    const shared = claim('k1', ['J44.9', 'I10'], { encounters: [ENCOUNTER, 'Encounter/e0'] });
+    const made = plan([removal('J44.9', 'only-negated', charted), suggestion('add', 'E66.811')], chart({ conditions: [charted], claims: [shared] }));
+    expect(made.steps.map((s) => s.action.kind)).not.toContain('update-claim');
+    expect(made.steps.map((s) => s.action.kind)).not.toContain('create-claim');
+    expect(made.cannot.map((c) => c.why)).toEqual([expect.stringContaining('another visit too')]);
+  });
+
+  it('keeps a line in another code system as it stands, and never calls its code ICD-10-CM', () => {
+    const snomed = { sequence: 1, coding: { system: 'http://snomed.info/sct', code: '44054006', display: null }, condition: null };
+    const made = plan([suggestion('add', 'I10')], chart({ claims: [claim('k1', [], { diagnoses: [snomed] })] }));
+    expect(codes(actionsOf(made, 'update-claim')[0]?.diagnoses ?? [])).toEqual([null, 'I10']);
   });
 
   it('a new one lists what is charted first, in the encounter\'s order, and only what is settled', () => {
@@ -270,6 +292,11 @@ describe('the plan as a whole', () => {
   it('refuses another patient\'s chart', () => {
     const other = chart({ patient: { ...chart().patient, source: { reference: 'Patient/p2', version: '1' } } });
     expect(() => planWrites({ attestation: attested([decided(suggestion('add', 'I10'))]), chart: other, profile: generic })).toThrow('another patient or encounter');
+  });
+
+  it.each(['cdi', 'coder', 'auditor', 'unknown'] as const)('refuses a countersignature of the role %s, whatever made it', (role) => {
+    const forged = { ...attested([decided(suggestion('add', 'I10'))]), who: { reference: 'Practitioner/x', name: 'X', role } };
+    expect(() => planWrites({ attestation: forged, chart: chart(), profile: generic })).toThrow('not a clinician');
   });
 
   it('names the versions that were looked at', () => {
