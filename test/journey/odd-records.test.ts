@@ -1,4 +1,4 @@
-import type { Condition, DocumentReference, FhirResource, Observation } from 'fhir/r4';
+import type { Condition, DocumentReference, FhirResource } from 'fhir/r4';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accept, card, countersign, openReview, openWorld, plant, readFhir, written, type World } from './support.ts';
 
@@ -27,9 +27,9 @@ test('documents that cannot be read are named with the reason, and the rest is r
 describe('one resource that is not what FHIR says', () => {
   const oddities: readonly (readonly [string, FhirResource])[] = [
     ['a Condition with two codes of one system and no status', { resourceType: 'Condition', id: 'odd', subject: { reference: 'Patient/unsupported-diagnosis' }, code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm' }, {}, { code: '' }] } } as unknown as Condition],
-    ['an Observation whose value has no number', { resourceType: 'Observation', id: 'odd', status: 'final', subject: { reference: 'Patient/unsupported-diagnosis' }, code: { coding: [{ system: 'http://loinc.org', code: '39156-5' }] }, valueQuantity: { unit: 'kg/m2' } } as Observation],
-    ['an Observation of a date that is none', { resourceType: 'Observation', id: 'odd', status: 'final', subject: { reference: 'Patient/unsupported-diagnosis' }, code: { coding: [{ system: 'http://loinc.org', code: '4548-4' }] }, effectiveDateTime: '2026-02-31', valueQuantity: { value: 9.9, unit: '%' } } as Observation],
-    ['a document without content to read', { resourceType: 'DocumentReference', id: 'odd', status: 'current', subject: { reference: 'Patient/unsupported-diagnosis' }, content: [{ attachment: {} }] } as DocumentReference],
+    ['an Observation whose value has no number', { resourceType: 'Observation', id: 'odd', status: 'final', subject: { reference: 'Patient/unsupported-diagnosis' }, code: { coding: [{ system: 'http://loinc.org', code: '39156-5' }] }, valueQuantity: { unit: 'kg/m2' } }],
+    ['an Observation of a date that is none', { resourceType: 'Observation', id: 'odd', status: 'final', subject: { reference: 'Patient/unsupported-diagnosis' }, code: { coding: [{ system: 'http://loinc.org', code: '4548-4' }] }, effectiveDateTime: '2026-02-31', valueQuantity: { value: 9.9, unit: '%' } }],
+    ['a document without content to read', { resourceType: 'DocumentReference', id: 'odd', status: 'current', subject: { reference: 'Patient/unsupported-diagnosis' }, content: [{ attachment: {} }] }],
   ];
   test.each(oddities)('%s: the rest is reviewed and written', async (_what, resource) => {
     world.ehr.store.write({ ...resource, id: 'odd' }, 'POST');

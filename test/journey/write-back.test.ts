@@ -129,18 +129,18 @@ function withoutVersion(reference: string): string {
 }
 
 function provenancesOf(patient: string): readonly Provenance[] {
-  const { record, read } = world.ehr.store;
-  return record(patient).flatMap((key) => {
-    const [kind = '', id = ''] = key.split('/');
-    return kind === 'Provenance' ? [read(kind, id)?.resource as Provenance] : [];
-  });
+  return recordOf(patient).flatMap(({ kind, resource }) => (kind === 'Provenance' ? [resource as Provenance] : []));
 }
 
 /** `Kind/id` and version of all in the record. */
 function everything(): readonly string[] {
-  const { record, read } = world.ehr.store;
-  return record('unsupported-diagnosis').map((key) => {
+  return recordOf('unsupported-diagnosis').map(({ kind, id, version }) => `${kind}/${id} ${version}`).toSorted();
+}
+
+function recordOf(patient: string) {
+  const { store } = world.ehr;
+  return store.record(patient).flatMap((key) => {
     const [kind = '', id = ''] = key.split('/');
-    return `${key} ${read(kind, id)?.version}`;
-  }).toSorted();
+    return store.read(kind, id) ?? [];
+  });
 }
