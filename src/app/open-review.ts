@@ -1,4 +1,4 @@
-import type { Analysis, Chart } from '../domain/model/index.ts';
+import type { Analysis, Chart, EncounterFacts } from '../domain/model/index.ts';
 import type { ReviewLedger } from '../domain/review/index.ts';
 import type { Session } from '../fhir/session/contract.ts';
 import type { TabStore } from './keep.ts';
@@ -25,18 +25,24 @@ export function withLedger(open: OpenReview, ledger: ReviewLedger): OpenReview {
   return { ...open, ledger, decisions: new Map(currentDecisions(ledger).map((decision) => [decision.suggestion.id, decision])) };
 }
 
-/** Who may countersign, or why not: the role, the granted scopes, what this EHR offers. */
-export async function permissionOf(session: Session, writer: Promise<Writer>): Promise<Permission> {
+/** Who may countersign, or why not: the role, the granted scopes, what was read of the visit, what this EHR offers. */
+export async function permissionOf(session: Session, writer: Promise<Writer>, { encounter }: Chart): Promise<Permission> {
   if (!mayAttest(session.user.role)) {
     return { kind: 'read-only', why: session.user.role === 'unknown' ? 'The EHR did not say in which role you work here, so you can look, but not countersign.' : 'Only a clinician can countersign. In your role you can look at everything.' };
   }
   if (!session.scopes.canWrite) return { kind: 'read-only', why: 'The EHR gave this app no permission to write. You can look at everything, but not countersign.' };
+  if (isUnread(encounter)) return { kind: 'read-only', why: 'The visit itself could not be read, so nothing shows that it is this patient\'s. You can look, but not countersign. Read the record again to retry.' };
   try {
     await writer;
     return { kind: 'may-countersign' };
   } catch {
     return { kind: 'read-only', why: 'The EHR did not say what it lets an app write, so nothing can be countersigned now. Read the record again to retry.' };
   }
+}
+
+/** Nothing is known of it but its id, which came with the launch. */
+function isUnread({ status, classCode, start, end }: EncounterFacts): boolean {
+  return status === 'unknown' && classCode === null && start === null && end === null;
 }
 
 function droppedNotice(count: number): string {

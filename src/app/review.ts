@@ -196,7 +196,7 @@ class Line implements ReviewLine {
           if (this.#state.phase === 'analysing' && !signal.aborted) this.#go({ ...this.#state, done, total, findings: [...this.#state.findings, found] });
         },
       }, signal);
-      const permission = await permissionOf(session, writer);
+      const permission = await permissionOf(session, writer, chart);
       signal.throwIfAborted();
       this.#go({ phase: 'reviewing', open: openReview({ store: this.#parts.store, session, where, chart, analysis, permission }) });
     } catch (error) {

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DocumentReference } from 'fhir/r4';
 import { noteId } from '../../domain/model/index.ts';
 import type { Author, Note, NoteStatus, NoteType, Source, UnreadableNote } from '../../domain/model/index.ts';
@@ -11,6 +9,7 @@ import type { Extraction } from './note/extraction.ts';
 import { TooDeep, htmlText } from './note/html.ts';
 import { authorOf, signedRole } from './note/author.ts';
 import type { People } from './note/author.ts';
+import { hashOf } from './note/text-hash.ts';
 import { noteTypeOf } from './note/type.ts';
 import { latestOf, list, sourceOf, text, words } from './parse.ts';
 import type { References } from './parse.ts';
@@ -111,10 +110,6 @@ function extract(source: string, format: 'plain' | 'html'): Extraction | null {
     if (error instanceof TooDeep) return null;
     throw error;
   }
-}
-
-function hashOf(content: string): string {
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(content)))}`;
 }
 
 function unreadable(head: Head, document: DocumentReference, attachment: number, contentType: string, status: UnreadableNote['status'], why: string): UnreadableNote {

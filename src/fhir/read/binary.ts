@@ -12,7 +12,7 @@ import type { Ask } from './pages.ts';
  * fetch would leave what the site allows. Asked for as it is (`Accept` is the attachment's own format, as Oracle Health
  * wants it), else as a FHIR Binary with base64 inside.
  */
-export async function readBinary({ ask, scopes }: { readonly ask: Ask; readonly scopes: GrantedScopes }, rendition: Rendition): Promise<Loaded> {
+export async function readBinary({ ask, scopes }: { readonly ask: Ask; readonly scopes: Pick<GrantedScopes, 'allows'> }, rendition: Rendition): Promise<Loaded> {
   const { url } = rendition.attachment;
   if (typeof url !== 'string' || url === '') return { failure: ELSEWHERE };
   if (!scopes.allows('Binary', 'read')) return { failure: { status: 'denied', why: `${notGranted('Binary').why ?? ''} Open the note in the EHR.` } };

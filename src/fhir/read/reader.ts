@@ -38,20 +38,24 @@ export function createReader(session: Pick<Session, 'http' | 'scopes'>, where: {
   return {
     async read(onProgress, signal) {
       const readAt = where.clock.now();
+      const leave = new AbortController();
+      const either = AbortSignal.any([signal, leave.signal]);
       const patient = `Patient/${where.patient}`;
       const encounter = `Encounter/${where.encounter}`;
       try {
         const inTurn = atMost(AT_ONCE);
         const ask: Ask = (url, accept) => inTurn(() => {
-          signal.throwIfAborted();
-          return session.http.request({ method: 'GET', url, signal, ...(accept === undefined ? {} : { accept }) });
+          either.throwIfAborted();
+          return session.http.request({ method: 'GET', url, signal: either, ...(accept === undefined ? {} : { accept }) });
         });
-        const progress = countKinds(onProgress);
+        const progress = countKinds((done) => { if (!either.aborted) onProgress(done); });
         const offers = await askOffers(ask);
         const reading = { ask, offers, scopes: session.scopes, base: session.http.base, patient, encounter };
         const kinds = await readKinds(reading, progress);
         return { base: session.http.base, patient, encounter, readAt, ...kinds };
       } catch (error) {
+        // What is still on its way is of a chart that nobody will see.
+        leave.abort();
         signal.throwIfAborted();
         throw error;
       }

@@ -8,6 +8,7 @@ import type { Ending } from './ending.ts';
 import { KIND_WORDS } from './kinds.ts';
 import type { KindSearch } from './kinds.ts';
 import { readPages } from './pages.ts';
+import { referenceTo } from './reference.ts';
 import type { Ask } from './pages.ts';
 
 /** Oracle Health allows no more a page. */
@@ -43,7 +44,7 @@ async function fetchOne({ ask }: Reading, kind: ResourceKind, reference: string)
   try {
     const reply = await ask(reference);
     if (reply.status !== 200) return { resource: null, ending: refusal(kind, reply) };
-    if (!isResource(reply, kind)) return { resource: null, ending: { status: 'failed', why: `The EHR answered with something else than ${KIND_WORDS[kind]}.` } };
+    if (!isResource(reply, kind) || referenceTo(reply.json) !== reference) return { resource: null, ending: { status: 'failed', why: `The EHR answered with something else than ${KIND_WORDS[kind]}.` } };
     return { resource: reply.json, ending: WHOLE };
   } catch (error) {
     return { resource: null, ending: faulted(kind, error) };

@@ -2,21 +2,21 @@ import type { Source } from '../../domain/model/index.ts';
 import type { FhirHttp } from '../http/contract.ts';
 import { ask } from './errand.ts';
 import { asResource, sourceOf } from './standing.ts';
+import { textVersion } from './text-version.ts';
 
 /** The version of now beside the one that was seen. */
 export type Checked = Source & { readonly current: string | null; readonly state: 'same' | 'changed' | 'gone' | 'cannot-tell' };
 
 /**
- * Asks for each source's version of now. What cannot be told is said: a server without versions, a denied or failed read,
- * a source that has no address of its own.
+ * Asks for each source's version of now; where a note has none, its text is read and hashed again. What cannot be told is said:
+ * a server without versions, a denied or failed read, a source that has no address of its own.
  * @throws the signal's reason when cancelled
  */
 export async function checkVersions(http: FhirHttp, sources: readonly Source[], signal: AbortSignal): Promise<readonly Checked[]> {
-  const references = [...new Set(sources.map((s) => s.reference))];
   const states = new Map<string, Now>();
-  const waiting = references.values();
+  const waiting = new Map(sources.map((s) => [s.reference, s])).values();
   const worker = async (): Promise<void> => {
-    for (const reference of waiting) states.set(reference, await versionNow(http, reference, signal));
+    for (const source of waiting) states.set(source.reference, isTextOfNote(source) ? await textNow(http, source.reference, signal) : await versionNow(http, source.reference, signal));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   signal.throwIfAborted();
@@ -26,6 +26,16 @@ export async function checkVersions(http: FhirHttp, sources: readonly Source[], 
 const AT_ONCE = 4;
 
 type Now = { readonly version: string | null } | 'gone' | 'cannot-tell';
+
+/** A note of a server that keeps no versions. */
+function isTextOfNote({ reference, version: seen }: Source): boolean {
+  return reference.startsWith('DocumentReference/') && seen !== null && seen.startsWith('sha256:');
+}
+
+async function textNow(http: FhirHttp, reference: string, signal: AbortSignal): Promise<Now> {
+  const now = await textVersion(http, reference, signal);
+  return now === null ? 'cannot-tell' : now === 'gone' ? 'gone' : { version: now };
+}
 
 /** Asks for `meta` alone, since a note may be megabytes; a server that does not know `_elements` is asked plainly. */
 async function versionNow(http: FhirHttp, reference: string, signal: AbortSignal): Promise<Now> {
@@ -51,7 +61,7 @@ function plainly(now: Now | 'bad-request'): Now {
 function checked(source: Source, now: Now): Checked {
   if (now === 'gone') return { ...source, current: null, state: 'gone' };
   if (now === 'cannot-tell' || now.version === null) return { ...source, current: null, state: 'cannot-tell' };
-  // A hash stands in where a resource had no version: a version that came since cannot be compared with it.
-  if (source.version === null || source.version.startsWith('sha256:')) return { ...source, current: now.version, state: 'cannot-tell' };
+  // A hash stands in where a note had no version: a version that came since cannot be compared with it.
+  if (source.version === null || source.version.startsWith('sha256:') !== now.version.startsWith('sha256:')) return { ...source, current: now.version, state: 'cannot-tell' };
   return { ...source, current: now.version, state: source.version === now.version ? 'same' : 'changed' };
 }

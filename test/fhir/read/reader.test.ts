@@ -267,6 +267,26 @@ test('an encounter of another patient is refused whole', async () => {
   await expect(read()).rejects.toMatchObject({ name: 'ChartMismatch', whatToDo: expect.stringContaining('open it again') as string });
 });
 
+test('nothing more is asked for once the encounter proved to be another patient\'s', async () => {
+  ehr([
+    http.get(`${BASE}/Encounter/e1`, () => HttpResponse.json({ ...encounter, subject: { reference: 'Patient/p2' } })),
+    http.get(`${BASE}/Observation`, async ({ request }) => { await delay(60); return HttpResponse.json(page(chart.filter((r) => is(r, 'resourceType', 'Observation')), new URL(request.url))); }),
+  ]);
+  const told: ReadProgress[] = [];
+  await expect(read('user/*.rs', undefined, (p) => told.push(p))).rejects.toMatchObject({ name: 'ChartMismatch' });
+  const [asked, heard] = [requests.length, told.length];
+  await delay(200);
+  expect(requests.length).toBe(asked);
+  expect(told.length).toBe(heard);
+});
+
+test('another resource than the one that was asked for is not read', async () => {
+  ehr([http.get(`${BASE}/Encounter/e1`, () => HttpResponse.json({ ...encounter, id: 'e9' })), http.get(`${BASE}/Encounter`, () => HttpResponse.json({ resourceType: 'Bundle', type: 'searchset' }))]);
+  const { reads, resources } = await read();
+  expect(reads.find((r) => r.kind === 'Encounter')).toMatchObject({ status: 'failed', count: 0 });
+  expect(resources.some((r) => r.resourceType === 'Encounter')).toBe(false);
+});
+
 test('clinicians are read one by one where they cannot be searched', async () => {
   ehr([http.get(`${BASE}/Practitioner`, () => new HttpResponse(null, { status: 400 }))]);
   expect((await read()).reads.find((r) => r.kind === 'Practitioner')).toMatchObject({ status: 'read', count: 1 });

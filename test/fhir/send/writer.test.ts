@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, Condition, Encounter, Provenance } from 'fhir/r4';
+import type { Claim, Condition, Encounter, FhirResource, Provenance } from 'fhir/r4';
 import type { Writer } from '../../../src/app/parts.ts';
 import type { Chart, ServerProfile, WritePlan, WriteReceipt } from '../../../src/domain/model/index.ts';
+import { hashOf } from '../../../src/fhir/decode/note/text-hash.ts';
 import { createWriter } from '../../../src/fhir/send/index.ts';
 import type { FakeOptions } from '../../support/fake-fhir.ts';
 import { FakeFhir } from '../../support/fake-fhir.ts';
@@ -285,6 +286,20 @@ describe('checking versions before the signature', () => {
   it('a server without versions cannot tell', async () => {
     const { writer } = setUp(generic, { versionless: true });
     expect(await writer.check([source('Condition/c1')], never)).toMatchObject([{ state: 'cannot-tell', current: null }]);
+  });
+
+  it('a note of a server without versions is the same while its text is, changed when it is not, and gone when it was taken back', async () => {
+    const { server, writer } = setUp(generic, { versionless: true });
+    const document = (text: string, status = 'current') => ({
+      resourceType: 'DocumentReference', id: 'd1', status, content: [{ attachment: { contentType: 'text/plain', data: btoa(text) } }],
+    }) as unknown as FhirResource;
+    const seen = source('DocumentReference/d1', hashOf('Asthma, stable.'));
+    for (const [now, state] of [[document('Asthma, stable.'), 'same'], [document('No asthma.'), 'changed'], [document('Asthma, stable.', 'entered-in-error'), 'gone']] as const) {
+      server.put(now);
+      expect(await writer.check([seen], never)).toMatchObject([{ state }]);
+    }
+    server.fail(() => true, { kind: 'lost', fault: 'network', after: false });
+    expect(await writer.check([seen], never)).toMatchObject([{ state: 'cannot-tell' }]);
   });
 
   it('is cancelled with the signal\'s reason', async () => {

@@ -119,6 +119,14 @@ describe('read-only', () => {
     expect(open().decisions.size).toBe(0);
   });
 
+  it('where the visit itself was not read: nothing shows that it is this patient\'s', async () => {
+    const chart = fakeChart();
+    const encounter = { ...chart.encounter, status: 'unknown', classCode: null, start: null, end: null };
+    const { until, open } = start({ engine: fakeEngine({ ...chart, encounter }) });
+    await until('reviewing');
+    expect(open().permission).toEqual({ kind: 'read-only', why: expect.stringContaining('visit itself could not be read') as string });
+  });
+
   it('where the EHR does not say what it takes', async () => {
     const { until, open } = start({ writer: () => Promise.reject(new Error('500')) });
     await until('reviewing');
