@@ -32,15 +32,19 @@ export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowl
   const unsupported = charted.map((diagnosis) => unsupportedByNotes(diagnosis, said, chart, codeSet)).filter((one) => one !== null);
   const standing = charted.filter((diagnosis) => !unsupported.some((one) => one.charted === diagnosis));
   const visit = combine([...supported.map((one) => ({ ...one, replaces: [] })), ...standing.map((one) => asVisitCode(one, supported, codeSet)).filter((one) => one !== null)], codeSet);
-  const suggestions = [
-    ...unsupported.map((one) => removal(one, codeSet)),
-    ...twoWay(visit, standing, codeSet),
-  ];
+  const proposed = twoWay(visit, standing, codeSet);
+  const untold = diagnosesUnread(chart) ? proposed.filter((one) => one.action === 'add') : [];
+  const suggestions = [...unsupported.map((one) => removal(one, codeSet)), ...proposed.filter((one) => !untold.includes(one))];
   return {
     release: codeSet.release,
     suggestions: suggestions.filter((one) => one.confidence >= policy.showFrom && !one.rules.some((rule) => policy.rulesOff.includes(rule.id))),
-    leftOut,
+    leftOut: [...leftOut, ...untold.map(({ code }) => ({ code, why: 'Supported, but the diagnoses charted for this visit could not be read, so whether it is missing cannot be told.' }))],
   };
+}
+
+/** Unread is not empty: what nobody could read may hold the very diagnosis that seems to be missing. */
+function diagnosesUnread(chart: Chart): boolean {
+  return chart.reads.some(({ kind, status, query }) => kind === 'Condition' && (status === 'failed' || status === 'denied') && !query.includes('problem-list-item'));
 }
 
 /** Charted and not stated: it stands, and may be a partner of a combination. */

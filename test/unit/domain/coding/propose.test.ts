@@ -19,6 +19,14 @@ describe('what the visit’s notes support', () => {
     expect(said(chart().age(52).note('A/P: Hypertension, at goal.').says('I10', 'present', 'Hypertension', 'assessment'))).toEqual(['add I10']);
   });
 
+  it.each(['denied', 'failed'] as const)('calls nothing missing while the charted diagnoses are unread (%s), and says so', (how) => {
+    const built = chart().age(52).note('A/P: Hypertension, at goal.').says('I10', 'present', 'Hypertension', 'assessment');
+    expect(said(built[how]('Condition'))).toEqual([]);
+    expect(propose(built[how]('Condition')).leftOut).toMatchObject([{ code: 'I10', why: expect.stringContaining('could not be read') }]);
+    expect(said(built[how]('Condition', 'category=problem-list-item'))).toEqual(['add I10']);
+    expect(said(built[how]('Observation'))).toEqual(['add I10']);
+  });
+
   it.each(['absent', 'possible', 'historical', 'family', 'hypothetical', 'other-person'] as const)('never adds what is %s', (status) => {
     const built = chart().note('A/P: pneumonia.').says('J18.9', status, 'pneumonia', 'assessment');
     expect(said(built)).toEqual([]);
