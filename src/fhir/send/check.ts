@@ -16,7 +16,7 @@ export async function checkVersions(http: FhirHttp, sources: readonly Source[], 
   const states = new Map<string, Now>();
   const waiting = new Map(sources.map((s) => [s.reference, s])).values();
   const worker = async (): Promise<void> => {
-    for (const source of waiting) states.set(source.reference, isTextOfNote(source) ? await textNow(http, source.reference, signal) : await versionNow(http, source.reference, signal));
+    for (const source of waiting) states.set(source.reference, isTextOfNote(source) ? await textVersion(http, source.reference, signal) : await versionNow(http, source.reference, signal));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   signal.throwIfAborted();
@@ -30,11 +30,6 @@ type Now = { readonly version: string | null } | 'gone' | 'cannot-tell';
 /** A note of a server that keeps no versions. */
 function isTextOfNote({ reference, version: seen }: Source): boolean {
   return reference.startsWith('DocumentReference/') && seen !== null && seen.startsWith('sha256:');
-}
-
-async function textNow(http: FhirHttp, reference: string, signal: AbortSignal): Promise<Now> {
-  const now = await textVersion(http, reference, signal);
-  return now === null ? 'cannot-tell' : now === 'gone' ? 'gone' : { version: now };
 }
 
 /** Asks for `meta` alone, since a note may be megabytes; a server that does not know `_elements` is asked plainly. */
