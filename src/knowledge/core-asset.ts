@@ -30,14 +30,19 @@ export function decodeCore(bytes: Uint8Array): Tabular {
 
 /** Tabular order is depth first, so that the row above is the last one that is one level up. */
 function parentsOf(depths: Uint8Array): Int32Array {
-  const lastAt: number[] = [];
-  return Int32Array.from(depths, (depth, row) => {
+  const lastAt = new Int32Array(256);
+  const parents = new Int32Array(depths.length);
+  for (let row = 0; row < depths.length; row++) {
+    const depth = depths[row]!;
     lastAt[depth] = row;
-    return depth === 0 ? -1 : (lastAt[depth - 1] ?? -1);
-  });
+    parents[row] = depth === 0 ? -1 : lastAt[depth - 1]!;
+  }
+  return parents;
 }
 
 function rowsOf(steps: Uint16Array): Int32Array {
+  const rows = new Int32Array(steps.length);
   let row = 0;
-  return Int32Array.from(steps, (step) => (row += step));
+  for (let term = 0; term < steps.length; term++) rows[term] = row += steps[term]!;
+  return rows;
 }

@@ -65,19 +65,25 @@ interface Edges {
 
 /** Sorted by counting, first by word, then by parent: linear, and nothing is hashed. */
 function edgesOf(parents: Int32Array, words: Int32Array, lastWord: number): Edges {
-  const nodes = Int32Array.from({ length: parents.length - 1 }, (_, index) => index + 1);
+  const nodes = new Int32Array(parents.length - 1);
+  for (let node = 1; node < parents.length; node++) nodes[node - 1] = node;
   const { placed: targets, starts } = sorted(sorted(nodes, words, lastWord).placed, parents, parents.length - 1);
-  return { starts, targets, labels: targets.map((node) => words[node]!) };
+  const labels = new Int32Array(targets.length);
+  for (let edge = 0; edge < targets.length; edge++) labels[edge] = words[targets[edge]!]!;
+  return { starts, targets, labels };
 }
 
 /** The items by ascending key, in their order where it is the same. */
 function sorted(items: Int32Array, keys: Int32Array, lastKey: number): { placed: Int32Array; starts: Int32Array } {
   const starts = new Int32Array(lastKey + 2);
-  for (const item of items) starts[keys[item]! + 1]!++;
+  for (let at = 0; at < items.length; at++) starts[keys[items[at]!]! + 1]!++;
   for (let key = 0; key <= lastKey; key++) starts[key + 1]! += starts[key]!;
   const next = starts.slice();
   const placed = new Int32Array(items.length);
-  for (const item of items) placed[next[keys[item]!]!++] = item;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    placed[next[keys[item]!]!++] = item;
+  }
   return { placed, starts };
 }
 

@@ -44,21 +44,23 @@ export function readFrontCoded(kept: Uint8Array, rest: Uint8Array): string[] {
 /** Little-endian unsigned numbers below 65536, low bytes first as a plane, then the high bytes. */
 export function readWide(plane: Uint8Array): Uint16Array {
   const count = plane.length / 2;
-  return Uint16Array.from({ length: count }, (_, index) => (plane[index] ?? 0) | ((plane[count + index] ?? 0) << 8));
+  const numbers = new Uint16Array(count);
+  for (let index = 0; index < count; index++) numbers[index] = plane[index]! | (plane[count + index]! << 8);
+  return numbers;
 }
 
 /** Unsigned numbers below 2^28, seven bits a byte, the lowest first; bit 7 says that more follow. */
 export function readNumbers(plane: Uint8Array): Int32Array {
   const numbers = new Int32Array(plane.length);
   let count = 0;
-  let shift = 0;
-  for (const byte of plane) {
-    numbers[count]! |= (byte & 0x7f) << shift;
-    if (byte >= 0x80) shift += 7;
-    else {
-      shift = 0;
-      count++;
-    }
+  let [number, shift] = [0, 0];
+  for (let at = 0; at < plane.length; at++) {
+    const byte = plane[at]!;
+    number |= (byte & 0x7f) << shift;
+    shift += 7;
+    if (byte >= 0x80) continue;
+    numbers[count++] = number;
+    number = shift = 0;
   }
-  return numbers.slice(0, count);
+  return numbers.subarray(0, count);
 }
