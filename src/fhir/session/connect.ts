@@ -36,14 +36,14 @@ export async function connect(site: SiteConfig, signal: AbortSignal = new AbortC
   const token = client.state.tokenResponse ?? {};
   const identity = record.identity ?? (token.id_token === undefined ? null : await verifyIdToken(token.id_token, record, ehr, page.href, new Date(page.now())));
   const granted = record.granted ?? token.scope ?? record.scope;
-  saveRecord(storage, state, { ...record, granted, ...(identity === null ? {} : { identity }) });
+  const context = record.context ?? { patient: idIn(token.patient), encounter: idIn(token.encounter) };
+  saveRecord(storage, state, { ...record, granted, context, ...(identity === null ? {} : { identity }) });
   signal.throwIfAborted();
 
   const http = createGuardedHttp({ base: ehr.fhir, token: () => client.state.tokenResponse?.access_token ?? null, refresh: refresher(client, adapter) });
-  const { user, notices } = await readUser(http, identity, site, signal).catch((error: unknown) => { signal.throwIfAborted(); throw error; });
+  const { user, notices } = await readUser(http, identity, site, page.now(), signal).catch((error: unknown) => { signal.throwIfAborted(); throw error; });
   const scopes = parseScopes(granted);
-  const patient = idIn(token.patient);
-  const encounter = idIn(token.encounter);
+  const { patient, encounter } = context;
   return {
     http, ehr: ehr.fhir, mode: record.mode, patient, encounter, user, scopes,
     needPatientBanner: token.need_patient_banner !== false && token.need_patient_banner !== 'false',

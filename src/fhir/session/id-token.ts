@@ -21,7 +21,8 @@ export async function verifyIdToken(token: string, record: LaunchRecord, ehr: Si
       issuer, audience: ehr.clientId, algorithms: ALGORITHMS, clockTolerance: 60, requiredClaims: ['exp', 'sub'], currentDate: now,
     });
     if (payload['nonce'] !== record.nonce) throw new Error('nonce');
-    if (Array.isArray(payload.aud) && payload.aud.length > 1 && payload['azp'] !== ehr.clientId) throw new Error('azp');
+    const isForSeveral = Array.isArray(payload.aud) && payload.aud.length > 1;
+    if ((isForSeveral || payload['azp'] !== undefined) && payload['azp'] !== ehr.clientId) throw new Error('azp');
     return { fhirUser: textOf(payload['fhirUser']) ?? textOf(payload['profile']), name: textOf(payload['name']) };
   } catch (error) {
     if (error instanceof LaunchError) throw error;

@@ -14,6 +14,8 @@ export interface LaunchRecord {
   readonly identity?: Identity;
   /** As granted. */
   readonly granted?: string;
+  /** Whose chart this launch opened, as the token response first said: a later one (refresh) does not move it to another. */
+  readonly context?: { readonly patient: string | null; readonly encounter: string | null };
 }
 
 /** Who signed in, by a verified id_token. */

@@ -119,6 +119,7 @@ describe('who signed in', () => {
     ['another issuer', { claims: { iss: 'https://evil.test' } }, 'identity'],
     ['another audience', { claims: { aud: 'other-app' } }, 'identity'],
     ['an audience of two without azp', { claims: { aud: ['countersign', 'other'] } }, 'identity'],
+    ['an azp that names another app', { claims: { azp: 'other' } }, 'identity'],
     ['another nonce', { claims: { nonce: 'replayed' } }, 'identity'],
     ['an expired token', { claims: { exp: Math.floor(Date.now() / 1000) - 3600 } }, 'identity'],
     ['no signature', { token: { id_token: `${btoa('{"alg":"none"}')}.${btoa(JSON.stringify({ iss: AUTH, aud: 'countersign', sub: 'x', exp: 4_000_000_000 }))}.` } }, 'identity'],
@@ -144,6 +145,9 @@ describe('who signed in', () => {
     ['the first line that fits', { more: roles(roleOf('coder', 'https://any.test'), roleOf('clinician', 'https://roles.test')) }, 'clinician'],
     ['another system', { more: roles(roleOf('clinician', 'https://other.test')) }, 'unknown'],
     ['a role that has ended', { more: roles(roleOf('clinician', 'https://roles.test', { active: false })) }, 'unknown'],
+    ['a role whose period is over', { more: roles(roleOf('clinician', 'https://roles.test', { period: { end: '2020-06' } })) }, 'unknown'],
+    ['a role that has not begun', { more: roles(roleOf('clinician', 'https://roles.test', { period: { start: '2999' } })) }, 'unknown'],
+    ['a role of this year', { more: roles(roleOf('clinician', 'https://roles.test', { period: { start: '2020-01-01', end: String(new Date().getFullYear()) } })) }, 'clinician'],
     ['somebody else\'s role', { more: roles(roleOf('clinician', 'https://roles.test', { practitioner: { reference: 'Practitioner/dr2' } })) }, 'unknown'],
     ['roles that may not be read', { more: [http.get(`${FHIR}/PractitionerRole`, () => new HttpResponse(null, { status: 403 }))] }, 'unknown'],
     ['a malformed role', { more: roles(roleOf('clinician', 'https://roles.test', { code: 'clinician' })) }, 'unknown'],
@@ -232,6 +236,23 @@ describe('a token that expires', () => {
     await expect(session.http.request({ method: 'GET', url: 'Patient/p1' })).rejects.toMatchObject({ kind: 'network' });
     server.use(http.post(`${AUTH}/token`, () => HttpResponse.json({ access_token: 'at-2', expires_in: 300 })));
     expect((await session.http.request({ method: 'GET', url: 'Patient/p1' })).status).toBe(200);
+  });
+
+  test.each([503, 429])('while the sign-in server answers %d is refreshed later', async (status) => {
+    const page = await cameBack({ more: [patientOnlyWith('at-2')] });
+    const session = await connect(site, undefined, page);
+    server.use(http.post(`${AUTH}/token`, () => new HttpResponse(null, { status })));
+    await expect(session.http.request({ method: 'GET', url: 'Patient/p1' })).rejects.toMatchObject({ kind: 'network' });
+    server.use(http.post(`${AUTH}/token`, () => HttpResponse.json({ access_token: 'at-2', expires_in: 300 })));
+    expect((await session.http.request({ method: 'GET', url: 'Patient/p1' })).status).toBe(200);
+  });
+
+  test('is refreshed without moving the launch to another patient', async () => {
+    const page = await cameBack({ more: [patientOnlyWith('at-2')] });
+    const session = await connect(site, undefined, page);
+    server.use(http.post(`${AUTH}/token`, () => HttpResponse.json({ access_token: 'at-2', patient: 'p2', encounter: 'e2', expires_in: 300 })));
+    await session.http.request({ method: 'GET', url: 'Patient/p1' });
+    expect(await connect(site, undefined, fakePage(page.shown, page.kept))).toMatchObject({ patient: 'p1', encounter: 'e1' });
   });
 
   test('before the reload that meets it says so', async () => {

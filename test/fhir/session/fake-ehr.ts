@@ -43,10 +43,11 @@ export interface Claims {
   readonly aud?: string | string[];
   readonly fhirUser?: string | undefined;
   readonly exp?: number;
+  readonly azp?: string;
 }
 
 export async function idToken(claims: Claims, key = keys.privateKey): Promise<string> {
-  return new SignJWT({ nonce: claims.nonce, fhirUser: 'fhirUser' in claims ? claims.fhirUser : 'Practitioner/dr1', name: 'Token Name' })
+  return new SignJWT({ nonce: claims.nonce, fhirUser: 'fhirUser' in claims ? claims.fhirUser : 'Practitioner/dr1', name: 'Token Name', ...(claims.azp === undefined ? {} : { azp: claims.azp }) })
     .setProtectedHeader({ alg: 'RS256', kid: 'k1' }).setSubject('u1').setIssuedAt()
     .setIssuer(claims.iss ?? AUTH).setAudience(claims.aud ?? 'countersign').setExpirationTime(claims.exp ?? Math.floor(Date.now() / 1000) + 3600)
     .sign(key);
