@@ -15,8 +15,7 @@ export function openReview({ store, session, where, chart, analysis, permission 
 }): OpenReview {
   const key = keepKey(session.ehr, session.user.reference, where.encounter);
   const { decisions, opened, dropped } = restore(store, key, analysis.suggestions, (suggestion) => seenVersions(chart, suggestion));
-  /** The session's own notices belong to its picker; what they say of rights, `permission` says here. */
-  const notices = dropped === 0 ? [] : [droppedNotice(dropped)];
+  const notices = [...chosenByPerson(session), ...(dropped === 0 ? [] : [droppedNotice(dropped)])];
   const open = { session, where, chart, analysis, permission, opened: new Set(opened), notices, unfinished: null, ledger: emptyLedger, decisions: new Map() };
   return withLedger(open, decisions.reduce(record, emptyLedger));
 }
@@ -43,6 +42,15 @@ export async function permissionOf(session: Session, writer: Promise<Writer>, { 
 /** Nothing is known of it but its id, which came with the launch. */
 function isUnread({ status, classCode, start, end }: EncounterFacts): boolean {
   return status === 'unknown' && classCode === null && start === null && end === null;
+}
+
+/**
+ * Of the session's own notices, what they say of rights `permission` says here, and their "Choose one" is done. What stays is
+ * that the EHR did not vouch for the choice: its open chart may be another one.
+ */
+function chosenByPerson({ mode, patient, encounter }: Session): readonly string[] {
+  if (mode !== 'ehr' || encounter !== null) return [];
+  return [patient === null ? 'The EHR did not say whose chart is open: you chose this patient and visit.' : 'The EHR did not say which visit is open: you chose this one.'];
 }
 
 function droppedNotice(count: number): string {

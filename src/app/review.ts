@@ -1,5 +1,5 @@
 import type {
-  AttestationId, Choice, Decision, DecisionId, Policy, Suggestion, SuggestionId, WritePlan, WriteReceipt, WriteStep,
+  Attestation, AttestationId, Chart, Choice, Decision, DecisionId, Policy, ServerProfile, Suggestion, SuggestionId, WritePlan, WriteReceipt, WriteStep,
 } from '../domain/model/index.ts';
 import type { Session } from '../fhir/session/contract.ts';
 import type { Clock, Engine, Ids, Reader, Writer } from './parts.ts';
@@ -44,7 +44,7 @@ export interface ReviewLine {
   toReceipts(): void;
   /** Checks versions; where all stand, signs and writes. Held-back items stop the signing of all, so that nobody signs another list than they ticked. */
   sign(suggestions: readonly SuggestionId[]): Promise<void>;
-  /** What would be written for these, without signing. */
+  /** What would be written for these, without signing; null while the EHR is still asked what it takes, or where no plan can be made. */
   preview(suggestions: readonly SuggestionId[]): WritePlan | null;
   /** Sends what was not written. Unknown steps are looked up first, so that nothing is sent twice. */
   retryFailed(): Promise<void>;
@@ -137,7 +137,7 @@ class Line implements ReviewLine {
     const state = this.#state;
     if (state.phase !== 'countersigning' || state.profile === null) return null;
     const signed = this.#attest(state.open, ids, 'preview');
-    return signed.ok ? planWrites({ attestation: signed.attestation, chart: state.open.chart, profile: state.profile }) : null;
+    return signed.ok ? planOf(signed.attestation, state.open.chart, state.profile) : null;
   }
 
   async sign(ids: readonly SuggestionId[]): Promise<void> {
@@ -152,7 +152,8 @@ class Line implements ReviewLine {
     if (checked.length > 0) { this.#go({ ...state, profile: writer.profile, held: checked }); return; }
     const signed = this.#attest(open, ids, this.#parts.ids.next());
     if (!signed.ok) { this.#go({ ...state, profile: writer.profile, trouble: signed.why }); return; }
-    const plan = planWrites({ attestation: signed.attestation, chart: open.chart, profile: writer.profile });
+    const plan = planOf(signed.attestation, open.chart, writer.profile);
+    if (plan === null) { this.#go({ ...state, profile: writer.profile, trouble: NO_PLAN }); return; }
     const begun = { ...withLedger(open, sign(open.ledger, signed.attestation.decisions.map((d) => d.id))), unfinished: { plan, receipts: [] } };
     this.#keep(begun);
     await this.#send(begun, plan, []);
@@ -290,6 +291,17 @@ class Line implements ReviewLine {
 
 /** One chart is signed once: what was written changed it, and a second plan made on the old one would write some of it again. */
 const SIGNED_BEFORE = 'You signed on this reading of the record before. Nothing more was signed. Go back to the review, finish what is not written yet or read the record again, then countersign the rest.';
+
+const NO_PLAN = 'The writes for these items could not be worked out. Nothing was signed, and your decisions are kept. Sign fewer items at a time to leave out the one that causes it, or read the record again.';
+
+/** Null where the chart holds something that the planning trips over: a person is told, and nothing is signed. */
+function planOf(attestation: Attestation, chart: Chart, profile: ServerProfile): WritePlan | null {
+  try {
+    return planWrites({ attestation, chart, profile });
+  } catch {
+    return null;
+  }
+}
 
 /** Signing and writing are not cancelled half-way: what became of a step is always waited for. */
 const NEVER = new AbortController().signal;

@@ -41,6 +41,18 @@ describe('a review from launch to receipts', () => {
     expect(read).toEqual([{ patient: 'p7', encounter: 'e7' }]);
   });
 
+  it.each([
+    [{ encounter: null }, ['The EHR did not say which visit is open: you chose this one.']],
+    [{ patient: null, encounter: null }, ['The EHR did not say whose chart is open: you chose this patient and visit.']],
+    [{ mode: 'standalone', patient: null, encounter: null }, []],
+  ] as const)('says what the person chose where the EHR should have said it: %o', async (launch, notices) => {
+    const { line, until, open } = start({ session: fakeSession(launch) });
+    await until('picking');
+    line.pick({ patient: 'p7', encounter: 'e7' });
+    await until('reviewing');
+    expect(open().notices).toEqual(notices);
+  });
+
   it('writes what was ticked, and nothing else', async () => {
     const writer = new FakeWriter();
     const { line, until } = start({ writer: async () => writer });
@@ -135,6 +147,22 @@ describe('read-only', () => {
 });
 
 describe('at the moment of countersigning', () => {
+  it('says that nothing was signed where the writes cannot be planned, and keeps the decisions', async () => {
+    const writer = new FakeWriter();
+    const broken = { send: writer.send.bind(writer), check: writer.check.bind(writer), lookUp: writer.lookUp.bind(writer), profile: { ...writer.profile, create: null as never } };
+    const { line, until, now, open } = start({ writer: async () => broken });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await Promise.resolve();
+    expect(line.preview([OBESITY.id])).toBeNull();
+    await line.sign([OBESITY.id]);
+    expect(now()).toMatchObject({ phase: 'countersigning', checking: false, trouble: expect.stringContaining('Nothing was signed') as string });
+    expect(open().decisions.has(OBESITY.id)).toBe(true);
+    expect(open().ledger.signed).toEqual([]);
+    expect(writer.sent).toEqual([]);
+  });
+
   it('holds back an item whose note changed, says what changed, and signs nothing', async () => {
     const writer = new FakeWriter();
     writer.checks = (source) => (source.reference === 'DocumentReference/n1' ? { ...source, current: '2', state: 'changed' } : { ...source, current: source.version, state: 'same' });
