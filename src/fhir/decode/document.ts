@@ -1,4 +1,4 @@
-import type { DocumentReference } from 'fhir/r4';
+import type { DocumentReference, DocumentReferenceRelatesTo } from 'fhir/r4';
 import { noteId } from '../../domain/model/index.ts';
 import type { Author, Note, NoteStatus, NoteType, Source, UnreadableNote } from '../../domain/model/index.ts';
 import type { AttachmentContent } from '../read/contract.ts';
@@ -27,8 +27,8 @@ export function supersededBy(documents: readonly DocumentReference[], refs: Refe
   const replaced = new Set<string>();
   for (const document of documents) {
     if (document.status === 'entered-in-error' || !Array.isArray(document.relatesTo)) continue;
-    for (const relation of document.relatesTo) {
-      const target = relation.code === 'replaces' ? refs.of(relation.target) : null;
+    for (const relation of document.relatesTo as readonly (DocumentReferenceRelatesTo | null)[]) {
+      const target = relation?.code === 'replaces' ? refs.of(relation.target) : null;
       if (target !== null) replaced.add(target);
     }
   }

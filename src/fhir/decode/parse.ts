@@ -1,6 +1,6 @@
 import type { CodeableConcept, Coding as FhirCoding, Period, Quantity as FhirQuantity, Reference, Resource } from 'fhir/r4';
 import type { Coding, Quantity, Source } from '../../domain/model/index.ts';
-import { EXTENSION } from '../encode/index.ts';
+import { EXTENSION, ICD_10_CM } from '../encode/index.ts';
 import { referenceTo, referencedVersion, relativeReference } from '../read/reference.ts';
 
 /** A resource that is not as FHIR R4 says. Carries no content: it only makes its kind count as not wholly read. */
@@ -44,8 +44,18 @@ export function codings(concept: CodeableConcept | undefined): readonly Coding[]
 function coding(found: FhirCoding | undefined): Coding | null {
   const code = text(found?.code);
   if (found === undefined || code === null) return null;
-  return { system: text(found.system) ?? '', code, display: text(found.display) };
+  const system = text(found.system) ?? '';
+  return { system: OIDS[system] ?? system, code, display: text(found.display) };
 }
+
+/** Code systems that some servers name by OID (HL7 Terminology, NamingSystem): the same system under the name that FHIR gives it. */
+const OIDS: Readonly<Record<string, string>> = {
+  'urn:oid:2.16.840.1.113883.6.90': ICD_10_CM,
+  'urn:oid:2.16.840.1.113883.6.96': 'http://snomed.info/sct',
+  'urn:oid:2.16.840.1.113883.6.1': 'http://loinc.org',
+  'urn:oid:2.16.840.1.113883.6.88': 'http://www.nlm.nih.gov/research/umls/rxnorm',
+  'urn:oid:2.16.840.1.113883.12.292': 'http://hl7.org/fhir/sid/cvx',
+};
 
 /** The words of a concept: its text, else its first display. */
 export function words(concept: CodeableConcept | undefined): string | null {

@@ -42,7 +42,8 @@ export function recoded(action: Action<'recode-condition'>, key: string, current
 
 export function withdrawn(action: Action<'withdraw-condition'>, key: string, current: Condition): Condition {
   const status = REMOVAL_STATUS[action.reason];
-  const { clinicalStatus: before, ...rest } = withoutStaleNarrative(current);
+  const { clinicalStatus: before, ...others } = withoutStaleNarrative(current);
+  const rest = status.clinicalStatus === 'dropped' ? withoutAbatement(others) : others;
   const clinicalStatus = status.clinicalStatus === undefined ? before : clinical(status.clinicalStatus);
   return {
     ...rest,
@@ -50,6 +51,12 @@ export function withdrawn(action: Action<'withdraw-condition'>, key: string, cur
     ...(clinicalStatus === undefined ? {} : { clinicalStatus }),
     ...(status.verificationStatus === undefined ? {} : { verificationStatus: coded(VERIFICATION_STATUS, status.verificationStatus) }),
   };
+}
+
+/** R4 con-4 allows an abatement only beside a clinical status, which con-5 forbids here. The version before keeps it. */
+function withoutAbatement(condition: Omit<Condition, 'clinicalStatus'>): Omit<Condition, 'clinicalStatus'> {
+  const { abatementDateTime: _d, abatementAge: _a, abatementPeriod: _p, abatementRange: _r, abatementString: _s, ...rest } = condition;
+  return rest;
 }
 
 function clinical(status: 'resolved' | 'dropped'): CodeableConcept | undefined {

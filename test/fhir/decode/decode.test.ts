@@ -151,6 +151,19 @@ describe('whose words a note holds', () => {
     ['Signed by Kim Osei, medical student\nCosigned by Ruth Adeyemi, MD', 'student'], ['Consent was signed by patient, MD aware.'.padEnd(1200, '.'), 'unknown'],
   ])('the signature line of %j', (text, expected) => { expect(noteFrom(plain(text))?.author.role).toBe(expected); });
 
+  test('a person contained in the document is read like one beside it', () => {
+    const doctor = { resourceType: 'Practitioner', id: 'me', name: [{ text: 'Ruth Adeyemi' }], qualification: [{ code: { text: 'MD' } }] } as const;
+    const post = { resourceType: 'PractitionerRole', id: 'as', practitioner: { reference: '#me' }, code: [{ coding: [{ code: 'nurse' }] }] } as const;
+    const by = (reference: string) => ({ ...document, contained: [doctor, post], author: [{ reference }] }) as unknown as DocumentReference;
+    expect(decode(bundle([encounter, by('#me')], [plain('x')])).notes[0]?.author).toEqual({ name: 'Ruth Adeyemi', reference: null, role: 'provider' });
+    expect(decode(bundle([encounter, by('#as')], [plain('x')])).notes[0]?.author).toEqual({ name: 'Ruth Adeyemi', reference: null, role: 'nurse' });
+  });
+
+  test('an empty entry among what a document replaces harms nothing', () => {
+    const odd = { ...document, relatesTo: [null] } as unknown as DocumentReference;
+    expect(decode(bundle([encounter, odd], [plain('x')])).notes).toHaveLength(1);
+  });
+
   test('the type of note decides last', () => {
     const nursing: DocumentReference = { ...document, type: { coding: [{ system: 'http://loinc.org', code: '34746-8' }] } };
     expect(decode(bundle([encounter, nursing], [plain('x')])).notes[0]).toMatchObject({ type: 'nursing', author: { role: 'nurse' } });
@@ -183,6 +196,11 @@ describe('facts', () => {
   test('a claim with its encounters, dates and diagnoses', () => {
     const claim = { resourceType: 'Claim', id: 'k1', status: 'draft', use: 'claim', type: { coding: [{ code: 'professional' }] }, created: '2026-02-18T10:00:00Z', item: [{ sequence: 1, encounter: [{ reference: 'Encounter/e1' }], servicedDate: '2026-02-18' }], diagnosis: [{ sequence: 1, diagnosisCodeableConcept: { coding: [{ system: 's', code: 'E66.811' }] } }, { sequence: 2, diagnosisReference: { reference: 'Condition/c1' } }] } as unknown as Resource;
     expect(decode(bundle([encounter, claim])).claims[0]).toMatchObject({ type: 'professional', created: '2026-02-18', encounters: ['Encounter/e1'], serviced: [{ start: '2026-02-18', end: '2026-02-18' }], diagnoses: [{ sequence: 1, coding: { code: 'E66.811' } }, { sequence: 2, condition: 'Condition/c1' }] });
+  });
+
+  test('a code system named by its OID is the one that FHIR names by URL', () => {
+    const condition = { resourceType: 'Condition', id: 'c9', code: { coding: [{ system: 'urn:oid:2.16.840.1.113883.6.90', code: 'I10' }] } } as unknown as Resource;
+    expect(decode(bundle([encounter, condition])).conditions[0]?.codings).toEqual([{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'I10', display: null }]);
   });
 
   test('a drug contained in its request', () => {

@@ -89,6 +89,16 @@ describe('a changed Condition keeps what is not meant', () => {
     expect(code(condition.code)).toBe('J44.9,1');
   });
 
+  it('entered in error goes without an abatement too, which R4 allows only beside a clinical status (con-4)', () => {
+    const abated = { ...(server.current('Condition/c1') as Condition), abatementDateTime: '2026-01-01' };
+    const plan = planFor(wardWithClaim, generic, [removal('J44.9', 'only-family', CHARTED.unsupported)]);
+    const step = plan.steps.find((s) => s.action.kind === 'withdraw-condition');
+    const encoding = step === undefined ? null : encode(step);
+    const written = encoding?.kind === 'update' ? encoding.change(abated, { plan, profile: generic, written: () => null }).resource : null;
+    expect(written).not.toHaveProperty('abatementDateTime');
+    expect(written).not.toHaveProperty('clinicalStatus');
+  });
+
   it('released: off the encounter, on the problem list as it was', () => {
     const before = server.current('Condition/c3') as Condition;
     const condition = made(everything, 'release-condition').resource as Condition;

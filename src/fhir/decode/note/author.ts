@@ -35,7 +35,7 @@ export function authorOf(document: DocumentReference, type: NoteType, refs: Refe
   const authors = list(document.author);
   const author = authors.find((a) => /^(?:Practitioner|PractitionerRole)\//.test(refs.of(a) ?? '')) ?? authors[0];
   const reference = refs.of(author);
-  const person = personBehind(reference, refs, people);
+  const person = containedIn(document, author, refs, people) ?? personBehind(reference, refs, people);
   const name = nameOf(person.practitioner?.name) ?? text(author?.display);
   return { name, reference, role: patientOrRelative(author, reference) ?? roleOf(person, name, text(author?.display), type, words(document.type)) };
 }
@@ -55,6 +55,17 @@ const LONGEST_SIGNATURE = 1000;
 interface Behind {
   readonly practitioner: Practitioner | undefined;
   readonly roles: readonly PractitionerRole[];
+}
+
+/** The author who is written into the document itself (`#x`); null where the reference names no such person. */
+function containedIn(document: DocumentReference, author: Reference | undefined, refs: References, people: People): Behind | null {
+  const inside = list(document.contained).find((resource) => `#${resource.id ?? ''}` === author?.reference);
+  if (inside?.resourceType === 'Practitioner') return { practitioner: inside as Practitioner, roles: [] };
+  if (inside?.resourceType !== 'PractitionerRole') return null;
+  const role = inside as PractitionerRole;
+  const within = list(document.contained).find((resource) => `#${resource.id ?? ''}` === role.practitioner?.reference);
+  const practitioner = within?.resourceType === 'Practitioner' ? within as Practitioner : people.practitioners.get(refs.of(role.practitioner) ?? '');
+  return { practitioner, roles: [role] };
 }
 
 function personBehind(reference: string | null, refs: References, people: People): Behind {
