@@ -16,13 +16,12 @@ interface CueTrie {
   readonly next: ReadonlyMap<string, CueTrie>;
 }
 
-/** One trie over all tables. */
+/**
+ * One trie over all tables. Written out, the ways to say the rows are some 37,000; a branch is grown when a text first comes to it,
+ * so that starting costs nothing and notes pay only for the words that they have.
+ */
 export function compileCues(tables: readonly (readonly AnyRow[])[]): CueTrie {
-  const root = node();
-  for (const row of tables.flat()) {
-    for (const way of row.say.flatMap(expand)) insert(root, wordsOf(way), row);
-  }
-  return root;
+  return node(tables.flat().flatMap((row) => row.say.map((way) => ({ row, rest: restOf(way) }))));
 }
 
 /** What the tables find, left to right; the longest row wins, and what it covers is taken. Several rows may say the same words. */
@@ -102,31 +101,48 @@ function isMark(word: Word): boolean {
   return word.end - word.start === 1 && '.,;:!?()[]/|-+<>=*#'.includes(word.norm);
 }
 
-type Building = { rows: AnyRow[]; next: Map<string, Building> };
-
-function node(): Building {
-  return { rows: [], next: new Map() };
+/** What may follow in a way to say a row: words, each with what follows it, or the end. */
+interface Rest {
+  readonly words: readonly { readonly word: string; readonly rest: Rest }[];
+  readonly ends: boolean;
 }
 
-function insert(root: Building, words: readonly string[], row: AnyRow): void {
-  let here = root;
-  for (const word of words) {
-    let child = here.next.get(word);
-    if (!child) here.next.set(word, (child = node()));
-    here = child;
+const END: Rest = { words: [], ends: true };
+
+interface Reading {
+  readonly row: AnyRow;
+  readonly rest: Rest;
+}
+
+function node(readings: readonly Reading[]): CueTrie {
+  let next: ReadonlyMap<string, CueTrie> | undefined;
+  return {
+    rows: [...new Set(readings.filter(({ rest }) => rest.ends).map(({ row }) => row))],
+    get next() {
+      return (next ??= grow(readings));
+    },
+  };
+}
+
+function grow(readings: readonly Reading[]): Map<string, CueTrie> {
+  const byWord = new Map<string, Reading[]>();
+  for (const { row, rest: { words } } of readings) {
+    for (const { word, rest } of words) {
+      const alike = byWord.get(word);
+      if (alike) alike.push({ row, rest });
+      else byWord.set(word, [{ row, rest }]);
+    }
   }
-  if (!here.rows.includes(row)) here.rows.push(row);
+  return new Map([...byWord].map(([word, alike]) => [word, node(alike)]));
 }
 
-/** `<a|b> c` → "a c", "b c"; `<a>? c` → "a c", "c". */
-function expand(way: string): string[] {
-  let ways = [''];
-  for (const part of way.split(/(<[^<>]*>\??)/)) {
-    if (part === '') continue;
+/** `<a|b> c`: a or b, then c; `<a>? c`: also c alone. A choice is made of whole words. */
+function restOf(way: string): Rest {
+  return way.split(/(<[^<>]*>\??)/).filter((part) => part !== '').reduceRight((after, part) => {
     const choices = part.startsWith('<') ? part.replace(/^<|>\??$/g, '').split('|').concat(part.endsWith('?') ? [''] : []) : [part];
-    ways = ways.flatMap((head) => choices.map((choice) => `${head}${choice}`));
-  }
-  return ways;
+    const rests = choices.map((choice) => wordsOf(choice).reduceRight<Rest>((rest, word) => ({ words: [{ word, rest }], ends: false }), after));
+    return { words: rests.flatMap(({ words }) => words), ends: rests.some(({ ends }) => ends) };
+  }, END);
 }
 
 function wordsOf(way: string): string[] {

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { compileCues, matchCues, matchEach } from '../../../../src/domain/mentions/assertion/compile.ts';
+import type { AnyRow } from '../../../../src/domain/mentions/assertion/cue-row.ts';
+import { HISTORY } from '../../../../src/domain/mentions/assertion/cues/history.ts';
+import { HYPOTHETICAL } from '../../../../src/domain/mentions/assertion/cues/hypothetical.ts';
+import { NEGATION } from '../../../../src/domain/mentions/assertion/cues/negation.ts';
+import { PEOPLE } from '../../../../src/domain/mentions/assertion/cues/people.ts';
+import { SCOPE_ENDS } from '../../../../src/domain/mentions/assertion/cues/scope-ends.ts';
+import { UNCERTAINTY } from '../../../../src/domain/mentions/assertion/cues/uncertainty.ts';
+import { wordsIn } from '../../../../src/domain/mentions/assertion/words.ts';
+import { tokenize } from '../../../../src/domain/text/tokens.ts';
+
+const wordsOf = (text: string) => wordsIn(text, { start: 0, end: text.length }, tokenize(text));
+const row = (kind: 'negation' | 'history', ...say: string[]): AnyRow => ({ kind, looks: 'ahead', reach: 'list', say });
+const found = (rows: readonly AnyRow[], text: string) => matchCues(compileCues([rows]), wordsOf(text)).map(({ row: { say }, from, to }) => [say[0], from, to]);
+
+/** As the tables mean it: each choice in turn, and without those that may be left out. */
+function writtenOut(way: string): string[] {
+  const choice = /<([^<>]*)>(\??)/.exec(way);
+  if (!choice) return [way];
+  const [before, after] = [way.slice(0, choice.index), way.slice(choice.index + choice[0].length)];
+  return [...choice[1]!.split('|'), ...(choice[2] === '?' ? [''] : [])].flatMap((one) => writtenOut(before + one + after));
+}
+
+describe('the cue tables', () => {
+  test.each(Object.entries({ NEGATION, UNCERTAINTY, HISTORY, HYPOTHETICAL, PEOPLE, SCOPE_ENDS }))('every way to say a row of %s is found, whole', (_, table: readonly AnyRow[]) => {
+    const faults = table.flatMap((one) => one.say.flatMap((way) => {
+      const cues = compileCues([[{ ...one, say: [way] }]]);
+      return writtenOut(way).filter((text) => {
+        const words = wordsOf(text);
+        return !matchEach(cues, words).some(({ from, to }) => from === 0 && to === words.length);
+      });
+    }));
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('compiled cues', () => {
+  test('take the longest row, and what it covers is taken', () => {
+    expect(found([row('negation', 'no'), row('negation', 'no <evidence|sign>? of'), row('history', 'of')], 'no sign of it, no of')).toEqual([['no <evidence|sign>? of', 0, 3], ['no <evidence|sign>? of', 5, 7]]);
+  });
+
+  test('tell each row that says the same words, once and in the order of the tables', () => {
+    expect(found([row('negation', 'denies', '<denies|denied>'), row('history', 'denied'), row('negation', 'was <denied>')], 'denied')).toEqual([['denies', 0, 1], ['denied', 0, 1]]);
+  });
+});
