@@ -15,7 +15,7 @@ export function openReview({ store, session, where, chart, analysis, permission 
 }): OpenReview {
   const key = keepKey(session.ehr, session.user.reference, where.encounter);
   const { decisions, opened, dropped } = restore(store, key, analysis.suggestions, (suggestion) => seenVersions(chart, suggestion));
-  const notices = [...chosenByPerson(session), ...(dropped === 0 ? [] : [droppedNotice(dropped)])];
+  const notices = [...chosenByPerson(session), ...(dropped === 0 ? [] : [droppedNotice(dropped, chart)])];
   const open = { session, where, chart, analysis, permission, opened: new Set(opened), notices, unfinished: null, ledger: emptyLedger, decisions: new Map() };
   return withLedger(open, decisions.reduce(record, emptyLedger));
 }
@@ -53,8 +53,10 @@ function chosenByPerson({ mode, patient, encounter }: Session): readonly string[
   return [patient === null ? 'The EHR did not say whose chart is open: you chose this patient and visit.' : 'The EHR did not say which visit is open: you chose this one.'];
 }
 
-function droppedNotice(count: number): string {
+function droppedNotice(count: number, { reads }: Chart): string {
+  const isWhole = reads.every(({ status }) => status === 'read' || status === 'not-asked');
+  const why = isWhole ? 'has changed since' : 'has changed since, or could not be read this time';
   return count === 1
-    ? 'One earlier decision was dropped: what it rests on has changed since. Please decide again.'
-    : `${count} earlier decisions were dropped: what they rest on has changed since. Please decide again.`;
+    ? `One earlier decision was dropped: what it rests on ${why}. Please decide again.`
+    : `${count} earlier decisions were dropped: what they rest on ${why}. Please decide again.`;
 }

@@ -2,6 +2,7 @@ import type { Resource } from 'fhir/r4';
 import { RESOURCE_KINDS } from '../../domain/model/index.ts';
 import type { ReadReport, ResourceKind } from '../../domain/model/index.ts';
 import type { Session } from '../session/contract.ts';
+import { FhirFault } from '../http/contract.ts';
 import { askOffers } from './capabilities.ts';
 import type { ChartBundle, ReadProgress } from './contract.ts';
 import { KIND_WORDS, PATIENT_SEARCHES } from './kinds.ts';
@@ -30,7 +31,8 @@ class ChartMismatch extends Error {
  * Reads one encounter and its patient's chart. Whatever goes wrong with one kind, the others are read; how each ended is in
  * `reads`, so that unread is never taken for empty.
  * @param where logical ids
- * @throws DOMException AbortError when cancelled; ChartMismatch when the encounter is another patient's
+ * @throws DOMException AbortError when cancelled; ChartMismatch when the encounter is another patient's; FhirFault `signed-out` when
+ * the sign-in had ended before anything could be read: a chart without a single answer is none
  */
 export function createReader(session: Pick<Session, 'http' | 'scopes'>, where: { readonly patient: string; readonly encounter: string; readonly clock: { now(): string } }): {
   read(onProgress: (progress: ReadProgress) => void, signal: AbortSignal): Promise<ChartBundle>;
@@ -44,14 +46,17 @@ export function createReader(session: Pick<Session, 'http' | 'scopes'>, where: {
       const encounter = `Encounter/${where.encounter}`;
       try {
         const inTurn = atMost(AT_ONCE);
+        const request: Ask = (url, accept) => session.http.request({ method: 'GET', url, signal: either, ...(accept === undefined ? {} : { accept }) });
+        const ends = signInEnds();
         const ask: Ask = (url, accept) => inTurn(() => {
           either.throwIfAborted();
-          return session.http.request({ method: 'GET', url, signal: either, ...(accept === undefined ? {} : { accept }) });
+          return ends.heed(request(url, accept));
         });
         const progress = countKinds((done) => { if (!either.aborted) onProgress(done); });
-        const offers = await askOffers(ask);
+        const offers = await askOffers(request);
         const reading = { ask, offers, scopes: session.scopes, base: session.http.base, patient, encounter };
         const kinds = await readKinds(reading, progress);
+        ends.throwIfNothingCame();
         return { base: session.http.base, patient, encounter, readAt, ...kinds };
       } catch (error) {
         // What is still on its way is of a chart that nobody will see.
@@ -59,6 +64,27 @@ export function createReader(session: Pick<Session, 'http' | 'scopes'>, where: {
         signal.throwIfAborted();
         throw error;
       }
+    },
+  };
+}
+
+/** One 401 may be a server's word for one kind that it keeps back; nothing but 401s is the end of the sign-in. */
+function signInEnds(): { heed<T>(reply: Promise<T>): Promise<T>; throwIfNothingCame(): void } {
+  let answered = false;
+  let ended: FhirFault | null = null;
+  return {
+    async heed(reply) {
+      try {
+        const whole = await reply;
+        answered = true;
+        return whole;
+      } catch (error) {
+        if (error instanceof FhirFault && error.kind === 'signed-out') ended = error;
+        throw error;
+      }
+    },
+    throwIfNothingCame() {
+      if (ended !== null && !answered) throw ended;
     },
   };
 }

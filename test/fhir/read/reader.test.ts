@@ -138,6 +138,11 @@ describe('what one kind suffers, the others do not', () => {
     expect(whyOf(await read(), 'Condition')).toContain('sign-in ended');
   });
 
+  test('a sign-in that ended before anything came is no chart at all', async () => {
+    ehr([http.get(`${BASE}/metadata`, () => HttpResponse.json({ resourceType: 'CapabilityStatement' })), http.get(`${BASE}/*`, () => new HttpResponse(null, { status: 401 }))]);
+    await expect(read()).rejects.toMatchObject({ name: 'FhirFault', kind: 'signed-out' });
+  });
+
   test.each<[string, RequestHandler, string]>([
     ['a cut body', http.get(`${BASE}/Condition`, () => new HttpResponse('{"resourceType":"Bun', { headers: { 'content-type': 'application/fhir+json' } })), 'broke off'],
     ['a login page', http.get(`${BASE}/Condition`, () => new HttpResponse('<html>Sign in</html>', { headers: { 'content-type': 'text/html' } })), 'something else'],

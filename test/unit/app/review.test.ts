@@ -338,6 +338,21 @@ class SlowWriter extends FakeWriter {
   }
 }
 
+describe('a record that could be read only in part the second time', () => {
+  it('does not claim that what a dropped decision rests on has changed', async () => {
+    const suggestions = [OBESITY];
+    let chart = fakeChart();
+    const { line, until, open } = start({ engine: { ...fakeEngine(), analyze: (...asked) => fakeEngine(chart, fakeAnalysis({ suggestions })).analyze(...asked) } });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    suggestions.pop();
+    chart = fakeChart({ notes: [], reads: [{ kind: 'DocumentReference', query: 'patient', status: 'failed', count: 0, why: 'The EHR failed (500).' }] });
+    line.again();
+    await until('reviewing');
+    expect(open().notices).toEqual([expect.stringContaining('could not be read this time')]);
+  });
+});
+
 describe('what was not written', () => {
   it('is sent again alone, with the receipts of what stands', async () => {
     const writer = new FakeWriter();
