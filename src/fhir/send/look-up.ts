@@ -17,7 +17,9 @@ export async function lookUpStep(errand: Errand, step: WriteStep): Promise<Resul
   const current = await readCurrent(errand, encoding.of.reference);
   if (current.kind === 'gone') return refused(current.why);
   if (current.kind === 'cannot-tell') return unknown(current.why);
-  const meant = encoding.change(current.resource, contextOf(await withLinks(errand, step))).resource;
+  const linked = await withLinks(errand, step);
+  if (lacksLinks(linked, step) && !hasTag(current.resource, step.key)) return skipped(NOT_THERE);
+  const meant = encoding.change(current.resource, contextOf(linked)).resource;
   const standing = standingResult(step, encoding.of, current, meant);
   if (standing !== null) return standing;
   if (encoding.anyVersion || current.version === encoding.of.version) return skipped(NOT_THERE);
@@ -65,6 +67,11 @@ async function withLinks(errand: Errand, step: WriteStep): Promise<Errand> {
     if (found?.kind === 'found') written.set(before.id, sourceOf(found.resource));
   }
   return { ...errand, written };
+}
+
+/** A create that it names stands nowhere: nothing there can be what was meant, however alike it looks without that name. */
+function lacksLinks(errand: Errand, step: WriteStep): boolean {
+  return errand.plan.steps.some((before) => step.after.includes(before.id) && !errand.written.has(before.id) && encode(before).kind === 'create');
 }
 
 /** The server took it and did not say where it stands, or found an earlier write of it. */

@@ -43,6 +43,15 @@ describe('what is read back after writing', () => {
     expect((server.current('Encounter/e1') as Encounter).diagnosis?.map((d) => d.condition.reference)).toEqual(['Condition/new1']);
   });
 
+  it.each(['status', 'lost'] as const)('the encounter is not taken for up to date while the Condition that it should name stands nowhere (%s)', async (kind) => {
+    const { server, writer, plan } = setUp(generic, {}, wardWithClaim, [suggestion('add', 'I10')]);
+    server.fail((request) => request.method === 'POST', kind === 'status' ? { kind, status: 500, after: false } : { kind, fault: 'network', after: false });
+    const receipts = await writer.send(plan, nothing, never);
+    expect(of(receipts, plan, 'update-encounter')?.outcome).toBe(kind === 'status' ? 'refused' : 'unknown');
+    await writer.send(plan, nothing, never, receipts);
+    expect((server.current('Encounter/e1') as Encounter).diagnosis?.map((d) => d.condition.reference)).toContain('Condition/new1');
+  });
+
   it('each provenance names the version that was written', async () => {
     const { server, writer, plan } = setUp();
     await writer.send(plan, nothing, never);
