@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accept, card, countersign, launchAddress, openPage, openReview, openWorld, reviewOpen, setFaults, written, type Opened, type World } from './support.ts';
+import { accept, card, changeFhir, countersign, launchAddress, openPage, openReview, openWorld, reviewOpen, setFaults, written, type Opened, type World } from './support.ts';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });
@@ -94,6 +94,13 @@ describe.each(LOOKS)('in $look, no screen has an accessibility violation or scro
     await countersign(refused.page, ['J18.9']);
     await refused.page.getByRole('heading', { name: 'Countersigned, not all written' }).waitFor();
     await fine(refused.page, 'refused');
+
+    const held = await open({ slug: 'unsupported-diagnosis' });
+    await accept(held.page, 'J45.20');
+    await changeFhir(world, 'Condition/unsupported-diagnosis-dx-asthma', (condition) => ({ ...condition, note: [{ text: 'Spacer given.' }] }));
+    await countersign(held.page, ['J45.20']);
+    await held.page.getByRole('heading', { name: 'Held back, nothing was signed' }).waitFor();
+    await fine(held.page, 'held back');
   });
 });
 
