@@ -9,6 +9,12 @@ export interface Combination {
   readonly code: string;
   /** Codes that the combination code takes the place of. */
   readonly replaces: readonly string[];
+  /** What the last partner must be called, where its code alone does not tell. */
+  readonly said?: RegExp;
+  /** Where one of these is reported, the row says nothing more. */
+  readonly unless?: readonly string[];
+  /** All partners but the first may be stated outside the assessment, as of now: the first is assessed, and they make it specific. */
+  readonly partnersAnywhere?: true;
   readonly authority: string;
   readonly because: string;
 }
@@ -40,7 +46,7 @@ export const COMBINATIONS: readonly Combination[] = [
     authority: 'ICD-10-CM Guidelines I.C.9.a.2', because: 'Hypertension with chronic kidney disease is presumed related and reported as I12.9.',
   },
   {
-    id: 'diabetic-kidney-disease', partners: [['E11.9', 'E11.65'], ['N18']], code: 'E11.22', replaces: ['E11.9'],
+    id: 'diabetic-kidney-disease', partners: [['E11.9', 'E11.65'], ['N18']], code: 'E11.22', replaces: ['E11.9'], partnersAnywhere: true,
     authority: 'ICD-10-CM Guidelines I.A.15, I.C.4.a', because: 'Type 2 diabetes with chronic kidney disease is presumed related and reported as E11.22.',
   },
   {
@@ -48,7 +54,19 @@ export const COMBINATIONS: readonly Combination[] = [
     authority: 'ICD-10-CM Guidelines I.A.15, I.C.4.a', because: 'Type 1 diabetes with chronic kidney disease is presumed related and reported as E10.22.',
   },
   {
-    id: 'diabetic-polyneuropathy', partners: [['E11'], ['G62.9']], code: 'E11.42', replaces: ['E11.9', 'G62.9'],
+    id: 'diabetic-neuropathy', partners: [['E11'], ['G62.9']], said: /^neuropathy$/i, unless: ['E11.4'], code: 'E11.40', replaces: ['E11.9', 'G62.9'], partnersAnywhere: true,
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 2, with neuropathy', because: 'Type 2 diabetes with neuropathy is presumed related and reported as E11.40.',
+  },
+  {
+    id: 'type-1-diabetic-neuropathy', partners: [['E10'], ['G62.9']], said: /^neuropathy$/i, unless: ['E10.4'], code: 'E10.40', replaces: ['E10.9', 'G62.9'], partnersAnywhere: true,
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 1, with neuropathy', because: 'Type 1 diabetes with neuropathy is presumed related and reported as E10.40.',
+  },
+  {
+    id: 'type-1-diabetic-polyneuropathy', partners: [['E10'], ['G62.9']], unless: ['E10.4'], code: 'E10.42', replaces: ['E10.9', 'G62.9'], partnersAnywhere: true,
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 1, with polyneuropathy', because: 'Type 1 diabetes with polyneuropathy is presumed related and reported as E10.42.',
+  },
+  {
+    id: 'diabetic-polyneuropathy', partners: [['E11'], ['G62.9']], unless: ['E11.4'], code: 'E11.42', replaces: ['E11.9', 'G62.9'], partnersAnywhere: true,
     authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 2, with polyneuropathy', because: 'Type 2 diabetes with polyneuropathy is presumed related and reported as E11.42.',
   },
   {
@@ -58,5 +76,69 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     id: 'diabetic-hyperglycemia', partners: [['E11.9'], ['R73.9']], code: 'E11.65', replaces: ['E11.9', 'R73.9'],
     authority: 'ICD-10-CM Guidelines I.C.4.a; Index, Diabetes, type 2, with hyperglycemia', because: 'Type 2 diabetes documented with hyperglycemia is reported as E11.65.',
+  },
+  {
+    id: 'diabetic-retinopathy', partners: [['E11'], ['H35.00']], code: 'E11.319', replaces: ['E11.9', 'H35.00'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 2, with retinopathy', because: 'Type 2 diabetes with retinopathy is presumed related and reported as E11.319.',
+  },
+  {
+    id: 'type-1-diabetic-retinopathy', partners: [['E10'], ['H35.00']], code: 'E10.319', replaces: ['E10.9', 'H35.00'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 1, with retinopathy', because: 'Type 1 diabetes with retinopathy is presumed related and reported as E10.319.',
+  },
+  {
+    id: 'diabetic-peripheral-angiopathy', partners: [['E11'], ['I73.9']], code: 'E11.51', replaces: ['E11.9', 'I73.9'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 2, with peripheral angiopathy', because: 'Type 2 diabetes with peripheral arterial disease is presumed related and reported as E11.51.',
+  },
+  {
+    id: 'type-1-diabetic-foot-ulcer', partners: [['E10'], ['L97.4', 'L97.5']], code: 'E10.621', replaces: ['E10.9'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 1, with foot ulcer', because: 'Type 1 diabetes with a foot ulcer is presumed related and reported as E10.621 with the ulcer’s own code.',
+  },
+  {
+    id: 'diabetic-hypoglycemia', partners: [['E11.9'], ['E16.2']], code: 'E11.649', replaces: ['E11.9', 'E16.2'],
+    authority: 'Excludes1 at E16; Index, Diabetes, type 2, with hypoglycemia', because: 'Type 2 diabetes documented with hypoglycemia is reported as E11.649.',
+  },
+  {
+    id: 'coronary-disease-with-unstable-angina', partners: [['I25.10'], ['I20.0']], code: 'I25.110', replaces: ['I25.10', 'I20.0'],
+    authority: 'ICD-10-CM Guidelines I.C.9.b', because: 'Coronary disease with unstable angina is presumed related and reported as I25.110.',
+  },
+  {
+    id: 'coronary-disease-with-other-angina', partners: [['I25.10'], ['I20.8']], code: 'I25.118', replaces: ['I25.10', 'I20.8'],
+    authority: 'ICD-10-CM Guidelines I.C.9.b', because: 'Coronary disease with stable angina is presumed related and reported as I25.118.',
+  },
+  {
+    id: 'coronary-disease-with-angina', partners: [['I25.10'], ['I20.9']], code: 'I25.119', replaces: ['I25.10', 'I20.9'],
+    authority: 'ICD-10-CM Guidelines I.C.9.b', because: 'Coronary disease with angina is presumed related and reported as I25.119.',
+  },
+  {
+    id: 'copd-with-lower-respiratory-infection', partners: [['J44.9'], ['J12', 'J13', 'J14', 'J15', 'J16', 'J18', 'J20']], code: 'J44.0', replaces: ['J44.9'],
+    authority: 'ICD-10-CM Guidelines I.A.15; tabular J44.0', because: 'COPD with an acute lower respiratory infection is reported as J44.0 with the infection’s own code.',
+  },
+  {
+    id: 'lumbar-disc-with-radiculopathy', partners: [['M51.26', 'M51.36', 'M51.86'], ['M54.16', 'M54.3', 'M54.4']], code: 'M51.16', replaces: ['M51.26', 'M54.16', 'M54.3', 'M54.4'],
+    authority: 'Excludes1 at M54.1, M54.3, M54.4; tabular M51.1', because: 'Radiculopathy with a lumbar disc disorder is one code, M51.16.',
+  },
+  {
+    id: 'lumbosacral-disc-with-radiculopathy', partners: [['M51.27', 'M51.37', 'M51.87'], ['M54.17', 'M54.16', 'M54.3', 'M54.4']], code: 'M51.17', replaces: ['M51.27', 'M54.17', 'M54.16', 'M54.3', 'M54.4'],
+    authority: 'Excludes1 at M54.1, M54.3, M54.4; tabular M51.1', because: 'Radiculopathy with a lumbosacral disc disorder is one code, M51.17.',
+  },
+  {
+    id: 'cervical-disc-with-radiculopathy', partners: [['M50.20', 'M50.30'], ['M54.12']], code: 'M50.10', replaces: ['M50.20', 'M54.12'],
+    authority: 'Excludes1 at M54.1; tabular M50.1', because: 'Radiculopathy with a cervical disc disorder is one code, M50.10.',
+  },
+  {
+    id: 'lumbar-spondylosis-with-radiculopathy', partners: [['M47.816'], ['M54.16']], code: 'M47.26', replaces: ['M47.816', 'M54.16'],
+    authority: 'Excludes1 at M54.1; tabular M47.2', because: 'Spondylosis with radiculopathy is one code, M47.26.',
+  },
+  {
+    id: 'cervical-spondylosis-with-radiculopathy', partners: [['M47.812'], ['M54.12']], code: 'M47.22', replaces: ['M47.812', 'M54.12'],
+    authority: 'Excludes1 at M54.1; tabular M47.2', because: 'Spondylosis with radiculopathy is one code, M47.22.',
+  },
+  {
+    id: 'acute-cystitis-with-hematuria', partners: [['N30.00'], ['R31']], code: 'N30.01', replaces: ['N30.00', 'R31'],
+    authority: 'Excludes1 at R31; tabular N30.0', because: 'Acute cystitis with hematuria is one code, N30.01.',
+  },
+  {
+    id: 'alcohol-cirrhosis-with-ascites', partners: [['K70.30'], ['R18.8']], code: 'K70.31', replaces: ['K70.30', 'R18.8'],
+    authority: 'Excludes1 at R18.8; tabular K70.3', because: 'Alcoholic cirrhosis with ascites is one code, K70.31.',
   },
 ];

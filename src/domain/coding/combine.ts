@@ -11,12 +11,14 @@ export type VisitCode = Supported & {
 
 /**
  * Reports presumed-related conditions with their combination code. The partners may be stated in the notes or charted;
- * at least one must be stated, or nothing new was said.
+ * at least one must be stated, or nothing new was said. `mentioned`: stated as of now, but not where the visit's
+ * conditions are assessed.
  */
-export function combine(codes: readonly VisitCode[], codeSet: CodeSet): readonly VisitCode[] {
-  const row = COMBINATIONS.find((candidate) => applies(candidate, codes, codeSet));
+export function combine(codes: readonly VisitCode[], codeSet: CodeSet, mentioned: readonly VisitCode[] = []): readonly VisitCode[] {
+  const row = COMBINATIONS.find((candidate) => applies(candidate, codes, mentioned, codeSet));
   if (row === undefined) return codes;
-  const partners = row.partners.map((group) => codes.find((entry) => under(entry.code, group))!);
+  const partners = partnersOf(row, codes, mentioned).map((partner) => partner!);
+  const joining = partners.filter((partner) => !codes.includes(partner) && !under(partner.code, row.replaces));
   const replaced = codes.filter((entry) => under(entry.code, row.replaces) && entry.code !== row.code);
   const combined: VisitCode = {
     code: row.code,
@@ -26,14 +28,30 @@ export function combine(codes: readonly VisitCode[], codeSet: CodeSet): readonly
     alternatives: replaced.filter((entry) => entry.statements.length > 0).map(({ code, title }) => ({ code, title })),
     replaces: replaced.flatMap((entry) => [entry.code, ...entry.replaces]),
   };
-  return combine([combined, ...codes.filter((entry) => !replaced.includes(entry) && entry.code !== row.code)], codeSet);
+  return combine([combined, ...codes.filter((entry) => !replaced.includes(entry) && entry.code !== row.code), ...joining], codeSet, mentioned);
 }
 
-function applies(row: Combination, codes: readonly VisitCode[], codeSet: CodeSet): boolean {
+function applies(row: Combination, codes: readonly VisitCode[], mentioned: readonly VisitCode[], codeSet: CodeSet): boolean {
   if (codeSet.entry(row.code)?.billable !== true) return false;
-  if (!codes.some((entry) => under(entry.code, row.replaces) && entry.code !== row.code)) return false;
-  const partners = row.partners.map((group) => codes.find((entry) => under(entry.code, group)));
-  return partners.every((partner) => partner !== undefined) && partners.some((partner) => partner.statements.length > 0);
+  if (codes.some((entry) => under(entry.code, row.unless ?? []))) return false;
+  const partners = partnersOf(row, codes, mentioned);
+  const isMadeAlready = codes.some((entry) => entry.code === row.code && entry.statements.length > 0);
+  if (![...codes, ...(isMadeAlready ? [] : partners)].some((entry) => entry !== undefined && isReplaced(entry, row))) return false;
+  if (!partners.every((partner) => partner !== undefined) || !partners.some((partner) => partner.statements.length > 0)) return false;
+  const { said } = row;
+  const last = partners.at(-1)?.statements ?? [];
+  return said === undefined || (last.length > 0 && last.every((statement) => said.test(statement.mention.text)));
+}
+
+function isReplaced({ code }: VisitCode, row: Combination): boolean {
+  return under(code, row.replaces) && code !== row.code;
+}
+
+/** Each partner among the visit's codes; for some rows, those after the first also among what is only mentioned. */
+function partnersOf(row: Combination, codes: readonly VisitCode[], mentioned: readonly VisitCode[]): readonly (VisitCode | undefined)[] {
+  return row.partners.map((group, place) =>
+    codes.find((entry) => under(entry.code, group))
+    ?? (place > 0 && row.partnersAnywhere === true ? mentioned.find((entry) => under(entry.code, group)) : undefined));
 }
 
 function citation(row: Combination, codeSet: CodeSet): RuleCitation {

@@ -35,18 +35,28 @@ export function saysMore(specific: string, general: string, codeSet: CodeSet): b
  * not for M25.461 (effusion, right knee): there the shared header is the category of many different conditions.
  */
 function nearestSharedHeader(specific: string, general: string, codeSet: CodeSet): boolean {
-  const above = codeSet.entry(general)?.parent;
-  return above !== null && above !== undefined && isAtOrBelow(specific, above);
+  let above = codeSet.entry(general)?.parent ?? null;
+  while (above !== null && above.length > 3 && isAboutAnUnspecifiedSide(above, codeSet)) above = codeSet.entry(above)?.parent ?? null;
+  return above !== null && isAtOrBelow(specific, above);
+}
+
+/** L97.50, ulcer of other part of unspecified foot, stands beside L97.51, of the right one: what they share lies above. */
+function isAboutAnUnspecifiedSide(header: string, codeSet: CodeSet): boolean {
+  return /\bunspecified (?:\w+ )?(?:foot|ankle|limb|leg|thigh|calf|heel|breast|eye|ear|side|arm|hand|hip|knee|elbow|shoulder|wrist|lower|upper|extremity)\b/i.test(codeSet.entry(header)?.title ?? '');
 }
 
 /**
  * The code that may be reported for what a mention names. A header stands for its unspecified child where the list has
- * exactly one ("CKD" → N18 → N18.9); otherwise it needs more facts and cannot be reported.
+ * exactly one ("CKD" → N18 → N18.9), an injury without its seventh character for active treatment (I.C.19.a); otherwise it
+ * needs more facts and cannot be reported.
  */
 export function reportable(code: string, codeSet: CodeSet): CodeEntry | null {
   const entry = codeSet.entry(code);
   if (entry === undefined) return null;
   if (entry.billable) return entry;
-  const unspecified = codeSet.children(code).filter((child) => /\bunspecified\b/i.test(child.title));
+  const below = codeSet.children(code);
+  const active = below.find((child) => child.code.length === 8 && child.code.endsWith('A'));
+  if (active !== undefined) return active;
+  const unspecified = below.filter((child) => /\bunspecified\b/i.test(child.title));
   return unspecified.length === 1 ? reportable(unspecified[0]!.code, codeSet) : null;
 }

@@ -3,13 +3,15 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Chart, CodeSet, Knowledge, NoteFindings, Policy, Source, Suggestion, SuggestionAction, SuggestionId } from '../model/index.ts';
 import { chartedDiagnoses, type ChartedDiagnosis } from './charted.ts';
 import { combine, type VisitCode } from './combine.ts';
+import { withCompanions } from './companion-codes.ts';
 import { confidence, confidenceLevel } from './confidence.ts';
 import { isConsequential } from './consequential.ts';
 import { saysMore } from './hierarchy.ts';
+import { keptBeside } from './kept-beside.ts';
 import { unsupportedByNotes, type Unsupported } from './remove.ts';
 import { serviceDate } from './service-date.ts';
 import { statements, type Statement } from './statements.ts';
-import { supportedCodes, type LeftOut } from './supported.ts';
+import { supportedCodes, type LeftOut, type Supported } from './supported.ts';
 
 export interface Proposals {
   /** The release in force on the day of service; null when that day is outside the loaded releases. */
@@ -27,18 +29,20 @@ export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowl
   const codeSet = knowledge.codeSets.inForce(serviceDate(chart.encounter, chart.asOf));
   if (codeSet === undefined) return { release: null, suggestions: [], leftOut: [] };
   const said = statements(chart, found, codeSet);
-  const { supported, leftOut } = supportedCodes(said, chart, codeSet);
+  const { supported, mentioned, leftOut } = supportedCodes(said, chart, codeSet);
   const charted = chartedDiagnoses(chart);
   const unsupported = charted.map((diagnosis) => unsupportedByNotes(diagnosis, said, chart, codeSet)).filter((one) => one !== null);
   const standing = charted.filter((diagnosis) => !unsupported.some((one) => one.charted === diagnosis));
-  const visit = combine([...supported.map((one) => ({ ...one, replaces: [] })), ...standing.map((one) => asVisitCode(one, supported, codeSet)).filter((one) => one !== null)], codeSet);
+  const asVisit = (one: Supported): VisitCode => ({ ...one, replaces: [] });
+  const together = [...supported.map(asVisit), ...standing.map((one) => asVisitCode(one, supported, codeSet)).filter((one) => one !== null)];
+  const { visit, dropped } = keptBeside(withCompanions(combine(together, codeSet, mentioned.map(asVisit)), codeSet));
   const proposed = twoWay(visit, standing, codeSet);
   const untold = diagnosesUnread(chart) ? proposed.filter((one) => one.action === 'add') : [];
   const suggestions = [...unsupported.map((one) => removal(one, codeSet)), ...proposed.filter((one) => !untold.includes(one))];
   return {
     release: codeSet.release,
     suggestions: suggestions.filter((one) => one.confidence >= policy.showFrom && !one.rules.some((rule) => policy.rulesOff.includes(rule.id))),
-    leftOut: [...leftOut, ...untold.map(({ code }) => ({ code, why: 'Supported, but the diagnoses charted for this visit could not be read, so whether it is missing cannot be told.' }))],
+    leftOut: [...leftOut, ...dropped, ...untold.map(({ code }) => ({ code, why: 'Supported, but the diagnoses charted for this visit could not be read, so whether it is missing cannot be told.' }))],
   };
 }
 

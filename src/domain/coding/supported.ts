@@ -1,6 +1,7 @@
 import type { AssertionStatus, Chart, CodeSet, RuleCitation } from '../model/index.ts';
 import { INTEGRAL_SYMPTOMS } from './integral-symptoms.ts';
 import { isAtOrBelow, saysMore } from './hierarchy.ts';
+import { GENERAL_CODES } from './general-codes.ts';
 import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
 import type { Statement } from './statements.ts';
 import { mayBeCodedUncertain, UNCERTAIN_OUTPATIENT } from './uncertain.ts';
@@ -26,7 +27,7 @@ export interface LeftOut {
  */
 export function supportedCodes(
   said: readonly Statement[], chart: Chart, codeSet: CodeSet,
-): { readonly supported: readonly Supported[]; readonly leftOut: readonly LeftOut[] } {
+): { readonly supported: readonly Supported[]; readonly mentioned: readonly Supported[]; readonly leftOut: readonly LeftOut[] } {
   const leftOut = new Map<string, string>();
   const codable = said.filter((statement) => {
     const why = notCodableBecause(statement, chart);
@@ -42,7 +43,16 @@ export function supportedCodes(
   const specified = collapse(group(assessed).map((entry) => mostSpecific(entry, codable, codeSet)), codeSet, leftOut);
   const kept = withoutIntegralSymptoms(specified, leftOut);
   for (const { code } of kept) leftOut.delete(code);
-  return { supported: kept.map((entry) => cite(entry, codeSet)), leftOut: [...leftOut].map(([code, why]) => ({ code, why })) };
+  return {
+    supported: kept.map((entry) => cite(entry, codeSet)),
+    mentioned: group(codable.filter(isAsOfNow)).map((entry) => cite({ ...entry, specifiedFrom: null }, codeSet)),
+    leftOut: [...leftOut].map(([code, why]) => ({ code, why })),
+  };
+}
+
+/** Said of the patient as of now, outside the assessment: it may make an assessed condition more specific. */
+function isAsOfNow({ assessed, mention }: Statement): boolean {
+  return !assessed && mention.assertion.status === 'present' && mention.assertion.recent && mention.section !== 'problem-list' && mention.section !== 'results';
 }
 
 type Group = Omit<Supported, 'rules'> & { readonly specifiedFrom: string | null };
@@ -55,13 +65,27 @@ const NOT_CODED: Readonly<Record<Exclude<AssertionStatus, 'present' | 'possible'
   hypothetical: 'Not asserted: advice, screening, prevention or risk.',
 };
 
-function notCodableBecause({ code, evidence, mention, note, unusable }: Statement, chart: Chart): string | null {
+const RESTATED = 'A symptom told under the title of the diagnosis that it belongs to (ICD-10-CM Guidelines IV.D, I.B.4).';
+
+function notCodableBecause(statement: Statement, chart: Chart): string | null {
+  const { code, evidence, mention, note, unusable, restated } = statement;
   if (unusable !== null) return unusable;
+  if (restated) return RESTATED;
   if (isScreeningAnotherTime(code, evidence.quote)) return SCREENED_ANOTHER_TIME;
   const { status } = mention.assertion;
-  if (status === 'present') return null;
+  if (status === 'present' || isResolvedInThisStay(statement, chart)) return null;
   if (status !== 'possible') return NOT_CODED[status];
   return mayBeCodedUncertain(mention, note, chart) ? null : UNCERTAIN_OUTPATIENT;
+}
+
+/**
+ * "AKI, resolved with fluids" in a hospital course: it was treated during the stay, and is reported though it is over
+ * when the summary is written (ICD-10-CM Guidelines III).
+ */
+function isResolvedInThisStay({ mention: { assertion, section } }: Statement, { encounter }: Chart): boolean {
+  if (encounter.setting !== 'inpatient' || assertion.status !== 'historical') return false;
+  if (section !== 'hospital-course' && section !== 'discharge-diagnosis' && section !== 'assessment') return false;
+  return assertion.cues.filter((cue) => cue.kind === 'history').every((cue) => /resolv|improv/i.test(cue.text));
 }
 
 function group(all: readonly Statement[]): readonly Group[] {
@@ -74,6 +98,7 @@ function group(all: readonly Statement[]): readonly Group[] {
 
 /** "CKD, stable" in the assessment and "CKD stage 3b" in the history make N18.32; two different stages leave it as it is, with both as alternatives. */
 function mostSpecific(entry: Group, codable: readonly Statement[], codeSet: CodeSet): Group {
+  if (GENERAL_CODES.some((row) => row.code === entry.code && row.otherConditions === true)) return entry;
   const fuller = codable.filter((statement) => saysMore(statement.code, entry.code, codeSet));
   const codes = [...new Set(fuller.map((statement) => statement.code))].filter((code) => !fuller.some((other) => saysMore(other.code, code, codeSet)));
   if (codes.length === 0) return entry;
@@ -114,6 +139,12 @@ function withoutIntegralSymptoms(entries: readonly Group[], leftOut: Map<string,
   });
 }
 
+const MADE: readonly { readonly made: Statement['made']; readonly id: string; readonly authority: string; readonly because: string }[] = [
+  { made: 'side', id: 'laterality', authority: 'ICD-10-CM Guidelines I.B.13', because: 'The sentence says the side.' },
+  { made: 'phase', id: 'phase-of-treatment', authority: 'ICD-10-CM Guidelines I.C.19.a', because: 'The sentence says the phase of treatment, which the seventh character reports.' },
+  { made: 'long-term-drug', id: 'long-term-drug', authority: 'ICD-10-CM Guidelines I.C.21.c.3', because: 'The provider’s note says that the patient takes this drug over a long time.' },
+];
+
 function cite(entry: Group, { release }: CodeSet): Supported {
   const { specifiedFrom, ...supported } = entry;
   const rules: RuleCitation[] = [{
@@ -126,6 +157,9 @@ function cite(entry: Group, { release }: CodeSet): Supported {
       because: `The visit’s notes say more than ${specifiedFrom}.`,
     });
   }
+  rules.push(...MADE.filter(({ made }) => supported.statements.some((statement) => statement.made === made)).map(({ id, authority, because }) => ({
+    id, version: '1.0.0', authority: authority.replace('Guidelines', `Guidelines ${release}`), because,
+  })));
   if (supported.statements.every((statement) => statement.mention.assertion.status === 'possible')) {
     rules.push({
       id: 'uncertain-at-discharge', version: '1.0.0', authority: `ICD-10-CM Guidelines ${release} II.H, III.C`,

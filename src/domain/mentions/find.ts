@@ -1,5 +1,6 @@
 import type { CodeSet, ConceptId, Knowledge, LexiconMatch, Mention, Note, NoteContext, Token } from '../model/index.ts';
 import { assertSpan } from './assertion/assert.ts';
+import { neutralStretches } from './neutral-phrases.ts';
 import type { ReadNote } from './read-note.ts';
 
 /**
@@ -14,7 +15,7 @@ export function findMentions(note: Note, read: ReadNote, context: NoteContext, k
     const section = read.sectionOf(index);
     if (section && section.kind !== 'other' && sentence.start < section.header.end) return;
     const tokens = read.tokensOf(index);
-    for (const match of outermost([...knowledge.lexicon.match(tokens), ...writtenCodes(note.text, tokens, codeSet)])) {
+    for (const match of outermost([...meant(knowledge.lexicon.match(tokens), tokens), ...writtenCodes(note.text, tokens, codeSet)])) {
       const start = tokens[match.from]!.start;
       const end = tokens[match.to - 1]!.end;
       mentions.push({
@@ -24,6 +25,12 @@ export function findMentions(note: Note, read: ReadNote, context: NoteContext, k
     }
   });
   return mentions;
+}
+
+/** Without names that are part of a longer phrase which means something else: "ST depression", "stroke volume". */
+function meant(matches: readonly LexiconMatch[], tokens: readonly Token[]): readonly LexiconMatch[] {
+  const neutral = matches.length === 0 ? [] : neutralStretches(tokens);
+  return neutral.length === 0 ? matches : matches.filter(({ from, to }) => !neutral.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from));
 }
 
 /** In order, without those that lie inside another: a word or a code that is part of a longer phrase is not said twice. */

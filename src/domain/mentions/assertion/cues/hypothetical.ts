@@ -44,6 +44,9 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
       '<worried|worries|concerned|worry|fear|afraid|anxious|scared> <about|of> <getting|developing|catching|future>', 'hold parameters <: |for>?',
       '<low|lower> threshold <to|for>', 'contingency', '<anticipatory guidance|guidance> <: |re|on|given|regarding>?',
       '<rule|protocol|orders|order> in place for', '<would|will> <treat|watch|screen|test> for',
+      '<safety netted|safetynetted|safety net|safety netting|safety - netted|safety - net> <re|regarding|about|for|given for|given re|:>?',
+      '<read|reading|leaflet|link|website|video|booklet> <about|on|re|regarding>', '<aware|mindful> of <the|any|possible|potential>?',
+      'what to do <for|in|about|if|for a|for an|in a|in an>', '<abcdes|abcde> of', '<reported|described> in the literature', '<possibility|chance> of', '<leads|lead> to', 'related to signs of <a|an>?',
     ],
   },
   {
@@ -53,7 +56,10 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
     kind: 'hypothetical', looks: 'back', reach: 'near', say: [
       '<risk|risks|risk score|risk factors|risk factor|risk calculator|risk assessment|risk reduction> <is|of|for|at|:>?',
       `<prophylaxis|ppx|proph|prophy|prevention|precautions|precaution|protocol|screen|screening|screens|screenings|vaccine|vaccines|vaccination|vaccinations|immunization|shot|shots|booster|vax|titer|titers|counseling|education|teaching|handout|awareness|surveillance|watch|management plan|action plan|clinic referral|testing|test|swab|pcr|panel|serology|serologies|hotline|safety plan|support group|readmission prevention|monitoring|reversal|kit|reversal kit|pamphlet|brochure|hotline number> ${DONE} <: |- >?`,
-      '<develops|occurs|recurs|worsens|returns|happens|arises|ensues>', '<occur|recur|develop|worsen|return|persist|arise>', 'prn',
+      '<develops|occurs|recurs|worsens|returns|happens|arises|ensues>',
+      '<can|could|may|might> <also>? <cause|be caused|lead|affect|spread|occur|happen|be triggered|be due|progress|result>',
+      '<warning signs|warning sign|signs|education|handout|precautions|safety|first aid> <reviewed|discussed|given|provided|explained|and symptoms>',
+      '<have|has> been <reported|described>', 'is <caused by|a condition|common in>', '<occur|recur|develop|worsen|return|persist|arise>', 'prn',
     ],
   },
   {

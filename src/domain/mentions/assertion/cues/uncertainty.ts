@@ -23,6 +23,8 @@ export const UNCERTAINTY: readonly AnyRow[] = [
       '<picture|presentation|story|sx|symptoms> <fits|fit>', 'probable vs', '<awaiting|pending> <confirmation|biopsy|path|results> <for|of>', 'question of',
       'questioning', '<raises|raise|raising> <concern|question|possibility|suspicion> <for|of|about>', '<wonder|wondering|wonders> <if|about|whether>',
       '<consider|considering|considered|considerations include>',
+      '<possible|potential|likely> <etiologies|causes|explanations|sources|diagnoses>', '<etiologies|causes> <of|for> <his|her|their|the|this>? <pain|chest pain|symptoms|presentation|dysphagia|cough|fatigue|dizziness|headache|rash> include',
+      'similar to <a|an|that of>?',
     ],
   },
   {

@@ -1,0 +1,30 @@
+/**
+ * Codes that are always reported together: the disease, and the manifestation or site that the tabular list or the Index
+ * asks for beside it. Where the notes name a fuller one (`unless`), that one stands.
+ */
+export const COMPANIONS: readonly {
+  readonly id: string;
+  /** Each of these is supported. */
+  readonly of: readonly (readonly string[])[];
+  readonly adds: string;
+  readonly unless: readonly string[];
+  readonly authority: string;
+  readonly because: string;
+}[] = [
+  {
+    id: 'alzheimer-dementia', of: [['G30']], adds: 'F02.80', unless: ['F02'], authority: 'Index, Disease, Alzheimer’s G30.9 [F02.80]; ICD-10-CM Guidelines I.A.13',
+    because: 'Dementia is part of Alzheimer disease: the Index gives both codes, the disease first.',
+  },
+  {
+    id: 'lewy-body-dementia', of: [['G31.83']], adds: 'F02.80', unless: ['F02'], authority: 'Index, Dementia, with Lewy bodies G31.83 [F02.80]; ICD-10-CM Guidelines I.A.13',
+    because: 'The Index gives the disease and the dementia, the disease first.',
+  },
+  {
+    id: 'diabetic-foot-ulcer-site', of: [['E08.621', 'E09.621', 'E10.621', 'E11.621', 'E13.621']], adds: 'L97.509', unless: ['L97', 'L98.4'], authority: 'tabular E11.621: use additional code for the site of ulcer (L97.4-, L97.5-)',
+    because: 'A diabetic foot ulcer is reported with the code of its site and severity.',
+  },
+  {
+    id: 'copd-exacerbation-with-infection', of: [['J44.1'], ['J12', 'J13', 'J14', 'J15', 'J16', 'J18', 'J20']], adds: 'J44.0', unless: ['J44.0'], authority: 'tabular J44.0, J44.1 (Excludes2: both may be reported)',
+    because: 'COPD with an acute lower respiratory infection and an exacerbation is reported with both codes.',
+  },
+];

@@ -1,0 +1,51 @@
+import { tokenize } from '../text/tokens.ts';
+import { wordForm } from '../text/word-forms.ts';
+import type { LexiconMatch, Token } from '../model/index.ts';
+
+/**
+ * What notes say with the name of a condition in it, and mean something else: a measurement, a place, a test, a vaccine,
+ * an instruction. Each with what it is; lower case. A name inside such a phrase is not looked for.
+ */
+const MEANS: Readonly<Record<string, readonly string[]>> = {
+  'a measurement or a finding of a tracing': [
+    'st depression', 'st depressions', 'st segment depression', 'pr depression', 't wave depression', 'depressed st', 'stroke volume', 'stroke work', 'mass index', 'lv mass', 'hepatojugular reflux', 'abdominojugular reflux',
+    'reflux volume', 'low t waves', 'anion gap', 'pain score', 'pain scale', 'stroke scale', 'coma scale', 'fracture risk score',
+  ],
+  'a place, a service or a person': [
+    'stroke center', 'stroke team', 'stroke unit', 'stroke clinic', 'cancer center', 'cancer clinic', 'pain clinic', 'pain center', 'pain management', 'pain specialist', 'pain service', 'wound clinic', 'wound center', 'labor and delivery', 'labor unit', 'headache clinic', 'headache center', 'headache specialist',
+    'diabetes educator', 'diabetes education', 'diabetes center', 'diabetic educator', 'diabetic education', 'diabetic consultation', 'fracture clinic', 'fracture liaison service', 'allergy clinic', 'addiction clinic', 'sleep disorders center', 'hernia surgeon', 'cancer society', 'crisis line',
+  ],
+  'a test or an examination': [
+    'stress test', 'pregnancy test', 'strep test', 'rapid strep', 'covid test', 'covid swab', 'flu test', 'flu swab', 'hiv test', 'hiv testing', 'hepatitis panel', 'hepatitis serologies', 'hepatitis b surface antigen', 'hepatitis b surface antibody', 'hepatitis c antibody', 'syphilis screen', 'tb test', 'allergy testing', 'allergy test',
+    'diabetic eye exam', 'diabetic foot exam', 'hernia exam', 'hearing test', 'anemia panel', 'anemia workup', 'h pylori breath test', 'h pylori stool antigen', 'lyme titer', 'lyme titers', 'lyme serology', 'lyme test', 'lupus panel', 'mole check', 'drug screen',
+    'pulmonary embolism protocol', 'stone protocol', 'trauma series', 'depression questionnaire', 'anxiety questionnaire', 'depression scale', 'anxiety scale',
+  ],
+  'a vaccine': [
+    'hepatitis a vaccine', 'hepatitis b vaccine', 'hepatitis a vaccination', 'hepatitis b vaccination', 'covid vaccine', 'covid 19 vaccine', 'covid vaccination', 'covid 19 vaccination', 'covid vaccines', 'covid vaccinations', 'covid booster', 'rsv vaccine', 'pneumonia vaccine', 'pneumonia shot', 'shingles vaccine', 'shingles shot', 'flu vaccine', 'influenza vaccine', 'influenza vaccination', 'flu shot', 'flu shots',
+    'zoster vaccine', 'varicella vaccine', 'tetanus shot', 'hpv vaccine', 'hpv vaccination', 'measles vaccine', 'meningitis vaccine', 'chickenpox vaccine', 'mpox vaccine', 'herpes zoster vaccine',
+  ],
+  'an aim, a treatment or an advice': [
+    'weight loss discussed', 'weight loss encouraged', 'weight loss recommended', 'weight loss advised', 'weight loss counseling', 'weight loss counselling', 'weight loss program', 'weight loss goal', 'weight loss goals', 'weight loss surgery', 'weight loss medication', 'weight loss medications', 'weight loss efforts', 'weight loss plan', 'weight loss clinic', 'weight loss journey',
+    'weight loss diet', 'weight loss drug', 'weight loss drugs', 'recommend weight loss', 'recommended weight loss', 'encourage weight loss', 'encouraged weight loss', 'advised weight loss', 'discussed weight loss', 'work on weight loss', 'working on weight loss', 'goal weight loss', 'gradual weight loss', 'for weight loss', 'with weight loss and exercise', 'diet exercise weight loss', 'weight loss and exercise', 'diet and weight loss',
+    'diabetic diet', 'diabetic shoes', 'diabetic supplies', 'diabetic shoe', 'asthma action plan', 'asthma inhaler', 'allergy shots', 'allergy shot', 'migraine diary', 'headache diary', 'pain diary', 'seizure precautions', 'fall precautions', 'bleeding precautions', 'suicide precautions', 'cold compress', 'cold compresses', 'cold pack', 'cold packs', 'cold therapy', 'heat and cold',
+    'alcoholic beverages', 'alcoholic beverage', 'alcoholic drinks', 'alcoholic drink', 'pain medication', 'pain medications', 'pain medicine', 'pain control', 'pain relief', 'pain reliever', 'pain relievers', 'fever reducer', 'fever reducers', 'cough drops', 'cough syrup', 'cough medicine', 'cough suppressant', 'nausea medication', 'anxiety attack plan',
+    'icd shock', 'icd shocks', 'appropriate shock', 'inappropriate shock', 'inappropriate shocks', 'electric shock', 'shock therapy', 'shock wave', 'shockwave therapy', 'blood pressure medication', 'diabetes medication', 'diabetes medications', 'wound care', 'stress reduction', 'fracture boot', 'sprain exercises', 'burn calories', 'heart attack symptoms', 'stroke prevention', 'fatigue management', 'hot flashes handout', 'cancer risk', 'stroke risk', 'fall risk assessment', 'bleeding risk', 'fracture risk',
+  ],
+};
+
+const BY_FIRST = byFirst(Object.values(MEANS).flat().map((words) => tokenize(words).map(({ norm }) => wordForm(norm))));
+
+function byFirst(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const grouped = new Map<string, (readonly string[])[]>();
+  for (const words of phrases) grouped.set(words[0] ?? '', [...(grouped.get(words[0] ?? '') ?? []), words]);
+  return grouped;
+}
+
+/** The stretches of tokens `[from, to)` that are such phrases; the longest at each place. */
+export function neutralStretches(tokens: readonly Token[]): readonly Pick<LexiconMatch, 'from' | 'to'>[] {
+  const forms = tokens.map(({ norm }) => wordForm(norm));
+  return forms.flatMap((form, from) => {
+    const lengths = (BY_FIRST.get(form) ?? []).filter((words) => words.every((word, at) => forms[from + at] === word)).map((words) => words.length);
+    return lengths.length > 0 ? [{ from, to: from + Math.max(...lengths) }] : [];
+  });
+}
