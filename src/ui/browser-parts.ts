@@ -8,6 +8,7 @@ import { profileServer } from '../fhir/profiles/index.ts';
 import { createReader } from '../fhir/read/index.ts';
 import { createWriter } from '../fhir/send/index.ts';
 import { connect } from '../fhir/session/index.ts';
+import { nowWithOffset } from './now.ts';
 
 /** The review's outside parts as a browser has them. */
 export function browserParts(site: SiteConfig, engine: Engine, onStoreTrouble: () => void): ReviewParts {
@@ -43,17 +44,4 @@ function tabStore(onTrouble: () => void): TabStore {
     setItem: (key, value) => attempt(() => sessionStorage.setItem(key, value), undefined),
     removeItem: (key) => attempt(() => sessionStorage.removeItem(key), undefined),
   };
-}
-
-/** ISO 8601 with this machine's offset, to the second: the time that a person here would name. */
-function nowWithOffset(): string {
-  const now = new Date();
-  const minutes = -now.getTimezoneOffset();
-  const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19);
-  const sign = minutes < 0 ? '-' : '+';
-  return `${local}${sign}${two(Math.trunc(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }

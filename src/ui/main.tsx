@@ -3,6 +3,7 @@ import { startReview } from '../app/review.ts';
 import { listEncounters, searchPatients } from '../fhir/session/index.ts';
 import { createWorkerEngine } from '../worker/client.ts';
 import { browserParts } from './browser-parts.ts';
+import { copyText } from './copy.ts';
 import { Root } from './screens/root.tsx';
 import { siteConfig } from './site.ts';
 import { createApp } from './state/app.ts';
@@ -17,7 +18,7 @@ function main(root: HTMLElement): void {
     search: (words, serviceDate, limit) => engine.search(words, serviceDate, limit),
     searchPatients: ({ http }, words) => searchPatients(http, words, new AbortController().signal),
     listEncounters: ({ http }, patient) => listEncounters(http, patient, new AbortController().signal),
-    copy: (text) => navigator.clipboard.writeText(text),
+    copy: copyText,
     policy: parts.policy, siteName: site.name, launchPage: 'launch.html', preferences: preferences(),
   });
   root.replaceChildren();

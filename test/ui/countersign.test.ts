@@ -33,7 +33,7 @@ describe('the countersign screen', () => {
     expect(text).toContain('Dr. Ada Example, clinician, at Example Hospital');
     expect(text).toContain('What this EHR cannot take');
     expect(text).toContain('I reviewed each item listed here');
-    expect(text).toContain('The app’s attestation is not a chart signature');
+    expect(text).toContain('It is not a signature on a note or on the chart.');
   });
 
   it('holds back what changed, unticked, and offers to read again', async () => {
@@ -63,6 +63,24 @@ describe('the countersign screen', () => {
     expect(screen.text()).toContain('Countersigned and written');
   });
 
+  it('says one reason for all once', async () => {
+    const writer = new FakeWriter();
+    for (const kind of ['create-condition', 'create-claim', 'update-claim', 'update-encounter'] as const) writer.next.set(kind, { outcome: 'refused', why: 'All was refused together.' });
+    screen = await toSign(writer);
+    await tick();
+    await screen.click('Sign and write 1 item');
+    expect(screen.element.querySelectorAll('.receipt-refused > .icon').length).toBeGreaterThan(1);
+    expect(screen.text().split('All was refused together.')).toHaveLength(2);
+  });
+
+  it('offers no signing where the writes cannot be planned, and says so', async () => {
+    const writer = new FakeWriter();
+    screen = await toSign(Object.assign(writer, { profile: { ...writer.profile, create: null as never } }));
+    await tick();
+    expect(screen.text()).toContain('could not be worked out what these would write');
+    expect((screen.button('Sign and write 1 item') as HTMLButtonElement).disabled).toBe(true);
+  });
+
   it('comes back to open receipts from the review', async () => {
     const writer = new FakeWriter();
     writer.next.set('update-encounter', { outcome: 'refused', why: 'Closed.' });
@@ -70,6 +88,9 @@ describe('the countersign screen', () => {
     await tick();
     await screen.click('Sign and write 1 item');
     await screen.click('Back to review');
+    expect(screen.text()).toContain('Accepted E66.811 Obesity, class 1This encounter · signed');
+    expect(screen.has('Undo E66.811')).toBe(false);
+    expect((screen.button('Countersign') as HTMLButtonElement).disabled).toBe(true);
     await screen.click('Show the receipts');
     expect(screen.text()).toContain('Countersigned, not all written');
   });

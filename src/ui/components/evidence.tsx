@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import type { Chart, FactEvidence, Note, QuoteEvidence, SearchedEvidence } from '../../domain/model/index.ts';
+import type { Chart, FactEvidence, QuoteEvidence, SearchedEvidence } from '../../domain/model/index.ts';
+import { sourceLine } from '../state/chart-words.ts';
 import { piecesOf } from '../state/note-text.ts';
-import { dayOf } from '../state/words.ts';
+import { dayOf, searchedWords, valueWords } from '../state/words.ts';
 import { Icon } from './icon.tsx';
 
 /** The sentence with its words marked, and whose it is. */
@@ -22,28 +23,18 @@ export function Quote({ quote, chart, onOpen }: {
   );
 }
 
-/** Title, author, day. */
-function sourceLine(note: Note): string {
-  return [note.title, note.author.name, dayOf(note.date)].filter((part) => part !== null && part !== '').join(' · ');
-}
-
 export function Fact({ fact }: { readonly fact: FactEvidence }): JSX.Element {
   return (
     <li class="fact">
       <span class="fact-label">{fact.label}</span>
-      {fact.value !== undefined && <span class="fact-value">{fact.value}{fact.unit === undefined ? '' : ` ${fact.unit}`}</span>}
+      {fact.value !== undefined && <span class="fact-value">{valueWords(fact)}</span>}
       <span class="fact-date">{dayOf(fact.date)}</span>
     </li>
   );
 }
 
 export function Searched({ searched }: { readonly searched: SearchedEvidence }): JSX.Element {
-  const days = searched.from === null ? `through ${dayOf(searched.through)}` : `${dayOf(searched.from)} to ${dayOf(searched.through)}`;
-  return (
-    <p class="searched">
-      Searched for {searched.what.join(', ')} in {searched.kinds.join(', ')}, {days}: nothing found.
-    </p>
-  );
+  return <p class="searched">{searchedWords(searched)}</p>;
 }
 
 function MarkedText({ quote }: { readonly quote: QuoteEvidence }): JSX.Element {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { GapFinding } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import type { Item } from '../state/items.ts';
-import { count, OUTCOME_WORDS } from '../state/words.ts';
+import { count, OUTCOME_WORDS, withDays } from '../state/words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { Card, titleId } from './card.tsx';
 import { Icon } from './icon.tsx';
@@ -15,7 +15,7 @@ export function GapCard({ item, open }: { readonly item: Item & { kind: 'gap' };
       <EvidenceList item={item} chart={open.chart} mustOpen={false} />
       <h3 class="code-line" id={titleId(key)}><span class="code-title">{gap.title}</span></h3>
       <div class="why">
-        <p><span class="outcome-tag">{OUTCOME_WORDS[gap.outcome]}</span> {gap.why}</p>
+        <p><span class="outcome-tag">{OUTCOME_WORDS[gap.outcome]}</span> {withDays(gap.why)}</p>
         <Authority gap={gap} />
       </div>
     </Card>
@@ -32,7 +32,7 @@ export function CannotTell({ gaps }: { readonly gaps: readonly GapFinding[] }): 
         {gaps.map((gap) => (
           <li key={`${gap.rule}${gap.topic}`}>
             <p class="cannot-title">{gap.title}</p>
-            <p>{gap.why}</p>
+            <p>{withDays(gap.why)}</p>
           </li>
         ))}
       </ul>

@@ -39,17 +39,21 @@ export function NoteViewer({ viewing, chart }: { readonly viewing: Viewing; read
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
     <section class="viewer" aria-labelledby="viewer-title" onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); close(); } }}>
       <header class="viewer-head">
-        <button type="button" class="quiet" onClick={close}><Icon name="back" />Back to review</button>
+        <div class="viewer-bar">
+          <button type="button" class="quiet" onClick={close}><Icon name="back" />Back to review</button>
+          {viewing.quotes.length > 1 && (
+            <div class="viewer-marks">
+              <span class="viewer-count">Passage {viewing.at + 1} of {viewing.quotes.length}</span>
+              <button type="button" class="square" aria-label="Previous passage" onClick={() => step(-1)}><Icon name="previous" /></button>
+              <button type="button" class="square" aria-label="Next passage" onClick={() => step(1)}><Icon name="next" /></button>
+            </div>
+          )}
+        </div>
         <h2 id="viewer-title">{note.title}</h2>
         <p class="viewer-source">
           {[note.author.name, note.date === null ? null : momentOf(note.date), STATUS_WORDS[note.status], note.document.version === null || note.document.version.startsWith('sha256:') ? null : `version ${note.document.version}`].filter((part) => part !== null).join(' · ')}
         </p>
-        <div class="viewer-marks">
-          <span class="viewer-for">{viewing.name}</span>
-          <span class="viewer-count">Passage {viewing.at + 1} of {viewing.quotes.length}</span>
-          <button type="button" class="square" aria-label="Previous passage" disabled={viewing.quotes.length < 2} onClick={() => step(-1)}><Icon name="previous" /></button>
-          <button type="button" class="square" aria-label="Next passage" disabled={viewing.quotes.length < 2} onClick={() => step(1)}><Icon name="next" /></button>
-        </div>
+        <p class="viewer-for">{viewing.name}</p>
       </header>
       {/* A scrolling region must be reachable by keyboard (WCAG 2.1.1). */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}

@@ -4,6 +4,7 @@ import type { OpenReview } from '../../app/review-state.ts';
 import type { Item } from '../state/items.ts';
 import { useApp } from '../state/app.ts';
 import { openEvidence } from '../state/commands.ts';
+import { withDays } from '../state/words.ts';
 import { Authority } from './gap-card.tsx';
 import { Card, titleId } from './card.tsx';
 import { Icon } from './icon.tsx';
@@ -31,7 +32,7 @@ export function QueryCard({ item, open }: { readonly item: Item & { kind: 'query
           const at = evidence.kind === 'quote' ? quotes.indexOf(evidence) : -1;
           return (
             <li key={indicator.text}>
-              {indicator.text}
+              {withDays(indicator.text)}
               {evidence.kind === 'quote' && open.chart.notes.some((n) => n.id === evidence.note) && (
                 <> <button type="button" class="link" aria-label="Open the note at this sentence" onClick={() => openEvidence(app, item, at)}><Icon name="note" />Open</button></>
               )}
@@ -41,7 +42,7 @@ export function QueryCard({ item, open }: { readonly item: Item & { kind: 'query
       </ul>
       <p class="question">{query.question}</p>
       {query.options.length > 0 && <ul class="options">{query.options.map((option) => <li key={option}>{option}</li>)}</ul>}
-      {gap !== null && <div class="why"><p>{gap.why}</p><Authority gap={gap} /></div>}
+      {gap !== null && <div class="why"><p>{withDays(gap.why)}</p><Authority gap={gap} /></div>}
       <div class="row">
         <button type="button" onClick={() => void copy()}><Icon name="copy" />Copy the question</button>
       </div>
@@ -52,7 +53,7 @@ export function QueryCard({ item, open }: { readonly item: Item & { kind: 'query
 
 function asText(query: QueryDraft): string {
   return [
-    query.title, '', 'Clinical indicators:', ...query.indicators.map((i) => `- ${i.text}`), '', query.question,
+    query.title, '', 'Clinical indicators:', ...query.indicators.map((i) => `- ${withDays(i.text)}`), '', query.question,
     ...query.options.map((option) => `[ ] ${option}`),
   ].join('\n');
 }

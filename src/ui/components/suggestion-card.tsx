@@ -5,9 +5,10 @@ import type { Item } from '../state/items.ts';
 import type { ListView } from '../state/commands.ts';
 import { serviceDate } from '../../domain/coding/service-date.ts';
 import { mustOpenFirst } from '../../app/review.ts';
-import { choose, CHOICE_WORDS, useApp } from '../state/app.ts';
+import { choose, useApp } from '../state/app.ts';
 import { decideOn, focusStop, moveOn, OPEN_FIRST, openEvidence, perform, targetOf } from '../state/commands.ts';
-import { DEFER_WORDS, REJECT_WORDS, REMOVAL_WORDS, TARGET_WORDS } from '../state/words.ts';
+import { isSigned, outcomeDetail, outcomeWord } from '../state/outcome.ts';
+import { DEFER_WORDS, REJECT_WORDS, TARGET_WORDS } from '../state/words.ts';
 import { Card, titleId } from './card.tsx';
 import { CodePicker } from './code-picker.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -57,9 +58,8 @@ function CodeLine({ suggestion, title }: { readonly suggestion: Suggestion; read
 function Why({ suggestion }: { readonly suggestion: Suggestion }): JSX.Element {
   return (
     <div class="why">
-      {suggestion.reason !== undefined && <p class="reason">{REMOVAL_WORDS[suggestion.reason]}.</p>}
       {suggestion.rules.map((rule) => (
-        <p key={rule.id}>{rule.because} <cite title={`Rule ${rule.id}, version ${rule.version}`}>{rule.authority}</cite></p>
+        <p key={rule.id}><span class={suggestion.action === 'remove' ? 'reason' : undefined}>{rule.because}</span> <cite title={`Rule ${rule.id}, version ${rule.version}`}>{rule.authority}</cite></p>
       ))}
       <p class={`confidence confidence-${suggestion.level}`}>
         <span class="bars" aria-hidden="true"><i /><i /><i /></span>{CONFIDENCE_WORDS[suggestion.level]}
@@ -134,7 +134,7 @@ function Buttons({ item, open, view }: {
       )}
       {!removal && suggestion.action === 'add' && <Target suggestion={suggestion} />}
       <div class="row">
-        <button type="button" class="primary" aria-disabled={locked} aria-describedby={locked ? hint : undefined} onClick={() => decideOn(app, open, 'accept', item, view)}>
+        <button type="button" aria-disabled={locked} aria-describedby={locked ? hint : undefined} onClick={() => decideOn(app, open, 'accept', item, view)}>
           {removal ? 'Accept removal' : 'Accept'}
         </button>
         {!removal && (
@@ -167,29 +167,19 @@ function Decided({ decision, open, view, item, title }: {
 }): JSX.Element {
   const app = useApp();
   const { choice, suggestion } = decision;
+  const signed = isSigned(open, decision);
   return (
     <div class="outcome">
       <Icon name={choice.kind} />
       <div class="outcome-text">
         <h3 class="code-line" id={title}>
-          <span class="outcome-word">{suggestion.action === 'remove' && choice.kind === 'accept' ? 'Removal accepted' : CHOICE_WORDS[choice.kind]}</span>{' '}
+          <span class="outcome-word">{outcomeWord(decision)}</span>{' '}
           <span class="code">{choice.kind === 'modify' ? choice.code : suggestion.code}</span>{' '}
           <span class="code-title">{choice.kind === 'modify' ? choice.title : suggestion.title}</span>
         </h3>
-        <p class="outcome-detail">{detailOf(decision)}</p>
+        <p class="outcome-detail">{outcomeDetail(decision, signed)}</p>
       </div>
-      <button type="button" class="quiet" aria-label={`Undo ${suggestion.code}`} onClick={() => perform(app, open, 'undo', { kind: 'item', key: item.key, item }, view)}>Undo</button>
+      {!signed && <button type="button" class="quiet" aria-label={`Undo ${suggestion.code}`} onClick={() => perform(app, open, 'undo', { kind: 'item', key: item.key, item }, view)}>Undo</button>}
     </div>
   );
-}
-
-function detailOf({ choice, suggestion }: Decision): string {
-  switch (choice.kind) {
-    case 'accept':
-      if (suggestion.action === 'remove') return 'Not signed yet';
-      return suggestion.action === 'specify' ? `Replaces ${suggestion.from ?? 'the charted code'} · not signed yet` : `${TARGET_WORDS[choice.target]} · not signed yet`;
-    case 'modify': return `Suggested was ${suggestion.code} · not signed yet`;
-    case 'reject': return [REJECT_WORDS[choice.reason], choice.text].filter((part) => part !== undefined).join(': ');
-    case 'defer': return [DEFER_WORDS[choice.reason], choice.text].filter((part) => part !== undefined).join(': ');
-  }
 }

@@ -35,18 +35,18 @@ export function Countersign({ state }: { readonly state: Countersigning }): JSX.
           <Tick key={decision.id} decision={decision} held={heldBack.get(decision.suggestion.id)} />
         ))}
       </fieldset>
-      <Will plan={plan} waiting={state.profile === null} />
+      <Will plan={plan} waiting={state.profile === null} ticked={ticked.length > 0} />
       <section class="attest">
         <h2>As whom</h2>
         <p><strong>{open.session.user.name}</strong>, {ROLE_WORDS[open.session.user.role].toLowerCase()}, at {app.siteName}</p>
         <h2>What you state</h2>
         <blockquote class="statement">{ATTESTATION_STATEMENT}</blockquote>
-        <p class="hint">The app’s attestation is not a chart signature. Notes stay signed, or unsigned, as they are in the EHR.</p>
+        <p class="hint">Notes stay signed, or unsigned, as they are in the EHR.</p>
       </section>
       {state.trouble !== null && <p class="trouble" role="alert">{state.trouble}</p>}
       <footer class="foot">
         <p>{state.checking ? 'Checking that nothing changed…' : ticked.length === 0 ? 'Nothing ticked yet' : `${ticked.length} of ${items.length} ticked`}</p>
-        <button type="button" class="primary" disabled={ticked.length === 0 || state.checking || state.profile === null} onClick={() => void app.line.sign(ticked)}>
+        <button type="button" class="primary" disabled={plan === null || state.checking} onClick={() => void app.line.sign(ticked)}>
           {ticked.length === 0 ? 'Sign and write' : `Sign and write ${count(ticked.length, 'item')}`}
         </button>
       </footer>
@@ -94,11 +94,11 @@ function whereOf({ choice, suggestion }: Decision): string {
 }
 
 /** The very plan that signing would carry out. */
-function Will({ plan, waiting }: { readonly plan: WritePlan | null; readonly waiting: boolean }): JSX.Element {
+function Will({ plan, waiting, ticked }: { readonly plan: WritePlan | null; readonly waiting: boolean; readonly ticked: boolean }): JSX.Element {
   return (
     <section class="will" aria-live="off">
       <h2>What will be written</h2>
-      {plan === null && <p class="hint">{waiting ? 'Asking the EHR what it takes…' : 'Tick an item to see each write it leads to.'}</p>}
+      {plan === null && <p class="hint">{waiting ? 'Asking the EHR what it takes…' : ticked ? 'It could not be worked out what these would write, so they cannot be signed together. Leave one out, or go back and read the record again.' : 'Tick an item to see each write it leads to.'}</p>}
       {plan !== null && <ol class="steps">{groupSteps(plan).map(({ step }) => <li key={step.id}>{step.says}</li>)}</ol>}
       {plan !== null && plan.steps.some((step) => step.action.kind === 'attestation-provenance') && (
         <p class="hint">With each: the evidence that the software found, and your countersignature (Provenance).</p>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Chart, ReadReport, UnreadableNote } from '../../domain/model/index.ts';
 import { Dialog } from '../components/dialog.tsx';
-import { readSentence } from '../components/header.tsx';
+import { isShort, readSentence } from '../state/chart-words.ts';
 import { useApp } from '../state/app.ts';
 import { dayOf, KIND_WORDS, READ_WORDS } from '../state/words.ts';
 
@@ -32,12 +32,12 @@ export function ReadDetails({ chart, leftOut }: {
       )}
       <h3>Kinds of record</h3>
       <table class="reads">
-        <thead><tr><th scope="col">What</th><th scope="col">How it ended</th><th scope="col">Found</th></tr></thead>
+        <thead><tr><th scope="col">What</th><th scope="col">Outcome</th><th scope="col">Found</th></tr></thead>
         <tbody>
           {rowsOf(chart.reads).map((report) => (
             <tr key={`${report.kind}?${report.query}`} class={`read-${report.status}`}>
-              <th scope="row">{KIND_WORDS[report.kind]}{detailOf(report)}</th>
-              <td>{READ_WORDS[report.status]}{report.why === null ? null : <p class="hint">{report.why}</p>}</td>
+              <th scope="row">{KIND_WORDS[report.kind]}{detailOf(report)}{report.why === null ? null : <p class="hint">{report.why}</p>}</th>
+              <td>{READ_WORDS[report.status]}</td>
               <td class="number">{report.status === 'read' || report.status === 'partial' ? report.count : '–'}</td>
             </tr>
           ))}
@@ -53,7 +53,7 @@ export function ReadDetails({ chart, leftOut }: {
   );
 }
 
-/** One row for searches of the same kind that ended alike. */
+/** One row for searches of the same kind that ended alike; what did not wholly come stands first. */
 function rowsOf(reads: readonly ReadReport[]): readonly ReadReport[] {
   const rows = new Map<string, ReadReport>();
   for (const report of reads) {
@@ -61,7 +61,7 @@ function rowsOf(reads: readonly ReadReport[]): readonly ReadReport[] {
     const key = [report.kind, query, report.status, report.why].join('|');
     rows.set(key, { ...report, count: report.count + (rows.get(key)?.count ?? 0) });
   }
-  return [...rows.values()];
+  return [...rows.values()].toSorted((a, b) => Number(isShort(b)) - Number(isShort(a)));
 }
 
 function detailOf(report: ReadReport): JSX.Element | null {

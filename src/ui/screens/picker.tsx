@@ -41,7 +41,7 @@ function PatientSearch({ session, onPick }: { readonly session: Session; readonl
         <label class="field"><span>Name</span><input id="patient-words" type="search" autocomplete="off" value={words} onInput={(event) => setWords(event.currentTarget.value)} /></label>
         <button type="submit" class="primary" disabled={words.trim() === '' || found.kind === 'loading'}>Search</button>
       </form>
-      <Results found={found} none="No patient of that name." row={(choice) => (
+      <Results found={found} what="patient" none="No patient of that name." row={(choice) => (
         <button key={choice.id} type="button" class="pick" onClick={() => onPick(choice)}>
           <strong>{choice.name}</strong><span>{choice.birthDate === null ? 'birth date not known' : `born ${dayOf(choice.birthDate)}`}</span>
         </button>
@@ -68,9 +68,11 @@ function EncounterList({ session, patient, onBack }: {
   return (
     <>
       {onBack !== null && <button type="button" class="quiet" onClick={onBack}><Icon name="back" />Another patient</button>}
-      <h1 id="encounter-title" tabIndex={-1}>Choose an encounter</h1>
-      <p class="hint">For {patient.name}</p>
-      <Results found={found} none="This patient has no encounter that you may see." row={(choice) => (
+      <div>
+        <h1 id="encounter-title" tabIndex={-1}>Choose an encounter</h1>
+        <p class="hint">For {patient.name}</p>
+      </div>
+      <Results found={found} what="encounter" none="This patient has no encounter that you may see." row={(choice) => (
         <button key={choice.id} type="button" class="pick" onClick={() => app.line.pick({ patient: patient.id, encounter: choice.id })}>
           <strong>{choice.label}</strong><span>{dayOf(choice.start)} · {choice.status}</span>
         </button>
@@ -79,14 +81,14 @@ function EncounterList({ session, patient, onBack }: {
   );
 }
 
-function Results<T>({ found, none, row }: { readonly found: Loaded<T>; readonly none: string; readonly row: (item: T) => JSX.Element }): JSX.Element | null {
+function Results<T>({ found, what, none, row }: { readonly found: Loaded<T>; readonly what: string; readonly none: string; readonly row: (item: T) => JSX.Element }): JSX.Element | null {
   switch (found.kind) {
     case 'idle': return null;
     case 'loading': return <output class="hint">Asking the EHR…</output>;
     case 'failed': return <p class="trouble" role="alert">{found.message}</p>;
     case 'list': return found.list.length === 0
       ? <output class="hint">{none}</output>
-      : <><output class="hint">{count(found.list.length, 'match', 'matches')}</output><div class="picks">{found.list.map(row)}</div></>;
+      : <><output class="hint">{count(found.list.length, what)}</output><div class="picks">{found.list.map(row)}</div></>;
   }
 }
 

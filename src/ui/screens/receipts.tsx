@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { WriteReceipt, WriteStep } from '../../domain/model/index.ts';
+import type { WritePlan, WriteReceipt, WriteStep } from '../../domain/model/index.ts';
 import type { Done, Writing } from '../../app/review-state.ts';
 import { useEffect } from 'preact/hooks';
 import { remaining } from '../../app/receipts.ts';
@@ -17,6 +17,7 @@ export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Ele
   const handOver = plan.cannot.length > 0;
   /** What changed meanwhile is refused again however often it is sent: only reading again helps. */
   const stale = receipts.some((receipt) => receipt.conflict !== undefined && receipt.outcome === 'refused');
+  const shared = sharedWhy(plan, receipts);
   useEffect(() => {
     if (state.phase !== 'done') return;
     app.say(left === 0 ? 'Everything was written.' : `${count(left, 'write')} did not arrive.`);
@@ -34,8 +35,9 @@ export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Ele
     <main class="sheet" aria-labelledby="receipts-title">
       <h1 id="receipts-title" tabIndex={-1}>{titleOf(state.phase, left)}</h1>
       <p class="signed-by">Signed by {plan.who.name}, {momentOf(plan.at)}</p>
+      {shared !== null && <p class="trouble">{shared}</p>}
       <ol class="receipts">
-        {groupSteps(plan).map((group) => <Receipt key={group.step.id} group={group} receipts={receipts} />)}
+        {groupSteps(plan).map((group) => <Receipt key={group.step.id} group={group} receipts={receipts} shared={shared} />)}
       </ol>
       {handOver && (
         <section class="hand-over">
@@ -48,8 +50,8 @@ export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Ele
       {state.phase === 'done' && (
         <div class="row">
           {left > 0 && <button type="button" class={stale ? '' : 'primary'} onClick={() => void app.line.retryFailed()}>{`Try the ${count(left, 'open write')} again`}</button>}
-          <button type="button" class={left > 0 && !stale ? '' : 'primary'} onClick={() => app.line.again()}>Read the record again</button>
-          <button type="button" onClick={() => app.line.toReview()}>Back to review</button>
+          {left > 0 && <button type="button" class={stale ? 'primary' : ''} onClick={() => app.line.again()}>Read the record again</button>}
+          <button type="button" class={left > 0 ? '' : 'primary'} onClick={() => app.line.toReview()}>Back to review</button>
         </div>
       )}
       {left > 0 && <p class="hint">What is written stays. Writes whose outcome is not known are looked up first, so nothing is written twice.</p>}
@@ -58,12 +60,21 @@ export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Ele
   );
 }
 
+/** Where all were refused together, the one reason for all is said once. */
+function sharedWhy(plan: WritePlan, receipts: readonly WriteReceipt[]): string | null {
+  const groups = groupSteps(plan);
+  const [first, ...others] = groups.map(({ step }) => receipts.find((r) => r.step === step.id)?.why ?? null);
+  return groups.length > 1 && first !== undefined && others.every((why) => why === first) ? first : null;
+}
+
 function titleOf(phase: 'writing' | 'done', left: number): string {
   if (phase === 'writing') return 'Writing to the EHR…';
   return left === 0 ? 'Countersigned and written' : 'Countersigned, not all written';
 }
 
-function Receipt({ group: { step, records }, receipts }: { readonly group: StepGroup; readonly receipts: readonly WriteReceipt[] }): JSX.Element {
+function Receipt({ group: { step, records }, receipts, shared }: {
+  readonly group: StepGroup; readonly receipts: readonly WriteReceipt[]; readonly shared: string | null;
+}): JSX.Element {
   const receipt = receipts.find((r) => r.step === step.id);
   const outcome = receipt?.outcome;
   return (
@@ -75,7 +86,7 @@ function Receipt({ group: { step, records }, receipts }: { readonly group: StepG
           <strong>{outcome === undefined ? 'Waiting' : RECEIPT_WORDS[outcome]}</strong>
           {receipt?.resource != null && <span class="code resource"> {receipt.resource.reference}{receipt.resource.version === null ? '' : `, version\u00a0${receipt.resource.version}`}</span>}
         </p>
-        {receipt?.why != null && <p class="receipt-why">{receipt.why}</p>}
+        {receipt?.why != null && receipt.why !== shared && <p class="receipt-why">{receipt.why}</p>}
         {receipt?.conflict !== undefined && (
           <div class="conflict">
             <p>It changed meanwhile: you saw version {receipt.conflict.seen ?? 'unknown'}, version {receipt.conflict.now ?? 'unknown'} stands now.</p>

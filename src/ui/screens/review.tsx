@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
-import type { Chart } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import type { Group, GroupId, Item } from '../state/items.ts';
 import type { IconName } from '../components/icon.tsx';
 import { useEffect } from 'preact/hooks';
 import { signableOf } from '../../app/review.ts';
 import { CannotTell, GapCard } from '../components/gap-card.tsx';
-import { isWhole } from '../components/header.tsx';
+import { emptyTitle, isWhole } from '../state/chart-words.ts';
 import { Icon } from '../components/icon.tsx';
 import { NoteViewer } from '../components/note-viewer.tsx';
+import { usePrinted } from '../components/printed.tsx';
 import { QueryCard } from '../components/query-card.tsx';
 import { SuggestionCard } from '../components/suggestion-card.tsx';
 import { focusStop, listView, perform, unfoldAndFocus, type ListView } from '../state/commands.ts';
@@ -23,6 +23,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
   const view = listView(open, app.unfolded.value, app.policy.openCards);
   const stop = view.stops.find((s) => s.key === app.current.value) ?? null;
   const empty = view.groups.length === 0;
+  usePrinted(open);
   useEffect(() => {
     app.say(empty ? `${emptyTitle(open.chart)}.` : `Review ready. ${view.groups.map((group) => `${group.title}: ${group.items.length}`).join('. ')}.`);
     const first = app.current.value ?? view.stops[0]?.key ?? null;
@@ -46,7 +47,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
         {open.notices.map((notice) => <p key={notice} class="notice">{notice}</p>)}
         {open.analysis.release === null && <p class="notice">The day of this visit lies outside the code sets in this app, so no code is suggested.</p>}
         {open.unfinished !== null && (
-          <p class="notice">Not everything you signed is written yet. <button type="button" class="link" onClick={() => app.line.toReceipts()}>Show the receipts</button></p>
+          <p class="notice">Not everything you signed is written yet. Finish that, or read the record again, before you countersign more. <button type="button" class="link" onClick={() => app.line.toReceipts()}>Show the receipts</button></p>
         )}
         {empty ? <NothingToReview open={open} /> : (
           // Keys work while the focus is anywhere in the list (WCAG 2.1.4); each has a visible control as well.
@@ -56,6 +57,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
           </section>
         )}
         <CannotTell gaps={cannotTell(open.analysis)} />
+        <button type="button" class="quiet take-along" onClick={() => { app.dialog.value = 'summary'; }}><Icon name="copy" />Copy or print</button>
         {open.permission.kind === 'may-countersign' && !empty && <Footer open={open} />}
       </main>
       {viewing !== null && <NoteViewer viewing={viewing} chart={open.chart} />}
@@ -109,15 +111,11 @@ function NothingToReview({ open }: { readonly open: OpenReview }): JSX.Element {
   );
 }
 
-function emptyTitle(chart: Chart): string {
-  if (chart.notes.length === 0) return 'Nothing could be compared';
-  return isWhole(chart) ? 'Nothing to review' : 'Nothing to review in what was read';
-}
-
 function Footer({ open }: { readonly open: OpenReview }): JSX.Element {
   const app = useApp();
   const total = open.analysis.suggestions.length;
-  const ready = signableOf(open).length;
+  /** One reading of the record is signed once (src/app/review.ts). */
+  const ready = open.unfinished === null ? signableOf(open).length : 0;
   return (
     <footer class="foot">
       <p>{total === 0 ? 'Nothing to decide' : `${open.decisions.size} of ${total} decided`}</p>

@@ -3,6 +3,7 @@ import type { ReviewState } from '../../app/review-state.ts';
 import type { App } from '../state/app.ts';
 import { Header } from '../components/header.tsx';
 import { AppContext, openOf } from '../state/app.ts';
+import { CopyOrPrint } from './copy-or-print.tsx';
 import { Countersign } from './countersign.tsx';
 import { ReadDetails } from './details.tsx';
 import { Help } from './help.tsx';
@@ -24,6 +25,7 @@ export function Root({ app }: { readonly app: App }): JSX.Element {
         <Screen state={state} />
         {app.dialog.value === 'help' && <Help />}
         {app.dialog.value === 'details' && chart !== null && <ReadDetails chart={chart} leftOut={open?.analysis.leftOut ?? []} />}
+        {app.dialog.value === 'summary' && open !== null && <CopyOrPrint open={open} />}
         <output class="live" aria-live="polite">{app.live.value}</output>
       </div>
     </AppContext.Provider>

@@ -8,6 +8,7 @@ import { signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { loadKeys, saveKeys } from './preferences.ts';
+import { CHOICE_WORDS } from './outcome.ts';
 import { count } from './words.ts';
 
 /** The inline form or dialog that is open on one card. */
@@ -48,7 +49,7 @@ export interface App extends Omit<AppParts, 'start' | 'preferences'> {
   readonly narrow: Signal<boolean>;
   /** What a screen reader is told. */
   readonly live: Signal<string>;
-  readonly dialog: Signal<'help' | 'details' | null>;
+  readonly dialog: Signal<'help' | 'details' | 'summary' | null>;
   readonly keys: Signal<KeySettings>;
   /** The stop of the review list that has, or gets back, the focus. */
   readonly current: Signal<string | null>;
@@ -118,10 +119,6 @@ export function choose(app: App, suggestion: Suggestion, choice: Choice): boolea
   app.say(`${CHOICE_WORDS[choice.kind]}: ${suggestion.code}. ${left === 0 ? 'Nothing left undecided.' : `${count(left, 'item')} undecided.`}`);
   return true;
 }
-
-export const CHOICE_WORDS: Readonly<Record<Choice['kind'], string>> = {
-  accept: 'Accepted', modify: 'Modified', reject: 'Rejected', defer: 'Deferred',
-};
 
 /** Focuses an element by id once the coming render is done; never pulls the focus out of the EHR around the app. */
 export function focusSoon(id: string): void {

@@ -5,6 +5,7 @@ import type { Command } from './keys.ts';
 import type { Group, Item } from './items.ts';
 import { mustOpenFirst } from '../../app/review.ts';
 import { choose, focusSoon } from './app.ts';
+import { isSigned } from './outcome.ts';
 import { evidenceOf, firstSight, groupsOf, nameOf, quotesOf } from './items.ts';
 import { count } from './words.ts';
 
@@ -75,7 +76,8 @@ export function decideOn(app: App, open: OpenReview, command: 'accept' | 'modify
   if (item.kind !== 'suggestion') { app.say('This item asks for no decision here.'); return; }
   const { suggestion } = item;
   if (open.permission.kind === 'read-only') { app.say(open.permission.why); return; }
-  if (open.decisions.has(suggestion.id)) { app.say('Already decided. Undo first.'); return; }
+  const decision = open.decisions.get(suggestion.id);
+  if (decision !== undefined) { app.say(isSigned(open, decision) ? 'Already signed.' : 'Already decided. Undo first.'); return; }
   if (command === 'modify' && suggestion.action === 'remove') { app.say('A removal can be accepted, rejected or deferred.'); return; }
   if (mustOpenFirst(suggestion, { kind: command }, open.opened)) { app.say(OPEN_FIRST); return; }
   app.current.value = item.key;
@@ -83,7 +85,7 @@ export function decideOn(app: App, open: OpenReview, command: 'accept' | 'modify
   if (choose(app, suggestion, { kind: 'accept', target: targetOf(app, suggestion) })) moveOn(app, open, item, view);
 }
 
-export const OPEN_FIRST = 'Open the evidence first: accepting this one waits until you have seen it.';
+export const OPEN_FIRST = 'Open the evidence first, then you can accept.';
 
 export function targetOf(app: App, suggestion: Suggestion): ConditionTarget {
   return app.targets.value.get(suggestion.id) ?? app.policy.defaultTarget;
@@ -113,8 +115,9 @@ function move(app: App, view: ListView, by: 1 | -1): void {
 
 function undo(app: App, open: OpenReview, stop: Stop | null): void {
   const focused = stop?.kind === 'item' && stop.item.kind === 'suggestion' ? open.decisions.get(stop.item.suggestion.id) : undefined;
-  const decision = focused ?? [...open.decisions.values()].at(-1);
+  const decision = focused ?? [...open.decisions.values()].findLast((each) => !isSigned(open, each));
   if (decision === undefined) { app.say('Nothing to undo.'); return; }
+  if (isSigned(open, decision)) { app.say('Already signed: it can no longer be undone.'); return; }
   app.line.undo(decision.suggestion.id);
   app.say(`Undone: ${decision.suggestion.code} is open again.`);
   const item = groupsOf(open.analysis).flatMap((group) => group.items)
@@ -124,5 +127,6 @@ function undo(app: App, open: OpenReview, stop: Stop | null): void {
 
 function countersign(app: App, open: OpenReview): void {
   if (open.permission.kind === 'read-only') { app.say(open.permission.why); return; }
+  if (open.unfinished !== null) { app.say('Not everything you signed is written yet. Finish that first.'); return; }
   app.line.toCountersign();
 }

@@ -1,5 +1,5 @@
 import type {
-  ConditionTarget, DeferReason, GapOutcome, ReadReport, ReadStatus, ReceiptOutcome, RejectReason, RemovalReason, Role,
+  ConditionTarget, DeferReason, FactEvidence, GapOutcome, ReadReport, ReadStatus, ReceiptOutcome, RejectReason, Role, SearchedEvidence,
 } from '../../domain/model/index.ts';
 
 /** The interface's words for the domain's values, in one place. */
@@ -20,16 +20,6 @@ export const DEFER_WORDS: Readonly<Record<DeferReason, string>> = {
 export const TARGET_WORDS: Readonly<Record<ConditionTarget, string>> = {
   'encounter-diagnosis': 'This encounter',
   'problem-list-item': 'Problem list instead',
-};
-
-export const REMOVAL_WORDS: Readonly<Record<RemovalReason, string>> = {
-  'only-negated': 'The notes only rule it out',
-  'only-family': 'The notes only name it in the family',
-  'only-other-person': 'The notes only name it in another person',
-  resolved: 'The notes call it resolved',
-  'uncertain-outpatient': 'The notes only suspect it',
-  'not-mentioned': 'No note of this visit mentions it',
-  'superseded-note': 'Only a superseded note names it',
 };
 
 export const READ_WORDS: Readonly<Record<ReadStatus, string>> = {
@@ -68,7 +58,22 @@ export function dayOf(date: string | null): string {
 /** `18 Feb 2026, 09:20`. */
 export function momentOf(instant: string): string {
   const time = /T(\d\d:\d\d)/.exec(instant)?.[1];
-  return time === undefined ? dayOf(instant) : `${dayOf(instant)}, ${time}`;
+  return time === undefined ? dayOf(instant) : `${dayOf(instant)},\u00a0${time}`;
+}
+
+/** Days inside a sentence of the engine, `2026-11-02`, as the other days on the screen are written. */
+export function withDays(sentence: string): string {
+  return sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, dayOf);
+}
+
+export function valueWords({ value, unit }: FactEvidence): string {
+  return [value, unit].filter((part) => part !== undefined).join(' ');
+}
+
+/** What was looked for, where and over which days, without a find. */
+export function searchedWords({ what, kinds, from, through }: SearchedEvidence): string {
+  const days = from === null ? `through ${dayOf(through)}` : `${dayOf(from)} to ${dayOf(through)}`;
+  return `Searched for ${what.join(', ')} in ${kinds.join(', ')}, ${days}: nothing found.`;
 }
 
 /** `1 item`, `3 items`. */
