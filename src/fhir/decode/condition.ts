@@ -8,7 +8,7 @@ export function decodeCondition(condition: Condition, refs: References): Conditi
     source: sourceOf(condition),
     codings: codings(condition.code),
     text: text(condition.code?.text),
-    categories: list(condition.category).flatMap((c) => codings(c)).map((c) => c.code).filter(isCategory),
+    categories: [...new Set(list(condition.category).flatMap((c) => codings(c)).map((c) => OLDER[c.code] ?? c.code).filter(isCategory))],
     clinicalStatus: firstCode(condition.clinicalStatus),
     verificationStatus: firstCode(condition.verificationStatus),
     encounter: refs.of(condition.encounter),
@@ -18,6 +18,12 @@ export function decodeCondition(condition: Condition, refs: References): Conditi
     machineAsserted: list(condition.meta?.security).some((label) => label.code === 'AIAST'),
   };
 }
+
+/**
+ * What Argonaut and US Core before R4 called the problem list, and SNOMED CT's "Problem": missing them, a removal from the encounter
+ * would take the problem along.
+ */
+const OLDER: Readonly<Record<string, ConditionCategory>> = { problem: 'problem-list-item', '55607006': 'problem-list-item' };
 
 function isCategory(code: string): code is ConditionCategory {
   return code === 'encounter-diagnosis' || code === 'problem-list-item' || code === 'health-concern';

@@ -198,6 +198,13 @@ describe('facts', () => {
     expect(decode(bundle([encounter, claim])).claims[0]).toMatchObject({ type: 'professional', created: '2026-02-18', encounters: ['Encounter/e1'], serviced: [{ start: '2026-02-18', end: '2026-02-18' }], diagnoses: [{ sequence: 1, coding: { code: 'E66.811' } }, { sequence: 2, condition: 'Condition/c1' }] });
   });
 
+  test.each([
+    [['encounter-diagnosis', 'problem']], [['encounter-diagnosis', '55607006']], [['encounter-diagnosis', 'problem-list-item', 'problem']],
+  ])('categories %j stand on the problem list too', (codes) => {
+    const condition = { resourceType: 'Condition', id: 'c9', category: codes.map((code) => ({ coding: [{ code }] })) } as unknown as Resource;
+    expect(decode(bundle([encounter, condition])).conditions[0]?.categories).toEqual(['encounter-diagnosis', 'problem-list-item']);
+  });
+
   test('a code system named by its OID is the one that FHIR names by URL', () => {
     const condition = { resourceType: 'Condition', id: 'c9', code: { coding: [{ system: 'urn:oid:2.16.840.1.113883.6.90', code: 'I10' }] } } as unknown as Resource;
     expect(decode(bundle([encounter, condition])).conditions[0]?.codings).toEqual([{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'I10', display: null }]);
