@@ -199,6 +199,17 @@ describe('servers that are not like the book', () => {
   });
 });
 
+describe('a visit that was moved to another patient meanwhile', () => {
+  it.each([['transaction', generic], ['single', single]])('is not written to (%s)', async (_mode, profile) => {
+    const { server, writer, plan } = setUp(profile);
+    const before = server.current('Encounter/e1') as Encounter;
+    server.put({ ...before, subject: { reference: 'Patient/p2' } });
+    const receipts = await writer.send(plan, nothing, never);
+    expect(of(receipts, plan, 'update-encounter')).toMatchObject({ outcome: 'refused', why: expect.stringContaining('another patient\'s chart') });
+    expect((server.current('Encounter/e1') as Encounter).diagnosis).toEqual(before.diagnosis);
+  });
+});
+
 describe('a busy server', () => {
   it.each([
     [{ retryAfter: 30 }, 'It asks to wait 30 seconds before it is sent again: the server\'s own words'],
