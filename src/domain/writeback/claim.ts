@@ -39,11 +39,21 @@ function changeClaim(
   if (isSame(before, after)) return NOTHING;
   const diagnoses = numbered(after);
   const says = `Update the draft claim: ${listed(diagnoses)}`;
-  if (claim.encounters.some((reference) => reference !== chart.encounter.source.reference)) {
-    return { steps: [], cannot: [{ says, why: 'This draft bills another visit too, whose diagnoses must not change with this one\'s. Change it in the EHR.' }] };
-  }
+  const others = alsoAbout(claim, chart);
+  if (others !== null) return { steps: [], cannot: [{ says, why: others }] };
   return one(attestation, profile, changes, { kind: 'update-claim', claim: claim.source, diagnoses, serviced: servicedOn(chart) }, says);
 }
+
+/** Why a draft may be another visit's as much as this one's; null where it is this one's alone. */
+function alsoAbout({ encounters, serviced }: ClaimFact, { encounter, otherEncounters }: Chart): string | null {
+  if (encounters.some((reference) => reference !== encounter.source.reference)) return 'This draft bills another visit too, whose diagnoses must not change with this one\'s. Change it in the EHR.';
+  if (encounters.length > 0) return null;
+  const sameDay = otherEncounters.some(({ status, start, end }) => start !== null && !NEVER_BILLED.includes(status)
+    && serviced.some((served) => served.start.slice(0, 10) <= (end ?? start).slice(0, 10) && served.end.slice(0, 10) >= start.slice(0, 10)));
+  return sameDay ? 'This draft does not say for which visit it is, and there was another one on its day. Change it in the EHR.' : null;
+}
+
+const NEVER_BILLED: readonly string[] = ['planned', 'cancelled', 'entered-in-error'];
 
 function startClaim(attestation: Attestation, chart: Chart, profile: ServerProfile, changes: readonly DiagnosisChange[]): PlanPart {
   if (changes.every((c) => c.kind === 'dropped')) return NOTHING;

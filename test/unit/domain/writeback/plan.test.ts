@@ -199,6 +199,14 @@ describe('the draft claim', () => {
     expect(made.cannot.map((c) => c.why)).toEqual([expect.stringContaining('another visit too')]);
   });
 
+  it.each([['finished', []], ['cancelled', ['update-claim']]])('found by its day alone, while another visit of that day is %s', (status, kinds) => {
+    const dated = claim('k1', ['I10'], { encounters: [], serviced: [{ start: '2026-11-20', end: '2026-11-20' }] });
+    const other = { ...chart().encounter, source: { reference: 'Encounter/e0', version: '1' }, status, start: '2026-11-20T15:00:00-06:00', end: '2026-11-20T16:00:00-06:00' };
+    const made = plan([suggestion('add', 'E66.811')], chart({ claims: [dated], otherEncounters: [other] }));
+    expect(made.steps.map((s) => s.action.kind).filter((kind) => kind.endsWith('claim'))).toEqual(kinds);
+    expect(made.cannot.some((c) => c.why.includes('another one on its day'))).toBe(kinds.length === 0);
+  });
+
   it('keeps a line in another code system as it stands, and never calls its code ICD-10-CM', () => {
     const snomed = { sequence: 1, coding: { system: 'http://snomed.info/sct', code: '44054006', display: null }, condition: null };
     const made = plan([suggestion('add', 'I10')], chart({ claims: [claim('k1', [], { diagnoses: [snomed] })] }));
