@@ -197,6 +197,16 @@ describe('loading', () => {
     await big.close();
   }, 30_000);
 
+  it('doubles nothing when the same Bundle is loaded again, though its resources have no ids', () => {
+    const bundle = {
+      resourceType: 'Bundle', type: 'transaction', entry: [
+        { fullUrl: 'urn:uuid:0B6F1C52-8E1D-4B8B-9C83-5A9E0D7C2F11', resource: { resourceType: 'Patient', name: [{ family: 'Again' }] }, request: { method: 'POST', url: 'Patient' } },
+      ],
+    };
+    expect(ehr.load(bundle).patients).toEqual(['0b6f1c52-8e1d-4b8b-9c83-5a9e0d7c2f11']);
+    expect(ehr.load(bundle).patients).toEqual(['0b6f1c52-8e1d-4b8b-9c83-5a9e0d7c2f11']);
+  });
+
   it('follows conditional references, or keeps them as identifiers', async () => {
     const { patients, skipped } = ehr.load({
       resourceType: 'Bundle', type: 'transaction', entry: [

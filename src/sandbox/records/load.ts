@@ -13,7 +13,8 @@ import type { Store } from './store.ts';
  * Adds what a FHIR R4 Bundle holds, whatever its type: as a transaction would, but as it is: only its shape
  * is checked, because an EHR holds what history left in it. `urn:uuid:` references become addresses; a conditional
  * reference (Synthea's `Practitioner?identifier=…`) leads to what matches, or stays as an identifier.
- * A resource that is here already gets a new version.
+ * A resource that is here already gets a new version; one without an id takes the UUID of its fullUrl, so that loading
+ * the same Bundle again doubles nothing.
  * @throws Error with one sentence where this is no Bundle of resources; nothing is added then
  */
 export function loadBundle(store: Store, bundle: unknown): LoadReport {
@@ -53,12 +54,16 @@ function placeEntry(store: Store, entry: BundleEntry | null, index: number, skip
   }
   try {
     const checked = validateShape(resource);
-    const id = checked.id ?? existing(store, checked.resourceType, request?.ifNoneExist) ?? randomUUID();
+    const id = checked.id ?? existing(store, checked.resourceType, request?.ifNoneExist) ?? uuidOf(fullUrl) ?? randomUUID();
     return [{ resource: checked, id, fullUrl }];
   } catch (error) {
     if (error instanceof FhirError) throw new Error(`Entry ${index + 1} of the Bundle cannot be read. ${error.message}`, { cause: error });
     throw error;
   }
+}
+
+function uuidOf(fullUrl: string | undefined): string | undefined {
+  return /^urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(fullUrl ?? '')?.[1]?.toLowerCase();
 }
 
 function existing(store: Store, kind: string, query: string | undefined): string | undefined {
