@@ -2,9 +2,22 @@ import type { Engine } from '../app/parts.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { EngineFault } from '../app/parts.ts';
 
-/** The worker's side of the bridge. `engine` may still be loading: requests wait for it, a cancel is heard meanwhile. */
-export function serveEngine(engine: Promise<Engine>, answer: (message: FromWorker) => void): (message: ToWorker) => void {
+/** Milliseconds from the first result to what may wait: the page has it on the screen by then. */
+const CALM = 300;
+
+/**
+ * The worker's side of the bridge. `engine` may still be loading: requests wait for it, a cancel is heard meanwhile.
+ * `later` is called once, a moment after the first result: for what would have delayed it.
+ */
+export function serveEngine(engine: Promise<Engine>, answer: (message: FromWorker) => void, later: () => void = () => undefined): (message: ToWorker) => void {
   const running = new Map<number, AbortController>();
+  let analysed = false;
+  const answerAnalysis = (message: FromWorker): void => {
+    answer(message);
+    if (message.kind !== 'analyzed' || analysed) return;
+    analysed = true;
+    setTimeout(later, CALM);
+  };
   return (message) => {
     switch (message.kind) {
       case 'cancel':
@@ -16,7 +29,7 @@ export function serveEngine(engine: Promise<Engine>, answer: (message: FromWorke
       case 'analyze': {
         const control = new AbortController();
         running.set(message.id, control);
-        void analyze(engine, message, answer, control.signal).finally(() => running.delete(message.id));
+        void analyze(engine, message, answerAnalysis, control.signal).finally(() => running.delete(message.id));
       }
     }
   };

@@ -2,6 +2,7 @@ import { ready } from 'fhirclient/lib/smart.js';
 import type { Adapter, Client, ClientState } from 'fhirclient/lib/smart.js';
 import type { SiteConfig, SiteEhr } from '../../domain/model/index.ts';
 import { createGuardedHttp } from '../http/guarded.ts';
+import { sharingStatement } from '../http/shared.ts';
 import { adapterFor } from './adapter.ts';
 import type { Session } from './contract.ts';
 import { verifyIdToken } from './id-token.ts';
@@ -40,7 +41,7 @@ export async function connect(site: SiteConfig, signal: AbortSignal = new AbortC
   saveRecord(storage, state, { ...record, granted, context, ...(identity === null ? {} : { identity }) });
   signal.throwIfAborted();
 
-  const http = createGuardedHttp({ base: ehr.fhir, token: () => client.state.tokenResponse?.access_token ?? null, refresh: refresher(client, adapter) });
+  const http = sharingStatement(createGuardedHttp({ base: ehr.fhir, token: () => client.state.tokenResponse?.access_token ?? null, refresh: refresher(client, adapter) }));
   const { user, notices } = await readUser(http, identity, site, page.now(), signal).catch((error: unknown) => { signal.throwIfAborted(); throw error; });
   const scopes = parseScopes(granted);
   const { patient, encounter } = context;

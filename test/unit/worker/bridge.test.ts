@@ -47,6 +47,27 @@ describe('the engine behind the bridge', () => {
   });
 });
 
+describe('what may wait', () => {
+  it('is done once, a moment after the first result', async () => {
+    vi.useFakeTimers();
+    try {
+      const [later, answered] = [vi.fn<() => void>(), vi.fn<(message: FromWorker) => void>()];
+      const serve = serveEngine(Promise.resolve(fakeEngine()), answered, later);
+      serve({ kind: 'search', id: 1, words: 'x', serviceDate: null, limit: 1 });
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(later).not.toHaveBeenCalled();
+      for (const id of [2, 3]) {
+        serve({ kind: 'analyze', id, bundle: BUNDLE, policy: DEFAULT_POLICY });
+        await vi.waitFor(() => expect(answered).toHaveBeenCalledWith(expect.objectContaining({ kind: 'analyzed', id })));
+        await vi.advanceTimersByTimeAsync(5_000);
+        expect(later).toHaveBeenCalledTimes(1);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
 describe('a cancel', () => {
   it('is heard between notes, and the worker stays', async () => {
     const { engine, workers } = bridged({
