@@ -122,7 +122,13 @@ export function choose(app: App, suggestion: Suggestion, choice: Choice): boolea
 
 /** Focuses an element by id once the coming render is done; never pulls the focus out of the EHR around the app. */
 export function focusSoon(id: string): void {
-  requestAnimationFrame(() => { if (document.hasFocus()) document.getElementById(id)?.focus(); });
+  const before = document.activeElement;
+  requestAnimationFrame(() => {
+    const now = document.activeElement;
+    // A form that was opened in the meantime keeps the focus that it took: what is typed into it must not become commands.
+    const taken = now !== before && now?.closest('form, dialog') != null;
+    if (document.hasFocus() && !taken) document.getElementById(id)?.focus();
+  });
 }
 
 /** Below the width at which styles/note.css puts the note beside the list. */
