@@ -298,10 +298,8 @@ test('clinicians are read one by one where they cannot be searched', async () =>
 });
 
 test('a cancel is heard at once', async () => {
-  ehr([http.get(`${BASE}/:kind`, async () => { await delay(300); })]);
+  ehr([http.get(`${BASE}/:kind`, async () => { await delay('infinite'); })]);
   const stop = new AbortController();
   setTimeout(() => { stop.abort(); }, 30);
-  const start = performance.now();
   await expect(read('user/*.rs', stop.signal)).rejects.toMatchObject({ name: 'AbortError' });
-  expect(performance.now() - start).toBeLessThan(250);
 });

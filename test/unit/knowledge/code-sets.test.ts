@@ -119,13 +119,4 @@ describe('search', () => {
   test('is empty for nothing, for nonsense and for no room', () => {
     expect([fy2026.search('  ', 5), fy2026.search('qwertyx', 5), fy2026.search('htn', 0)]).toEqual([[], [], []]);
   });
-
-  test('answers within 15 ms once it has been asked before', () => {
-    const took = ['a', 'type 2 diab', 'fracture', 'S', 'pain in left kn'].map((words) => {
-      const start = performance.now();
-      fy2027.search(words, 20);
-      return performance.now() - start;
-    });
-    expect(took.toSorted((a, b) => a - b)[2]).toBeLessThan(15);
-  });
 });
