@@ -1,6 +1,7 @@
 import type { FhirResource } from 'fhir/r4';
 import type { Source, WriteStep } from '../../domain/model/index.ts';
 import { encode, hasTag } from '../encode/index.ts';
+import { MALFORMED, changeOf } from './change.ts';
 import type { Errand, Result } from './errand.ts';
 import { contextOf, refused, skipped, stood, unknown } from './errand.ts';
 import type { Current, Found } from './read.ts';
@@ -19,8 +20,9 @@ export async function lookUpStep(errand: Errand, step: WriteStep): Promise<Resul
   if (current.kind === 'cannot-tell') return unknown(current.why);
   const linked = await withLinks(errand, step);
   if (lacksLinks(linked, step) && !hasTag(current.resource, step.key)) return skipped(NOT_THERE);
-  const meant = encoding.change(current.resource, contextOf(linked)).resource;
-  const standing = standingResult(step, encoding.of, current, meant);
+  const changed = changeOf(encoding, current.resource, contextOf(linked));
+  if (changed === null) return refused(MALFORMED);
+  const standing = standingResult(step, encoding.of, current, changed.resource);
   if (standing !== null) return standing;
   if (encoding.anyVersion || current.version === encoding.of.version) return skipped(NOT_THERE);
   return staleResult(errand, encoding.of, current);

@@ -2,6 +2,7 @@ import type { FhirResource } from 'fhir/r4';
 import type { Source, StepId, WriteStep } from '../../domain/model/index.ts';
 import { STEP_SYSTEM, encode } from '../encode/index.ts';
 import { isAbout } from '../read/reference.ts';
+import { MALFORMED, changeOf } from './change.ts';
 import type { Errand, Result } from './errand.ts';
 import { contextOf, refused } from './errand.ts';
 import { foundResult, standingResult } from './look-up.ts';
@@ -32,7 +33,9 @@ export async function prepare(errand: Errand, step: WriteStep, pending?: Readonl
   const current = await readCurrent(errand, seen.reference);
   if (current.kind !== 'here') return settled(refused(`Nothing was sent, since what stands there could not be read. ${current.why}`));
   if (!isAbout(current.resource, errand.plan.patient, errand.http.base)) return settled(refused('Nothing was sent: it stands in another patient\'s chart now. Tell the people who keep the records.'));
-  const { resource, note } = encoding.change(current.resource, contextOf(errand, pending));
+  const changed = changeOf(encoding, current.resource, contextOf(errand, pending));
+  if (changed === null) return settled(refused(MALFORMED));
+  const { resource, note } = changed;
   const standing = standingResult(step, seen, current, resource);
   if (standing !== null) return settled(standing);
   if (!encoding.anyVersion && seen.version !== null && current.version !== seen.version) return settled(await staleResult(errand, seen, current));
