@@ -42,6 +42,11 @@ describe('the marked pieces of a chunk', () => {
     expect(pieces.map((piece) => [piece.text, piece.kind])).toEqual([['abc', 'plain'], ['de', 'mark'], ['fg', 'mark'], ['hij', 'plain']]);
   });
 
+  it('a mark is left out where it runs into the one before, whatever lies between', () => {
+    const marks = [{ start: 0, end: 10 }, { start: 2, end: 5 }, { start: 6, end: 12 }, { start: 12, end: 14 }];
+    expect(marksOf(marks.map((mark) => ({ ...quoteOf('Class 1 obesity'), marks: [mark] })))).toEqual([marks[0], marks[3]]);
+  });
+
   it('a quote without marks is marked whole', () => {
     expect(marksOf([{ ...quoteOf('Class 1 obesity'), marks: [], start: 4, end: 9 }])).toEqual([expect.objectContaining({ start: 4, end: 9 })]);
   });

@@ -13,12 +13,10 @@ export function Quote({ quote, chart, onOpen }: {
   return (
     <figure class="quote">
       <blockquote><MarkedText quote={quote} /></blockquote>
-      <figcaption>
-        <span class="source">{note === undefined ? 'A note that is no longer open' : sourceLine(note)}</span>
-        {note !== undefined && (
-          <button type="button" class="link" aria-label={`Open the ${note.title} at this sentence`} onClick={onOpen}><Icon name="note" />Open</button>
-        )}
-      </figcaption>
+      <figcaption>{note === undefined ? 'A note that is no longer open' : sourceLine(note)}</figcaption>
+      {note !== undefined && (
+        <button type="button" class="link" aria-label={`Open the ${note.title} at this sentence`} onClick={onOpen}><Icon name="note" />Open</button>
+      )}
     </figure>
   );
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 export type IconName =
   | 'unsupported' | 'unspecific' | 'missing' | 'gaps' | 'questions'
   | 'written' | 'handed-over' | 'refused' | 'unknown' | 'skipped'
-  | 'accept' | 'modify' | 'reject' | 'defer' | 'note' | 'back' | 'next' | 'previous' | 'close' | 'partial' | 'whole' | 'copy' | 'print' | 'lock' | 'waiting' | 'arrow';
+  | 'accept' | 'modify' | 'reject' | 'defer' | 'note' | 'back' | 'next' | 'previous' | 'close' | 'partial' | 'whole' | 'copy' | 'print' | 'again' | 'lock' | 'waiting' | 'arrow';
 
 /** A shape beside a word, never instead of one: hidden from screen readers. Own drawings on a 16-unit grid. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {
@@ -40,6 +40,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   whole: `${RING}M5 8.2l2.2 2.2L11.2 6`,
   copy: 'M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3',
   print: 'M4.5 5.5v-3.5h7v3.5M4.5 11.5h-2.5v-6h12v6h-2.5M4.5 9.5h7v4.5h-7Z',
+  again: 'M13 3v3.5H9.5M13 6.5a5.25 5.25 0 1 0 .2 3.2',
   lock: 'M3.5 7.25h9v6.5h-9ZM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
   waiting: RING,
   arrow: 'M2.5 8h10.5M9 4l4 4l-4 4',

@@ -43,7 +43,7 @@ export function NoteViewer({ viewing, chart }: { readonly viewing: Viewing; read
           <button type="button" class="quiet" onClick={close}><Icon name="back" />Back to review</button>
           {viewing.quotes.length > 1 && (
             <div class="viewer-marks">
-              <span class="viewer-count">Passage {viewing.at + 1} of {viewing.quotes.length}</span>
+              <span class="viewer-count"><span class="live">Passage </span>{viewing.at + 1} of {viewing.quotes.length}</span>
               <button type="button" class="square" aria-label="Previous passage" onClick={() => step(-1)}><Icon name="previous" /></button>
               <button type="button" class="square" aria-label="Next passage" onClick={() => step(1)}><Icon name="next" /></button>
             </div>

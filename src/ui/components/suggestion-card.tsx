@@ -48,7 +48,7 @@ function Undecided({ item, open, view, title }: {
 function CodeLine({ suggestion, title }: { readonly suggestion: Suggestion; readonly title: string }): JSX.Element {
   return (
     <h3 class="code-line" id={title}>
-      {suggestion.from !== undefined && <><s class="code old" aria-label={`instead of ${suggestion.from}`}>{suggestion.from}</s><Icon name="arrow" /></>}
+      {suggestion.from !== undefined && <><s class="code old">{suggestion.from}</s><span class="live"> replaced by </span><Icon name="arrow" /></>}
       <span class="code">{suggestion.code}</span>{' '}
       <span class="code-title">{suggestion.title}</span>
     </h3>

@@ -57,7 +57,10 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
           </section>
         )}
         <CannotTell gaps={cannotTell(open.analysis)} />
-        <button type="button" class="quiet take-along" onClick={() => { app.dialog.value = 'summary'; }}><Icon name="copy" />Copy or print</button>
+        <div class="row list-end">
+          <button type="button" class="quiet" onClick={() => { app.dialog.value = 'summary'; }}><Icon name="copy" />Copy or print</button>
+          <button type="button" class="quiet" onClick={() => app.line.again()}><Icon name="again" />Read the record again</button>
+        </div>
         {open.permission.kind === 'may-countersign' && !empty && <Footer open={open} />}
       </main>
       {viewing !== null && <NoteViewer viewing={viewing} chart={open.chart} />}

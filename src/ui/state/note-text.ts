@@ -23,11 +23,14 @@ export function chunksOf(text: string, size = 4_000): readonly Span[] {
   return chunks;
 }
 
-/** The words to mark in this note, ascending, each once. */
+/** The words to mark in this note, ascending, none over another. */
 export function marksOf(quotes: readonly QuoteEvidence[]): readonly Span[] {
   const marks = quotes.flatMap((quote) => (quote.marks.length > 0 ? quote.marks : [quote]));
-  const ascending = marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  return ascending.filter((mark, index) => index === 0 || mark.start >= (ascending[index - 1]?.end ?? 0));
+  const apart: Span[] = [];
+  for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (mark.start >= (apart.at(-1)?.end ?? 0)) apart.push(mark);
+  }
+  return apart;
 }
 
 /** One chunk as styled runs. */
