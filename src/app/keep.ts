@@ -14,8 +14,8 @@ interface KeptDecision {
   readonly choice: Choice;
   readonly seen: SeenVersions;
   readonly at: string;
-  /** Signed, and not known to be written: where the suggestion is gone after a reload, it was. */
-  readonly signed?: true;
+  /** `pending`: not known to be written; where the suggestion is gone after a reload, it was. `written`: a rejection, which stays. */
+  readonly signed?: 'pending' | 'written';
 }
 
 interface Kept {
@@ -29,12 +29,16 @@ export function keepKey(ehr: string, user: string, encounter: string): string {
   return `countersign.review|${ehr}|${user}|${encounter}`;
 }
 
-export function keep(store: TabStore, key: string, { decisions, opened, signed }: {
-  readonly decisions: readonly Decision[]; readonly opened: Iterable<SuggestionId>; readonly signed: readonly DecisionId[];
-}): void {
+/** A decision to keep, and how far its signing came; null: not signed. */
+export interface Keeping {
+  readonly decision: Decision;
+  readonly signed: 'pending' | 'written' | null;
+}
+
+export function keep(store: TabStore, key: string, decisions: readonly Keeping[], opened: Iterable<SuggestionId>): void {
   const kept: Kept = {
     format: 1,
-    decisions: decisions.map(({ id, suggestion, choice, seen, at }) => ({ id, suggestion: suggestion.id, choice, seen, at, ...(signed.includes(id) ? { signed: true } : {}) })),
+    decisions: decisions.map(({ decision: { id, suggestion, choice, seen, at }, signed }) => ({ id, suggestion: suggestion.id, choice, seen, at, ...(signed === null ? {} : { signed }) })),
     opened: [...opened],
   };
   store.setItem(key, JSON.stringify(kept));
@@ -42,11 +46,12 @@ export function keep(store: TabStore, key: string, { decisions, opened, signed }
 
 /**
  * Decisions of this tab that still stand: the same suggestion exists, on the same versions. The others are counted,
- * so that the person is told; they are not carried over to evidence nobody looked at.
+ * so that the person is told; they are not carried over to evidence nobody looked at. `signed` names rejections that were signed:
+ * they come back only on new evidence (rule of trust 11).
  */
 export function restore(
   store: TabStore, key: string, suggestions: readonly Suggestion[], seenNow: (suggestion: Suggestion) => SeenVersions,
-): { readonly decisions: readonly Decision[]; readonly opened: readonly SuggestionId[]; readonly dropped: number } {
+): { readonly decisions: readonly Decision[]; readonly signed: readonly DecisionId[]; readonly opened: readonly SuggestionId[]; readonly dropped: number } {
   const kept = parse(store.getItem(key));
   const known = new Map(suggestions.map((s) => [s.id, s]));
   const decisions = kept.decisions.flatMap((decision): Decision[] => {
@@ -59,7 +64,8 @@ export function restore(
   return {
     decisions,
     opened: kept.opened.filter((id) => stands.has(id)),
-    dropped: kept.decisions.filter((d) => !stands.has(d.suggestion) && (d.signed !== true || known.has(d.suggestion))).length,
+    signed: kept.decisions.filter((d) => d.signed === 'written' && stands.has(d.suggestion)).map((d) => d.id as DecisionId),
+    dropped: kept.decisions.filter((d) => !stands.has(d.suggestion) && (d.signed === undefined || (d.signed === 'pending' && known.has(d.suggestion)))).length,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Analysis, Chart, EncounterFacts } from '../domain/model/index.ts';
 import type { ReviewLedger } from '../domain/review/index.ts';
 import type { Session } from '../fhir/session/contract.ts';
-import type { TabStore } from './keep.ts';
+import type { Keeping, TabStore } from './keep.ts';
 import type { OpenReview, Permission, Where } from './review-state.ts';
 import type { Writer } from './parts.ts';
 import { mayAttest } from '../domain/model/index.ts';
-import { currentDecisions, emptyLedger, record, seenVersions } from '../domain/review/index.ts';
-import { keepKey, restore } from './keep.ts';
+import { currentDecisions, emptyLedger, record, seenVersions, sign } from '../domain/review/index.ts';
+import { keep, keepKey, restore } from './keep.ts';
+import { itemsOf } from './receipts.ts';
 
 /** A fresh review, with what this tab had decided before on the same versions. */
 export function openReview({ store, session, where, chart, analysis, permission }: {
@@ -14,14 +15,26 @@ export function openReview({ store, session, where, chart, analysis, permission 
   readonly chart: Chart; readonly analysis: Analysis; readonly permission: Permission;
 }): OpenReview {
   const key = keepKey(session.ehr, session.user.reference, where.encounter);
-  const { decisions, opened, dropped } = restore(store, key, analysis.suggestions, (suggestion) => seenVersions(chart, suggestion));
+  const { decisions, signed, opened, dropped } = restore(store, key, analysis.suggestions, (suggestion) => seenVersions(chart, suggestion));
   const notices = [...chosenByPerson(session), ...(dropped === 0 ? [] : [droppedNotice(dropped, chart)])];
   const open = { session, where, chart, analysis, permission, opened: new Set(opened), notices, unfinished: null, ledger: emptyLedger, decisions: new Map() };
-  return withLedger(open, decisions.reduce(record, emptyLedger));
+  return withLedger(open, sign(decisions.reduce(record, emptyLedger), signed));
 }
 
 export function withLedger(open: OpenReview, ledger: ReviewLedger): OpenReview {
   return { ...open, ledger, decisions: new Map(currentDecisions(ledger).map((decision) => [decision.suggestion.id, decision])) };
+}
+
+/** Keeps in the tab what is not signed, what is signed and not known to be written, and rejections. */
+export function keepReview(store: TabStore, { session, where, ledger, decisions, opened, unfinished }: OpenReview): void {
+  const items = unfinished === null ? null : itemsOf(unfinished.plan, unfinished.receipts);
+  const kept = [...decisions.values()].flatMap((decision): Keeping[] => {
+    const { id, choice, suggestion } = decision;
+    if (!ledger.signed.includes(id)) return [{ decision, signed: null }];
+    if (choice.kind === 'reject' && items?.pending.has(suggestion.id) !== true) return [{ decision, signed: 'written' }];
+    return items === null || items.written.has(suggestion.id) ? [] : [{ decision, signed: 'pending' }];
+  });
+  keep(store, keepKey(session.ehr, session.user.reference, where.encounter), kept, opened);
 }
 
 /** Who may countersign, or why not: the role, the granted scopes, what was read of the visit, what this EHR offers. */

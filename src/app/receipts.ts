@@ -27,12 +27,15 @@ export function remaining(plan: WritePlan, receipts: readonly WriteReceipt[]): r
   return plan.steps.filter((step) => !standing.has(step.id));
 }
 
-/** Signed items of which nothing is left to write. Where the EHR takes no Provenance no step names its item, and none is known. */
-export function writtenItems(plan: WritePlan, receipts: readonly WriteReceipt[]): ReadonlySet<SuggestionId> {
+/**
+ * Signed items of which nothing is left to write, and those of which something is. Where the EHR takes no Provenance no step
+ * names its item, and an item is in neither.
+ */
+export function itemsOf(plan: WritePlan, receipts: readonly WriteReceipt[]): { readonly written: ReadonlySet<SuggestionId>; readonly pending: ReadonlySet<SuggestionId> } {
   const open = new Set(remaining(plan, receipts).map((step) => step.id));
   const records = plan.steps.flatMap(({ id, action }) => (action.kind === 'attestation-provenance' ? [{ steps: [id, ...action.of], items: action.items.map((item) => item.suggestion) }] : []));
-  const left = new Set(records.filter(({ steps }) => steps.some((id) => open.has(id))).flatMap(({ items }) => items));
-  return new Set(records.flatMap(({ items }) => items).filter((id) => !left.has(id)));
+  const pending = new Set(records.filter(({ steps }) => steps.some((id) => open.has(id))).flatMap(({ items }) => items));
+  return { pending, written: new Set(records.flatMap(({ items }) => items).filter((id) => !pending.has(id))) };
 }
 
 /** What is not signed yet follows the versions that the signed writes made: the person knows of those, they are their own. */

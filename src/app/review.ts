@@ -7,9 +7,8 @@ import type { Countersigning, Held, OpenReview, ReviewState, Stopped, Where } fr
 import type { TabStore } from './keep.ts';
 import { attest, decide, record, sign, undo } from '../domain/review/index.ts';
 import { planWrites } from '../domain/writeback/index.ts';
-import { keep, keepKey } from './keep.ts';
-import { openReview, permissionOf, withLedger } from './open-review.ts';
-import { finished, followed, merge, remaining, sendable, writtenItems } from './receipts.ts';
+import { keepReview, openReview, permissionOf, withLedger } from './open-review.ts';
+import { finished, followed, merge, remaining, sendable } from './receipts.ts';
 import { stopped } from './trouble.ts';
 import { held, sourcesOf } from './version-check.ts';
 
@@ -146,7 +145,7 @@ class Line implements ReviewLine {
     const state = this.#state;
     if (state.phase !== 'countersigning' || state.checking) return;
     const { open } = state;
-    if (open.ledger.signed.length > 0) { this.#go({ ...state, trouble: SIGNED_BEFORE }); return; }
+    if (open.unfinished !== null) { this.#go({ ...state, trouble: SIGNED_BEFORE }); return; }
     const checked = await this.#check({ ...state, profile: writer.profile }, writer, signableOf(open).filter((d) => ids.includes(d.suggestion.id)));
     if (checked === null) return;
     if (checked.length > 0) { this.#go({ ...state, profile: writer.profile, held: checked }); return; }
@@ -155,7 +154,7 @@ class Line implements ReviewLine {
     const plan = planOf(signed.attestation, open.chart, writer.profile);
     if (plan === null) { this.#go({ ...state, profile: writer.profile, trouble: NO_PLAN }); return; }
     const begun = { ...withLedger(open, sign(open.ledger, signed.attestation.decisions.map((d) => d.id))), unfinished: { plan, receipts: [] } };
-    this.#keep(begun);
+    keepReview(this.#parts.store, begun);
     await this.#send(begun, plan, []);
   }
 
@@ -264,19 +263,13 @@ class Line implements ReviewLine {
   #finish(open: OpenReview, plan: WritePlan, receipts: readonly WriteReceipt[]): void {
     const whole = remaining(plan, receipts).length === 0;
     const next: OpenReview = { ...withLedger(open, followed(open.ledger, receipts)), unfinished: whole ? null : { plan, receipts } };
-    this.#keep(next);
+    keepReview(this.#parts.store, next);
     this.#go({ phase: 'done', open: next, plan, receipts });
   }
 
   #review(open: OpenReview): void {
-    this.#keep(open);
+    keepReview(this.#parts.store, open);
     this.#go({ phase: 'reviewing', open });
-  }
-
-  #keep(open: OpenReview): void {
-    const written = open.unfinished === null ? null : writtenItems(open.unfinished.plan, open.unfinished.receipts);
-    const left = [...open.decisions.values()].filter(({ id, suggestion }) => !open.ledger.signed.includes(id) || (written !== null && !written.has(suggestion.id)));
-    keep(this.#parts.store, keepKey(open.session.ehr, open.session.user.reference, open.where.encounter), { decisions: left, opened: open.opened, signed: open.ledger.signed });
   }
 
   #stop(at: Stopped['at'], error: unknown, signal: AbortSignal, resume: Stopped['resume'] = null): void {

@@ -314,6 +314,33 @@ describe('signing the rest after a first countersignature', () => {
     expect(open().notices).toEqual([]);
   });
 
+  it('leaves a rejection signed until there is new evidence, and lets the rest be signed', async () => {
+    let note = fakeNote('n1', 'Progress note', 'Class 1 obesity.');
+    const suggestions = [OBESITY, { ...DIABETES, evidence: [] }];
+    const writer = new FakeWriter();
+    const { line, until, open, now } = start({
+      writer: async () => writer, engine: { ...fakeEngine(), analyze: (...asked) => fakeEngine(fakeChart({ notes: [note] }), fakeAnalysis({ suggestions })).analyze(...asked) },
+    });
+    await until('reviewing');
+    line.decide(OBESITY.id, { kind: 'reject', reason: 'evidence-misread' });
+    line.toCountersign();
+    await line.sign([OBESITY.id]);
+    line.toReview();
+    await until('reviewing');
+    expect(open().decisions.get(OBESITY.id)?.choice.kind).toBe('reject');
+    line.undo(OBESITY.id);
+    expect(line.decide(OBESITY.id, TO_ENCOUNTER)).toBe(false);
+    line.decide(DIABETES.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await line.sign([DIABETES.id]);
+    expect(now().phase).toBe('done');
+    note = { ...note, document: { ...note.document, version: '2' } };
+    line.toReview();
+    await until('reviewing');
+    expect(open().decisions.has(OBESITY.id)).toBe(false);
+    expect(open().notices).toEqual([]);
+  });
+
   it('waits until the first is wholly written or the record was read again, and says so', async () => {
     const writer = new FakeWriter();
     writer.next.set('update-encounter', { outcome: 'refused', why: 'The encounter is locked.' });
