@@ -74,7 +74,11 @@ export const COMBINATIONS: readonly Combination[] = [
     authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 2, with foot ulcer', because: 'Type 2 diabetes with a foot ulcer is presumed related and reported as E11.621 with the ulcer’s own code.',
   },
   {
-    id: 'diabetic-hyperglycemia', partners: [['E11.9'], ['R73.9']], code: 'E11.65', replaces: ['E11.9', 'R73.9'],
+    id: 'type-1-diabetic-hyperglycemia', partners: [['E10'], ['R73.9']], said: /hyperglyc/i, code: 'E10.65', replaces: ['E10.9', 'R73.9'],
+    authority: 'ICD-10-CM Guidelines I.C.4.a; Index, Diabetes, type 1, with hyperglycemia', because: 'Type 1 diabetes documented with hyperglycemia is reported as E10.65.',
+  },
+  {
+    id: 'diabetic-hyperglycemia', partners: [['E11'], ['R73.9']], said: /hyperglyc/i, code: 'E11.65', replaces: ['E11.9', 'R73.9'],
     authority: 'ICD-10-CM Guidelines I.C.4.a; Index, Diabetes, type 2, with hyperglycemia', because: 'Type 2 diabetes documented with hyperglycemia is reported as E11.65.',
   },
   {

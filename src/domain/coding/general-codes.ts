@@ -15,7 +15,7 @@ export const GENERAL_CODES: readonly GeneralCode[] = [
   { code: 'E11.9', coveredBy: ['E11', 'E08', 'E09', 'E10', 'E13', 'O24'], authority: 'ICD-10-CM Guidelines I.C.4.a; Excludes1 at E11' },
   { code: 'E10.9', coveredBy: ['E10'], authority: 'ICD-10-CM Guidelines I.C.4.a' },
   { code: 'R73.03', coveredBy: ['E08', 'E09', 'E10', 'E11', 'E13'], authority: 'Excludes1 at R73' },
-  { code: 'R73.9', coveredBy: ['E08', 'E09', 'E10', 'E11', 'E13', 'R73.0'], authority: 'Excludes1 at R73' },
+  { code: 'R73.9', coveredBy: ['R73.0'], authority: 'Excludes1 at R73' },
   { code: 'F32.A', coveredBy: ['F32', 'F33', 'F31', 'F34.1', 'F53.0'], authority: 'ICD-10-CM Guidelines I.C.5; tabular F32' },
   { code: 'F32.9', coveredBy: ['F32.0', 'F32.1', 'F32.2', 'F32.3', 'F32.4', 'F32.5', 'F33'], authority: 'tabular F32, F33' },
   { code: 'F41.9', coveredBy: ['F41.0', 'F41.1', 'F41.3', 'F41.8', 'F40', 'F43.22', 'F43.23'], authority: 'tabular F41', otherConditions: true },

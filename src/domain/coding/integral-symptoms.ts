@@ -36,6 +36,6 @@ export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[];
   { symptoms: ['R47', 'R29.810', 'R53.1'], of: ['I63', 'I61', 'G45'], says: 'neurological deficits that the stroke explains' },
   { symptoms: ['R56.9'], of: ['G40'], says: 'seizures in epilepsy' },
   { symptoms: ['H92.0', 'R50.9'], of: ['H65', 'H66', 'H60'], says: 'ear pain in otitis' },
-  { symptoms: ['R73.0', 'R73.9'], of: ['E08', 'E09', 'E10', 'E11', 'E13'], says: 'raised glucose in diabetes' },
+  { symptoms: ['R73.0'], of: ['E08', 'E09', 'E10', 'E11', 'E13'], says: 'raised glucose in diabetes' },
   { symptoms: ['R03.0'], of: ['I10', 'I11', 'I12', 'I13', 'I15', 'I16'], says: 'raised blood pressure in hypertension' },
 ];

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Chart, CodeSet, Knowledge, NoteFindings, Policy, Source, Suggestion, SuggestionAction, SuggestionId } from '../model/index.ts';
+import { withBodyMass } from './body-mass.ts';
 import { chartedDiagnoses, type ChartedDiagnosis } from './charted.ts';
 import { combine, type VisitCode } from './combine.ts';
 import { withCompanions } from './companion-codes.ts';
@@ -35,7 +36,8 @@ export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowl
   const standing = charted.filter((diagnosis) => !unsupported.some((one) => one.charted === diagnosis));
   const asVisit = (one: Supported): VisitCode => ({ ...one, replaces: [] });
   const together = [...supported.map(asVisit), ...standing.map((one) => asVisitCode(one, supported, codeSet)).filter((one) => one !== null)];
-  const { visit, dropped } = keptBeside(withCompanions(combine(together, codeSet, mentioned.map(asVisit)), codeSet));
+  const combined = withCompanions(combine(together, codeSet, mentioned.map(asVisit)), codeSet);
+  const { visit, dropped } = keptBeside(withBodyMass(combined, chart, codeSet));
   const proposed = twoWay(visit, standing, codeSet);
   const untold = diagnosesUnread(chart) ? proposed.filter((one) => one.action === 'add') : [];
   const suggestions = [...unsupported.map((one) => removal(one, codeSet)), ...proposed.filter((one) => !untold.includes(one))];

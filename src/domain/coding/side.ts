@@ -13,7 +13,7 @@ const FINGER = /\b(?:index|middle|ring|little|thumb)\b/;
 /** After these the words speak of something else. */
 const BREAKS = /[;:]|\b(?:but|however|denies|without|no|versus)\b/;
 /** A side this near before the next condition is that one's. */
-const NEXT_OWNS = 14;
+const NEXT_OWNS = 10;
 
 /**
  * The side that the sentence gives a mention: in its own words, in those before it, else in those after it, up to the
@@ -23,10 +23,10 @@ const NEXT_OWNS = 14;
 export function sideSaid(text: string, sentence: Span, mention: Span, others: readonly Span[]): Side | null {
   const before = Math.max(sentence.start, ...others.filter(({ end }) => end <= mention.start).map(({ end }) => end));
   const next = Math.min(sentence.end, ...others.filter(({ start }) => start >= mention.end).map(({ start }) => start));
-  const after = text.slice(mention.end, next).split(BREAKS)[0] ?? '';
-  const ownAfter = next < sentence.end ? after.slice(0, Math.max(0, after.length - NEXT_OWNS)) : after;
+  const ownEnd = next < sentence.end ? Math.max(mention.end, next - NEXT_OWNS) : next;
+  const after = text.slice(mention.end, ownEnd).split(BREAKS)[0] ?? '';
   const ahead = text.slice(before, mention.start).split(BREAKS).at(-1) ?? '';
-  for (const words of [text.slice(mention.start, mention.end), ahead, ownAfter]) {
+  for (const words of [text.slice(mention.start, mention.end), ahead, after]) {
     const found = sideIn(words);
     if (found !== null) return found === 'unclear' ? null : found;
   }

@@ -28,7 +28,7 @@ export interface Statement {
   /** Other codes that the same words may mean. */
   readonly alternatives: readonly { readonly code: string; readonly title: string }[];
   /** Why the code says more than the words of the mention alone. */
-  readonly made: 'side' | 'phase' | 'long-term-drug' | null;
+  readonly made: 'side' | 'phase' | 'long-term-drug' | 'body-mass' | null;
 }
 
 /** Every mention in the notes of this visit that names a code of this release, in order of notes and text. */

@@ -67,11 +67,14 @@ const NOT_CODED: Readonly<Record<Exclude<AssertionStatus, 'present' | 'possible'
 
 const RESTATED = 'A symptom told under the title of the diagnosis that it belongs to (ICD-10-CM Guidelines IV.D, I.B.4).';
 
+const NOT_INCIDENTAL = 'A pregnancy is reported as incidental only where the provider says so (ICD-10-CM Guidelines I.C.15.a.1).';
+
 function notCodableBecause(statement: Statement, chart: Chart): string | null {
   const { code, evidence, mention, note, unusable, restated } = statement;
   if (unusable !== null) return unusable;
   if (restated) return RESTATED;
   if (isScreeningAnotherTime(code, evidence.quote)) return SCREENED_ANOTHER_TIME;
+  if (code === 'Z33.1' && !/\bincidental/i.test(evidence.quote)) return NOT_INCIDENTAL;
   const { status } = mention.assertion;
   if (status === 'present' || isResolvedInThisStay(statement, chart)) return null;
   if (status !== 'possible') return NOT_CODED[status];

@@ -1,4 +1,4 @@
-import type { CodeSet, ConceptId, Knowledge, LexiconMatch, Mention, Note, NoteContext, Token } from '../model/index.ts';
+import type { CodeSet, ConceptId, Knowledge, Lexicon, LexiconMatch, Mention, Note, NoteContext, Token } from '../model/index.ts';
 import { assertSpan } from './assertion/assert.ts';
 import { neutralStretches } from './neutral-phrases.ts';
 import type { ReadNote } from './read-note.ts';
@@ -15,7 +15,7 @@ export function findMentions(note: Note, read: ReadNote, context: NoteContext, k
     const section = read.sectionOf(index);
     if (section && section.kind !== 'other' && sentence.start < section.header.end) return;
     const tokens = read.tokensOf(index);
-    for (const match of outermost([...meant(knowledge.lexicon.match(tokens), tokens), ...writtenCodes(note.text, tokens, codeSet)])) {
+    for (const match of outermost([...meant(matchNames(tokens, knowledge.lexicon), tokens), ...writtenCodes(note.text, tokens, codeSet)])) {
       const start = tokens[match.from]!.start;
       const end = tokens[match.to - 1]!.end;
       mentions.push({
@@ -25,6 +25,18 @@ export function findMentions(note: Note, read: ReadNote, context: NoteContext, k
     }
   });
   return mentions;
+}
+
+const SIDES: ReadonlySet<string> = new Set(['right', 'left', 'bilateral', 'rt', 'lt']);
+
+/** The names as they stand, and those that a side divides: "laceration of right hand". What side it is, coding reads again. */
+function matchNames(tokens: readonly Token[], lexicon: Lexicon): readonly LexiconMatch[] {
+  const matches = lexicon.match(tokens);
+  const places = tokens.flatMap(({ norm }, place) => (SIDES.has(norm) ? [] : [place]));
+  if (places.length === tokens.length) return matches;
+  const divided = lexicon.match(places.map((place) => tokens[place]!)).map((match) => ({ ...match, from: places[match.from]!, to: places[match.to - 1]! + 1 }));
+  const isFree = (one: LexiconMatch): boolean => !matches.some((other) => one.from < other.to && other.from < one.to);
+  return [...matches, ...divided.filter((one) => isFree(one) && tokens.slice(one.from, one.to).some(({ norm }) => SIDES.has(norm)))];
 }
 
 /** Without names that are part of a longer phrase which means something else: "ST depression", "stroke volume". */

@@ -66,7 +66,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
     kind: 'pseudo', say: [
       'as if to', '<even|only> if not', 'as if nothing', '<not certain|unclear|unsure|not sure|uncertain|asked|wonders|wondering|see|know|unknown> if',
       'when <he|she|they|you|patient|pt> <was|were|had|came|arrived|presented|started|took|stopped|walks|walking|rolling|lying|standing|sits>',
-      'positive <screen|test|screening>',
+      'positive <screen|test|screening>', 'secondary <stroke|cardiovascular|cardiac>? prevention <: |->?',
       '<screen|screening|test|testing|swab|pcr|panel|serology|tested|screened> <is|was|came back|returned|:>? <positive|pos|+|( + )>',
       '<diagnostic|test|lab> <test|tests|testing|results>',
       '<avoided|prevented|preventing him from|preventing her from|prevents him from|prevents her from|preventing sleep|avoiding> <activity|work|exercise|sleep|sleeping|walking|stairs>',

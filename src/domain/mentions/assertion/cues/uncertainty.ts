@@ -24,7 +24,7 @@ export const UNCERTAINTY: readonly AnyRow[] = [
       'questioning', '<raises|raise|raising> <concern|question|possibility|suspicion> <for|of|about>', '<wonder|wondering|wonders> <if|about|whether>',
       '<consider|considering|considered|considerations include>',
       '<possible|potential|likely> <etiologies|causes|explanations|sources|diagnoses>', '<etiologies|causes> <of|for> <his|her|their|the|this>? <pain|chest pain|symptoms|presentation|dysphagia|cough|fatigue|dizziness|headache|rash> include',
-      'similar to <a|an|that of>?',
+      'similar to <a|an|that of>?', '<there is|there was|is there|raised the|raises the> <a|some|any|the>? possibility of',
     ],
   },
   {

@@ -1,0 +1,62 @@
+import type { Chart, CodeSet, Note, QuoteEvidence } from '../model/index.ts';
+import type { VisitCode } from './combine.ts';
+import { isAtOrBelow } from './hierarchy.ts';
+import type { Statement } from './statements.ts';
+import { visitNotes } from './whose-words.ts';
+
+/** A provider's diagnosis that a body mass index may be reported beside (ICD-10-CM Guidelines I.B.14, I.C.21.c.3). */
+const DIAGNOSES = ['E66', 'E43', 'E44', 'E45', 'E46', 'R63.4', 'R63.5', 'R63.6', 'R64', 'F50.0'];
+/** Z68.1–Z68.45 are for adults, from 20 years on. */
+const ADULT_YEARS = 20;
+const CHILD = /\b(?:\d{1,2}[- ]?(?:mo|month|months)[- ]old|(?:1?\d)[- ]?(?:yo|y\/o|y\.o\.|year[- ]old)|percentile|%ile|pediatric|well[- ]child)\b/i;
+const SAID = /\b(?:BMI|body mass index)\b(?:\s*\([^)]*\))?\s*(?:today\s*)?(?:is|was|of|at|:|=|~)?\s*(\d{2}(?:\.\d{1,2})?)\b(?!\s*(?:%|-|–|to\b|or\b|\+))/gi;
+/** A threshold or an aim is no measurement. */
+const NOT_HERS = /\b(?:goal|target|below|under|over|above|greater|less|than|if|criteria|requires?|used to|was previously|prior)\b[^.\n]{0,20}$/i;
+
+/**
+ * The code of the body mass index that this visit's notes give, beside the diagnosis it belongs to: never by itself, not for a
+ * child, and not where the notes give two.
+ */
+export function withBodyMass(codes: readonly VisitCode[], chart: Chart, codeSet: CodeSet): readonly VisitCode[] {
+  const diagnosis = codes.find((entry) => entry.statements.length > 0 && DIAGNOSES.some((ancestor) => isAtOrBelow(entry.code, ancestor)));
+  const [statement] = diagnosis?.statements ?? [];
+  if (diagnosis === undefined || statement === undefined || codes.some(({ code }) => isAtOrBelow(code, 'Z68'))) return codes;
+  const { usable } = visitNotes(chart);
+  if (!isAdult(chart, usable)) return codes;
+  const found = usable.flatMap((note) => readings(note));
+  const entries = [...new Map(found.map((one) => [codeFor(one.value), one])).entries()];
+  const [[code, reading] = [null, null], another] = entries;
+  const entry = code === null ? undefined : codeSet.entry(code);
+  if (entry === undefined || reading === null || another !== undefined) return codes;
+  const measured: Statement = {
+    ...statement, code: entry.code, title: entry.title, note: reading.note, evidence: reading.evidence, alternatives: [], made: 'body-mass',
+  };
+  const rule = {
+    id: 'body-mass-index', version: '1.0.0', authority: `ICD-10-CM Guidelines ${codeSet.release} I.B.14`,
+    because: 'The body mass index in the notes is reported beside the provider’s diagnosis.',
+  };
+  return codes.flatMap((one) => (one === diagnosis ? [one, { code: entry.code, title: entry.title, statements: [measured, ...diagnosis.statements], rules: [rule], alternatives: [], replaces: [] }] : [one]));
+}
+
+function isAdult({ patient, encounter, asOf }: Chart, notes: readonly Note[]): boolean {
+  if (patient.birthDate === null) return !notes.some((note) => CHILD.test(note.text));
+  const years = Number((encounter.start ?? asOf).slice(0, 4)) - Number(patient.birthDate.slice(0, 4));
+  return years > ADULT_YEARS;
+}
+
+function readings(note: Note): readonly { readonly value: number; readonly note: Note; readonly evidence: QuoteEvidence }[] {
+  return [...note.text.matchAll(SAID)].flatMap((match) => {
+    if (NOT_HERS.test(note.text.slice(Math.max(0, match.index - 40), match.index))) return [];
+    const [start, end] = [match.index, match.index + match[0].length];
+    const evidence: QuoteEvidence = { kind: 'quote', document: note.document.reference, version: note.document.version, note: note.id, start, end, quote: match[0], marks: [{ start, end }] };
+    return [{ value: Number(match[1]), note, evidence }];
+  });
+}
+
+/** Kilograms per square meter to the adult codes: by whole units from 20 to 39, in steps of five or ten above. */
+function codeFor(value: number): string {
+  if (value < 20) return 'Z68.1';
+  if (value < 40) return `Z68.${Math.floor(value)}`;
+  const steps: readonly (readonly [number, string])[] = [[45, 'Z68.41'], [50, 'Z68.42'], [60, 'Z68.43'], [70, 'Z68.44']];
+  return steps.find(([below]) => value < below)?.[1] ?? 'Z68.45';
+}
