@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { WritePlan, WriteReceipt, WriteStep } from '../../domain/model/index.ts';
+import type { WriteReceipt, WriteStep } from '../../domain/model/index.ts';
 import type { Done, Writing } from '../../app/review-state.ts';
 import { useEffect } from 'preact/hooks';
 import { remaining } from '../../app/receipts.ts';
@@ -12,12 +12,13 @@ import { count, momentOf, RECEIPT_WORDS } from '../state/words.ts';
 export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Element {
   const app = useApp();
   const { plan, receipts } = state;
+  const groups = groupSteps(plan);
   const open = new Set(remaining(plan, receipts).map((step) => step.id));
-  const left = state.phase === 'done' ? groupSteps(plan).filter(({ step, records }) => [step, ...records].some(({ id }) => open.has(id))).length : 0;
+  const left = state.phase === 'done' ? groups.filter(({ step, records }) => [step, ...records].some(({ id }) => open.has(id))).length : 0;
   const handOver = plan.cannot.length > 0;
   /** What changed meanwhile is refused again however often it is sent: only reading again helps. */
   const stale = receipts.some((receipt) => receipt.conflict !== undefined && receipt.outcome === 'refused');
-  const shared = sharedWhy(plan, receipts);
+  const whyOf = (group: StepGroup | undefined): string | null => receipts.find((r) => r.step === group?.step.id)?.why ?? null;
   useEffect(() => {
     if (state.phase !== 'done') return;
     app.say(left === 0 ? 'Everything was written.' : `${count(left, 'write')} did not arrive.`);
@@ -35,9 +36,8 @@ export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Ele
     <main class="sheet" aria-labelledby="receipts-title">
       <h1 id="receipts-title" tabIndex={-1}>{titleOf(state.phase, left)}</h1>
       <p class="signed-by">Signed by {plan.who.name}, {momentOf(plan.at)}</p>
-      {shared !== null && <p class="trouble">{shared}</p>}
       <ol class="receipts">
-        {groupSteps(plan).map((group) => <Receipt key={group.step.id} group={group} receipts={receipts} shared={shared} />)}
+        {groups.map((group, index) => <Receipt key={group.step.id} group={group} receipts={receipts} sameWhy={whyOf(group) === whyOf(groups[index - 1])} />)}
       </ol>
       {handOver && (
         <section class="hand-over">
@@ -60,20 +60,15 @@ export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Ele
   );
 }
 
-/** Where all were refused together, the one reason for all is said once. */
-function sharedWhy(plan: WritePlan, receipts: readonly WriteReceipt[]): string | null {
-  const groups = groupSteps(plan);
-  const [first, ...others] = groups.map(({ step }) => receipts.find((r) => r.step === step.id)?.why ?? null);
-  return groups.length > 1 && first !== undefined && others.every((why) => why === first) ? first : null;
-}
-
 function titleOf(phase: 'writing' | 'done', left: number): string {
   if (phase === 'writing') return 'Writing to the EHR…';
   return left === 0 ? 'Countersigned and written' : 'Countersigned, not all written';
 }
 
-function Receipt({ group: { step, records }, receipts, shared }: {
-  readonly group: StepGroup; readonly receipts: readonly WriteReceipt[]; readonly shared: string | null;
+function Receipt({ group: { step, records }, receipts, sameWhy }: {
+  readonly group: StepGroup; readonly receipts: readonly WriteReceipt[];
+  /** The reason stands in the receipt before: writes that go together are refused together. */
+  readonly sameWhy: boolean;
 }): JSX.Element {
   const receipt = receipts.find((r) => r.step === step.id);
   const outcome = receipt?.outcome;
@@ -86,7 +81,7 @@ function Receipt({ group: { step, records }, receipts, shared }: {
           <strong>{outcome === undefined ? 'Waiting' : RECEIPT_WORDS[outcome]}</strong>
           {receipt?.resource != null && <span class="code resource"> {receipt.resource.reference}{receipt.resource.version === null ? '' : `, version\u00a0${receipt.resource.version}`}</span>}
         </p>
-        {receipt?.why != null && receipt.why !== shared && <p class="receipt-why">{receipt.why}</p>}
+        {receipt?.why != null && <p class="receipt-why">{sameWhy ? 'For the same reason.' : receipt.why}</p>}
         {receipt?.conflict !== undefined && (
           <div class="conflict">
             <p>It changed meanwhile: you saw version {receipt.conflict.seen ?? 'unknown'}, version {receipt.conflict.now ?? 'unknown'} stands now.</p>
