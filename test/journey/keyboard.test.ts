@@ -39,7 +39,6 @@ test('two removals and a more specific code, from the first card to the receipts
   await onCard(page, 'E11.9');
   await keyboard.press('u');
   await card(page, 'E11.9').getByRole('button', { name: 'Accept removal' }).waitFor();
-  await frame(page);
   await keyboard.press('r');
   await onField(page, 'Not clinically valid');
   await keyboard.press('Space');
@@ -81,7 +80,7 @@ test('two removals and a more specific code, from the first card to the receipts
   await keyboard.press('Enter');
   await written(page);
   await expect.poll(() => focused(page)).toBe('Countersigned and written');
-  await tabTo(page, 'button', 'Read the record again');
+  await tabTo(page, 'button', 'Back to review');
   await keyboard.press('Enter');
   await reviewOpen(page);
   await card(page, 'J18.9').waitFor({ state: 'detached' });

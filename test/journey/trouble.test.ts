@@ -17,7 +17,7 @@ describe('while writing', () => {
     await page.getByRole('heading', { name: 'Countersigned, not all written' }).waitFor();
     const receipt = page.getByRole('listitem').filter({ hasText: 'J18.9' }).first();
     expect(await receipt.innerText()).toContain('Refused');
-    expect(await receipt.innerText()).toContain(`(${status}): A fault that was asked for: ${status}.`);
+    expect(await page.getByRole('main').innerText()).toContain(`(${status}): A fault that was asked for: ${status}.`);
     expect((await pneumonia()).meta?.versionId).toBe('1');
 
     await tryAgain(page);
