@@ -17,7 +17,7 @@ test('two removals and a more specific code, from the first card to the receipts
   await note.waitFor();
   const marked = note.locator('mark');
   expect(await marked.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/^pneumonia$/i), 'No evidence of']));
-  await expect.poll(() => inSight(marked.first())).toBe(true);
+  await expect.poll(() => inSight(marked.first()), PATIENT).toBe(true);
   await page.getByText(/^Passage 1 of [2-9]$/).waitFor();
   await keyboard.press('Escape');
   await onCard(page, 'J18.9');
@@ -70,7 +70,7 @@ test('two removals and a more specific code, from the first card to the receipts
   await onCard(page, 'J45.30');
 
   await keyboard.press('c');
-  await expect.poll(() => focused(page)).toBe('Countersign');
+  await expect.poll(() => focused(page), PATIENT).toBe('Countersign');
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
   for (const code of ['J18.9', 'E11.9', 'J45.30']) {
     await tabTo(page, 'checkbox', code);
@@ -79,7 +79,7 @@ test('two removals and a more specific code, from the first card to the receipts
   await tabTo(page, 'button', 'Sign and write 3 items');
   await keyboard.press('Enter');
   await written(page);
-  await expect.poll(() => focused(page)).toBe('Countersigned and written');
+  await expect.poll(() => focused(page), PATIENT).toBe('Countersigned and written');
   await tabTo(page, 'button', 'Back to review');
   await keyboard.press('Enter');
   await reviewOpen(page);
@@ -138,6 +138,9 @@ test('keys do nothing while a person writes, can be changed, and can be switched
   await card(page, 'E11.9').getByRole('button', { name: 'Accept removal' }).waitFor();
 });
 
+/** A busy machine takes its time over a frame. */
+const PATIENT = { timeout: 10_000 };
+
 async function inSight(element: Locator): Promise<boolean> {
   return element.evaluate((found) => {
     const { top, bottom } = found.getBoundingClientRect();
@@ -146,11 +149,11 @@ async function inSight(element: Locator): Promise<boolean> {
 }
 
 async function onCard(page: Page, code: string): Promise<void> {
-  await expect.poll(() => focused(page)).toContain(code);
+  await expect.poll(() => focused(page), PATIENT).toContain(code);
 }
 
 async function onField(page: Page, label: string): Promise<void> {
-  await expect.poll(() => page.getByLabel(label).evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => page.getByLabel(label).evaluate((field) => field === document.activeElement), PATIENT).toBe(true);
 }
 
 /** The accessible name of what has the focus; empty where nothing has it. */

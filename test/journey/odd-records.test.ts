@@ -60,7 +60,7 @@ test('a note of 5 MB is read to its end, and opens at the sentence', async () =>
   const mark = page.getByRole('region', { name: 'Text of the note' }).locator('mark').first();
   await mark.waitFor();
   expect(await mark.innerText()).toMatch(/gout/i);
-  await expect.poll(() => mark.evaluate((found) => { const { top, bottom } = found.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; })).toBe(true);
+  await expect.poll(() => mark.evaluate((found) => { const { top, bottom } = found.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }), { timeout: 10_000 }).toBe(true);
   expect(errors).toEqual([]);
 });
 
