@@ -96,11 +96,11 @@ test('J walks through every card of a long list, opens what is folded, and K wal
     const here = await focused(page);
     if (here === seen.at(-1)) break;
     seen.push(here);
-    if (here.startsWith('Show ')) await keyboard.press('o');
-    await keyboard.press('j');
+    await keyboard.press(here.startsWith('Show ') ? 'o' : 'j');
     await frame(page);
   }
   expect(seen.join('\n')).toMatch(/N39\.0[\s\S]*I48\.21[\s\S]*E03\.9/);
+  expect(seen).not.toContain('');
   const total = await page.getByRole('article').count();
   expect(seen.filter((name) => !name.startsWith('Show ')).length).toBe(total);
   for (let step = 1; step < total; step += 1) await keyboard.press('k');

@@ -41,7 +41,7 @@ export function perform(app: App, open: OpenReview, command: Command, stop: Stop
     case 'countersign': countersign(app, open); return;
     case 'undo': undo(app, open, stop); return;
     case 'open':
-      if (stop?.kind === 'more') unfold(app, stop.group);
+      if (stop?.kind === 'more') unfoldAndFocus(app, stop.group, stop.group.items.length - stop.hidden);
       if (stop?.kind === 'item') openEvidence(app, stop.item);
       return;
     case 'accept': case 'modify': case 'reject': case 'defer':
