@@ -9,29 +9,32 @@ import { loadKnowledge } from '../../src/knowledge/node/index.ts';
 
 /**
  * Scores the codes suggested for whole visit notes. `node test/score/visits.ts [--show]`
- * Each file under `visits/`: what a coder would report (`codes`), might (`optional`: counts neither way), and what a naive reading would wrongly
+ * Each file under `visits/` and `visits-second/`, each set written before the engine was run on it: what a coder would report (`codes`), might (`optional`: counts neither way), and what a naive reading would wrongly
  * assign (`mustNot`); then `---` and the note. Micro-averaged; external causes count neither way.
  */
 const { values } = parseArgs({ options: { show: { type: 'boolean', default: false } } });
-const folder = new URL('visits/', import.meta.url);
 const knowledge = await loadKnowledge();
-const total = { hit: 0, extra: 0, missed: 0, mustNot: 0 };
-for (const file of readdirSync(folder).toSorted()) {
-  const visit = readVisit(readFileSync(new URL(file, folder), 'utf8'));
-  const got = suggest(visit, knowledge);
-  const missed = visit.codes.filter((code) => !got.has(code));
-  const extra = [...got.keys()].filter((code) => !visit.codes.includes(code) && !visit.optional.includes(code));
-  const wrong = extra.filter((code) => visit.mustNot.includes(code));
-  total.hit += visit.codes.length - missed.length;
-  total.extra += extra.length;
-  total.missed += missed.length;
-  total.mustNot += wrong.length;
-  if (missed.length + extra.length === 0) continue;
-  say(`${file.replace('.txt', '')}: missed ${missed.join(' ') || '–'}; extra ${extra.map((code) => (wrong.includes(code) ? `${code}!` : code)).join(' ') || '–'}`);
-  if (values.show) for (const code of extra) say(`    ${code}: ${got.get(code)}`);
+for (const set of ['visits', 'visits-second']) scoreSet(set, new URL(`${set}/`, import.meta.url));
+
+function scoreSet(set: string, folder: URL): void {
+  const total = { hit: 0, extra: 0, missed: 0, mustNot: 0 };
+  for (const file of readdirSync(folder).toSorted()) {
+    const visit = readVisit(readFileSync(new URL(file, folder), 'utf8'));
+    const got = suggest(visit, knowledge);
+    const missed = visit.codes.filter((code) => !got.has(code));
+    const extra = [...got.keys()].filter((code) => !visit.codes.includes(code) && !visit.optional.includes(code));
+    const wrong = extra.filter((code) => visit.mustNot.includes(code));
+    total.hit += visit.codes.length - missed.length;
+    total.extra += extra.length;
+    total.missed += missed.length;
+    total.mustNot += wrong.length;
+    if (missed.length + extra.length === 0) continue;
+    say(`${file.replace('.txt', '')}: missed ${missed.join(' ') || '–'}; extra ${extra.map((code) => (wrong.includes(code) ? `${code}!` : code)).join(' ') || '–'}`);
+    if (values.show) for (const code of extra) say(`    ${code}: ${got.get(code)}`);
+  }
+  const { hit, extra, missed, mustNot } = total;
+  say(`${set}: precision ${share(hit, hit + extra)}, recall ${share(hit, hit + missed)}, micro-F1 ${share(2 * hit, 2 * hit + extra + missed)} (hit ${hit}, extra ${extra}, missed ${missed}); must-not ${mustNot}`);
 }
-const { hit, extra, missed, mustNot } = total;
-say(`precision ${share(hit, hit + extra)}, recall ${share(hit, hit + missed)}, micro-F1 ${share(2 * hit, 2 * hit + extra + missed)} (hit ${hit}, extra ${extra}, missed ${missed}); must-not ${mustNot}`);
 
 interface Visit {
   readonly date: CalendarDate;
@@ -48,7 +51,7 @@ function readVisit(file: string): Visit {
   const field = (name: string): string => new RegExp(String.raw`^${name}: *(.*)$`, 'm').exec(head)?.[1]?.trim() ?? '';
   const codes = (name: string): readonly string[] => field(name).split(/\s+/).filter((code) => code !== '');
   return {
-    date: field('date') as CalendarDate, setting: field('setting') as NoteContext['setting'], type: field('type') as NoteType,
+    date: field('date'), setting: field('setting') as NoteContext['setting'], type: field('type') as NoteType,
     codes: codes('codes'), optional: codes('optional'), mustNot: codes('mustNot'), note,
   };
 }

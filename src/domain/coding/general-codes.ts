@@ -40,6 +40,8 @@ export const GENERAL_CODES: readonly GeneralCode[] = [
   { code: 'K21.9', coveredBy: ['K21.0'], authority: 'tabular K21' },
   { code: 'G43.909', coveredBy: ['G43'], authority: 'tabular G43' },
   { code: 'E03.9', coveredBy: ['E00', 'E01', 'E02', 'E03', 'E89.0'], authority: 'tabular E03' },
+  { code: 'R11.10', coveredBy: ['R11.11', 'R11.12', 'R11.2'], authority: 'tabular R11' },
+  { code: 'R11.0', coveredBy: ['R11.2'], authority: 'tabular R11' },
   { code: 'F17.200', coveredBy: ['F17.21', 'F17.22', 'F17.29'], authority: 'tabular F17.2' },
   { code: 'J22', coveredBy: ['J12', 'J13', 'J14', 'J15', 'J16', 'J18', 'J20', 'J21', 'J44.0'], authority: 'tabular J22', otherConditions: true },
   { code: 'I70.90', coveredBy: ['I70.0', 'I70.1', 'I70.2', 'I70.3', 'I70.4', 'I70.5', 'I70.6', 'I70.7'], authority: 'tabular I70' },

@@ -5,6 +5,8 @@ import { isAtOrBelow } from './hierarchy.ts';
 const LONGEST_TITLE = 90;
 /** The part of a title's letters that its condition makes up, at least. */
 const MOSTLY = 0.45;
+/** A line that tells what the patient says heads nothing. */
+const TELLS = /\b(?:reports?|reported|endorses?|complains?|complaining|denies|states|feels|describes|c\/o)\b/i;
 const SYMPTOMS = ['R', 'M25.5', 'M25.4', 'M25.6', 'M54.2', 'M54.5', 'M54.6', 'M54.9', 'M79.1', 'M79.6', 'H92.0', 'H57.1'];
 
 /** A code of Chapter 18, or a pain that stands for no disease. */
@@ -18,21 +20,39 @@ export function isSymptom(code: string): boolean {
  */
 export function titlesAbove(text: string, mentions: readonly Mention[]): ReadonlyMap<Mention, Mention> {
   const above = new Map<Mention, Mention>();
+  const lines = byLine(text, mentions);
   let title: Mention | null = null;
-  for (const mention of mentions) {
-    if (title !== null && (title.section !== mention.section || blankLines(text.slice(title.end, mention.start)))) title = null;
-    if (isTitle(text, mention)) title = mention;
-    else if (title !== null && text.slice(title.end, mention.start).includes('\n')) above.set(mention, title);
+  for (const [from, onLine] of lines) {
+    const [first] = onLine;
+    if (first === undefined) continue;
+    if (title !== null && (title.section !== first.section || blankLines(text.slice(title.end, first.start)))) title = null;
+    if (isTitle(text, from, onLine)) title = first;
+    else if (title !== null) for (const mention of onLine) above.set(mention, title);
   }
   return above;
 }
 
-function isTitle(text: string, { start, end }: Mention): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const to = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
-  const line = text.slice(from, to).trim();
-  const letters = (words: string): number => words.replace(/[^a-z]/gi, '').length;
-  return line.length <= LONGEST_TITLE && letters(text.slice(start, end)) >= MOSTLY * letters(line);
+function byLine(text: string, mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const lines = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const from = text.lastIndexOf('\n', mention.start - 1) + 1;
+    const line = lines.get(from);
+    if (line === undefined) lines.set(from, [mention]);
+    else line.push(mention);
+  }
+  return lines;
+}
+
+/** A short line that is mostly the names of conditions. */
+function isTitle(text: string, from: number, onLine: readonly Mention[]): boolean {
+  const end = text.indexOf('\n', from);
+  const line = text.slice(from, end < 0 ? text.length : end).trim();
+  const named = onLine.reduce((sum, mention) => sum + letters(text.slice(mention.start, mention.end)), 0);
+  return line.length <= LONGEST_TITLE && !TELLS.test(line) && named >= MOSTLY * letters(line);
+}
+
+function letters(words: string): number {
+  return words.replace(/[^a-z]/gi, '').length;
 }
 
 /** Two empty lines part what stands above from what follows. */

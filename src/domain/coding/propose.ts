@@ -34,7 +34,6 @@ export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowl
   const charted = chartedDiagnoses(chart);
   const unsupported = charted.map((diagnosis) => unsupportedByNotes(diagnosis, said, chart, codeSet)).filter((one) => one !== null);
   const standing = charted.filter((diagnosis) => !unsupported.some((one) => one.charted === diagnosis));
-  const asVisit = (one: Supported): VisitCode => ({ ...one, replaces: [] });
   const together = [...supported.map(asVisit), ...standing.map((one) => asVisitCode(one, supported, codeSet)).filter((one) => one !== null)];
   const combined = withCompanions(combine(together, codeSet, mentioned.map(asVisit)), codeSet);
   const { visit, dropped } = keptBeside(withBodyMass(combined, chart, codeSet));
@@ -51,6 +50,10 @@ export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowl
 /** Unread is not empty: what nobody could read may hold the very diagnosis that seems to be missing. */
 function diagnosesUnread(chart: Chart): boolean {
   return chart.reads.some(({ kind, status, query }) => kind === 'Condition' && (status === 'failed' || status === 'denied') && !query.includes('problem-list-item'));
+}
+
+function asVisit(one: Supported): VisitCode {
+  return { ...one, replaces: [] };
 }
 
 /** Charted and not stated: it stands, and may be a partner of a combination. */

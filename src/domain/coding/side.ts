@@ -34,13 +34,13 @@ export function sideSaid(text: string, sentence: Span, mention: Span, others: re
 }
 
 function sideIn(words: string): Side | 'unclear' | null {
-  const plain = words.replace(/\b(?:Right|Left|Bilateral|Both|RIGHT|LEFT|BILATERAL|BOTH|Rt|Lt|RT|LT)\b/g, (word) => word.toLowerCase());
-  const sides = (['right', 'left', 'both'] as const).filter((side) => WORDS[side].test(plain));
+  const lower = words.replace(/\b(?:Right|Left|Bilateral|Both|RIGHT|LEFT|BILATERAL|BOTH|Rt|Lt|RT|LT)\b/g, (word) => word.toLowerCase());
+  const sides = (['right', 'left', 'both'] as const).filter((side) => WORDS[side].test(lower));
   if (sides.length === 0) return null;
   const [side] = sides;
-  if (sides.length === 2 && !sides.includes('both')) return /\bright (?:and|&) left\b|\bleft (?:and|&) right\b/.test(plain) ? { side: 'both', finger: null } : 'unclear';
+  if (sides.length === 2 && !sides.includes('both')) return /\bright (?:and|&) left\b|\bleft (?:and|&) right\b/.test(lower) ? { side: 'both', finger: null } : 'unclear';
   if (sides.length > 1 || side === undefined) return 'unclear';
-  return { side, finger: FINGER.exec(plain)?.[0] ?? null };
+  return { side, finger: FINGER.exec(lower)?.[0] ?? null };
 }
 
 /**

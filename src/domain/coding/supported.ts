@@ -135,7 +135,7 @@ function withoutIntegralSymptoms(entries: readonly Group[], leftOut: Map<string,
   const certain = entries.filter((entry) => entry.statements.some((statement) => statement.mention.assertion.status === 'present'));
   return entries.filter((entry) => {
     const row = INTEGRAL_SYMPTOMS.find(({ symptoms, of }) =>
-      under(entry.code, symptoms) && certain.some((other) => other.code !== entry.code && under(other.code, of)));
+      under(entry.code, symptoms) && certain.some((other) => other.code !== entry.code && under(other.code, of) && !onOtherSides(entry.title, other.title)));
     if (row === undefined) return true;
     leftOut.set(entry.code, `Part of a confirmed diagnosis: ${row.says} (ICD-10-CM Guidelines I.B.5).`);
     return false;
@@ -147,6 +147,11 @@ const MADE: readonly { readonly made: Statement['made']; readonly id: string; re
   { made: 'phase', id: 'phase-of-treatment', authority: 'ICD-10-CM Guidelines I.C.19.a', because: 'The sentence says the phase of treatment, which the seventh character reports.' },
   { made: 'long-term-drug', id: 'long-term-drug', authority: 'ICD-10-CM Guidelines I.C.21.c.3', because: 'The provider’s note says that the patient takes this drug over a long time.' },
 ];
+
+/** Arthritis of the right knee does not explain the pain of the left one. */
+function onOtherSides(one: string, other: string): boolean {
+  return (/\bright\b/.test(one) && /\bleft\b/.test(other)) || (/\bleft\b/.test(one) && /\bright\b/.test(other));
+}
 
 function cite(entry: Group, { release }: CodeSet): Supported {
   const { specifiedFrom, ...supported } = entry;

@@ -52,14 +52,15 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
   {
     kind: 'hypothetical', looks: 'ahead', reach: 'near', say: ['<tylenol|acetaminophen|motrin|advil|antipyretic|antipyretics> for <a|any>?'],
   },
+  { kind: 'hypothetical', looks: 'back', reach: 'phrase', say: ['<have|has> been <reported|described> in'] },
   {
     kind: 'hypothetical', looks: 'back', reach: 'near', say: [
       '<risk|risks|risk score|risk factors|risk factor|risk calculator|risk assessment|risk reduction> <is|of|for|at|:>?',
       `<prophylaxis|ppx|proph|prophy|prevention|precautions|precaution|protocol|screen|screening|screens|screenings|vaccine|vaccines|vaccination|vaccinations|immunization|shot|shots|booster|vax|titer|titers|counseling|education|teaching|handout|awareness|surveillance|watch|management plan|action plan|clinic referral|testing|test|swab|pcr|panel|serology|serologies|hotline|safety plan|support group|readmission prevention|monitoring|reversal|kit|reversal kit|pamphlet|brochure|hotline number> ${DONE} <: |- >?`,
       '<develops|occurs|recurs|worsens|returns|happens|arises|ensues>',
-      '<can|could|may|might> <also>? <cause|be caused|lead|affect|spread|occur|happen|be triggered|be due|progress|result>',
+      '<can|could|may|might> <also>? <cause|be caused|lead|affect|spread|occur|happen|be triggered|be due|progress|result|damage|harm|make|increase|become>',
       '<warning signs|warning sign|signs|education|handout|precautions|safety|first aid> <reviewed|discussed|given|provided|explained|and symptoms>',
-      '<have|has> been <reported|described>', 'is <caused by|a condition|common in>', '<occur|recur|develop|worsen|return|persist|arise>', 'prn',
+      'is <caused by|a condition|common in>', '<occur|recur|develop|worsen|return|persist|arise>', 'prn',
     ],
   },
   {

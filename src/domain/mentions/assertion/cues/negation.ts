@@ -16,6 +16,7 @@ export const NEGATION: readonly AnyRow[] = [
       "r / o'd <for>?",
       '<not|did not|does not|do not|has not|have not|had not|is not|was not> <have|had|having|give|show|reveal|demonstrate|exhibit|experience|experienced|endorse|report|complain of|suggest|appear to have|appear to be|seem to have|describe|note|notice|noticed|identify|see|develop|developed|contain|carry|meet criteria for|felt to be|felt to have>',
       "<didn't|doesn't|don't|hasn't|haven't|hadn't> <have|had|having|show|reveal|demonstrate|exhibit|experience|experienced|endorse|report|complain of|suggest|appear to be|seem to have|notice|noticed|see|develop|developed>",
+      'not <currently|yet>? <on|taking|using>',
       'not <associated with|accompanied by|a|an|due to|secondary to|caused by|from|related to|consistent with|c / w|suggestive of|indicative of|compatible with|in>',
       "<isn't|wasn't|aren't|weren't> <a|an|due to|consistent with|in>", 'never <had|has|have|been diagnosed with|experienced|developed|diagnosed with>',
       '( - ) <for>?', '( neg ) <for>?', '[ ]', '[ _ ]', '[ - ]', '( )', '☐', '□', '<rather than|as opposed to|instead of>', '<excluded|excludes|excluding>',
