@@ -5,6 +5,7 @@ import { drugNamed, longTermDrug } from './long-term-drugs.ts';
 import { inPhase, phaseSaid } from './phase.ts';
 import { isSymptom, titlesAbove } from './problem-titles.ts';
 import { sideSaid, withSide } from './side.ts';
+import { isStandingStatus } from './standing-status.ts';
 import { visitNotes } from './whose-words.ts';
 
 /** Sections in which a provider says what was assessed or treated at this encounter. */
@@ -66,7 +67,7 @@ function stateCodes(
     const { code, title } = inPhase(sided, phaseSaid(words, sided), codeSet);
     return {
       code, title, mention, note, evidence: quote(note, findings, mention),
-      assessed: isDrug || !hasAssessment || (mention.section !== null && ASSESSING.has(mention.section)),
+      assessed: isDrug || isStandingStatus(code, mention.section, words) || !hasAssessment || (mention.section !== null && ASSESSING.has(mention.section)),
       copied: sentence !== undefined && earlier.has(sentence.hash),
       alternatives: others.map((other) => ({ code: other.code, title: other.title })),
       made: isDrug ? 'long-term-drug' : code !== sided.code ? 'phase' : sided.code !== named.code ? 'side' : null,

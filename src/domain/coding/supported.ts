@@ -3,6 +3,7 @@ import { INTEGRAL_SYMPTOMS } from './integral-symptoms.ts';
 import { isAtOrBelow, saysMore } from './hierarchy.ts';
 import { GENERAL_CODES } from './general-codes.ts';
 import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
+import { isStandingStatus } from './standing-status.ts';
 import type { Statement } from './statements.ts';
 import { mayBeCodedUncertain, UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 
@@ -76,6 +77,7 @@ function notCodableBecause(statement: Statement, chart: Chart): string | null {
   if (isScreeningAnotherTime(code, evidence.quote)) return SCREENED_ANOTHER_TIME;
   if (code === 'Z33.1' && !/\bincidental/i.test(evidence.quote)) return NOT_INCIDENTAL;
   const { status } = mention.assertion;
+  if (status === 'historical' && isStandingStatus(code, mention.section, evidence.quote)) return null;
   if (status === 'present' || isResolvedInThisStay(statement, chart)) return null;
   if (status !== 'possible') return NOT_CODED[status];
   return mayBeCodedUncertain(mention, note, chart) ? null : UNCERTAIN_OUTPATIENT;

@@ -151,6 +151,19 @@ describe('symptoms under the title of a diagnosis', () => {
   });
 });
 
+describe('what was done for good (I.C.21.c.3)', () => {
+  it.each([
+    ['RESULTS\nDevice check: dual-chamber ICD in situ.\nASSESSMENT\nHypertension.', ['I10', 'Z95.810']],
+    ['SURGICAL HISTORY\nRight total knee replacement 2019\nASSESSMENT\nHypertension.', ['I10', 'Z96.651']],
+    ['PMH: status post kidney transplant 2015.\nASSESSMENT\nHypertension.', ['I10', 'Z94.0']],
+  ])('%j', (text, expected) => expect(codes(text)).toEqual(expected));
+
+  it.each([
+    'FAMILY HISTORY\nFather has a pacemaker.\nASSESSMENT\nHypertension.', 'HPI\nNo pacemaker.\nASSESSMENT\nHypertension.',
+    'HPI\nEvaluation for kidney transplant.\nASSESSMENT\nHypertension.', 'SURGICAL HISTORY\nColostomy status, reversed 2020\nASSESSMENT\nHypertension.',
+  ])('not %j', (text) => expect(codes(text)).toEqual(['I10']));
+});
+
 describe('what ended within the stay (III)', () => {
   it('is reported at discharge, and not of an office visit', () => {
     expect(codes('HOSPITAL COURSE\nAKI, resolved with fluids.', 'inpatient')).toEqual(['N17.9']);

@@ -1,0 +1,26 @@
+import type { SectionKind } from '../model/index.ts';
+import { isAtOrBelow } from './hierarchy.ts';
+
+/**
+ * What was done to a patient for good, and bears on any care: it is reported wherever a provider says it in this visit's note,
+ * the past history included (ICD-10-CM Guidelines I.C.21.c.3, IV.J).
+ */
+const STANDING: readonly { readonly code: string; readonly what: string }[] = [
+  { code: 'Z89', what: 'an amputation' },
+  { code: 'Z93', what: 'an artificial opening' },
+  { code: 'Z94', what: 'a transplant' },
+  { code: 'Z95', what: 'a device or graft of heart or vessels' },
+  { code: 'Z96.6', what: 'an artificial joint' },
+  { code: 'Z98.84', what: 'bariatric surgery' },
+  { code: 'Z99.2', what: 'dialysis' },
+  { code: 'Z99.81', what: 'oxygen at home' },
+];
+
+/** Where something else is meant by it: another person, an aim, a question. */
+const ELSEWHERE: ReadonlySet<SectionKind> = new Set(['family-history', 'allergies', 'instructions', 'indication', 'screening']);
+const UNDONE = /\b(?:remov\w+|explant\w*|revers\w+|taken down|takedown|decannulat\w+|failed (?:graft|transplant)|candidate|evaluation|list(?:ed)?|planned|scheduled|awaiting)\b/i;
+
+/** True for a lasting state of the patient that the sentence does not undo. */
+export function isStandingStatus(code: string, section: SectionKind | null, sentence: string): boolean {
+  return STANDING.some((row) => isAtOrBelow(code, row.code)) && (section === null || !ELSEWHERE.has(section)) && !UNDONE.test(sentence);
+}
