@@ -40,26 +40,28 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
   return (
     <div class={viewing === null ? 'desk' : 'desk with-note'}>
       <main class="list-side" inert={viewing !== null && app.narrow.value}>
-        <h1 class="live">Review</h1>
-        {open.permission.kind === 'read-only' && (
-          <p class="read-only"><Icon name="lock" /><span><strong>Read-only.</strong> {open.permission.why}</span></p>
-        )}
-        {open.notices.map((notice) => <p key={notice} class="notice">{notice}</p>)}
-        {open.analysis.release === null && <p class="notice">The day of this visit lies outside the code sets in this app, so no code is suggested.</p>}
-        {open.unfinished !== null && (
-          <p class="notice">Not everything you signed is written yet. Finish that, or read the record again, before you countersign more. <button type="button" class="link" onClick={() => app.line.toReceipts()}>Show the receipts</button></p>
-        )}
-        {empty ? <NothingToReview open={open} /> : (
-          // Keys work while the focus is anywhere in the list (WCAG 2.1.4); each has a visible control as well.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
-          <section class="review" onKeyDown={onKeyDown} aria-label="Review list">
-            {view.groups.map((group) => <GroupSection key={group.id} group={group} open={open} view={view} />)}
-          </section>
-        )}
-        <CannotTell gaps={cannotTell(open.analysis)} />
-        <div class="row list-end">
-          <button type="button" class="quiet" onClick={() => { app.dialog.value = 'summary'; }}><Icon name="copy" />Copy or print</button>
-          <button type="button" class="quiet" onClick={() => app.line.again()}><Icon name="again" />Read the record again</button>
+        <div class="scroll">
+          <h1 class="live">Review</h1>
+          {open.permission.kind === 'read-only' && (
+            <p class="read-only"><Icon name="lock" /><span><strong>Read-only.</strong> {open.permission.why}</span></p>
+          )}
+          {open.notices.map((notice) => <p key={notice} class="notice">{notice}</p>)}
+          {open.analysis.release === null && <p class="notice">The day of this visit lies outside the code sets in this app, so no code is suggested.</p>}
+          {open.unfinished !== null && (
+            <p class="notice">Not everything you signed is written yet. Finish that, or read the record again, before you countersign more. <button type="button" class="link" onClick={() => app.line.toReceipts()}>Show the receipts</button></p>
+          )}
+          {empty ? <NothingToReview open={open} /> : (
+            // Keys work while the focus is anywhere in the list (WCAG 2.1.4); each has a visible control as well.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
+            <section class="review" onKeyDown={onKeyDown} aria-label="Review list">
+              {view.groups.map((group) => <GroupSection key={group.id} group={group} open={open} view={view} />)}
+            </section>
+          )}
+          <CannotTell gaps={cannotTell(open.analysis)} />
+          <div class="row list-end">
+            <button type="button" class="quiet" onClick={() => { app.dialog.value = 'summary'; }}><Icon name="copy" />Copy or print</button>
+            <button type="button" class="quiet" onClick={() => app.line.again()}><Icon name="again" />Read the record again</button>
+          </div>
         </div>
         {open.permission.kind === 'may-countersign' && !empty && <Footer open={open} />}
       </main>
