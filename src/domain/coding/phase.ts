@@ -14,7 +14,7 @@ const SAID: readonly { readonly words: RegExp; readonly character: string; reado
 ];
 
 /** No such words: the character is A, active treatment. */
-export const ACTIVE = 'A';
+const ACTIVE = 'A';
 
 /** The seventh character that the sentence asks for. */
 export function phaseSaid(sentence: string, entry: CodeEntry): string {
