@@ -14,9 +14,12 @@ export function buildCodeSets(tabular: Tabular, terms: () => TermIndex): CodeSet
   const newest = sets.reduce((a, b) => (a.validFrom > b.validFrom ? a : b));
   return {
     newest,
-    inForce: (date: CalendarDate) => sets.find((set) => set.validFrom <= date && date <= set.validTo),
+    inForce: (date: CalendarDate) => (WHOLE_DAY.test(date) ? sets.find((set) => set.validFrom <= date && date <= set.validTo) : undefined),
   };
 }
+
+/** An EHR may chart a year or a month only, and releases change within a year. */
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function codeSet(tabular: Tabular, release: TabularRelease, rows: ReadonlyMap<string, number>, childrenOf: readonly (readonly number[] | undefined)[], terms: () => TermIndex): CodeSet {
   const isIn = (row: number) => ((tabular.inReleases[row] ?? 0) & release.bit) !== 0;

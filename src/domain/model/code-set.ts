@@ -26,6 +26,6 @@ export interface CodeSet {
 /** The loaded releases. */
 export interface CodeSets {
   readonly newest: CodeSet;
-  /** The release in force on that day of service (or discharge); undefined outside what is loaded: say so, never guess. */
+  /** The release in force on that day of service (or discharge); undefined outside what is loaded, or where only a year or a month is known: say so, never guess. */
   inForce(date: CalendarDate): CodeSet | undefined;
 }

@@ -16,6 +16,7 @@ describe('the release in force', () => {
 
   test('is none outside the loaded days', () => {
     expect(codeSets.inForce('2025-09-30')).toBeUndefined();
+    expect([codeSets.inForce('2026'), codeSets.inForce('2026-09')]).toEqual([undefined, undefined]);
     expect(codeSets.inForce('2027-10-01')).toBeUndefined();
   });
 
