@@ -126,11 +126,12 @@ test('in the narrowest sidebar the app scrolls down only', async () => {
   await page.goto(world.ehr.url);
   await page.getByRole('button', { name: /Vance/ }).click();
   await page.getByRole('button', { name: 'Launch Countersign' }).click();
-  await page.getByRole('separator', { name: 'Width of the Countersign sidebar' }).press('End');
   const app = page.frameLocator('iframe[title="Countersign"]');
   await reviewOpen(app);
-  const { inside, width } = await app.locator('html').evaluate((html) => ({ inside: html.scrollWidth, width: html.clientWidth }));
-  expect(width).toBeLessThanOrEqual(320);
+  await page.getByRole('separator', { name: 'Width of the Countersign sidebar' }).press('End');
+  const widths = () => app.locator('html').evaluate((html) => ({ inside: html.scrollWidth, width: html.clientWidth }));
+  await expect.poll(async () => (await widths()).width, { timeout: 10_000 }).toBeLessThanOrEqual(320);
+  const { inside, width } = await widths();
   expect(inside).toBe(width);
 });
 

@@ -73,6 +73,7 @@ test('additions become encounter diagnoses or problem-list items, as chosen; the
   const { page } = await openReview(world, { slug: 'busy-chart' });
   await accept(page, 'I48.21');
   await accept(page, 'E03.9');
+  for (const more of await page.getByRole('button', { name: /^Show \d/ }).all()) await more.click();
   await card(page, 'M81.0').getByRole('combobox', { name: 'Goes to' }).selectOption({ label: 'Problem list instead' });
   await accept(page, 'M81.0');
   await countersign(page, ['I48.21', 'E03.9', 'M81.0']);
