@@ -1,7 +1,7 @@
 import type { Session } from '../fhir/session/contract.ts';
 import type { SiteConfig } from '../domain/model/index.ts';
 import type { Engine, Writer } from '../app/parts.ts';
-import type { ReviewParts } from '../app/review.ts';
+import type { ReviewParts } from '../app/review-line.ts';
 import type { TabStore } from '../app/keep.ts';
 import { DEFAULT_POLICY } from '../domain/model/index.ts';
 import { profileServer } from '../fhir/profiles/index.ts';

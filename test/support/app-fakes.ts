@@ -5,7 +5,7 @@ import type {
 import type { Session } from '../../src/fhir/session/contract.ts';
 import type { ChartBundle, ReadProgress } from '../../src/fhir/read/contract.ts';
 import type { Engine, Reader, VersionCheck, Writer } from '../../src/app/parts.ts';
-import type { ReviewParts } from '../../src/app/review.ts';
+import type { ReviewParts } from '../../src/app/review-line.ts';
 import { DEFAULT_POLICY, noteId } from '../../src/domain/model/index.ts';
 import { condition } from './writing.ts';
 

@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import type { AppParts } from '../../src/ui/state/app.ts';
-import type { ReviewParts } from '../../src/app/review.ts';
+import type { ReviewParts } from '../../src/app/review-line.ts';
 import { startReview } from '../../src/app/review.ts';
 import { Root } from '../../src/ui/screens/root.tsx';
 import { createApp, type App } from '../../src/ui/state/app.ts';

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { Choice, CodeEntry, Policy, QuoteEvidence, Suggestion } from '../../domain/model/index.ts';
 import type { Session } from '../../fhir/session/contract.ts';
 import type { OpenReview, ReviewState } from '../../app/review-state.ts';
-import type { ReviewLine } from '../../app/review.ts';
+import type { ReviewLine } from '../../app/review-line.ts';
 import type { KeySettings } from './keys.ts';
 import { signal } from '@preact/signals';
 import { createContext } from 'preact';

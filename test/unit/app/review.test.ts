@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Source } from '../../../src/domain/model/index.ts';
 import type { VersionCheck } from '../../../src/app/parts.ts';
 import type { ReviewState } from '../../../src/app/review-state.ts';
-import type { ReviewLine, ReviewParts } from '../../../src/app/review.ts';
+import type { ReviewLine, ReviewParts } from '../../../src/app/review-line.ts';
 import { EngineFault } from '../../../src/app/parts.ts';
 import { startReview } from '../../../src/app/review.ts';
 import {
