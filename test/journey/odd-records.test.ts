@@ -20,7 +20,7 @@ test('documents that cannot be read are named with the reason, and the rest is r
   await card(page, 'K21.9').waitFor();
   await page.getByRole('button', { name: /of \d notes read/ }).click();
   const details = page.getByRole('dialog', { name: 'What was read' });
-  expect(await details.getByRole('listitem').filter({ hasText: 'Outside records' }).innerText()).toContain('Format not read yet');
+  expect(await details.getByRole('listitem').filter({ hasText: 'Outside records' }).innerText()).toContain('Cannot be read yet');
   expect(errors).toEqual([]);
 });
 
