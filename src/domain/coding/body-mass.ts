@@ -1,6 +1,6 @@
 import type { Chart, CodeSet, Note, QuoteEvidence } from '../model/index.ts';
 import type { VisitCode } from './combine.ts';
-import { isAtOrBelow } from './hierarchy.ts';
+import { isAtOrBelow, isUnderAny } from './hierarchy.ts';
 import type { Statement } from './statements.ts';
 import { visitNotes } from './whose-words.ts';
 
@@ -18,7 +18,7 @@ const NOT_HERS = /\b(?:goal|target|below|under|over|above|greater|less|than|if|c
  * child, and not where the notes give two.
  */
 export function withBodyMass(codes: readonly VisitCode[], chart: Chart, codeSet: CodeSet): readonly VisitCode[] {
-  const diagnosis = codes.find((entry) => entry.statements.length > 0 && DIAGNOSES.some((ancestor) => isAtOrBelow(entry.code, ancestor)));
+  const diagnosis = codes.find((entry) => entry.statements.length > 0 && isUnderAny(entry.code, DIAGNOSES));
   const [statement] = diagnosis?.statements ?? [];
   if (diagnosis === undefined || statement === undefined || codes.some(({ code }) => isAtOrBelow(code, 'Z68'))) return codes;
   const { usable } = visitNotes(chart);

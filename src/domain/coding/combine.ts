@@ -1,6 +1,6 @@
 import type { CodeSet, RuleCitation } from '../model/index.ts';
 import { COMBINATIONS, type Combination } from './combinations.ts';
-import { isAtOrBelow } from './hierarchy.ts';
+import { isUnderAny } from './hierarchy.ts';
 import type { Supported } from './supported.ts';
 
 /** A code of the visit: supported by notes, or charted and not contradicted (then without statements). */
@@ -18,8 +18,8 @@ export function combine(codes: readonly VisitCode[], codeSet: CodeSet, mentioned
   const row = COMBINATIONS.find((candidate) => applies(candidate, codes, mentioned, codeSet));
   if (row === undefined) return codes;
   const partners = partnersOf(row, codes, mentioned).map((partner) => partner!);
-  const joining = partners.filter((partner) => !codes.includes(partner) && !under(partner.code, row.replaces));
-  const replaced = codes.filter((entry) => under(entry.code, row.replaces) && entry.code !== row.code);
+  const joining = partners.filter((partner) => !codes.includes(partner) && !isUnderAny(partner.code, row.replaces));
+  const replaced = codes.filter((entry) => isUnderAny(entry.code, row.replaces) && entry.code !== row.code);
   const combined: VisitCode = {
     code: row.code,
     title: codeSet.entry(row.code)!.title,
@@ -33,7 +33,7 @@ export function combine(codes: readonly VisitCode[], codeSet: CodeSet, mentioned
 
 function applies(row: Combination, codes: readonly VisitCode[], mentioned: readonly VisitCode[], codeSet: CodeSet): boolean {
   if (codeSet.entry(row.code)?.billable !== true) return false;
-  if (codes.some((entry) => under(entry.code, row.unless ?? []))) return false;
+  if (codes.some((entry) => isUnderAny(entry.code, row.unless ?? []))) return false;
   const partners = partnersOf(row, codes, mentioned);
   const isMadeAlready = codes.some((entry) => entry.code === row.code && entry.statements.length > 0);
   if (![...codes, ...(isMadeAlready ? [] : partners)].some((entry) => entry !== undefined && isReplaced(entry, row))) return false;
@@ -44,22 +44,18 @@ function applies(row: Combination, codes: readonly VisitCode[], mentioned: reado
 }
 
 function isReplaced({ code }: VisitCode, row: Combination): boolean {
-  return under(code, row.replaces) && code !== row.code;
+  return isUnderAny(code, row.replaces) && code !== row.code;
 }
 
 /** Each partner among the visit's codes; for some rows, those after the first also among what is only mentioned. */
 function partnersOf(row: Combination, codes: readonly VisitCode[], mentioned: readonly VisitCode[]): readonly (VisitCode | undefined)[] {
   return row.partners.map((group, place) =>
-    codes.find((entry) => under(entry.code, group))
-    ?? (place > 0 && row.partnersAnywhere === true ? mentioned.find((entry) => under(entry.code, group)) : undefined));
+    codes.find((entry) => isUnderAny(entry.code, group))
+    ?? (place > 0 && row.partnersAnywhere === true ? mentioned.find((entry) => isUnderAny(entry.code, group)) : undefined));
 }
 
 function citation(row: Combination, codeSet: CodeSet): RuleCitation {
   return { id: row.id, version: '1.0.0', authority: row.authority.replace('Guidelines', `Guidelines ${codeSet.release}`), because: row.because };
-}
-
-function under(code: string, ancestors: readonly string[]): boolean {
-  return ancestors.some((ancestor) => isAtOrBelow(code, ancestor));
 }
 
 function firstOfItsId(rule: RuleCitation, index: number, all: readonly RuleCitation[]): boolean {

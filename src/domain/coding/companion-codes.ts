@@ -1,17 +1,17 @@
 import type { CodeSet } from '../model/index.ts';
 import type { VisitCode } from './combine.ts';
 import { COMPANIONS } from './companions.ts';
-import { isAtOrBelow } from './hierarchy.ts';
+import { isUnderAny } from './hierarchy.ts';
 import { sideSaid, withSide } from './side.ts';
 
 /** With each code the one that is always reported beside it, after it; on the side that the same words give. */
 export function withCompanions(codes: readonly VisitCode[], codeSet: CodeSet): readonly VisitCode[] {
   return COMPANIONS.reduce<readonly VisitCode[]>((all, row) => {
-    const partners = row.of.map((group) => all.find((entry) => under(entry.code, group)));
+    const partners = row.of.map((group) => all.find((entry) => isUnderAny(entry.code, group)));
     const [first] = partners;
     const entry = codeSet.entry(row.adds);
     if (first === undefined || entry === undefined || !partners.every((partner) => partner !== undefined)) return all;
-    if (all.some(({ code }) => under(code, row.unless))) return all;
+    if (all.some(({ code }) => isUnderAny(code, row.unless))) return all;
     const statements = [...new Set(partners.flatMap((partner) => partner.statements))];
     if (statements.length === 0) return all;
     const [said] = statements.flatMap(({ note, evidence, mention }) => sideSaid(note.text, evidence, mention, []) ?? []);
@@ -20,8 +20,4 @@ export function withCompanions(codes: readonly VisitCode[], codeSet: CodeSet): r
     const added = sided.map(({ code, title }): VisitCode => ({ code, title, statements, rules: [...first.rules, rule], alternatives: [], replaces: [] }));
     return all.flatMap((one) => (one === first ? [one, ...added] : [one]));
   }, codes);
-}
-
-function under(code: string, ancestors: readonly string[]): boolean {
-  return ancestors.some((ancestor) => isAtOrBelow(code, ancestor));
 }

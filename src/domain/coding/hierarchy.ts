@@ -11,6 +11,10 @@ export function isAtOrBelow(code: string, ancestor: string): boolean {
   return code.replace('.', '').startsWith(ancestor.replace('.', ''));
 }
 
+export function isUnderAny(code: string, ancestors: readonly string[]): boolean {
+  return ancestors.some((ancestor) => isAtOrBelow(code, ancestor));
+}
+
 /** Says less than other codes of its kind: a header, or "unspecified" by title, or general by the table. */
 export function isGeneral(code: string, codeSet: CodeSet): boolean {
   const entry = codeSet.entry(code);
@@ -25,7 +29,7 @@ export function isGeneral(code: string, codeSet: CodeSet): boolean {
 export function saysMore(specific: string, general: string, codeSet: CodeSet): boolean {
   if (specific === general) return false;
   const row = GENERAL_CODES.find((candidate) => candidate.code === general);
-  if (row !== undefined) return row.coveredBy.some((ancestor) => isAtOrBelow(specific, ancestor));
+  if (row !== undefined) return isUnderAny(specific, row.coveredBy);
   if (isAtOrBelow(specific, general)) return true;
   return isGeneral(general, codeSet) && !isGeneral(specific, codeSet) && nearestSharedHeader(specific, general, codeSet);
 }

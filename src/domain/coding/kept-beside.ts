@@ -1,5 +1,5 @@
 import type { VisitCode } from './combine.ts';
-import { isAtOrBelow } from './hierarchy.ts';
+import { isAtOrBelow, isUnderAny } from './hierarchy.ts';
 import { LONG_TERM_DRUGS } from './long-term-drugs.ts';
 import { NOT_BESIDE } from './not-beside.ts';
 import type { LeftOut } from './supported.ts';
@@ -17,13 +17,9 @@ export function keptBeside(codes: readonly VisitCode[]): { readonly visit: reado
 
 function whyNot(entry: VisitCode, codes: readonly VisitCode[]): string | null {
   const others = codes.filter((other) => other !== entry);
-  const forbidden = NOT_BESIDE.find((row) => isAtOrBelow(entry.code, row.code) && others.some((other) => under(other.code, row.stands) && !isAtOrBelow(other.code, row.code)));
+  const forbidden = NOT_BESIDE.find((row) => isAtOrBelow(entry.code, row.code) && others.some((other) => isUnderAny(other.code, row.stands) && !isAtOrBelow(other.code, row.code)));
   if (forbidden !== undefined) return forbidden.why;
   const drug = LONG_TERM_DRUGS.find((row) => row.code === entry.code);
   if (drug === undefined || drug.beside === null || entry.statements.some((statement) => statement.made !== 'long-term-drug')) return null;
-  return others.some((other) => under(other.code, drug.beside!)) ? null : 'The condition that this drug is taken for is not stated in this visit.';
-}
-
-function under(code: string, ancestors: readonly string[]): boolean {
-  return ancestors.some((ancestor) => isAtOrBelow(code, ancestor));
+  return others.some((other) => isUnderAny(other.code, drug.beside!)) ? null : 'The condition that this drug is taken for is not stated in this visit.';
 }

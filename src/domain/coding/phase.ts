@@ -1,5 +1,5 @@
 import type { CodeEntry, CodeSet } from '../model/index.ts';
-import { isAtOrBelow } from './hierarchy.ts';
+import { isUnderAny } from './hierarchy.ts';
 
 /** Where the phase of treatment is the seventh character: injuries, and fractures of diseased or stressed bone. */
 const IN_PHASES = ['S', 'T', 'M48.4', 'M48.5', 'M80', 'M84.3', 'M84.4', 'M84.5', 'M84.6'];
@@ -24,7 +24,7 @@ export function phaseSaid(sentence: string, entry: CodeEntry): string {
 
 /** The same injury in the phase said; itself where the list has no such phase for it. */
 export function inPhase(entry: CodeEntry, character: string, codeSet: CodeSet): CodeEntry {
-  if (entry.code.length !== 8 || entry.parent === null || !IN_PHASES.some((ancestor) => isAtOrBelow(entry.code, ancestor))) return entry;
+  if (entry.code.length !== 8 || entry.parent === null || !isUnderAny(entry.code, IN_PHASES)) return entry;
   if (entry.code.endsWith(character)) return entry;
   return codeSet.children(entry.parent).find((other) => other.code.endsWith(character)) ?? entry;
 }

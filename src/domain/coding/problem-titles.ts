@@ -1,5 +1,5 @@
 import type { Mention } from '../model/index.ts';
-import { isAtOrBelow } from './hierarchy.ts';
+import { isUnderAny } from './hierarchy.ts';
 
 /** Longer lines are prose; a problem's title is short (UTF-16 units). */
 const LONGEST_TITLE = 90;
@@ -11,7 +11,7 @@ const SYMPTOMS = ['R', 'M25.5', 'M25.4', 'M25.6', 'M54.2', 'M54.5', 'M54.6', 'M5
 
 /** A code of Chapter 18, or a pain that stands for no disease. */
 export function isSymptom(code: string): boolean {
-  return SYMPTOMS.some((ancestor) => isAtOrBelow(code, ancestor));
+  return isUnderAny(code, SYMPTOMS);
 }
 
 /**

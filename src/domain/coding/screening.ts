@@ -1,4 +1,4 @@
-import { isAtOrBelow } from './hierarchy.ts';
+import { isUnderAny } from './hierarchy.ts';
 
 /** Encounter for screening: special, malignant neoplasms, other diseases. */
 const SCREENING = ['Z11', 'Z12', 'Z13'];
@@ -10,5 +10,5 @@ export const SCREENED_ANOTHER_TIME = 'A screening at another time or place: its 
 
 /** A screening that the sentence puts at another time or place. */
 export function isScreeningAnotherTime(code: string, sentence: string): boolean {
-  return SCREENING.some((ancestor) => isAtOrBelow(code, ancestor)) && ANOTHER_TIME.test(sentence);
+  return isUnderAny(code, SCREENING) && ANOTHER_TIME.test(sentence);
 }

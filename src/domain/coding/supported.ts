@@ -1,6 +1,6 @@
 import type { AssertionStatus, Chart, CodeSet, RuleCitation } from '../model/index.ts';
 import { INTEGRAL_SYMPTOMS } from './integral-symptoms.ts';
-import { isAtOrBelow, saysMore } from './hierarchy.ts';
+import { isUnderAny, saysMore } from './hierarchy.ts';
 import { GENERAL_CODES } from './general-codes.ts';
 import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
 import { isStandingStatus } from './standing-status.ts';
@@ -137,7 +137,7 @@ function withoutIntegralSymptoms(entries: readonly Group[], leftOut: Map<string,
   const certain = entries.filter((entry) => entry.statements.some((statement) => statement.mention.assertion.status === 'present'));
   return entries.filter((entry) => {
     const row = INTEGRAL_SYMPTOMS.find(({ symptoms, of }) =>
-      under(entry.code, symptoms) && certain.some((other) => other.code !== entry.code && under(other.code, of) && !onOtherSides(entry.title, other.title)));
+      isUnderAny(entry.code, symptoms) && certain.some((other) => other.code !== entry.code && isUnderAny(other.code, of) && !onOtherSides(entry.title, other.title)));
     if (row === undefined) return true;
     leftOut.set(entry.code, `Part of a confirmed diagnosis: ${row.says} (ICD-10-CM Guidelines I.B.5).`);
     return false;
@@ -177,10 +177,6 @@ function cite(entry: Group, { release }: CodeSet): Supported {
     });
   }
   return { ...supported, rules };
-}
-
-function under(code: string, ancestors: readonly string[]): boolean {
-  return ancestors.some((ancestor) => isAtOrBelow(code, ancestor));
 }
 
 function unique(list: readonly { readonly code: string; readonly title: string }[], except: string): readonly { readonly code: string; readonly title: string }[] {
