@@ -1,7 +1,6 @@
 import type { Chart, ClaimFact, Coding, ConditionFact, EncounterFacts, Source } from '../model/index.ts';
+import { ICD_10_CM } from '../model/index.ts';
 import { dotted, undotted } from './tabular.ts';
-
-export const ICD10CM = 'http://hl7.org/fhir/sid/icd-10-cm';
 
 /** A diagnosis that this encounter already carries, and the resources that carry it. */
 export interface ChartedDiagnosis {
@@ -79,13 +78,18 @@ function isChartedCondition(condition: ConditionFact, encounter: EncounterFacts,
 }
 
 function codeOf(coding: Coding | null, condition: string | null, chart: Chart): string | null {
-  if (coding?.system === ICD10CM) return dotted(undotted(coding.code));
+  if (coding?.system === ICD_10_CM) return dotted(undotted(coding.code));
   const named = chart.conditions.find((candidate) => candidate.source.reference === condition);
   return named === undefined ? null : icdCode(named.codings);
 }
 
-/** The ICD-10-CM code among several codings, with the dot; null where there is none. */
+/** With the dot; null where there is none. */
 function icdCode(codings: readonly Coding[]): string | null {
-  const coding = codings.find((candidate) => candidate.system === ICD10CM);
+  const coding = icdCoding(codings);
   return coding === undefined ? null : dotted(undotted(coding.code));
+}
+
+/** The ICD-10-CM coding among several. */
+export function icdCoding(codings: readonly Coding[]): Coding | undefined {
+  return codings.find((candidate) => candidate.system === ICD_10_CM);
 }

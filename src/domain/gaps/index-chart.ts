@@ -2,6 +2,8 @@ import type {
   Chart, ConditionFact, EncounterFacts, Instant, MedicationFact, Note, NoteFindings, ObservationFact, Quantity,
 } from '../model/index.ts';
 import type { Moment } from './operators/time.ts';
+import { dotted, undotted } from '../coding/tabular.ts';
+import { ICD_10_CM } from '../model/index.ts';
 import { momentOf, zoneOf } from './operators/time.ts';
 
 /** One value of one observation (a component of a panel has its own). */
@@ -105,22 +107,14 @@ function rank(value: number | null | undefined): number {
   return value ?? Number.MIN_SAFE_INTEGER;
 }
 
-const ICD10CM: ReadonlySet<string> = new Set(['http://hl7.org/fhir/sid/icd-10-cm', 'urn:oid:2.16.840.1.113883.6.90']);
-
 function indexCondition(fact: ConditionFact, zone: number): IndexedCondition {
   const date: Instant | null = fact.onset ?? fact.recorded;
   return {
     fact,
-    icd10: fact.codings.filter((coding) => ICD10CM.has(coding.system)).map((coding) => withDot(coding.code)),
+    icd10: fact.codings.filter((coding) => coding.system === ICD_10_CM).map((coding) => dotted(undotted(coding.code))),
     words: wordsOf(fact.text, fact.codings),
     at: date === null ? null : momentOf(date, zone),
   };
-}
-
-/** `E1165` and `e11.65` are `E11.65`. */
-export function withDot(code: string): string {
-  const plain = code.trim().toUpperCase();
-  return plain.length > 3 && plain[3] !== '.' ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;
 }
 
 function wordsOf(text: string | null, codings: ConditionFact['codings']): string {

@@ -1,5 +1,8 @@
 import type { CalendarDate } from './primitives.ts';
 
+/** FHIR's name of the code system; `fhir/decode` brings its other names to this one. */
+export const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm';
+
 export interface CodeEntry {
   /** With the dot: `E11.22`. */
   readonly code: string;

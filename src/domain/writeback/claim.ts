@@ -1,8 +1,8 @@
 import type {
   Attestation, Chart, ClaimDiagnosis, ClaimFact, ConditionFact, ConditionLink, DiagnosisCode, ResourceKind, ServerProfile, StepId, WriteAction,
 } from '../model/index.ts';
-import { draftClaims } from '../coding/charted.ts';
-import { icdCoding, sameCode } from './codes.ts';
+import { draftClaims, icdCoding } from '../coding/charted.ts';
+import { sameCode } from './codes.ts';
 import { stepFor } from './keys.ts';
 import { refusalOf } from './limits.ts';
 import type { DiagnosisChange, PlanPart } from './part.ts';

@@ -1,5 +1,6 @@
 import type { Chart, ConditionFact, DiagnosisCode } from '../model/index.ts';
-import { icdCoding, sameCode } from './codes.ts';
+import { icdCoding } from '../coding/charted.ts';
+import { sameCode } from './codes.ts';
 
 export function isOnEncounter(condition: ConditionFact): boolean {
   return condition.categories.includes('encounter-diagnosis');

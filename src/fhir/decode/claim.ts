@@ -1,6 +1,6 @@
 import type { Claim, Coverage, Period } from 'fhir/r4';
 import type { ClaimFact, Coding, CoverageFact } from '../../domain/model/index.ts';
-import { ICD_10_CM } from '../encode/index.ts';
+import { ICD_10_CM } from '../../domain/model/index.ts';
 import { Undecodable, codings, firstCode, list, required, sourceOf, text } from './parse.ts';
 import type { References } from './parse.ts';
 

@@ -1,7 +1,8 @@
 import type { Claim, ClaimDiagnosis, ClaimItem } from 'fhir/r4';
 import type { ClaimDiagnosis as PlannedDiagnosis, ConditionLink, WriteAction } from '../../domain/model/index.ts';
+import { ICD_10_CM } from '../../domain/model/index.ts';
 import type { EncodeContext } from './context.ts';
-import { ICD_10_CM, STEP_SYSTEM } from './names.ts';
+import { STEP_SYSTEM } from './names.ts';
 import { UNKNOWN, coded, icdConcept, localReference, tagged, withoutStaleNarrative } from './parts.ts';
 
 type Action<K extends WriteAction['kind']> = Extract<WriteAction, { kind: K }>;

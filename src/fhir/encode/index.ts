@@ -7,7 +7,7 @@ import { changedEncounter } from './encounter.ts';
 import { attestationProvenance, machineProvenance } from './provenance.ts';
 
 export type { EncodeContext } from './context.ts';
-export { EXTENSION, ICD_10_CM, STEP_SYSTEM } from './names.ts';
+export { EXTENSION, STEP_SYSTEM } from './names.ts';
 export { hasTag, localReference } from './parts.ts';
 
 /** What a step sends: a new resource, or a change of one that stands. */

@@ -19,7 +19,6 @@ export const EXTENSION = {
   version: `${ROOT}/StructureDefinition/version`,
 } as const;
 
-export const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm';
 export const CATEGORY = 'http://terminology.hl7.org/CodeSystem/condition-category';
 export const CLINICAL_STATUS = 'http://terminology.hl7.org/CodeSystem/condition-clinical';
 export const VERIFICATION_STATUS = 'http://terminology.hl7.org/CodeSystem/condition-ver-status';

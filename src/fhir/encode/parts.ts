@@ -1,6 +1,7 @@
 import type { CodeableConcept, Meta, Narrative, Reference, Resource } from 'fhir/r4';
 import type { DiagnosisCode, Source } from '../../domain/model/index.ts';
-import { DATA_ABSENT, EXTENSION, ICD_10_CM, STEP_SYSTEM } from './names.ts';
+import { ICD_10_CM } from '../../domain/model/index.ts';
+import { DATA_ABSENT, EXTENSION, STEP_SYSTEM } from './names.ts';
 
 export function coded(system: string, code: string): CodeableConcept {
   return { coding: [{ system, code }] };

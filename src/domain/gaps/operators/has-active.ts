@@ -2,7 +2,7 @@ import type { ClaimFact, FactEvidence } from '../../model/index.ts';
 import type { IndexedCondition, Snapshot } from '../index-chart.ts';
 import type { CodeGroup, HasActiveExpression } from './expression.ts';
 import type { Verdict } from './verdict.ts';
-import { withDot } from '../index-chart.ts';
+import { dotted, undotted } from '../../coding/tabular.ts';
 import { searched } from './evidence.ts';
 import { unread } from './read-status.ts';
 import { holdsCode, holdsWords } from './terms.ts';
@@ -53,8 +53,8 @@ function conditionFact({ fact, icd10, words }: IndexedCondition): FactEvidence {
 function onClaim(claims: readonly ClaimFact[], group: CodeGroup): FactEvidence | null {
   for (const { source, status, diagnoses, created } of claims) {
     if (status === 'cancelled' || status === 'entered-in-error') continue;
-    const coding = diagnoses.map((diagnosis) => diagnosis.coding).find((candidate) => candidate !== null && holdsCode([withDot(candidate.code)], group));
-    if (coding) return { kind: 'fact', resource: source.reference, version: source.version, code: withDot(coding.code), label: coding.display ?? group.name, date: created };
+    const coding = diagnoses.map((diagnosis) => diagnosis.coding).find((candidate) => candidate !== null && holdsCode([dotted(undotted(candidate.code))], group));
+    if (coding) return { kind: 'fact', resource: source.reference, version: source.version, code: dotted(undotted(coding.code)), label: coding.display ?? group.name, date: created };
   }
   return null;
 }
