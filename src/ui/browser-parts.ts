@@ -16,7 +16,7 @@ export function browserParts(site: SiteConfig, engine: Engine, onStoreTrouble: (
   return {
     connect: (signal) => connect(site, signal),
     reader: (session, where) => createReader(session, { ...where, clock }),
-    writer: async (session, signal) => createWriter(session.http, await learnProfile(session, signal), clock.now) satisfies Writer,
+    writer: async (session, signal) => createWriter(session.http, await learnProfile(session, signal), clock.now),
     engine, store: tabStore(onStoreTrouble), policy: { ...DEFAULT_POLICY, ...site.policy }, clock,
     ids: { next: () => crypto.randomUUID() },
   };

@@ -7,7 +7,7 @@ import { createGuardedHttp } from '../../src/fhir/http/guarded.ts';
 import { profileServer } from '../../src/fhir/profiles/index.ts';
 import type { ChartBundle } from '../../src/fhir/read/contract.ts';
 import { createReader } from '../../src/fhir/read/reader.ts';
-import type { FhirWriter } from '../../src/fhir/send/index.ts';
+import type { Writer } from '../../src/fhir/send/contract.ts';
 import { createWriter } from '../../src/fhir/send/index.ts';
 import type { GrantedScopes } from '../../src/fhir/session/contract.ts';
 import { parseScopes } from '../../src/fhir/session/scopes.ts';
@@ -27,7 +27,7 @@ export interface Hapi {
   readonly asked: readonly string[];
   /** Statuses of all writes that were answered, in order. */
   readonly writeStatuses: readonly number[];
-  writer(as?: ServerProfile): FhirWriter;
+  writer(as?: ServerProfile): Writer;
   read(patient: string, encounter: string): Promise<ChartBundle>;
   /** All that stand of one kind, in no order. */
   all<T extends FhirResource>(type: T['resourceType']): Promise<readonly T[]>;

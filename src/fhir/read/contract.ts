@@ -29,3 +29,8 @@ export interface ReadProgress {
   /** "Reading laboratory results". */
   readonly stage: string;
 }
+
+/** Brings what one review needs; how each kind ended stands in the bundle. */
+export interface Reader {
+  read(onProgress: (progress: ReadProgress) => void, signal: AbortSignal): Promise<ChartBundle>;
+}

@@ -4,7 +4,7 @@ import type { ReadReport, ResourceKind } from '../../domain/model/index.ts';
 import type { Session } from '../session/contract.ts';
 import { FhirFault } from '../http/contract.ts';
 import { askOffers } from './capabilities.ts';
-import type { ChartBundle, ReadProgress } from './contract.ts';
+import type { ChartBundle, Reader, ReadProgress } from './contract.ts';
 import { KIND_WORDS, PATIENT_SEARCHES } from './kinds.ts';
 import type { KindSearch } from './kinds.ts';
 import { atMost } from './limit.ts';
@@ -34,9 +34,7 @@ class ChartMismatch extends Error {
  * @throws DOMException AbortError when cancelled; ChartMismatch when the encounter is another patient's; FhirFault `signed-out` when
  * the sign-in had ended before anything could be read: a chart without a single answer is none
  */
-export function createReader(session: Pick<Session, 'http' | 'scopes'>, where: { readonly patient: string; readonly encounter: string; readonly clock: { now(): string } }): {
-  read(onProgress: (progress: ReadProgress) => void, signal: AbortSignal): Promise<ChartBundle>;
-} {
+export function createReader(session: Pick<Session, 'http' | 'scopes'>, where: { readonly patient: string; readonly encounter: string; readonly clock: { now(): string } }): Reader {
   return {
     async read(onProgress, signal) {
       const readAt = where.clock.now();

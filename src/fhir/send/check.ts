@@ -1,18 +1,16 @@
 import type { Source } from '../../domain/model/index.ts';
 import type { FhirHttp } from '../http/contract.ts';
+import type { VersionCheck } from './contract.ts';
 import { ask } from './errand.ts';
 import { asResource, sourceOf } from './standing.ts';
 import { textVersion } from './text-version.ts';
-
-/** The version of now beside the one that was seen. */
-export type Checked = Source & { readonly current: string | null; readonly state: 'same' | 'changed' | 'gone' | 'cannot-tell' };
 
 /**
  * Asks for each source's version of now; where a note has none, its text is read and hashed again. What cannot be told is said:
  * a server without versions, a denied or failed read, a source that has no address of its own.
  * @throws the signal's reason when cancelled
  */
-export async function checkVersions(http: FhirHttp, sources: readonly Source[], signal: AbortSignal): Promise<readonly Checked[]> {
+export async function checkVersions(http: FhirHttp, sources: readonly Source[], signal: AbortSignal): Promise<readonly VersionCheck[]> {
   const states = new Map<string, Now>();
   const waiting = new Map(sources.map((s) => [s.reference, s])).values();
   const worker = async (): Promise<void> => {
@@ -53,7 +51,7 @@ function plainly(now: Now | 'bad-request'): Now {
   return now === 'bad-request' ? 'cannot-tell' : now;
 }
 
-function checked(source: Source, now: Now): Checked {
+function checked(source: Source, now: Now): VersionCheck {
   if (now === 'gone') return { ...source, current: null, state: 'gone' };
   if (now === 'cannot-tell' || now.version === null) return { ...source, current: null, state: 'cannot-tell' };
   // A hash stands in where a note had no version: a version that came since cannot be compared with it.

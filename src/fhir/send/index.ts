@@ -1,22 +1,12 @@
 import type { ServerProfile, Source, StepId, WritePlan, WriteReceipt, WriteStep } from '../../domain/model/index.ts';
 import { isProvenance } from '../encode/index.ts';
 import type { FhirHttp } from '../http/contract.ts';
-import type { Checked } from './check.ts';
+import type { Writer } from './contract.ts';
 import { checkVersions } from './check.ts';
 import type { Errand, Result } from './errand.ts';
 import { lookUpStep } from './look-up.ts';
 import { sendStep } from './single.ts';
 import { sendTogether } from './transaction.ts';
-
-/** The form of `Writer` in app/parts.ts, where each of these is told. */
-export interface FhirWriter {
-  readonly profile: ServerProfile;
-  check(sources: readonly Source[], signal: AbortSignal): Promise<readonly Checked[]>;
-  send(
-    plan: WritePlan, onReceipt: (receipt: WriteReceipt) => void, signal: AbortSignal, already?: readonly WriteReceipt[],
-  ): Promise<readonly WriteReceipt[]>;
-  lookUp(plan: WritePlan, step: WriteStep, signal: AbortSignal): Promise<WriteReceipt>;
-}
 
 /**
  * Writes plans to a FHIR server, so that a repeat never doubles and a lost answer is looked up before anything is sent twice.
@@ -24,7 +14,7 @@ export interface FhirWriter {
  * since it names the versions that the first one wrote.
  * @param clock ISO 8601 with offset, for the receipts
  */
-export function createWriter(http: FhirHttp, profile: ServerProfile, clock: () => string): FhirWriter {
+export function createWriter(http: FhirHttp, profile: ServerProfile, clock: () => string): Writer {
   const receipt = (step: WriteStep, result: Result): WriteReceipt => ({ step: step.id, ...result, at: clock() });
   return {
     profile,
