@@ -1,7 +1,7 @@
 import type { Claim } from 'fhir/r4';
 import { chartedDiagnoses } from '../domain/coding/charted.ts';
 import { serviceDate } from '../domain/coding/service-date.ts';
-import type { AttestationId, Chart, DiagnosisCode, Suggestion } from '../domain/model/index.ts';
+import type { Chart, DiagnosisCode, Suggestion } from '../domain/model/index.ts';
 import { newClaim } from '../fhir/encode/claim.ts';
 
 /**
@@ -18,10 +18,10 @@ export function previewClaim(chart: Chart, suggestions: readonly Suggestion[]): 
     'preview',
     {
       plan: {
-        attestation: 'preview' as AttestationId, at: chart.asOf, patient: chart.patient.source.reference, encounter: chart.encounter.source,
+        purpose: 'countersign', event: 'preview', at: chart.asOf, patient: chart.patient.source.reference, encounter: chart.encounter.source,
         who: { reference: chart.encounter.practitioners[0] ?? '', name: '', role: 'unknown' }, mode: 'single', steps: [], cannot: [],
       },
-      profile: { name: 'generic', transaction: false, conditionalCreate: false, ifMatch: false, create: [], update: [] },
+      profile: { name: 'generic', transaction: false, conditionalCreate: false, ifMatch: false, create: [], update: [], companion: null, activities: [] },
       written: () => null,
     },
   );

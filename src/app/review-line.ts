@@ -1,4 +1,5 @@
-import type { Choice, Policy, SuggestionId, WritePlan } from '../domain/model/index.ts';
+import type { Choice, Person, Policy, SignedItem, StepId, SuggestionId, WritePlan, WriteStep } from '../domain/model/index.ts';
+import type { Vault } from '../store/contract.ts';
 import type { Session } from '../fhir/session/contract.ts';
 import type { TabStore } from './keep.ts';
 import type { Clock, Engine, Ids, Reader, Writer } from './parts.ts';
@@ -11,6 +12,10 @@ export interface ReviewParts {
   /** Learns what this EHR allows. Runs beside the reading. */
   writer(session: Session, signal: AbortSignal): Promise<Writer>;
   readonly engine: Engine;
+  /** What this device keeps for one EHR and one user. Never fails: where storage is blocked it keeps in memory, and says so. */
+  vault(ehr: string, user: Person): Promise<Vault>;
+  /** Opens the EHR's own screen, saves a file, or copies words. False where it could not be done. */
+  handOver(session: Session, step: WriteStep, words: string): Promise<boolean>;
   readonly store: TabStore;
   readonly policy: Policy;
   readonly clock: Clock;
@@ -38,6 +43,22 @@ export interface ReviewLine {
   sign(suggestions: readonly SuggestionId[]): Promise<void>;
   /** What would be written for these, without signing; null while the EHR is still asked what it takes, or where no plan can be made. */
   preview(suggestions: readonly SuggestionId[]): WritePlan | null;
+  /** As `sign`, for those who may not attest: the chosen items become proposals to a clinician. */
+  propose(suggestions: readonly SuggestionId[]): Promise<void>;
+  /** Cancels a proposal of one's own that nobody has answered. */
+  cancelProposal(task: string): Promise<void>;
+  /** Puts a signed item back on the table as a correction: to take it back, or to another code. A rejected one becomes decidable again. False where it may not be. */
+  correct(signed: SignedItem, to: { readonly kind: 'withdraw' } | { readonly kind: 'recode'; readonly code: string; readonly title: string } | { readonly kind: 'reconsider' }): boolean;
+  /** These cards were on the screen: told to the log once each. */
+  shown(suggestions: readonly SuggestionId[]): void;
+  /** A person took over a step that no server takes: copied, saved or opened in the EHR. */
+  handOver(step: StepId): Promise<void>;
+  /** Clears the record from memory and screen; what was decided is kept. */
+  lock(): void;
+  /** How many signed steps have no end yet, over all encounters of this user. */
+  unsent(): Promise<number>;
+  /** Ends the session of review: closes the log, forgets the token. What is not sent stays in the outbox. */
+  signOut(): Promise<void>;
   /** Sends what was not written. Unknown steps are looked up first, so that nothing is sent twice. */
   retryFailed(): Promise<void>;
 }

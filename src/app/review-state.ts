@@ -1,5 +1,5 @@
 import type {
-  Analysis, Chart, Decision, NoteFindings, ServerProfile, SuggestionId, WritePlan, WriteReceipt,
+  Analysis, Chart, Decision, NoteFindings, PreflightRow, ServerProfile, SignedItem, SuggestionId, WritePlan, WriteReceipt,
 } from '../domain/model/index.ts';
 import type { ReviewLedger } from '../domain/review/index.ts';
 import type { ReadProgress } from '../fhir/read/contract.ts';
@@ -14,6 +14,8 @@ export interface Where {
 /** Who may do what here. Read-only always says why. */
 export type Permission =
   | { readonly kind: 'may-countersign' }
+  /** CDI specialists and coders: what they decide goes to a clinician as a proposal. */
+  | { readonly kind: 'may-propose' }
   | { readonly kind: 'read-only'; readonly why: string };
 
 /** The review as it lies open: everything the person sees and has chosen so far. */
@@ -28,16 +30,38 @@ export interface OpenReview {
   readonly decisions: ReadonlyMap<SuggestionId, Decision>;
   /** Suggestions whose evidence the person has opened. */
   readonly opened: ReadonlySet<SuggestionId>;
-  /** The last countersigning, while some of it is not written yet. */
+  /** The last countersigning or proposal of this encounter, while some of it has no end yet. */
   readonly unfinished: { readonly plan: WritePlan; readonly receipts: readonly WriteReceipt[] } | null;
+  /** Signed items of other encounters of this user that wait in the outbox, by encounter id: opened from that patient's chart to be finished. */
+  readonly waitingElsewhere: readonly { readonly encounter: string; readonly steps: number; readonly at: string }[];
+  /** What another tab, or another person, decided meanwhile on an item that lies open here. */
+  readonly elsewhere: ReadonlyMap<SuggestionId, Elsewhere>;
+  /** Rejections signed before that still hold, since no new evidence has come; `returned` are items that came back because it has. */
+  readonly remembered: ReadonlyMap<SuggestionId, SignedItem>;
+  readonly returned: ReadonlySet<SuggestionId>;
+  /** What was signed on this encounter, newest first, and the sources it rested on that changed since. */
+  readonly signedBefore: readonly { readonly item: SignedItem; readonly changed: readonly string[]; readonly correctable: boolean }[];
+  /** Where decisions are remembered: signed ones, and unsigned ones. */
+  readonly remembering: { readonly signed: 'ehr' | 'companion' | 'device' | 'nowhere'; readonly unsigned: 'device' | 'tab' | 'nowhere' };
+  /** What this EHR takes, and what will be handed over; null while the EHR is being asked. */
+  readonly preflight: readonly PreflightRow[] | null;
   /** Things to know about this review: what was dropped on reload. */
   readonly notices: readonly string[];
+}
+
+/** Somebody else's decision on an item that lies open here. */
+export interface Elsewhere {
+  readonly by: 'another-tab' | 'another-person';
+  readonly who: string | null;
+  readonly at: string | null;
+  /** For a person: "accepted", "rejected", "I10 was added to this encounter". */
+  readonly what: string;
 }
 
 /** A decision that is not signed because what it rests on is no longer what was seen, or cannot be checked. */
 export interface Held {
   readonly suggestion: SuggestionId;
-  readonly why: 'changed' | 'gone' | 'cannot-check';
+  readonly why: 'changed' | 'gone' | 'cannot-check' | 'decided-elsewhere';
   /** For a person, without PHI: "Progress note (version 3, you saw 2)". */
   readonly what: readonly string[];
 }
@@ -72,6 +96,10 @@ export interface Stopped {
   readonly resume: { readonly session: Session; readonly where: Where } | null;
 }
 
+/** After a time without a hand on it: nothing of the record is held or shown; what was decided is kept. */
+export interface Locked { readonly phase: 'locked'; readonly userName: string; readonly resume: { readonly ehr: string; readonly where: Where } }
+export interface SignedOut { readonly phase: 'signed-out'; readonly unsent: number }
+
 /** Where the line stands. One phase at a time; each carries only what exists by then. */
 export type ReviewState =
   | { readonly phase: 'launching' }
@@ -82,4 +110,6 @@ export type ReviewState =
   | Countersigning
   | Writing
   | Done
+  | Locked
+  | SignedOut
   | Stopped;

@@ -16,7 +16,7 @@ export function singleNoteChart(note: Note, context: NoteContext, asOf: Instant)
       start: day, end: day, practitioners: [], diagnoses: [],
     },
     otherEncounters: [], notes: [{ ...note, encounter }], unreadable: [], conditions: [], observations: [], medications: [], procedures: [], allergies: [],
-    immunizations: [], reports: [], orders: [], responses: [], tasks: [], coverages: [], claims: [], provenances: [],
+    immunizations: [], reports: [], orders: [], responses: [], tasks: [], coverages: [], claims: [], provenances: [], proposals: [], signed: [],
     reads: [{ kind: 'DocumentReference', query: '', status: 'read', count: 1, why: null }],
   };
 }

@@ -39,7 +39,7 @@ function suggestionFor(on: ConditionFact | undefined, action: string, to: string
 
 const profile: fc.Arbitrary<ServerProfile> = fc.record({
   name: fc.constantFrom('generic', 'epic', 'oracle'), transaction: fc.boolean(), conditionalCreate: fc.boolean(), ifMatch: fc.boolean(),
-  create: fc.subarray(['Condition', 'Claim', 'Provenance']), update: fc.subarray(['Condition', 'Claim', 'Encounter']),
+  create: fc.subarray(['Condition', 'Claim', 'Provenance']), update: fc.subarray(['Condition', 'Claim', 'Encounter']), companion: fc.constant(null), activities: fc.constant([]),
 });
 
 function planOf({ chart: on, decisions }: { chart: Chart; decisions: readonly Decision[] }, allowed: ServerProfile) {

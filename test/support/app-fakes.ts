@@ -25,7 +25,7 @@ export function fakeNote(id: string, title: string, text: string): Note {
     id: noteId(`DocumentReference/${id}`), document: { reference: `DocumentReference/${id}`, version: '1' }, attachment: 0, contentType: 'text/plain',
     title, type: 'progress', typeCode: '11506-3', status: 'final', date: '2026-11-18T09:20:00-06:00',
     author: { name: 'Dr. Ada Example', reference: 'Practitioner/dr', role: 'provider' }, encounter: 'Encounter/e1',
-    text, blocks: [], sourceMap: [], hashes: { source: `sha256:${id}`, text: `sha256:${id}` }, extractor: 'text/1',
+    text, blocks: [], sourceMap: [], hashes: { source: `sha256:${id}`, text: `sha256:${id}` }, extractor: 'text/1', sensitivity: [],
   };
 }
 
@@ -95,7 +95,7 @@ export function fakeChart(more: Partial<Chart> = {}): Chart {
       condition('dm', 'E11.9', { source: { reference: 'Condition/dm', version: '2' } }), condition('hf', 'I50.9'),
     ],
     observations: [], medications: [], procedures: [], allergies: [],
-    immunizations: [], reports: [], orders: [], responses: [], tasks: [], coverages: [], claims: [], provenances: [],
+    immunizations: [], reports: [], orders: [], responses: [], tasks: [], coverages: [], claims: [], provenances: [], proposals: [], signed: [],
     reads: [{ kind: 'DocumentReference', query: 'category=clinical-note', status: 'read', count: 1, why: null }], ...more,
   };
 }
@@ -146,7 +146,7 @@ export function fakeEngine(chart: Chart = fakeChart(), analysis: Analysis = fake
 
 const GENERIC: ServerProfile = {
   name: 'generic', transaction: true, conditionalCreate: true, ifMatch: true,
-  create: ['Condition', 'Claim', 'Provenance'], update: ['Condition', 'Claim', 'Encounter'],
+  create: ['Condition', 'Claim', 'Provenance'], update: ['Condition', 'Claim', 'Encounter'], companion: null, activities: [],
 };
 
 /** An EHR that writes everything, unless a test says otherwise for a kind of step; remembers what was asked of it. */

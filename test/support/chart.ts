@@ -129,7 +129,7 @@ export class ChartBuilder {
   claimed(code: string, status = 'draft'): ChartBuilder {
     const { claims } = this.#parts;
     return this.#with({ claims: [...claims, {
-      source: { reference: `Claim/claim-${claims.length + 1}`, version: '1' }, status, use: 'claim', type: 'professional', created: this.#day(), insurer: null, provider: null,
+      source: { reference: `Claim/claim-${claims.length + 1}`, version: '1' }, status, use: 'claim', type: 'professional', proposed: false, created: this.#day(), insurer: null, provider: null,
       encounters: [ENCOUNTER], serviced: [],
       diagnoses: [{ sequence: 1, coding: { system: 'http://hl7.org/fhir/sid/icd-10-cm', code, display: null }, condition: null }],
     }] });
@@ -185,7 +185,7 @@ export class ChartBuilder {
       encounter: encounterFacts(ENCOUNTER, setting, `${asOf.slice(0, 10)}T09:00:00${asOf.slice(19)}`, asOf),
       ...rest,
       notes: notes.map(({ note }) => note),
-      procedures: [], allergies: [], immunizations: [], reports: [], orders: [], responses: [], tasks: [], coverages: [], provenances: [],
+      procedures: [], allergies: [], immunizations: [], reports: [], orders: [], responses: [], tasks: [], coverages: [], provenances: [], proposals: [], signed: [],
       reads: [...reads, ...restRead(reads)],
     };
   }

@@ -33,6 +33,7 @@ export function noteFrom(text: string, options: NoteOptions = {}): Note {
     sourceMap: [{ start: 0, end: text.length, from: 0, to: text.length }],
     hashes: { source: hash, text: hash },
     extractor: 'test',
+    sensitivity: [],
   };
 }
 

@@ -14,7 +14,7 @@ export const doctor: Person = { reference: 'Practitioner/dr', name: 'Dr. Test Pe
 
 export const generic: ServerProfile = {
   name: 'generic', transaction: true, conditionalCreate: true, ifMatch: true,
-  create: ['Condition', 'Claim', 'Provenance'], update: ['Condition', 'Claim', 'Encounter'],
+  create: ['Condition', 'Claim', 'Provenance'], update: ['Condition', 'Claim', 'Encounter'], companion: null, activities: [],
 };
 
 export function condition(id: string, code: string, more: Partial<ConditionFact> = {}): ConditionFact {
@@ -28,7 +28,7 @@ export function condition(id: string, code: string, more: Partial<ConditionFact>
 
 export function claim(id: string, codes: readonly string[], more: Partial<ClaimFact> = {}): ClaimFact {
   return {
-    source: { reference: `Claim/${id}`, version: '1' }, status: 'draft', use: 'claim', type: 'professional',
+    source: { reference: `Claim/${id}`, version: '1' }, status: 'draft', use: 'claim', type: 'professional', proposed: false,
     created: '2026-11-20', insurer: null, provider: 'Practitioner/dr', encounters: [ENCOUNTER], serviced: [],
     diagnoses: codes.map((code, index) => ({
       sequence: index + 1, coding: { system: 'http://hl7.org/fhir/sid/icd-10-cm', code, display: null }, condition: null,
@@ -42,7 +42,7 @@ export function note(id: string, text: string, version = '1'): Note {
     id: noteId(`DocumentReference/${id}`), document: { reference: `DocumentReference/${id}`, version }, attachment: 0,
     contentType: 'text/plain', title: 'Progress note', type: 'progress', typeCode: '11506-3', status: 'final',
     date: '2026-11-20T09:30:00-06:00', author: { name: null, reference: 'Practitioner/dr', role: 'provider' },
-    encounter: ENCOUNTER, text, blocks: [], sourceMap: [], hashes: { source: 'sha256:a', text: `sha256:${text.length}` }, extractor: 'text/1',
+    encounter: ENCOUNTER, text, blocks: [], sourceMap: [], hashes: { source: 'sha256:a', text: `sha256:${text.length}` }, extractor: 'text/1', sensitivity: [],
   };
 }
 
@@ -57,7 +57,7 @@ export function chart(more: Partial<Chart> = {}): Chart {
     otherEncounters: [], notes: [note('n1', 'Hypertension, at goal on lisinopril.')], unreadable: [], conditions: [], observations: [],
     medications: [], procedures: [], allergies: [], immunizations: [], reports: [], orders: [], responses: [], tasks: [],
     coverages: [{ source: { reference: 'Coverage/c1', version: '1' }, status: 'active', payor: null, kind: null }],
-    claims: [], provenances: [],
+    claims: [], provenances: [], proposals: [], signed: [],
     reads: [
       { kind: 'Condition', query: '', status: 'read', count: 0, why: null },
       { kind: 'Claim', query: '', status: 'read', count: 0, why: null },

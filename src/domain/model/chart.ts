@@ -1,6 +1,8 @@
 import type { CalendarDate, Coding, Instant, Sex, Source } from './primitives.ts';
 import type { Note, UnreadableNote } from './note.ts';
+import type { ProposalFact } from './proposal.ts';
 import type { ReadReport } from './reading.ts';
+import type { SignedItem } from './signed.ts';
 
 export type EncounterSetting = 'office' | 'ed' | 'observation' | 'inpatient';
 
@@ -104,6 +106,8 @@ export interface ClaimFact {
   readonly use: string;
   readonly type: string | null;
   readonly created: CalendarDate | null;
+  /** Made by somebody who may not attest, and not countersigned yet (meta.security AIAST and our proposal tag): its diagnoses are not charted. */
+  readonly proposed: boolean;
   readonly insurer: string | null;
   readonly provider: string | null;
   /** Encounters that the claim's items name. */
@@ -146,5 +150,9 @@ export interface Chart {
   readonly coverages: readonly CoverageFact[];
   readonly claims: readonly ClaimFact[];
   readonly provenances: readonly ProvenanceFact[];
+  /** Proposals for this encounter, whatever became of them. */
+  readonly proposals: readonly ProposalFact[];
+  /** What was signed on this encounter before, newest first. */
+  readonly signed: readonly SignedItem[];
   readonly reads: readonly ReadReport[];
 }

@@ -16,3 +16,7 @@ export * from './write.ts';
 export * from './policy.ts';
 export * from './knowledge.ts';
 export * from './site.ts';
+export * from './proposal.ts';
+export * from './signed.ts';
+export * from './audit.ts';
+export * from './preflight.ts';

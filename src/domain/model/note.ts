@@ -60,6 +60,8 @@ export interface Note {
   /** `sha256:…` in hex over the UTF-8 bytes of the decoded attachment and of `text`. */
   readonly hashes: { readonly source: string; readonly text: string };
   readonly extractor: string;
+  /** Codes of `meta.security` (and of the encounter it belongs to) that make it sensitive; empty: none. Never quoted to others. */
+  readonly sensitivity: readonly string[];
 }
 
 /** A document that is listed but could not be read: shown as such, never skipped in silence. */
@@ -70,6 +72,6 @@ export interface UnreadableNote {
   readonly title: string;
   readonly date: Instant | null;
   readonly encounter: string | null;
-  readonly status: 'failed' | 'denied' | 'cannot-read-yet';
+  readonly status: 'failed' | 'denied' | 'cannot-read-yet' | 'withheld';
   readonly why: string;
 }

@@ -10,6 +10,11 @@ export interface Person {
   readonly role: Role;
 }
 
+/** CDI specialists and coders send clinicians what they found (rule of trust 4). */
+export function mayPropose(role: Role): boolean {
+  return role === 'cdi' || role === 'coder';
+}
+
 /** Only a clinician confirms (rule of trust 4). */
 export function mayAttest(role: Role): boolean {
   return role === 'clinician';

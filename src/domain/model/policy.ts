@@ -9,6 +9,12 @@ export interface Policy {
   readonly rulesOff: readonly string[];
   /** Below this confidence a suggestion is not shown. */
   readonly showFrom: number;
+  /** What a proposal writes: an unconfirmed Condition, a draft Claim and a Task, or the Task alone (unconfirmed Conditions show up in patient portals). */
+  readonly proposals: 'condition-claim-task' | 'task-only';
+  /** Whether notes under a sensitive label (42 CFR Part 2, adolescent, restricted …) are read at all. They are never quoted to others. */
+  readonly readSensitive: boolean;
+  /** Minutes without a key or pointer until the app locks; null: never. */
+  readonly idleMinutes: number | null;
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -16,4 +22,7 @@ export const DEFAULT_POLICY: Policy = {
   openCards: 5,
   rulesOff: [],
   showFrom: 0.3,
+  proposals: 'condition-claim-task',
+  readSensitive: false,
+  idleMinutes: 10,
 };

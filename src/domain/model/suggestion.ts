@@ -1,4 +1,4 @@
-import type { Brand, CodeSystem, Source } from './primitives.ts';
+import type { Brand, CodeSystem, Instant, Source } from './primitives.ts';
 import type { Evidence } from './evidence.ts';
 
 export type SuggestionId = Brand<string, 'SuggestionId'>;
@@ -7,7 +7,11 @@ export type SuggestionAction = 'add' | 'specify' | 'remove';
 
 /** Why a charted diagnosis is not supported; decides the status it is given (docs/writing-back.md). */
 export type RemovalReason =
-  | 'only-negated' | 'only-family' | 'only-other-person' | 'resolved' | 'uncertain-outpatient' | 'not-mentioned' | 'superseded-note';
+  | 'only-negated' | 'only-family' | 'only-other-person' | 'resolved' | 'uncertain-outpatient' | 'not-mentioned' | 'superseded-note'
+  /** Of what was signed here: the signer, or another clinician, takes it back. */
+  | 'signed-in-error'
+  /** Of an unconfirmed Condition that came with a proposal. */
+  | 'proposal-declined';
 
 export interface RuleCitation {
   readonly id: string;
@@ -41,4 +45,8 @@ export interface Suggestion {
   readonly alternatives: readonly { readonly code: string; readonly title: string }[];
   /** The quote must be opened before accept is enabled (HCC-relevant, low confidence, removal of a chronic disease). */
   readonly evidenceFirst: boolean;
+  /** A colleague proposed it; the Task closes with the decision. */
+  readonly proposal?: { readonly task: Source; readonly who: string | null; readonly whoName: string | null; readonly at: Instant | null; readonly condition: string | null; readonly claim: string | null };
+  /** The signed event that this one corrects or withdraws. */
+  readonly corrects?: Source;
 }

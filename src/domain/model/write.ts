@@ -1,21 +1,44 @@
 import type { Brand, CalendarDate, Instant, Source } from './primitives.ts';
 import type { AttestationId } from './attestation.ts';
-import type { Choice, ConditionTarget } from './decision.ts';
+import type { SignedHead } from './audit.ts';
+import type { Choice, ConditionTarget, RejectReason } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 import type { Person } from './person.ts';
+import type { ProposalId, ProposedItem } from './proposal.ts';
 import type { RemovalReason, RuleCitation, SuggestionAction, SuggestionId } from './suggestion.ts';
 
 export type StepId = Brand<string, 'StepId'>;
 
-/** What this EHR lets an app do. From its CapabilityStatement, its known profile, and the granted scopes. */
-export interface ServerProfile {
-  readonly name: 'generic' | 'epic' | 'oracle';
+/** What one FHIR server lets an app do. */
+export interface ServerAbilities {
   readonly transaction: boolean;
   readonly conditionalCreate: boolean;
   readonly ifMatch: boolean;
   /** Kinds that may be created, updated: what the server offers and the scopes grant. */
   readonly create: readonly string[];
   readonly update: readonly string[];
+}
+
+/** What this EHR lets an app do. From its CapabilityStatement, its known profile, and the granted scopes. */
+export interface ServerProfile extends ServerAbilities {
+  readonly name: 'generic' | 'epic' | 'oracle';
+  /** The site's companion FHIR server; null where it has none, or it did not answer. */
+  readonly companion: ServerAbilities | null;
+  /** The EHR's own screens that it opens for an app over SMART Web Messaging: `problem-review`. Empty: none, or no messaging. */
+  readonly activities: readonly string[];
+}
+
+/** Where a step goes. `hand`: no server takes it, so a person does it with what they are given. */
+export type Destination = 'ehr' | 'companion' | 'hand';
+
+/** How a step leaves the app where no server takes it. */
+export interface HandOver {
+  /** `activity`: the EHR's own screen is opened; `list`: words to copy; `file`: a FHIR JSON file to save. */
+  readonly by: 'activity' | 'list' | 'file';
+  /** For a person: "the EHR's problem list", "billing". */
+  readonly to: string;
+  /** Why no server takes it. */
+  readonly why: string;
 }
 
 export interface DiagnosisCode {
@@ -38,14 +61,27 @@ export type WriteAction =
   | { readonly kind: 'update-claim'; readonly claim: Source; readonly diagnoses: readonly ClaimDiagnosis[]; readonly serviced: CalendarDate }
   | { readonly kind: 'update-encounter'; readonly encounter: Source; readonly add: readonly ConditionLink[]; readonly drop: readonly string[] }
   | { readonly kind: 'machine-provenance'; readonly of: readonly StepId[]; readonly rules: readonly RuleCitation[]; readonly evidence: readonly Evidence[]; readonly reason: RemovalReason | null }
-  | { readonly kind: 'attestation-provenance'; readonly of: readonly StepId[]; readonly statement: string; readonly items: readonly AttestedItem[]; readonly seen: readonly Source[] };
+  | { readonly kind: 'attestation-provenance'; readonly of: readonly StepId[]; readonly statement: string; readonly items: readonly AttestedItem[]; readonly seen: readonly Source[]; readonly corrects: readonly string[] }
+  /** The unconfirmed, AI-marked Condition of a proposal. */
+  | { readonly kind: 'propose-condition'; readonly diagnosis: DiagnosisCode; readonly evidence: readonly Evidence[] }
+  /** A draft claim marked as proposed: it does not count as charted until a clinician countersigns. Only where no draft stands. */
+  | { readonly kind: 'propose-claim'; readonly diagnoses: readonly ClaimDiagnosis[]; readonly serviced: CalendarDate; readonly coverage: string | null }
+  /** The Task for the clinician: one for each proposed code. */
+  | { readonly kind: 'propose-item'; readonly item: ProposedItem; readonly conditionStep: StepId | null; readonly claimStep: StepId | null; readonly owners: readonly string[] }
+  | { readonly kind: 'answer-proposal'; readonly task: Source; readonly answer: 'accepted' | 'declined' | 'cancelled'; readonly reason: RejectReason | null; readonly text: string | null }
+  /** A plain-text document for EHRs that take nothing better. Never read as evidence. */
+  | { readonly kind: 'file-note'; readonly purpose: 'attestation' | 'proposal' | 'anchor'; readonly title: string; readonly text: string }
+  | { readonly kind: 'anchor-log'; readonly head: SignedHead };
 
 /** One decision as the attestation names it; rejected ones too, which write nothing else. */
 export interface AttestedItem {
   readonly suggestion: SuggestionId;
   readonly action: SuggestionAction;
   readonly code: string;
+  readonly from: string | null;
   readonly choice: Choice;
+  /** `evidenceDigest` of each piece of evidence that was shown. */
+  readonly evidence: readonly string[];
 }
 
 /** A Condition that exists, or the one that an earlier step writes. */
@@ -66,21 +102,29 @@ export interface WriteStep {
   /** Repeating a step with this key must not double anything: it travels as an identifier or a tag. */
   readonly key: string;
   readonly action: WriteAction;
+  readonly to: Destination;
+  /** Set where `to` is `hand`. */
+  readonly handOver: HandOver | null;
   /** Steps that must be written before this one. */
   readonly after: readonly StepId[];
   /** For a person: "Add I10 Essential (primary) hypertension to this encounter". Codes only, no PHI. */
   readonly says: string;
 }
 
+/** `anchor` writes the head of the log and nothing else. */
+export type Purpose = 'countersign' | 'propose' | 'cancel-proposal' | 'anchor';
+
 export interface WritePlan {
-  readonly attestation: AttestationId;
+  readonly purpose: Purpose;
+  /** The attestation, proposal or log head that this plan carries out. */
+  readonly event: AttestationId | ProposalId | string;
   readonly who: Person;
   readonly at: Instant;
   readonly patient: string;
   readonly encounter: Source;
   readonly mode: 'transaction' | 'single';
   readonly steps: readonly WriteStep[];
-  /** What this EHR does not take, and why: shown before signing, receipted as handed over or skipped. */
+  /** What needs no write, or what nobody can do from here, and why: shown before signing. */
   readonly cannot: readonly { readonly says: string; readonly why: string }[];
 }
 
@@ -94,6 +138,8 @@ export interface WriteReceipt {
   readonly resource: Source | null;
   /** The server's words on a refusal, or what to do. Held on screen only, never logged. */
   readonly why: string | null;
+  /** Set on `handed-over`: what a person was given, for whom, and how. */
+  readonly handed?: { readonly what: string; readonly to: string; readonly by: HandOver['by'] };
   /** Set when an update was stale (409 or 412): what stands there now against what was seen. */
   readonly conflict?: { readonly seen: string | null; readonly now: string | null; readonly difference: readonly string[] };
   readonly at: Instant;

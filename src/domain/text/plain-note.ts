@@ -31,5 +31,6 @@ export function plainNote({ id, text, type = 'other', date }: PlainNote): Note {
     sourceMap: text === '' ? [] : [{ start: 0, end: text.length, from: 0, to: text.length }],
     hashes: { source: hash, text: hash },
     extractor: 'plain-1',
+    sensitivity: [],
   };
 }

@@ -27,7 +27,8 @@ export function planWrites({ attestation, chart, profile }: {
   const clinical = [...conditions.steps, ...claim.steps, ...encounter.steps];
   const provenance = planProvenance(attestation, profile, conditions.stepsOf, clinical);
   return {
-    attestation: attestation.id,
+    purpose: 'countersign',
+    event: attestation.id,
     who: attestation.who,
     at: attestation.at,
     patient: chart.patient.source.reference,

@@ -12,7 +12,7 @@ export function stepFor(
   const key = bytesToHex(sha256(utf8ToBytes(JSON.stringify([
     attestation.encounter.reference, subject, attestation.id, action.kind, target(action),
   ]))));
-  return { id: `${action.kind}-${key.slice(0, 12)}` as StepId, key, action, after, says };
+  return { id: `${action.kind}-${key.slice(0, 12)}` as StepId, key, action, to: 'ehr', handOver: null, after, says };
 }
 
 function target(action: WriteAction): string {
@@ -25,6 +25,12 @@ function target(action: WriteAction): string {
     case 'update-encounter': return action.encounter.reference;
     case 'machine-provenance':
     case 'attestation-provenance': return action.of.join(' ');
-    case 'create-claim': return '';
+    case 'create-claim':
+    case 'propose-claim':
+    case 'propose-condition':
+    case 'propose-item': return '';
+    case 'answer-proposal': return action.task.reference;
+    case 'file-note': return action.purpose;
+    case 'anchor-log': return `${action.head.log} ${action.head.count}`;
   }
 }

@@ -16,6 +16,15 @@ export function refusalOf(action: WriteAction, profile: ServerProfile): string |
     case 'recode-condition':
     case 'release-condition':
       return offered(profile.update, 'Condition') ? null : 'This EHR does not let this app change diagnoses. Change it in the chart.';
+    case 'propose-condition':
+      return offered(profile.create, 'Condition') ? null : 'This EHR does not take proposed diagnoses from this app.';
+    case 'propose-item':
+      return offered(profile.create, 'Task') ? null : 'This EHR does not take tasks from this app.';
+    case 'answer-proposal':
+      return offered(profile.update, 'Task') ? null : 'This EHR does not let this app change tasks.';
+    case 'file-note':
+      return offered(profile.create, 'DocumentReference') ? null : 'This EHR does not take documents from this app.';
+    case 'propose-claim':
     case 'create-claim':
       return offered(profile.create, 'Claim') ? null : 'This EHR does not take draft claims from this app. Pass the codes on to billing.';
     case 'update-claim':
@@ -24,6 +33,7 @@ export function refusalOf(action: WriteAction, profile: ServerProfile): string |
       return offered(profile.update, 'Encounter') ? null : 'This EHR does not let this app change the encounter\'s own diagnosis list.';
     case 'machine-provenance':
     case 'attestation-provenance':
+    case 'anchor-log':
       return offered(profile.create, 'Provenance') ? null : 'This EHR does not take provenance from this app. The record of this review stays with the app.';
   }
 }

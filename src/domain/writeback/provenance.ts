@@ -35,12 +35,12 @@ function machineStep(attestation: Attestation, step: WriteStep, decision: Decisi
 }
 
 function attestationStep(attestation: Attestation, of: readonly StepId[], decisions: readonly Decision[], says: string): WriteStep {
-  const action: WriteAction = { kind: 'attestation-provenance', of, statement: attestation.statement, items: decisions.map(itemOf), seen: seenIn(decisions) };
+  const action: WriteAction = { kind: 'attestation-provenance', of, statement: attestation.statement, items: decisions.map(itemOf), seen: seenIn(decisions), corrects: [] };
   return stepFor(attestation, 'attestation', action, says, of);
 }
 
 function itemOf({ suggestion, choice }: Decision): AttestedItem {
-  return { suggestion: suggestion.id, action: suggestion.action, code: suggestion.code, choice };
+  return { suggestion: suggestion.id, action: suggestion.action, code: suggestion.code, from: suggestion.from ?? null, choice, evidence: [] };
 }
 
 function worded({ suggestion, choice }: Decision): string {

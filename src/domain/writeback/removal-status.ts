@@ -22,4 +22,6 @@ export const REMOVAL_STATUS: Readonly<Record<RemovalReason, RemovalStatus>> = {
   resolved: { clinicalStatus: 'resolved', because: 'the notes tell of it as past' },
   'uncertain-outpatient': { verificationStatus: 'provisional', because: 'an uncertain diagnosis is not coded outside an inpatient stay' },
   'not-mentioned': { verificationStatus: 'entered-in-error', clinicalStatus: 'dropped', because: 'no provider mentions it in this encounter' },
+  'signed-in-error': { verificationStatus: 'entered-in-error', clinicalStatus: 'dropped', because: 'it was signed in error' },
+  'proposal-declined': { verificationStatus: 'entered-in-error', clinicalStatus: 'dropped', because: 'the proposal was declined' },
 };

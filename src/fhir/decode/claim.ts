@@ -10,6 +10,7 @@ export function decodeClaim(claim: Claim, refs: References): ClaimFact {
     status: required(claim.status, 'A claim\'s status'),
     use: text(claim.use) ?? 'claim',
     type: firstCode(claim.type),
+    proposed: false,
     created: text(claim.created)?.slice(0, 10) ?? null,
     insurer: refs.of(claim.insurer),
     provider: refs.of(claim.provider),

@@ -95,6 +95,7 @@ function noteOf(content: AttachmentContent, head: Head, document: DocumentRefere
     attachment: index, contentType, title: titleOf(document, index),
     ...extraction,
     hashes: { source, text: extraction.text === decoded.text ? source : hashOf(extraction.text) },
+    sensitivity: [],
     extractor: `${EXTRACTORS[format]}${decoded.assumed === null ? '' : `; ${decoded.assumed} assumed`}`,
   };
 }

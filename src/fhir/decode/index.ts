@@ -58,6 +58,8 @@ export function decode(bundle: ChartBundle): Chart {
     coverages: tally.each<Coverage, Chart['coverages'][number]>('Coverage', (c) => decodeCoverage(c, refs)),
     claims: tally.each<Claim, Chart['claims'][number]>('Claim', (c) => decodeClaim(c, refs)),
     provenances: tally.each<Provenance, Chart['provenances'][number]>('Provenance', (p) => decodeProvenance(p, refs)),
+    proposals: [],
+    signed: [],
     reads: [...tally.reports(), ...damagedContent(written, bundle)],
   };
 }

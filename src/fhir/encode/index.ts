@@ -40,6 +40,8 @@ export function encode({ action, key }: WriteStep): Encoding {
     case 'release-condition': return update(action.condition, (current) => plain(released(key, current as Condition)));
     case 'update-claim': return update(action.claim, (current, context) => changedClaim(action, key, current as Claim, context));
     case 'update-encounter': return { ...update(action.encounter, (current, context) => plain(changedEncounter(action, key, current as Encounter, context))), anyVersion: true };
+    case 'propose-condition': case 'propose-claim': case 'propose-item': case 'answer-proposal': case 'file-note': case 'anchor-log':
+      throw new Error('Nothing plans this step yet.');
   }
 }
 

@@ -29,6 +29,8 @@ export function profileServer({ capability, scopes, base, known }: {
     ifMatch: all(update, (kind) => kind['versioning'] === 'versioned-update'),
     create,
     update,
+    companion: null,
+    activities: [],
   };
 }
 

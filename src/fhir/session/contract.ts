@@ -28,6 +28,10 @@ export interface Session {
   readonly user: Person;
   readonly scopes: GrantedScopes;
   readonly needPatientBanner: boolean;
+  /** SMART Web Messaging, where the launch brought it: the only window that may be spoken to, and as what. */
+  readonly messaging: { readonly handle: string; readonly origin: string } | null;
+  /** Forgets the token here and, where the EHR offers it, ends it there (RFC 7009). */
+  signOut(): Promise<void>;
   /** Things the person should know about this launch: "No encounter came with the launch." */
   readonly notices: readonly string[];
 }

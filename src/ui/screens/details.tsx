@@ -6,7 +6,7 @@ import { useApp } from '../state/app.ts';
 import { dayOf, KIND_WORDS, READ_WORDS } from '../state/words.ts';
 
 const UNREADABLE_WORDS: Readonly<Record<UnreadableNote['status'], string>> = {
-  failed: 'Could not be decoded', denied: 'Not allowed', 'cannot-read-yet': 'Cannot be read yet',
+  failed: 'Could not be decoded', denied: 'Not allowed', 'cannot-read-yet': 'Cannot be read yet', withheld: 'Withheld',
 };
 
 /** How the reading ended, for each kind: unread is never shown as empty. */
