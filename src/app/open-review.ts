@@ -17,9 +17,14 @@ export function openReview({ store, session, where, chart, analysis, permission 
   const key = keepKey(session.ehr, session.user.reference, where.encounter);
   const { decisions, signed, opened, dropped } = restore(store, key, analysis.suggestions, (suggestion) => seenVersions(chart, suggestion));
   const notices = [...chosenByPerson(session), ...(dropped === 0 ? [] : [droppedNotice(dropped, chart)])];
-  const open = { session, where, chart, analysis, permission, opened: new Set(opened), notices, unfinished: null, ledger: emptyLedger, decisions: new Map() };
+  const open = { session, where, chart, analysis, permission, opened: new Set(opened), notices, unfinished: null, ledger: emptyLedger, decisions: new Map(), ...NOTHING_ELSE };
   return withLedger(open, sign(decisions.reduce(record, emptyLedger), signed));
 }
+
+const NOTHING_ELSE = {
+  waitingElsewhere: [], elsewhere: new Map(), remembered: new Map(), returned: new Set<never>(), signedBefore: [], ownProposals: [], preflight: null,
+  remembering: { signed: 'ehr', unsigned: 'tab' },
+} as const;
 
 export function withLedger(open: OpenReview, ledger: ReviewLedger): OpenReview {
   return { ...open, ledger, decisions: new Map(currentDecisions(ledger).map((decision) => [decision.suggestion.id, decision])) };

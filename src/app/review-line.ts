@@ -59,6 +59,8 @@ export interface ReviewLine {
   unsent(): Promise<number>;
   /** Ends the session of review: closes the log, forgets the token. What is not sent stays in the outbox. */
   signOut(): Promise<void>;
+  /** The log of this device for this user, line by line, as a file to save; null before the launch is done. */
+  exportLog(): AsyncIterable<string> | null;
   /** Sends what was not written. Unknown steps are looked up first, so that nothing is sent twice. */
   retryFailed(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type {
-  Analysis, Chart, Decision, NoteFindings, PreflightRow, ServerProfile, SignedItem, SuggestionId, WritePlan, WriteReceipt,
+  Analysis, Chart, Decision, NoteFindings, PreflightRow, ProposalFact, ServerProfile, SignedItem, SuggestionId, WritePlan, WriteReceipt,
 } from '../domain/model/index.ts';
 import type { ReviewLedger } from '../domain/review/index.ts';
 import type { ReadProgress } from '../fhir/read/contract.ts';
@@ -41,6 +41,8 @@ export interface OpenReview {
   readonly returned: ReadonlySet<SuggestionId>;
   /** What was signed on this encounter, newest first, and the sources it rested on that changed since. */
   readonly signedBefore: readonly { readonly item: SignedItem; readonly changed: readonly string[]; readonly correctable: boolean }[];
+  /** What this person proposed on this encounter before, and what became of it: newest first. */
+  readonly ownProposals: readonly ProposalFact[];
   /** Where decisions are remembered: signed ones, and unsigned ones. */
   readonly remembering: { readonly signed: 'ehr' | 'companion' | 'device' | 'nowhere'; readonly unsigned: 'device' | 'tab' | 'nowhere' };
   /** What this EHR takes, and what will be handed over; null while the EHR is being asked. */

@@ -1,6 +1,7 @@
 import type {
-  Attestation, AttestationId, Chart, Choice, Decision, DecisionId, ServerProfile, Suggestion, SuggestionId, WritePlan, WriteReceipt, WriteStep,
+  Attestation, AttestationId, Chart, Choice, Decision, DecisionId, ServerProfile, StepId, Suggestion, SuggestionId, WritePlan, WriteReceipt, WriteStep,
 } from '../domain/model/index.ts';
+import type { Vault } from '../store/contract.ts';
 import type { Session } from '../fhir/session/contract.ts';
 import type { Writer } from './parts.ts';
 import type { ReviewLine, ReviewParts } from './review-line.ts';
@@ -134,6 +135,43 @@ class Line implements ReviewLine {
       this.#go({ phase: 'writing', open, plan, receipts });
     }
     await this.#send(open, plan, receipts);
+  }
+
+  propose(): Promise<void> { return Promise.resolve(); }
+  cancelProposal(): Promise<void> { return Promise.resolve(); }
+  correct(): boolean { return false; }
+  shown(): void { /* Nothing is logged yet. */ }
+
+  async handOver(id: StepId): Promise<void> {
+    const state = this.#state;
+    if (state.phase !== 'done') return;
+    const step = remaining(state.plan, state.receipts).find((each) => each.id === id);
+    if (step === undefined || step.handOver === null || !await this.#parts.handOver(state.open.session, step, step.says)) return;
+    const { by, to } = step.handOver;
+    this.#finish(state.open, state.plan, merge(state.receipts, [{ step: id, outcome: 'handed-over', resource: null, why: null, handed: { what: step.says, to, by }, at: this.#parts.clock.now() }]));
+  }
+
+  lock(): void {
+    const state = this.#state;
+    if ('open' in state) this.#go({ phase: 'locked', userName: state.open.session.user.name, resume: { ehr: state.open.session.ehr, where: state.open.where } });
+  }
+
+  async unsent(): Promise<number> {
+    const listed = await (await this.#vault())?.outbox.list();
+    return (listed?.entries ?? []).reduce((sum, { plan, receipts }) => sum + remaining(plan, receipts).length, 0);
+  }
+
+  async signOut(): Promise<void> {
+    const unsent = await this.unsent();
+    if ('open' in this.#state) await this.#state.open.session.signOut();
+    this.#go({ phase: 'signed-out', unsent });
+  }
+
+  exportLog(): AsyncIterable<string> | null { return null; }
+
+  async #vault(): Promise<Vault | null> {
+    const state = this.#state;
+    return 'open' in state ? await this.#parts.vault(state.open.session.ehr, state.open.session.user) : null;
   }
 
   async #run(session: Session, where: Where): Promise<void> {

@@ -1,9 +1,11 @@
 import type {
-  Analysis, Chart, CodeEntry, GapFinding, Note, Person, Policy, QueryDraft, QuoteEvidence, RuleCitation, ServerProfile, Source,
+  Analysis, AuditEntry, Chart, CodeEntry, GapFinding, LogHead, Note, Person, Policy, QueryDraft, QuoteEvidence, RuleCitation, ServerProfile, Source,
   Suggestion, SuggestionAction, SuggestionId, WritePlan, WriteReceipt, WriteStep,
 } from '../../src/domain/model/index.ts';
 import type { Session } from '../../src/fhir/session/contract.ts';
 import type { ChartBundle, ReadProgress } from '../../src/fhir/read/contract.ts';
+import type { Newcomer } from '../../src/fhir/send/contract.ts';
+import type { KeptReview, Outbox, OutboxEntry, Vault } from '../../src/store/contract.ts';
 import type { Engine, Reader, VersionCheck, Writer } from '../../src/app/parts.ts';
 import type { ReviewParts } from '../../src/app/review-line.ts';
 import { DEFAULT_POLICY, noteId } from '../../src/domain/model/index.ts';
@@ -113,7 +115,7 @@ export function fakeSession(more: Partial<Session> & { readonly canWrite?: boole
   return {
     http: { base: 'https://ehr.example/fhir', request: () => Promise.reject(new Error('This test sends nothing itself.')) },
     ehr: 'https://ehr.example/fhir', mode: 'ehr', patient: 'p1', encounter: 'e1', user: CLINICIAN,
-    scopes: { text: '', allows: () => canWrite, canWrite }, needPatientBanner: true, notices: [], ...rest,
+    scopes: { text: '', allows: () => canWrite, canWrite }, needPatientBanner: true, messaging: null, signOut: async () => undefined, notices: [], ...rest,
   };
 }
 
@@ -164,6 +166,10 @@ export class FakeWriter implements Writer {
     return sources.map((source) => this.checks(source));
   }
 
+  /** What came to the record since it was read. */
+  newcomers: readonly Newcomer[] = [];
+  async since(): Promise<readonly Newcomer[]> { return this.newcomers; }
+
   async send(
     plan: WritePlan, onReceipt: (receipt: WriteReceipt) => void, _signal: AbortSignal, already: readonly WriteReceipt[] = [],
   ): Promise<readonly WriteReceipt[]> {
@@ -196,11 +202,92 @@ export class MemoryStore {
   removeItem(key: string): void { this.#items.delete(key); }
 }
 
-export function fakeParts(more: Partial<ReviewParts> & { readonly session?: Session } = {}): ReviewParts {
-  const { session = fakeSession(), ...rest } = more;
+/** What one device keeps: shared by the vaults of two tabs, parted by EHR and user as the real one is. */
+export class FakeDevice {
+  readonly users = new Map<string, FakeShelf>();
+
+  vault(ehr: string, user: Person): Vault {
+    const key = `${ehr}|${user.reference}`;
+    const shelf = this.users.get(key) ?? new FakeShelf();
+    this.users.set(key, shelf);
+    return new FakeVault(shelf);
+  }
+}
+
+class FakeShelf {
+  readonly entries = new Map<string, OutboxEntry>();
+  readonly held = new Set<string>();
+  readonly kept = new Map<string, KeptReview>();
+  readonly log: AuditEntry[] = [];
+  anchored: LogHead | null = null;
+  readonly heard = new Set<{ readonly tab: FakeVault; readonly encounter: string | null; tell(kept: KeptReview | null): void }>();
+}
+
+/** One tab's vault. Everything passes through JSON, as storage does. */
+export class FakeVault implements Vault {
+  readonly kind = 'device';
+  readonly #shelf: FakeShelf;
+  constructor(shelf: FakeShelf) { this.#shelf = shelf; }
+
+  readonly outbox: Outbox = {
+    put: async (entry) => { this.#shelf.entries.set(entry.id, copy(entry)); this.#tell(null, null); },
+    list: async () => ({ entries: [...this.#shelf.entries.values()].map(copy), damaged: 0 }),
+    remove: async (id) => { this.#shelf.entries.delete(id); this.#tell(null, null); },
+    exclusively: async (id, work) => {
+      if (this.#shelf.held.has(id)) return null;
+      this.#shelf.held.add(id);
+      try { return await work(); } finally { this.#shelf.held.delete(id); }
+    },
+    onChange: (heard) => this.#listen(null, () => { heard(); }),
+  };
+
+  readonly memory: Vault['memory'] = {
+    load: async (encounter) => copy(this.#shelf.kept.get(encounter) ?? null),
+    save: async (encounter, kept) => { this.#shelf.kept.set(encounter, copy(kept)); this.#tell(encounter, kept); },
+    onChange: (encounter, heard) => this.#listen(encounter, (kept) => { if (kept !== null) heard(copy(kept)); }),
+  };
+
+  readonly log: Vault['log'] = {
+    append: async ({ who, patient, encounter, at }, events) => {
+      const added = events.map((event, index): AuditEntry => ({
+        seq: this.#shelf.log.length + index + 1, at, who, patient, encounter, event: copy(event), prev: `h${this.#shelf.log.length + index}`, hash: `h${this.#shelf.log.length + index + 1}`,
+      }));
+      this.#shelf.log.push(...added);
+      return added;
+    },
+    saltedHash: (quote) => `sha256:salted-${quote.length}`,
+    head: async (at) => (this.#shelf.log.length === 0 ? null : { log: 'log-1', count: this.#shelf.log.length, hash: `h${this.#shelf.log.length}`, at, key: 'key-1', signature: 'signed' }),
+    anchored: async () => this.#shelf.anchored,
+    markAnchored: async (head) => { this.#shelf.anchored = head; },
+    async *export() { yield '{"format":"fake"}'; },
+    entries: () => this.entries(),
+  };
+
+  close(): void { for (const one of this.#shelf.heard) if (one.tab === this) this.#shelf.heard.delete(one); }
+
+  async *entries(): AsyncIterable<AuditEntry> { yield* this.#shelf.log.map(copy); }
+
+  #tell(encounter: string | null, kept: KeptReview | null): void {
+    for (const one of this.#shelf.heard) if (one.tab !== this && one.encounter === encounter) one.tell(kept);
+  }
+
+  #listen(encounter: string | null, tell: (kept: KeptReview | null) => void): () => void {
+    const one = { tab: this, encounter, tell };
+    this.#shelf.heard.add(one);
+    return () => { this.#shelf.heard.delete(one); };
+  }
+}
+
+function copy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+export function fakeParts(more: Partial<ReviewParts> & { readonly session?: Session; readonly device?: FakeDevice } = {}): ReviewParts {
+  const { session = fakeSession(), device = new FakeDevice(), ...rest } = more;
   let id = 0;
   return {
     connect: async () => session, reader: () => fakeReader(), writer: async () => new FakeWriter(), engine: fakeEngine(), store: new MemoryStore(),
+    vault: async (ehr, user) => device.vault(ehr, user), handOver: async () => true,
     policy: DEFAULT_POLICY, clock: { now: () => '2026-11-18T10:02:00-06:00' }, ids: { next: () => `00000000-0000-4000-8000-${String(++id).padStart(12, '0')}` }, ...rest,
   };
 }

@@ -149,7 +149,7 @@ describe('read-only', () => {
 describe('at the moment of countersigning', () => {
   it('says that nothing was signed where the writes cannot be planned, and keeps the decisions', async () => {
     const writer = new FakeWriter();
-    const broken = { send: writer.send.bind(writer), check: writer.check.bind(writer), lookUp: writer.lookUp.bind(writer), profile: { ...writer.profile, create: null as never } };
+    const broken = { send: writer.send.bind(writer), check: writer.check.bind(writer), since: writer.since.bind(writer), lookUp: writer.lookUp.bind(writer), profile: { ...writer.profile, create: null as never } };
     const { line, until, now, open } = start({ writer: async () => broken });
     await until('reviewing');
     line.decide(OBESITY.id, TO_ENCOUNTER);
