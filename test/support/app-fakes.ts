@@ -4,7 +4,7 @@ import type {
 } from '../../src/domain/model/index.ts';
 import type { Session } from '../../src/fhir/session/contract.ts';
 import type { ChartBundle, ReadProgress } from '../../src/fhir/read/contract.ts';
-import type { Newcomer } from '../../src/fhir/send/contract.ts';
+import type { Newcomer, Since } from '../../src/fhir/send/contract.ts';
 import type { KeptReview, Outbox, OutboxEntry, Vault } from '../../src/store/contract.ts';
 import type { Engine, Reader, VersionCheck, Writer } from '../../src/app/parts.ts';
 import type { ReviewParts } from '../../src/app/review-line.ts';
@@ -168,7 +168,7 @@ export class FakeWriter implements Writer {
 
   /** What came to the record since it was read. */
   newcomers: readonly Newcomer[] = [];
-  async since(): Promise<readonly Newcomer[]> { return this.newcomers; }
+  async since(): Promise<Since> { return { newcomers: this.newcomers, unchecked: [] }; }
 
   async send(
     plan: WritePlan, onReceipt: (receipt: WriteReceipt) => void, _signal: AbortSignal, already: readonly WriteReceipt[] = [],

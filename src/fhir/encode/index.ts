@@ -7,7 +7,9 @@ import { changedEncounter } from './encounter.ts';
 import { attestationProvenance, machineProvenance } from './provenance.ts';
 
 export type { EncodeContext } from './context.ts';
-export { EXTENSION, STEP_SYSTEM } from './names.ts';
+export type { Places } from './companion.ts';
+export { fromCompanion, subjectTag, toCompanion } from './companion.ts';
+export { EXTENSION, RECORD, STEP_SYSTEM, TASK } from './names.ts';
 export { hasTag, localReference } from './parts.ts';
 
 /** What a step sends: a new resource, or a change of one that stands. */

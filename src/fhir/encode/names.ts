@@ -7,6 +7,19 @@ const ROOT = 'https://countersign.dev/fhir';
 /** Identifier system and tag system of a step's idempotency key. */
 export const STEP_SYSTEM = `${ROOT}/step`;
 
+/** Tag system of everything about one encounter on the companion server (encode/companion.ts). */
+export const SUBJECT_SYSTEM = `${ROOT}/subject`;
+/** Tag system: what kind of record of ours this is. */
+export const RECORD = `${ROOT}/CodeSystem/record`;
+/** Task.code of ours. */
+export const TASK = `${ROOT}/CodeSystem/task`;
+/** Task.input.type of a proposal; Task.output.type of its answer. */
+export const PROPOSAL_INPUT = `${ROOT}/CodeSystem/proposal-input`;
+export const PROPOSAL_OUTPUT = `${ROOT}/CodeSystem/proposal-output`;
+export const REJECT_REASON = `${ROOT}/CodeSystem/reject-reason`;
+/** Identifier system of a signed event that only the signer's device remembers. */
+export const DEVICE_MEMORY = `${ROOT}/device-memory`;
+
 export const REMOVAL_REASON = `${ROOT}/CodeSystem/removal-reason`;
 export const DEVICE_TYPE = `${ROOT}/CodeSystem/device-type`;
 
@@ -17,7 +30,10 @@ export const EXTENSION = {
   statement: `${ROOT}/StructureDefinition/attestation-statement`,
   decision: `${ROOT}/StructureDefinition/decision`,
   version: `${ROOT}/StructureDefinition/version`,
+  anchor: `${ROOT}/StructureDefinition/log-anchor`,
 } as const;
+
+export const AI_ASSERTED = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'AIAST', display: 'Artificial Intelligence asserted' };
 
 export const CATEGORY = 'http://terminology.hl7.org/CodeSystem/condition-category';
 export const CLINICAL_STATUS = 'http://terminology.hl7.org/CodeSystem/condition-clinical';

@@ -5,6 +5,7 @@ import type { Writer } from './contract.ts';
 import { checkVersions } from './check.ts';
 import type { Errand, Result } from './errand.ts';
 import { lookUpStep } from './look-up.ts';
+import { newcomersSince } from './since.ts';
 import { sendStep } from './single.ts';
 import { sendTogether } from './transaction.ts';
 
@@ -14,11 +15,12 @@ import { sendTogether } from './transaction.ts';
  * since it names the versions that the first one wrote.
  * @param clock ISO 8601 with offset, for the receipts
  */
-export function createWriter(http: FhirHttp, profile: ServerProfile, clock: () => string): Writer {
+export function createWriter(http: FhirHttp, profile: ServerProfile, clock: () => string, companion: FhirHttp | null = null): Writer {
   const receipt = (step: WriteStep, result: Result): WriteReceipt => ({ step: step.id, ...result, at: clock() });
   return {
     profile,
     check: (sources, signal) => checkVersions(http, sources, signal),
+    since: (where, known, signal) => newcomersSince(http, companion, where, known, signal),
     async send(plan, onReceipt, signal, already = []) {
       const errand: Errand = { http, profile, plan, signal, written: standing(already) };
       const receipts: WriteReceipt[] = [];

@@ -37,7 +37,7 @@ export async function authorize(site: SiteConfig, page: LaunchPage = browserPage
     throw new LaunchError('bad-configuration', 'The sign-in with the EHR could not be started.', 'Open the app again from the EHR. If it happens again, tell your site\'s administrator.');
   }
   saveRecord(storage, state, {
-    ehr: ehr.fhir, mode: launch === null ? 'standalone' : 'ehr', nonce, scope, issuer: configuration.issuer, jwks: configuration.jwks, startedAt: page.now(),
+    ehr: ehr.fhir, mode: launch === null ? 'standalone' : 'ehr', nonce, scope, issuer: configuration.issuer, jwks: configuration.jwks, revoke: configuration.revoke, startedAt: page.now(),
   });
   page.go(`${address}&nonce=${nonce}`);
 }

@@ -1,5 +1,5 @@
 import { ready } from 'fhirclient/lib/smart.js';
-import type { Adapter, Client, ClientState } from 'fhirclient/lib/smart.js';
+import type { Adapter, Client, ClientState, TokenResponse } from 'fhirclient/lib/smart.js';
 import type { SiteConfig, SiteEhr } from '../../domain/model/index.ts';
 import { createGuardedHttp } from '../http/guarded.ts';
 import { sharingStatement } from '../http/shared.ts';
@@ -9,10 +9,11 @@ import { verifyIdToken } from './id-token.ts';
 import { LaunchError } from './launch-error.ts';
 import { browserPage, storageOf } from './launch-page.ts';
 import type { LaunchPage } from './launch-page.ts';
-import { loadRecord, saveRecord } from './launch-record.ts';
+import { forgetLaunch, loadRecord, saveRecord } from './launch-record.ts';
 import type { LaunchRecord } from './launch-record.ts';
 import { refresher } from './refresh.ts';
 import { parseScopes } from './scopes.ts';
+import { signOutOf } from './sign-out.ts';
 import { ehrOf, trustedUrl } from './site-ehr.ts';
 import { readUser } from './user.ts';
 
@@ -38,15 +39,20 @@ export async function connect(site: SiteConfig, signal: AbortSignal = new AbortC
   const identity = record.identity ?? (token.id_token === undefined ? null : await verifyIdToken(token.id_token, record, ehr, page.href, new Date(page.now())));
   const granted = record.granted ?? token.scope ?? record.scope;
   const context = record.context ?? { patient: idIn(token.patient), encounter: idIn(token.encounter) };
-  saveRecord(storage, state, { ...record, granted, context, ...(identity === null ? {} : { identity }) });
+  const messaging = record.messaging === undefined ? messagingIn(token) : record.messaging;
+  saveRecord(storage, state, { ...record, granted, context, messaging, ...(identity === null ? {} : { identity }) });
   signal.throwIfAborted();
 
-  const http = sharingStatement(createGuardedHttp({ base: ehr.fhir, token: () => client.state.tokenResponse?.access_token ?? null, refresh: refresher(client, adapter) }));
+  const { http, signOut } = signOutOf({
+    client, clientId: ehr.clientId, revoke: record.revoke ?? null, refresh: refresher(client, adapter),
+    http: (refresh) => sharingStatement(createGuardedHttp({ base: ehr.fhir, token: () => client.state.tokenResponse?.access_token ?? null, refresh })),
+    forget: () => { forgetLaunch(storage, state); page.rewrite(withoutLaunch(page.href)); },
+  });
   const { user, notices } = await readUser(http, identity, site, page.now(), signal).catch((error: unknown) => { signal.throwIfAborted(); throw error; });
   const scopes = parseScopes(granted);
   const { patient, encounter } = context;
   return {
-    http, ehr: ehr.fhir, mode: record.mode, patient, encounter, user, scopes,
+    http, ehr: ehr.fhir, mode: record.mode, patient, encounter, user, scopes, messaging, signOut,
     needPatientBanner: token.need_patient_banner !== false && token.need_patient_banner !== 'false',
     notices: [...missingContext(record, patient, encounter), ...notices, ...(scopes.canWrite ? [] : [READ_ONLY])],
   };
@@ -78,6 +84,13 @@ const KNOWN_ERRORS: Readonly<Record<string, string>> = {
 function withoutCode(href: string, state: string): string {
   const url = new URL(href);
   url.search = `?state=${encodeURIComponent(state)}`;
+  return url.href;
+}
+
+/** A reload after the sign-out finds no launch, instead of one that is lost. */
+function withoutLaunch(href: string): string {
+  const url = new URL(href);
+  url.search = '';
   return url.href;
 }
 
@@ -124,6 +137,18 @@ function exchangeFailed(error: unknown): LaunchError {
 function idIn(value: unknown): string | null {
   const id = typeof value === 'number' ? String(value) : value;
   return typeof id === 'string' && /^[A-Za-z0-9\-.]{1,64}$/.test(id) && !/^\.+$/.test(id) ? id : null;
+}
+
+/**
+ * The window that may be spoken to over SMART Web Messaging 1.0, and as whom. Words go to exactly that origin, so one that is no origin,
+ * or that a network could listen in on, is none.
+ */
+function messagingIn({ smart_web_messaging_handle: handle, smart_web_messaging_origin: origin }: TokenResponse): Session['messaging'] {
+  const url = typeof origin === 'string' ? URL.parse(origin) : null;
+  if (typeof handle !== 'string' || handle === '' || url === null || url.origin === 'null') return null;
+  const isBare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
+  return isBare && isSafe ? { handle, origin: url.origin } : null;
 }
 
 function missingContext({ mode }: LaunchRecord, patient: string | null, encounter: string | null): readonly string[] {

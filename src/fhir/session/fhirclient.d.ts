@@ -11,6 +11,8 @@ export interface TokenResponse {
   patient?: unknown;
   encounter?: unknown;
   need_patient_banner?: unknown;
+  smart_web_messaging_handle?: unknown;
+  smart_web_messaging_origin?: unknown;
 }
 
 export interface ClientState {

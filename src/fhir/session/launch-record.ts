@@ -8,6 +8,8 @@ export interface LaunchRecord {
   /** From the SMART configuration; null where it names none. */
   readonly issuer: string | null;
   readonly jwks: string | null;
+  /** RFC 7009; null where the server names none. */
+  readonly revoke?: string | null;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   /** Once the id_token was verified: a reload of the page need not, and could not when the token has expired since. */
@@ -16,6 +18,8 @@ export interface LaunchRecord {
   readonly granted?: string;
   /** Whose chart this launch opened, as the token response first said: a later one (refresh) does not move it to another. */
   readonly context?: { readonly patient: string | null; readonly encounter: string | null };
+  /** SMART Web Messaging, as the token response first said. */
+  readonly messaging?: { readonly handle: string; readonly origin: string } | null;
 }
 
 /** Who signed in, by a verified id_token. */
@@ -61,13 +65,18 @@ function shared(key: unknown): boolean {
   return key === 'SMART_KEY' || typeof key !== 'string';
 }
 
+/** This launch and its tokens; another launch of the same tab stays. */
+export function forgetLaunch(storage: Storage, state: string): void {
+  storage.removeItem(RECORD + state);
+  storage.removeItem(CLIENT + state);
+}
+
 export function forgetOldLaunches(storage: Storage, now: number): void {
   const states = Object.keys(storage).filter((key) => key.startsWith(RECORD)).map((key) => key.slice(RECORD.length));
   for (const state of states) {
     const record = loadRecord(storage, state);
     if (record !== null && now - record.startedAt < LONGEST) continue;
-    storage.removeItem(RECORD + state);
-    storage.removeItem(CLIENT + state);
+    forgetLaunch(storage, state);
   }
 }
 

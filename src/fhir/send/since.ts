@@ -1,0 +1,181 @@
+import type { Claim, CodeableConcept, Condition, DocumentReference, Extension, Provenance, Reference, Resource, Task } from 'fhir/r4';
+import { dotted, undotted } from '../../domain/coding/tabular.ts';
+import { ICD_10_CM } from '../../domain/model/index.ts';
+import { EXTENSION, RECORD, TASK, fromCompanion, subjectTag } from '../encode/index.ts';
+import type { FhirHttp } from '../http/contract.ts';
+import type { Ending } from '../read/ending.ts';
+import { readPages } from '../read/pages.ts';
+import type { Pages } from '../read/pages.ts';
+import { referenceTo, relativeReference } from '../read/reference.ts';
+import type { Newcomer, Since, Unchecked } from './contract.ts';
+
+interface Where { readonly patient: string; readonly encounter: string }
+type Kind = Newcomer['kind'];
+
+/**
+ * What stands in the record about this encounter now and is not among `known`. Everything is asked for by patient and sorted out here,
+ * since servers differ in what else they search by. What could not be asked for is told apart from what is not there.
+ * @param where logical ids, or `Patient/id` and `Encounter/id`
+ * @throws FhirFault `cancelled`
+ */
+export async function newcomersSince(http: FhirHttp, companion: FhirHttp | null, where: Where, known: ReadonlySet<string>, signal: AbortSignal): Promise<Since> {
+  const place = { patient: named('Patient', where.patient), encounter: named('Encounter', where.encounter) };
+  const found = await Promise.all([inEhr(http, place, signal), ...(companion === null ? [] : [inCompanion(http, companion, place, signal)])]);
+  return {
+    newcomers: found.flatMap((f) => f.newcomers).filter((n) => !known.has(n.source.reference)),
+    unchecked: found.flatMap((f) => f.unchecked),
+  };
+}
+
+async function inEhr(http: FhirHttp, { patient, encounter }: Where, signal: AbortSignal): Promise<Since> {
+  const by = (kind: Exclude<Kind, 'Provenance'>, extra = '') => search(http, signal, kind, `${kind}?patient=${encodeURIComponent(patient)}${extra}&_count=100`, patient);
+  const narrowed = async (kind: 'Condition' | 'DocumentReference', categories: readonly string[]) => {
+    const whole = await by(kind);
+    if (whole.firstStatus !== 400 && whole.firstStatus !== 422) return whole;
+    return joined(await Promise.all(categories.map((category) => by(kind, `&category=${category}`))));
+  };
+  const [conditions, documents, claims, tasks] = await Promise.all([
+    // US Core servers may refuse a search without a category.
+    narrowed('Condition', ['encounter-diagnosis', 'problem-list-item']), narrowed('DocumentReference', ['clinical-note']), by('Claim'), by('Task'),
+  ]);
+  const isHere = (reference: Reference | undefined) => relativeReference(reference?.reference, http.base) === encounter;
+  const ours = {
+    Condition: (conditions.resources as readonly Condition[]).filter((c) => isHere(c.encounter)),
+    Claim: (claims.resources as readonly Claim[]).filter((c) => c.status === 'draft' && isOf(c, isHere)),
+  };
+  // R4's `patient` of Provenance finds what is about the Patient resource itself: what is signed stands on the encounter and its diagnoses.
+  const targets = [encounter, ...ours.Condition.map(referenceTo), ...ours.Claim.map(referenceTo)];
+  const provenances = joined(await Promise.all(chunks(targets, PER_SEARCH).map((some) =>
+    search(http, signal, 'Provenance', `Provenance?target=${some.map(encodeURIComponent).join(',')}&_count=100`, null))));
+  return {
+    newcomers: [
+      ...ours.Condition.flatMap(ofCondition), ...ours.Claim.flatMap(ofClaim),
+      ...(tasks.resources as readonly Task[]).filter((t) => isProposal(t) && isHere(t.encounter)).flatMap(ofTask),
+      ...(documents.resources as readonly DocumentReference[]).filter((d) => list(d.context?.encounter).some(isHere) && !isRecord(d)).flatMap(ofDocument),
+      ...(provenances.resources as readonly Provenance[]).flatMap(ofProvenance),
+    ],
+    unchecked: [
+      ...unchecked('Condition', 'ehr', conditions.ending), ...unchecked('Claim', 'ehr', claims.ending), ...unchecked('Task', 'ehr', tasks.ending),
+      ...unchecked('Provenance', 'ehr', provenances.ending), ...unchecked('DocumentReference', 'ehr', documents.ending),
+    ],
+  };
+}
+
+/** References in one search: keeps the address under the 2,000 characters that every proxy passes. */
+const PER_SEARCH = 20;
+
+async function inCompanion(http: FhirHttp, companion: FhirHttp, { encounter }: Where, signal: AbortSignal): Promise<Since> {
+  const { system = '', code = '' } = subjectTag(http.base, encounter);
+  const by = async <T extends Task | Claim | Provenance>(kind: T['resourceType']) => {
+    const pages = await search(companion, signal, kind, `${kind}?_tag=${encodeURIComponent(`${system}|${code}`)}&_count=100`, null);
+    // A server that does not know `_tag` answers with everything.
+    const resources = pages.resources.filter((r) => list(r.meta?.tag).some((t) => t.system === system && t.code === code));
+    return { ending: pages.ending, resources: (resources as readonly Resource[] as readonly T[]).map((r) => fromCompanion(r, { ehr: http.base, companion: companion.base })) };
+  };
+  const [tasks, claims, provenances] = await Promise.all([by<Task>('Task'), by<Claim>('Claim'), by<Provenance>('Provenance')]);
+  const newcomers = [
+    ...tasks.resources.filter(isProposal).flatMap(ofTask),
+    ...claims.resources.filter((c) => c.status === 'draft').flatMap(ofClaim),
+    ...provenances.resources.flatMap(ofProvenance),
+  ];
+  return {
+    newcomers: newcomers.map((n) => ({ ...n, source: { ...n.source, reference: `${companion.base}/${n.source.reference}` } })),
+    unchecked: [...unchecked('Task', 'companion', tasks.ending), ...unchecked('Claim', 'companion', claims.ending), ...unchecked('Provenance', 'companion', provenances.ending)],
+  };
+}
+
+/** Resources of another patient are left out and told (`readPages`). */
+async function search(http: FhirHttp, signal: AbortSignal, kind: Kind, url: string, patient: string | null): Promise<Pages> {
+  const pages = await readPages((next) => http.request({ method: 'GET', url: next, signal }), kind, url, { base: http.base, patient });
+  const isMissing = pages.firstStatus === 404 || pages.firstStatus === 405 || pages.firstStatus === 501;
+  return isMissing ? { ...pages, ending: { status: 'not-asked', why: pages.ending.why } } : pages;
+}
+
+function unchecked(kind: Kind, at: Unchecked['at'], { status, why }: Ending): readonly Unchecked[] {
+  if (status === 'read') return [];
+  const words = why ?? 'It could not be asked.';
+  return [{ kind, at, status, why: at === 'companion' ? `On the companion server: ${words}` : words }];
+}
+
+function joined(all: readonly Pages[]): Pages {
+  const resources = [...new Map(all.flatMap((p) => p.resources).map((r) => [referenceTo(r), r])).values()];
+  const worst = all.find((p) => p.ending.status !== 'read');
+  return { resources, ending: worst?.ending ?? { status: 'read', why: null }, firstStatus: all[0]?.firstStatus ?? null };
+}
+
+function ofCondition(condition: Condition): readonly Newcomer[] {
+  return [{ kind: 'Condition', source: sourceOf(condition), code: icdOf(condition.code), who: nameIn(condition.recorder) ?? nameIn(condition.asserter), at: words(condition.recordedDate) }];
+}
+
+function ofClaim(claim: Claim): readonly Newcomer[] {
+  const codes = list(claim.diagnosis).map((d) => icdOf(d.diagnosisCodeableConcept));
+  return (codes.length === 0 ? [null] : codes).map((code) => ({ kind: 'Claim', source: sourceOf(claim), code, who: nameIn(claim.enterer) ?? nameIn(claim.provider), at: words(claim.created) }));
+}
+
+function ofTask(task: Task): readonly Newcomer[] {
+  const code = list(task.input).find((input) => list(input.type?.coding).some((c) => c.code === 'code'))?.valueCoding?.code;
+  return [{ kind: 'Task', source: sourceOf(task), code: code === undefined ? null : dotted(undotted(code)), who: nameIn(task.requester), at: words(task.authoredOn) }];
+}
+
+function ofDocument(document: DocumentReference): readonly Newcomer[] {
+  return [{ kind: 'DocumentReference', source: sourceOf(document), code: null, who: nameIn(list(document.author)[0]), at: words(document.date) }];
+}
+
+function ofProvenance(provenance: Provenance): readonly Newcomer[] {
+  const about: Newcomer = { kind: 'Provenance', source: sourceOf(provenance), code: null, who: nameIn(list(provenance.agent)[0]?.who), at: words(provenance.recorded) };
+  const decisions = list(provenance.extension).filter((e) => e.url === EXTENSION.decision);
+  if (decisions.length === 0) return [about];
+  return decisions.map((decision) => {
+    const suggestion = part(decision, 'suggestion');
+    return { ...about, code: part(decision, 'code'), ...(suggestion === null ? {} : { suggestion }) };
+  });
+}
+
+function part(extension: Extension, name: string): string | null {
+  return words(list(extension.extension).find((e) => e.url === name)?.valueString);
+}
+
+function isProposal(task: Task): boolean {
+  return list(task.code?.coding).some((c) => c.system === TASK && c.code === 'proposal');
+}
+
+/** A draft that names no encounter may be of this one. */
+function isOf(claim: Claim, isHere: (reference: Reference | undefined) => boolean): boolean {
+  const named = list(claim.item).flatMap((item) => list(item.encounter));
+  return named.length === 0 || named.some(isHere);
+}
+
+/** What this app filed itself is no note that anybody wrote. */
+function isRecord(document: DocumentReference): boolean {
+  return list(document.meta?.tag).some((t) => t.system === RECORD) || (words(document.type?.text)?.startsWith('Countersign record') ?? false);
+}
+
+function icdOf(concept: CodeableConcept | undefined): string | null {
+  const code = list(concept?.coding).find((c) => c.system === ICD_10_CM)?.code;
+  return typeof code === 'string' ? dotted(undotted(code)) : null;
+}
+
+function sourceOf(resource: Resource): Newcomer['source'] {
+  return { reference: referenceTo(resource), version: resource.meta?.versionId ?? null };
+}
+
+function nameIn(reference: Reference | undefined): string | null {
+  return words(reference?.display) ?? words(reference?.reference) ?? words(reference?.identifier?.value);
+}
+
+function words(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Servers keep what validation did not stop: only objects are looked at. */
+function list<T>(value: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]).filter((item) => typeof item === 'object' && item !== null) : [];
+}
+
+function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
+}
+
+function named(kind: string, id: string): string {
+  return id.includes('/') ? id : `${kind}/${id}`;
+}
