@@ -3,7 +3,7 @@ import type { ClaimDiagnosis as PlannedDiagnosis, ConditionLink, WriteAction } f
 import { ICD_10_CM } from '../../domain/model/index.ts';
 import type { EncodeContext } from './context.ts';
 import { STEP_SYSTEM } from './names.ts';
-import { UNKNOWN, coded, icdConcept, localReference, tagged, withoutStaleNarrative } from './parts.ts';
+import { UNKNOWN, coded, icdConcept, isMarkedProposed, localReference, markedProposed, tagged, takenOver, withoutStaleNarrative } from './parts.ts';
 
 type Action<K extends WriteAction['kind']> = Extract<WriteAction, { kind: K }>;
 
@@ -11,8 +11,9 @@ type Action<K extends WriteAction['kind']> = Extract<WriteAction, { kind: K }>;
  * A draft that a biller completes. FHIR requires insurance, and a service on each line: what is not known carries
  * data-absent-reason. The one line names the encounter, so that the draft is found again.
  */
-export function newClaim(action: Action<'create-claim'>, key: string, context: EncodeContext): Claim {
+export function newClaim(action: Action<'create-claim' | 'propose-claim'>, key: string, context: EncodeContext): Claim {
   const { plan } = context;
+  const who = { reference: plan.who.reference, display: plan.who.name };
   const diagnosis = action.diagnoses.map((d) => freshDiagnosis(d, context));
   const pointers = diagnosis.slice(0, POINTERS_PER_LINE).map((d) => d.sequence);
   return {
@@ -25,8 +26,9 @@ export function newClaim(action: Action<'create-claim'>, key: string, context: E
     patient: { reference: plan.patient },
     billablePeriod: { start: action.serviced, end: action.serviced },
     created: plan.at,
-    enterer: { reference: plan.who.reference, display: plan.who.name },
-    provider: { reference: plan.who.reference, display: plan.who.name },
+    enterer: who,
+    // Who proposes did not provide the service.
+    provider: action.kind === 'create-claim' ? who : { extension: UNKNOWN, display: 'The clinician who countersigns' },
     priority: coded('http://terminology.hl7.org/CodeSystem/processpriority', 'normal'),
     ...(diagnosis.length === 0 ? {} : { diagnosis }),
     insurance: [{
@@ -44,15 +46,22 @@ export function newClaim(action: Action<'create-claim'>, key: string, context: E
   };
 }
 
+/** The draft of a proposal: it does not count as charted until a clinician countersigns. */
+export function proposedClaim(action: Action<'propose-claim'>, key: string, context: EncodeContext): Claim {
+  const claim = newClaim(action, key, context);
+  return { ...claim, meta: markedProposed(claim.meta ?? {}) };
+}
+
 /** A professional claim line points to four diagnoses at most (837P, CMS-1500 item 24E). */
 const POINTERS_PER_LINE = 4;
 
 /**
  * The draft with its diagnoses as planned, numbered again, and every line's pointers led to where they went.
- * All else stays as it is. `note` says which lines point to nothing now.
+ * One that came with a proposal is the clinician's from here on. All else stays as it is. `note` says which lines point to nothing now.
  */
 export function changedClaim(action: Action<'update-claim'>, key: string, current: Claim, context: EncodeContext): { readonly resource: Claim; readonly note: string | null } {
   const { diagnosis: before = [], item: lines, ...rest } = withoutStaleNarrative(current);
+  const provider = { reference: context.plan.who.reference, display: context.plan.who.name };
   const diagnosis = action.diagnoses.map((planned) => {
     const kept = before.find((d) => d.sequence === planned.was[0]);
     return kept === undefined ? freshDiagnosis(planned, context) : keptDiagnosis(kept, planned, context);
@@ -61,7 +70,7 @@ export function changedClaim(action: Action<'update-claim'>, key: string, curren
   const item = lines?.map((line) => repointed(line, moved));
   const lost = (item ?? []).filter((line, index) => line.diagnosisSequence === undefined && lines?.[index]?.diagnosisSequence !== undefined).length;
   return {
-    resource: { ...rest, meta: tagged(current.meta, key), ...(diagnosis.length === 0 ? {} : { diagnosis }), ...(item === undefined ? {} : { item }) },
+    resource: { ...rest, ...(isMarkedProposed(current.meta) ? { provider } : {}), meta: takenOver(tagged(current.meta, key)), ...(diagnosis.length === 0 ? {} : { diagnosis }), ...(item === undefined ? {} : { item }) },
     note: lost === 0 ? null : `${lost === 1 ? 'One service line points' : `${lost} service lines point`} to no diagnosis now: complete before submitting.`,
   };
 }

@@ -1,28 +1,62 @@
-import type { CodeableConcept, Condition, Reference } from 'fhir/r4';
-import type { Evidence, WriteAction } from '../../domain/model/index.ts';
+import type { CodeableConcept, Condition } from 'fhir/r4';
+import type { DiagnosisCode, WriteAction } from '../../domain/model/index.ts';
 import { REMOVAL_STATUS } from '../../domain/writeback/index.ts';
 import type { EncodeContext } from './context.ts';
+import { evidenceReferences } from './evidence.ts';
 import { CATEGORY, CLINICAL_STATUS, STEP_SYSTEM, VERIFICATION_STATUS } from './names.ts';
-import { coded, icdConcept, tagged, versioned, withoutStaleNarrative } from './parts.ts';
+import { coded, icdConcept, markedProposed, takenOver, tagged, withoutStaleNarrative } from './parts.ts';
 
 type Action<K extends WriteAction['kind']> = Extract<WriteAction, { kind: K }>;
 
-/** A diagnosis that a clinician confirmed. Epic takes problem-list items as provisional only. */
+/** A diagnosis that a clinician confirmed. */
 export function newCondition(action: Action<'create-condition'>, key: string, { plan, profile }: EncodeContext): Condition {
   const detail = evidenceReferences(action.evidence);
+  const who = { reference: plan.who.reference, display: plan.who.name };
+  const isEpic = profile.name === 'epic';
   return {
     resourceType: 'Condition',
     meta: tagged(undefined, key),
     identifier: [{ system: STEP_SYSTEM, value: key }],
     clinicalStatus: coded(CLINICAL_STATUS, 'active'),
-    verificationStatus: coded(VERIFICATION_STATUS, profile.name === 'epic' ? 'provisional' : 'confirmed'),
+    // Epic's Condition.Create (Problems) takes provisional alone, asks for words beside the code, and keeps one note, but none of our marks.
+    verificationStatus: coded(VERIFICATION_STATUS, isEpic ? 'provisional' : 'confirmed'),
     category: [coded(CATEGORY, action.target)],
+    code: isEpic ? worded(action.diagnosis) : icdConcept(action.diagnosis),
+    subject: { reference: plan.patient },
+    encounter: { reference: plan.encounter.reference },
+    recordedDate: plan.at,
+    recorder: who,
+    asserter: who,
+    ...(detail.length === 0 ? {} : { evidence: [{ detail }] }),
+    ...(isEpic ? { note: [{ text: `Suggested by software (Countersign, rule-based), reviewed and countersigned by ${plan.who.name} on ${plan.at.slice(0, 10)}.`.slice(0, LONGEST_EPIC_NOTE) }] } : {}),
+  };
+}
+
+/** UTF-16 units. */
+const LONGEST_EPIC_NOTE = 450;
+
+function worded(diagnosis: DiagnosisCode): CodeableConcept {
+  return { ...icdConcept(diagnosis), text: diagnosis.title.trim() === '' ? diagnosis.code : diagnosis.title };
+}
+
+/**
+ * What somebody who may not attest puts before a clinician: unconfirmed (Epic and Oracle Health know provisional alone), asserted by
+ * nobody yet, and marked as the work of software and as a proposal.
+ */
+export function proposedCondition(action: Action<'propose-condition'>, key: string, { plan, profile }: EncodeContext): Condition {
+  const detail = evidenceReferences(action.evidence);
+  return {
+    resourceType: 'Condition',
+    meta: markedProposed(tagged(undefined, key)),
+    identifier: [{ system: STEP_SYSTEM, value: key }],
+    clinicalStatus: coded(CLINICAL_STATUS, 'active'),
+    verificationStatus: coded(VERIFICATION_STATUS, profile.name === 'generic' ? 'unconfirmed' : 'provisional'),
+    category: [coded(CATEGORY, 'encounter-diagnosis')],
     code: icdConcept(action.diagnosis),
     subject: { reference: plan.patient },
     encounter: { reference: plan.encounter.reference },
     recordedDate: plan.at,
     recorder: { reference: plan.who.reference, display: plan.who.name },
-    asserter: { reference: plan.who.reference, display: plan.who.name },
     ...(detail.length === 0 ? {} : { evidence: [{ detail }] }),
   };
 }
@@ -34,7 +68,7 @@ export function newCondition(action: Action<'create-condition'>, key: string, { 
 export function recoded(action: Action<'recode-condition'>, key: string, current: Condition): Condition {
   return withoutStaleNarrative({
     ...current,
-    meta: tagged(current.meta, key),
+    meta: takenOver(tagged(current.meta, key)),
     code: icdConcept(action.diagnosis),
     verificationStatus: coded(VERIFICATION_STATUS, 'confirmed'),
   });
@@ -72,12 +106,4 @@ export function released(key: string, current: Condition): Condition {
   });
   const { category: _, ...rest } = withoutStaleNarrative(current);
   return { ...rest, meta: tagged(current.meta, key), ...(category.length === 0 ? {} : { category }) };
-}
-
-function evidenceReferences(evidence: readonly Evidence[]): Reference[] {
-  const sources = evidence.flatMap((e) => {
-    if (e.kind === 'quote') return [{ reference: e.document, version: e.version }];
-    return e.kind === 'fact' ? [{ reference: e.resource, version: e.version }] : [];
-  });
-  return [...new Map(sources.map((s) => [s.reference, versioned(s)])).values()];
 }

@@ -1,7 +1,7 @@
 import type { CodeableConcept, Meta, Narrative, Reference, Resource } from 'fhir/r4';
 import type { DiagnosisCode, Source } from '../../domain/model/index.ts';
 import { ICD_10_CM } from '../../domain/model/index.ts';
-import { DATA_ABSENT, EXTENSION, STEP_SYSTEM } from './names.ts';
+import { AI_ASSERTED, DATA_ABSENT, EXTENSION, RECORD, STEP_SYSTEM } from './names.ts';
 
 export function coded(system: string, code: string): CodeableConcept {
   return { coding: [{ system, code }] };
@@ -27,6 +27,29 @@ export function hasTag(resource: Resource, key: string): boolean {
 
 export function tagged(meta: Meta | undefined, key: string): Meta {
   return { ...meta, tag: [...(meta?.tag ?? []), { system: STEP_SYSTEM, code: key }] };
+}
+
+/** Of a Condition or a Claim that came with a proposal: asserted by software, and not countersigned. */
+export function markedProposed(meta: Meta): Meta {
+  return { ...meta, security: [...(meta.security ?? []), AI_ASSERTED], tag: [...(meta.tag ?? []), { system: RECORD, code: 'proposal' }] };
+}
+
+/**
+ * Of what a clinician countersigned: no proposal any more. FHIR R4 lets servers keep tags and labels over an update that leaves them out
+ * (resource.html#tag-updates; HAPI does), so leaving them out is not enough: `countersigned` says that the proposal is over.
+ */
+export function takenOver(meta: Meta): Meta {
+  if (!isMarkedProposed(meta)) return meta;
+  const security = (meta.security ?? []).filter((label) => label.code !== AI_ASSERTED.code);
+  const tag = (meta.tag ?? []).filter((t) => t.system !== RECORD || t.code !== 'proposal');
+  const { security: _, ...rest } = meta;
+  return { ...rest, ...(security.length === 0 ? {} : { security }), tag: [...tag, { system: RECORD, code: 'countersigned' }] };
+}
+
+/** It came with a proposal, and nobody has countersigned it since. */
+export function isMarkedProposed(meta: Meta | undefined): boolean {
+  const codes = (meta?.tag ?? []).filter((t) => t.system === RECORD).map((t) => t.code);
+  return codes.includes('proposal') && !codes.includes('countersigned');
 }
 
 /** `Type/id` of a reference in any of its forms: absolute, with or without a version. */

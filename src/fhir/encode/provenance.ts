@@ -1,9 +1,8 @@
 import type { Device, Extension, Provenance, ProvenanceEntity, Reference } from 'fhir/r4';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { AttestedItem, Evidence, QuoteEvidence, RuleCitation, StepId, WriteAction } from '../../domain/model/index.ts';
+import type { AttestedItem, Evidence, StepId, WriteAction } from '../../domain/model/index.ts';
 import type { EncodeContext } from './context.ts';
-import { DEVICE_TYPE, EXTENSION, REMOVAL_REASON } from './names.ts';
+import { quoteExtension, ruleExtension, searchedExtension } from './evidence.ts';
+import { AI_ASSERTED, DEVICE_MEMORY, DEVICE_TYPE, EXTENSION, REMOVAL_REASON } from './names.ts';
 import { coded, tagged, versioned } from './parts.ts';
 
 type Action<K extends WriteAction['kind']> = Extract<WriteAction, { kind: K }>;
@@ -13,17 +12,16 @@ type Action<K extends WriteAction['kind']> = Extract<WriteAction, { kind: K }>;
  * AI transparency on FHIR). A quote is kept as offsets and hash, never as words: they stay in the note.
  */
 export function machineProvenance(action: Action<'machine-provenance'>, key: string, context: EncodeContext): Provenance {
-  const asserted = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'AIAST', display: 'Artificial Intelligence asserted' };
   const entity = sources(action.evidence);
   const extension = [...action.rules.map(ruleExtension), ...action.evidence.flatMap(searchedExtension)];
   return {
     resourceType: 'Provenance',
-    meta: { ...tagged(undefined, key), security: [asserted] },
+    meta: { ...tagged(undefined, key), security: [AI_ASSERTED] },
     contained: [SOFTWARE],
     ...(extension.length === 0 ? {} : { extension }),
     target: targets(action.of, context),
     recorded: context.plan.at,
-    reason: [{ coding: [asserted] }, ...(action.reason === null ? [] : [coded(REMOVAL_REASON, action.reason)])],
+    reason: [{ coding: [AI_ASSERTED] }, ...(action.reason === null ? [] : [coded(REMOVAL_REASON, action.reason)])],
     agent: [{ type: coded(PARTICIPANT, 'assembler'), who: { reference: '#countersign' } }],
     ...(entity.length === 0 ? {} : { entity }),
   };
@@ -36,7 +34,10 @@ export function machineProvenance(action: Action<'machine-provenance'>, key: str
 export function attestationProvenance(action: Action<'attestation-provenance'>, key: string, context: EncodeContext): Provenance {
   const { plan } = context;
   const who: Reference = { reference: plan.who.reference, display: plan.who.name };
-  const entity = action.seen.map((source): ProvenanceEntity => ({ role: 'source', what: versioned(source) }));
+  const entity = [
+    ...action.seen.map((source): ProvenanceEntity => ({ role: 'source', what: versioned(source) })),
+    ...action.corrects.map((event): ProvenanceEntity => ({ role: 'revision', what: signedEvent(event) })),
+  ];
   return {
     resourceType: 'Provenance',
     meta: tagged(undefined, key),
@@ -51,6 +52,39 @@ export function attestationProvenance(action: Action<'attestation-provenance'>, 
       who,
     }],
   };
+}
+
+/**
+ * How far the log of this review goes, signed by the log's own key: who finds the log shorter or other than this later knows that it was
+ * changed (`countersign audit verify --anchor`). It holds nothing of the record.
+ */
+export function logAnchor({ head }: Action<'anchor-log'>, key: string, { plan }: EncodeContext): Provenance {
+  return {
+    resourceType: 'Provenance',
+    meta: tagged(undefined, key),
+    contained: [SOFTWARE],
+    extension: [{
+      url: EXTENSION.anchor,
+      extension: [
+        { url: 'log', valueString: head.log },
+        { url: 'count', valueInteger: head.count },
+        { url: 'hash', valueString: head.hash },
+        { url: 'at', valueString: head.at },
+        { url: 'key', valueString: head.key },
+        { url: 'signature', valueString: head.signature },
+      ],
+    }],
+    target: [versioned(plan.encounter)],
+    recorded: plan.at,
+    agent: [{ type: coded(PARTICIPANT, 'assembler'), who: { reference: '#countersign' }, onBehalfOf: { reference: plan.who.reference, display: plan.who.name } }],
+  };
+}
+
+/** The signed event that this one corrects: a Provenance here, one on another server (FHIR R4 logical reference), or one that only the signer's device remembers. */
+function signedEvent(event: string): Reference {
+  if (event.startsWith('device:')) return { type: 'Provenance', identifier: { system: DEVICE_MEMORY, value: event } };
+  const [, base, value] = /^(https?:.*)\/(Provenance\/[A-Za-z0-9.-]{1,64})$/.exec(event) ?? [];
+  return base === undefined || value === undefined ? { reference: event } : { type: 'Provenance', identifier: { system: base, value } };
 }
 
 const SOFTWARE: Device = {
@@ -84,43 +118,7 @@ function sources(evidence: readonly Evidence[]): ProvenanceEntity[] {
   ];
 }
 
-/** Offsets are UTF-16 into the extracted text of that attachment; the hash is SHA-256 over the quote's UTF-8 bytes. */
-function quoteExtension({ document, note, version, start, end, quote }: QuoteEvidence): Extension {
-  return {
-    url: EXTENSION.quote,
-    extension: [
-      { url: 'documentReference', valueString: document },
-      { url: 'attachment', valueInteger: Number(/#(\d+)$/.exec(note)?.[1] ?? 0) },
-      ...(version === null ? [] : [{ url: 'version', valueString: version }]),
-      { url: 'start', valueInteger: start },
-      { url: 'end', valueInteger: end },
-      { url: 'hash', valueString: `sha256:${bytesToHex(sha256(utf8ToBytes(quote)))}` },
-    ],
-  };
-}
-
-function ruleExtension({ id, version, authority }: RuleCitation): Extension {
-  return {
-    url: EXTENSION.rule,
-    extension: [{ url: 'id', valueString: id }, { url: 'version', valueString: version }, { url: 'authority', valueString: authority }],
-  };
-}
-
-function searchedExtension(evidence: Evidence): readonly Extension[] {
-  if (evidence.kind !== 'searched') return [];
-  return [{
-    url: EXTENSION.searched,
-    extension: [
-      ...evidence.what.map((what) => ({ url: 'what', valueString: what })),
-      ...evidence.kinds.map((kind) => ({ url: 'kind', valueString: kind })),
-      ...(evidence.from === null ? [] : [{ url: 'from', valueString: evidence.from }]),
-      { url: 'through', valueString: evidence.through },
-      { url: 'found', valueInteger: evidence.found },
-    ],
-  }];
-}
-
-function decisionExtension({ suggestion, action, code, choice }: AttestedItem): Extension {
+function decisionExtension({ suggestion, action, code, from, choice, evidence }: AttestedItem): Extension {
   const more = choice.kind === 'reject' || choice.kind === 'defer'
     ? [{ url: 'reason', valueCode: choice.reason }, ...(choice.text === undefined || choice.text.trim() === '' ? [] : [{ url: 'text', valueString: choice.text }])]
     : [{ url: 'target', valueCode: choice.target }, ...(choice.kind === 'modify' ? [{ url: 'chosenCode', valueString: choice.code }] : [])];
@@ -130,8 +128,10 @@ function decisionExtension({ suggestion, action, code, choice }: AttestedItem): 
       { url: 'suggestion', valueString: suggestion },
       { url: 'action', valueCode: action },
       { url: 'code', valueString: code },
+      ...(from === null ? [] : [{ url: 'from', valueString: from }]),
       { url: 'choice', valueCode: choice.kind },
       ...more,
+      ...evidence.map((digest) => ({ url: 'evidence', valueString: digest })),
     ],
   };
 }

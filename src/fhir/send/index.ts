@@ -1,5 +1,5 @@
 import type { ServerProfile, Source, StepId, WritePlan, WriteReceipt, WriteStep } from '../../domain/model/index.ts';
-import { isProvenance } from '../encode/index.ts';
+import { isAfterAll } from '../encode/index.ts';
 import type { FhirHttp } from '../http/contract.ts';
 import type { Writer } from './contract.ts';
 import { checkVersions } from './check.ts';
@@ -47,7 +47,7 @@ function standing(already: readonly WriteReceipt[]): Map<StepId, Source> {
 }
 
 function groupsOf(plan: WritePlan): readonly (readonly WriteStep[])[] {
-  return [plan.steps.filter((s) => !isProvenance(s.action)), plan.steps.filter((s) => isProvenance(s.action))];
+  return [plan.steps.filter((s) => !isAfterAll(s.action)), plan.steps.filter((s) => isAfterAll(s.action))];
 }
 
 async function together(errand: Errand, group: readonly WriteStep[], give: (step: WriteStep, result: Result) => void): Promise<void> {
