@@ -1,12 +1,17 @@
+import type { ReviewParts } from '../app/review-line.ts';
+import type { Session } from '../fhir/session/contract.ts';
 import { render } from 'preact';
 import { startReview } from '../app/review.ts';
 import { listEncounters, searchPatients } from '../fhir/session/index.ts';
 import { createWorkerEngine } from '../worker/client.ts';
 import { browserParts } from './browser-parts.ts';
 import { copyText } from './copy.ts';
+import { saveFile } from './save-file.ts';
 import { Root } from './screens/root.tsx';
 import { siteConfig } from './site.ts';
 import { createApp } from './state/app.ts';
+import { browserIdle, watchIdle } from './state/idle.ts';
+import { watchLeaving } from './state/leaving.ts';
 
 /** The app's page: the engine loads its knowledge in the worker while the launch completes. */
 function main(root: HTMLElement): void {
@@ -19,10 +24,21 @@ function main(root: HTMLElement): void {
     searchPatients: ({ http }, words) => searchPatients(http, words, new AbortController().signal),
     listEncounters: ({ http }, patient) => listEncounters(http, patient, new AbortController().signal),
     copy: copyText,
-    policy: parts.policy, siteName: site.name, launchPage: 'launch.html', preferences: preferences(),
+    saveLog: async (session) => saveFile('countersign-log.jsonl', await logOf(parts, session), 'application/jsonl'),
+    policy: parts.policy, siteName: site.name, launchPage: 'launch.html', preferences: preferences(), tab: parts.store,
   });
+  watchIdle(app, browserIdle());
+  watchLeaving(app, globalThis.window);
   root.replaceChildren();
   render(<Root app={app} />, root);
+}
+
+/** Line by line, as the log gives it out; each with its end, so that the file is JSON Lines however it is cut. */
+async function logOf({ vault, clock }: ReviewParts, { ehr, user }: Session): Promise<readonly string[]> {
+  const { log } = await vault(ehr, user);
+  const lines: string[] = [];
+  for await (const line of log.export(clock.now())) lines.push(line.endsWith('\n') ? line : `${line}\n`);
+  return lines;
 }
 
 /** Null where the browser blocks storage: keyboard settings then hold until the page closes. */

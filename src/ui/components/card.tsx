@@ -1,14 +1,19 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { SuggestionId } from '../../domain/model/index.ts';
+import { useRef } from 'preact/hooks';
 import { useApp } from '../state/app.ts';
+import { useSighting } from '../state/sightings.ts';
 
 /** One stop of the review list. J and K move the focus from card to card, so each can hold it (roving tabindex, ARIA APG). */
-export function Card({ id, kind, decided = false, children }: {
-  readonly id: string; readonly kind: 'add' | 'specify' | 'remove' | 'gap' | 'query'; readonly decided?: boolean; readonly children: ComponentChildren;
+export function Card({ id, kind, decided = false, suggestion = null, children }: {
+  readonly id: string; readonly suggestion?: SuggestionId | null; readonly kind: 'add' | 'specify' | 'remove' | 'gap' | 'query'; readonly decided?: boolean; readonly children: ComponentChildren;
 }): JSX.Element {
   const app = useApp();
+  const element = useRef<HTMLElement>(null);
+  useSighting(element, suggestion);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- see above
-    <article id={id} class={`card card-${kind}${decided ? ' decided' : ''}`} aria-labelledby={titleId(id)} tabIndex={app.current.value === id ? 0 : -1} onFocus={() => { app.current.value = id; }}>
+    <article ref={element} id={id} class={`card card-${kind}${decided ? ' decided' : ''}`} aria-labelledby={titleId(id)} tabIndex={app.current.value === id ? 0 : -1} onFocus={() => { app.current.value = id; }}>
       {children}
     </article>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { CodeEntry, Suggestion } from '../../domain/model/index.ts';
+import type { CodeEntry } from '../../domain/model/index.ts';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useApp, type App } from '../state/app.ts';
 import { count } from '../state/words.ts';
@@ -15,8 +15,9 @@ const LIMIT = 30;
 const PAUSE = 120;
 
 /** Search for another code of the release in force: arrows move, Enter takes. Codes that cannot be billed are shown, not offered. */
-export function CodePicker({ suggestion, serviceDate, onPick, onClose }: {
-  readonly suggestion: Suggestion;
+export function CodePicker({ code, serviceDate, onPick, onClose }: {
+  /** The one that another takes the place of. */
+  readonly code: string;
   readonly serviceDate: string;
   readonly onPick: (entry: { code: string; title: string }) => void;
   readonly onClose: () => void;
@@ -52,7 +53,7 @@ export function CodePicker({ suggestion, serviceDate, onPick, onClose }: {
   useEffect(() => document.getElementById(option(at))?.scrollIntoView({ block: 'nearest' }), [at]);
 
   return (
-    <Dialog title={`Another code instead of ${suggestion.code}`} onClose={onClose} initialFocus={input}>
+    <Dialog title={`Another code instead of ${code}`} onClose={onClose} initialFocus={input}>
       <label class="field">
         <span>Code or words</span>
         <input ref={input} type="text" role="combobox" aria-expanded={entries.length > 0} aria-controls={list} aria-autocomplete="list"

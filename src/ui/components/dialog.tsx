@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
+import { LockingSoon } from './locking-soon.tsx';
 
 /** A modal dialog; Escape and the close button leave it. The browser gives the focus back to where it was. */
 export function Dialog({ title, onClose, initialFocus, children }: {
@@ -21,6 +22,7 @@ export function Dialog({ title, onClose, initialFocus, children }: {
         <button type="button" class="quiet square" aria-label={`Close: ${title}`} onClick={onClose}><Icon name="close" /></button>
       </header>
       <div class="dialog-body">{children}</div>
+      <LockingSoon />
     </dialog>
   );
 }

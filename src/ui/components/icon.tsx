@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 export type IconName =
   | 'unsupported' | 'unspecific' | 'missing' | 'gaps' | 'questions'
   | 'written' | 'handed-over' | 'refused' | 'unknown' | 'skipped'
-  | 'accept' | 'modify' | 'reject' | 'defer' | 'note' | 'back' | 'next' | 'previous' | 'close' | 'partial' | 'whole' | 'copy' | 'print' | 'again' | 'lock' | 'waiting' | 'arrow';
+  | 'open' | 'save' | 'person' | 'signed' | 'accept' | 'modify' | 'reject' | 'defer' | 'note' | 'back' | 'next' | 'previous' | 'close' | 'partial' | 'whole' | 'copy' | 'print' | 'again' | 'lock' | 'waiting' | 'arrow';
 
 /** A shape beside a word, never instead of one: hidden from screen readers. Own drawings on a 16-unit grid. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {
@@ -27,6 +27,10 @@ const PATHS: Readonly<Record<IconName, string>> = {
   refused: 'M5 1.75h6L14.25 5v6L11 14.25H5L1.75 11V5ZM5.5 5.5l5 5M10.5 5.5l-5 5',
   unknown: `${RING}M6.2 6.4c.2-2.4 3.9-2.2 3.6.1c-.1 1.2-1.8 1.2-1.8 2.3M8 11v.1`,
   skipped: `${RING}M5 8h6`,
+  open: 'M9 2.5h4.5V7M13.5 2.5L7.5 8.5M12 9.5v4H2.5V4h4',
+  save: 'M8 2v8M4.75 7L8 10.25L11.25 7M2.5 11.5v2h11v-2',
+  person: 'M8 2.25a2.6 2.6 0 1 0 0 5.2a2.6 2.6 0 1 0 0-5.2M2.75 13.75c.4-3 2.4-4.4 5.25-4.4s4.85 1.4 5.25 4.4',
+  signed: 'M2.5 13.5h11M3.5 10.5c1.5-5 4-8.5 5.5-7.5s-1 5-2.5 6.5s2.5-2 3.5-1.5s0 2 1 2s1.2-.6 1.8-1',
   accept: 'M3 8.5l3.2 3.2L13 4.8',
   modify: 'M3 13l.6-2.8L10.8 3l2.2 2.2l-7.2 7.2L3 13Z',
   reject: 'M4 4l8 8M12 4l-8 8',

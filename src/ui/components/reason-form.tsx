@@ -2,9 +2,11 @@ import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Reasons to choose one of, with room for words. Nothing is pre-chosen. */
-export function ReasonForm<R extends string>({ title, action, reasons, needsText, onSubmit, onCancel }: {
+export function ReasonForm<R extends string>({ title, action, hint, reasons, needsText, onSubmit, onCancel }: {
   readonly title: string;
   readonly action: string;
+  /** Who will see it. */
+  readonly hint?: string;
   readonly reasons: Readonly<Record<R, string>>;
   /** The reason that says nothing without words. */
   readonly needsText: R | null;
@@ -38,6 +40,7 @@ export function ReasonForm<R extends string>({ title, action, reasons, needsText
         <span>{reason !== null && reason === needsText ? 'In your words' : 'In your words (optional)'}</span>
         <input type="text" value={text} autocomplete="off" maxLength={300} onInput={(event) => setText(event.currentTarget.value)} />
       </label>
+      {hint !== undefined && <p class="hint">{hint}</p>}
       <div class="row">
         <button type="submit" class="primary" disabled={!ready}>{action}</button>
         <button type="button" onClick={onCancel}>Cancel</button>

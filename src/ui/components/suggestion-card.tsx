@@ -7,8 +7,8 @@ import { serviceDate } from '../../domain/coding/service-date.ts';
 import { mustOpenFirst } from '../../app/review.ts';
 import { choose, useApp } from '../state/app.ts';
 import { decideOn, focusStop, moveOn, OPEN_FIRST, openEvidence, perform, targetOf } from '../state/commands.ts';
-import { isSigned, outcomeDetail, outcomeWord } from '../state/outcome.ts';
-import { DEFER_WORDS, REJECT_WORDS, TARGET_WORDS } from '../state/words.ts';
+import { byLine, elsewhereWords, isSigned, outcomeDetail, outcomeWord } from '../state/outcome.ts';
+import { dayOf, DEFER_WORDS, REJECT_WORDS, TARGET_WORDS } from '../state/words.ts';
 import { Card, titleId } from './card.tsx';
 import { CodePicker } from './code-picker.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -23,10 +23,11 @@ export function SuggestionCard({ item, open, view }: {
   const decision = open.decisions.get(suggestion.id);
   const title = titleId(key);
   return (
-    <Card id={key} kind={suggestion.action} decided={decision !== undefined}>
+    <Card id={key} kind={suggestion.action} decided={decision !== undefined} suggestion={suggestion.id}>
       {decision === undefined
         ? <Undecided item={item} open={open} view={view} title={title} />
         : <Decided decision={decision} open={open} view={view} item={item} title={title} />}
+      <Meanwhile suggestion={suggestion} open={open} />
     </Card>
   );
 }
@@ -37,12 +38,40 @@ function Undecided({ item, open, view, title }: {
   const { suggestion } = item;
   return (
     <>
+      <Origin suggestion={suggestion} open={open} />
       <EvidenceList item={item} chart={open.chart} mustOpen={suggestion.evidenceFirst && !open.opened.has(suggestion.id)} />
       <CodeLine suggestion={suggestion} title={title} />
       <Why suggestion={suggestion} />
-      {open.permission.kind === 'may-countersign' && <Actions item={item} open={open} view={view} />}
+      {open.permission.kind !== 'read-only' && <Actions item={item} open={open} view={view} />}
     </>
   );
+}
+
+/** Whose proposal it is, what it corrects, why it is back: where a card comes from, if not from this reading alone. */
+function Origin({ suggestion, open }: { readonly suggestion: Suggestion; readonly open: OpenReview }): JSX.Element | null {
+  const { proposal, corrects } = suggestion;
+  const returned = open.returned.has(suggestion.id);
+  const rejected = open.signedBefore.find(({ item }) => item.suggestion === suggestion.id && item.choice.kind === 'reject')?.item;
+  if (proposal === undefined && corrects === undefined && !returned) return null;
+  return (
+    <div class="origin">
+      {proposal !== undefined && <p><Icon name="person" /><span>Proposed by {byLine(proposal.whoName, proposal.who, proposal.at)}</span></p>}
+      {corrects !== undefined && <p><Icon name="signed" /><span>Corrects what was signed on this visit</span></p>}
+      {returned && <p><Icon name="again" /><span>New evidence since it was rejected{rejected?.at == null ? '' : ` on ${dayOf(rejected.at)}`}</span></p>}
+    </div>
+  );
+}
+
+/** Another tab, or another person, was quicker: shown, and left as it is. */
+function Meanwhile({ suggestion, open }: { readonly suggestion: Suggestion; readonly open: OpenReview }): JSX.Element | null {
+  const other = open.elsewhere.get(suggestion.id);
+  return other === undefined ? null : <p class="meanwhile"><Icon name="partial" /><span>{elsewhereWords(other)}</span></p>;
+}
+
+/** A proposal is declined, to somebody; a suggestion of the software is rejected. */
+function rejecting({ proposal }: Suggestion): { readonly title: string; readonly action: string; readonly hint?: string } {
+  if (proposal === undefined) return { title: 'Why is this rejected?', action: 'Reject' };
+  return { title: 'Why is this declined?', action: 'Decline', hint: `${proposal.whoName ?? 'The person who proposed it'} will see the reason and your words, once you have signed.` };
 }
 
 function CodeLine({ suggestion, title }: { readonly suggestion: Suggestion; readonly title: string }): JSX.Element {
@@ -79,7 +108,7 @@ function Actions({ item, open, view }: {
   const close = (): void => { app.form.value = null; focusStop(app, key); };
   if (form === 'reject') {
     return (
-      <ReasonForm title="Why is this rejected?" action="Reject" reasons={REJECT_WORDS} needsText="other" onCancel={close}
+      <ReasonForm {...rejecting(suggestion)} reasons={REJECT_WORDS} needsText="other" onCancel={close}
         onSubmit={(reason, text) => { if (choose(app, suggestion, { kind: 'reject', reason, ...(text === '' ? {} : { text }) })) moveOn(app, open, item, view); }} />
     );
   }
@@ -93,7 +122,7 @@ function Actions({ item, open, view }: {
     <>
       <Buttons item={item} open={open} view={view} />
       {form === 'modify' && (
-        <CodePicker suggestion={suggestion} serviceDate={serviceDate(open.chart.encounter, open.chart.asOf)} onClose={close}
+        <CodePicker code={suggestion.code} serviceDate={serviceDate(open.chart.encounter, open.chart.asOf)} onClose={close}
           onPick={(entry) => {
             const target = targetOf(app, suggestion);
             if (choose(app, suggestion, { kind: 'modify', code: entry.code, title: entry.title, target })) moveOn(app, open, item, view);
@@ -140,7 +169,7 @@ function Buttons({ item, open, view }: {
         {!removal && (
           <button type="button" aria-disabled={locked} aria-describedby={locked ? hint : undefined} onClick={() => decideOn(app, open, 'modify', item, view)}>Modify</button>
         )}
-        <button type="button" onClick={() => decideOn(app, open, 'reject', item, view)}>Reject</button>
+        <button type="button" onClick={() => decideOn(app, open, 'reject', item, view)}>{rejecting(suggestion).action}</button>
         <button type="button" onClick={() => decideOn(app, open, 'defer', item, view)}>Defer</button>
       </div>
     </div>
@@ -177,7 +206,7 @@ function Decided({ decision, open, view, item, title }: {
           <span class="code">{choice.kind === 'modify' ? choice.code : suggestion.code}</span>{' '}
           <span class="code-title">{choice.kind === 'modify' ? choice.title : suggestion.title}</span>
         </h3>
-        <p class="outcome-detail">{outcomeDetail(decision, signed)}</p>
+        <p class="outcome-detail">{outcomeDetail(open, decision)}</p>
       </div>
       {!signed && <button type="button" class="quiet" aria-label={`Undo ${suggestion.code}`} onClick={() => perform(app, open, 'undo', { kind: 'item', key: item.key, item }, view)}>Undo</button>}
     </div>

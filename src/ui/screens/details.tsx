@@ -1,21 +1,38 @@
 import type { JSX } from 'preact';
 import type { Chart, ReadReport, UnreadableNote } from '../../domain/model/index.ts';
+import type { OpenReview } from '../../app/review-state.ts';
 import { Dialog } from '../components/dialog.tsx';
+import { Kept, Preflight } from '../components/this-ehr.tsx';
 import { isShort, readSentence } from '../state/chart-words.ts';
 import { useApp } from '../state/app.ts';
-import { dayOf, KIND_WORDS, READ_WORDS } from '../state/words.ts';
+import { dayOf, KIND_WORDS, READ_WORDS, roleWord } from '../state/words.ts';
 
 const UNREADABLE_WORDS: Readonly<Record<UnreadableNote['status'], string>> = {
   failed: 'Could not be decoded', denied: 'Not allowed', 'cannot-read-yet': 'Cannot be read yet', withheld: 'Withheld',
 };
 
-/** How the reading ended, for each kind: unread is never shown as empty. */
-export function ReadDetails({ chart, leftOut }: {
-  readonly chart: Chart; readonly leftOut: readonly { readonly code: string; readonly why: string }[];
-}): JSX.Element {
+/** How the reading ended, for each kind: unread is never shown as empty; where things go with this EHR, and what is kept. */
+export function Details({ chart, open }: { readonly chart: Chart; readonly open: OpenReview | null }): JSX.Element {
   const app = useApp();
   return (
-    <Dialog title="What was read" onClose={() => { app.dialog.value = null; }}>
+    <Dialog title="What was read, and where things go" onClose={() => { app.dialog.value = null; }}>
+      <Read chart={chart} leftOut={open?.analysis.leftOut ?? []} />
+      {open !== null && (
+        <>
+          <Preflight rows={open.preflight} />
+          <Kept open={open} />
+          <h3>Signed in</h3>
+          <p>{open.session.user.name}, {roleWord(open.session.user.role)}</p>
+          <button type="button" onClick={() => { app.dialog.value = 'sign-out'; }}>Sign out</button>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function Read({ chart, leftOut }: { readonly chart: Chart; readonly leftOut: readonly { readonly code: string; readonly why: string }[] }): JSX.Element {
+  return (
+    <>
       <p>{readSentence(chart)}.</p>
       {chart.unreadable.length > 0 && (
         <>
@@ -49,7 +66,7 @@ export function ReadDetails({ chart, leftOut }: {
           <ul class="plain">{leftOut.map((l) => <li key={`${l.code}${l.why}`}><span class="code">{l.code}</span> {l.why}</li>)}</ul>
         </>
       )}
-    </Dialog>
+    </>
   );
 }
 

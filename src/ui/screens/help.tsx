@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../components/dialog.tsx';
-import { useApp } from '../state/app.ts';
+import { openOf, useApp } from '../state/app.ts';
 import { COMMAND_NAMES, COMMANDS, DEFAULT_KEYS, isUsableKey, remap, type Command } from '../state/keys.ts';
 
 /** Keys, shown and changed; and what this app is and is not. */
@@ -9,6 +9,7 @@ export function Help(): JSX.Element {
   const app = useApp();
   const [asking, setAsking] = useState<Command | null>(null);
   const settings = app.keys.value;
+  const open = openOf(app.state.value) !== null;
   const onKeyDown = (command: Command) => (event: KeyboardEvent): void => {
     if (asking !== command) return;
     if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); setAsking(null); return; }
@@ -43,10 +44,17 @@ export function Help(): JSX.Element {
         </tbody>
       </table>
       <button type="button" onClick={() => app.setKeys(DEFAULT_KEYS)}>Back to the standard keys</button>
+      {open && (
+        <>
+          <h3>This session</h3>
+          <p>What was read, where things go with this EHR, what is kept, and signing out:</p>
+          <button type="button" onClick={() => { app.dialog.value = 'details'; }}>Open the details</button>
+        </>
+      )}
       <h3>About</h3>
       <p>Countersign compares the notes of this visit with its charted diagnoses, on this machine. Software finds; a clinician decides. It suggests no code without words or dated facts from the record, and writes nothing that nobody signed.</p>
       <p>Signing here attests that you reviewed the listed items. It is not a chart signature.</p>
-      <p>Record data goes from the EHR to this browser and back to the EHR, nowhere else.</p>
+      <p>Record data goes from the EHR to this browser and back to the EHR, or to the companion server that the site runs beside it, nowhere else.</p>
     </Dialog>
   );
 }

@@ -1,68 +1,86 @@
 import type { JSX } from 'preact';
-import type { WriteReceipt, WriteStep } from '../../domain/model/index.ts';
+import type { Purpose, WriteReceipt, WriteStep } from '../../domain/model/index.ts';
 import type { Done, Writing } from '../../app/review-state.ts';
 import { useEffect } from 'preact/hooks';
-import { remaining } from '../../app/receipts.ts';
+import { HandOvers } from '../components/hand-overs.tsx';
 import { Icon } from '../components/icon.tsx';
+import { NotWritten } from '../components/plan-steps.tsx';
 import { focusSoon, useApp } from '../state/app.ts';
-import { groupSteps, recordName, type StepGroup } from '../state/steps.ts';
-import { count, momentOf, RECEIPT_WORDS } from '../state/words.ts';
+import { groupSteps, leftOf, recordName, type StepGroup } from '../state/steps.ts';
+import { count, momentOf, PLACE_WORDS, RECEIPT_WORDS } from '../state/words.ts';
 
-/** What became of each write, as it comes in; and the retry of what did not arrive. */
+/** What became of each step, as it comes in; what is left to a person; and the retry of what did not arrive. */
 export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Element {
   const app = useApp();
-  const { plan, receipts } = state;
+  const { plan, receipts, phase } = state;
   const groups = groupSteps(plan);
-  const open = new Set(remaining(plan, receipts).map((step) => step.id));
-  const left = state.phase === 'done' ? groups.filter(({ step, records }) => [step, ...records].some(({ id }) => open.has(id))).length : 0;
-  const handOver = plan.cannot.length > 0;
+  const served = groups.filter(({ step }) => step.to !== 'hand');
+  const byHand = groups.filter(({ step }) => step.to === 'hand').map(({ step }) => step);
+  const left = phase === 'done' ? leftOf(plan, receipts) : { writes: 0, byHand: 0 };
+  const whole = left.writes + left.byHand === 0;
   /** What changed meanwhile is refused again however often it is sent: only reading again helps. */
   const stale = receipts.some((receipt) => receipt.conflict !== undefined && receipt.outcome === 'refused');
   const whyOf = (group: StepGroup | undefined): string | null => receipts.find((r) => r.step === group?.step.id)?.why ?? null;
   useEffect(() => {
-    if (state.phase !== 'done') return;
-    app.say(left === 0 ? 'Everything was written.' : `${count(left, 'write')} did not arrive.`);
+    if (phase !== 'done') return;
+    app.say(saidOf(left, byHand.length > 0));
     focusSoon('receipts-title');
-  }, [state.phase]);
-  const copy = async (): Promise<void> => {
-    try {
-      await app.copy(plan.cannot.map((c) => `- ${c.says} (${c.why})`).join('\n'));
-      app.say('The list was copied.');
-    } catch {
-      app.say('The browser did not allow copying. Select the text instead.');
-    }
-  };
+  }, [phase]);
   return (
     <main class="sheet" aria-labelledby="receipts-title">
-      <h1 id="receipts-title" tabIndex={-1}>{titleOf(state.phase, left)}</h1>
-      <p class="signed-by">Signed by {plan.who.name}, {momentOf(plan.at)}</p>
-      <ol class="receipts">
-        {groups.map((group, index) => <Receipt key={group.step.id} group={group} receipts={receipts} sameWhy={whyOf(group) === whyOf(groups[index - 1])} />)}
-      </ol>
-      {handOver && (
-        <section class="hand-over">
-          <h2>To do in the EHR by hand</h2>
-          <p class="hint">Countersign could not write these here.</p>
-          <ul class="cannot">{plan.cannot.map((c) => <li key={c.says}><strong>{c.says}</strong> {c.why}</li>)}</ul>
-          <button type="button" onClick={() => void copy()}><Icon name="copy" />Copy this list</button>
-        </section>
+      <h1 id="receipts-title" tabIndex={-1}>{phase === 'writing' ? GOING_WORDS[plan.purpose] : titleOf(plan.purpose, left, byHand.length > 0)}</h1>
+      <p class="signed-by">{BY_WORDS[plan.purpose]} {plan.who.name}, {momentOf(plan.at)}</p>
+      {served.length > 0 && (
+        <ol class="receipts">
+          {served.map((group, index) => <Receipt key={group.step.id} group={group} receipts={receipts} sameWhy={whyOf(group) === whyOf(served[index - 1])} />)}
+        </ol>
       )}
-      {state.phase === 'done' && (
+      {byHand.length > 0 && <HandOvers steps={byHand} receipts={receipts} waiting={phase === 'writing'} />}
+      {plan.cannot.length > 0 && <section class="not-written"><NotWritten cannot={plan.cannot} /></section>}
+      {phase === 'done' && (
         <div class="row">
-          {left > 0 && <button type="button" class={stale ? '' : 'primary'} onClick={() => void app.line.retryFailed()}>{`Try the ${count(left, 'open write')} again`}</button>}
-          {left > 0 && <button type="button" class={stale ? 'primary' : ''} onClick={() => app.line.again()}>Read the record again</button>}
-          <button type="button" class={left > 0 ? '' : 'primary'} onClick={() => app.line.toReview()}>Back to review</button>
+          {left.writes > 0 && <button type="button" class={stale ? '' : 'primary'} onClick={() => void app.line.retryFailed()}>{`Try the ${count(left.writes, 'open write')} again`}</button>}
+          {left.writes > 0 && <button type="button" class={stale ? 'primary' : ''} onClick={() => app.line.again()}>Read the record again</button>}
+          <button type="button" class={whole ? 'primary' : ''} onClick={() => app.line.toReview()}>Back to review</button>
         </div>
       )}
-      {left > 0 && <p class="hint">What is written stays. Writes whose outcome is not known are looked up first, so nothing is written twice.</p>}
-      <p class="hint">The app’s attestation is not a chart signature.</p>
+      {left.writes > 0 && <p class="hint">What is written stays. Writes whose outcome is not known are looked up first, so nothing is written twice.</p>}
+      {!whole && <p class="hint">{KEPT_WORDS[state.open.remembering.unsigned === 'device' ? 'device' : 'page']}</p>}
+      <p class="hint">{plan.purpose === 'countersign' ? 'The app’s attestation is not a chart signature.' : 'Nothing is confirmed until a clinician countersigns it.'}</p>
     </main>
   );
 }
 
-function titleOf(phase: 'writing' | 'done', left: number): string {
-  if (phase === 'writing') return 'Writing to the EHR…';
-  return left === 0 ? 'Countersigned and written' : 'Countersigned, not all written';
+const KEPT_WORDS = {
+  device: 'What has no end yet stays in your outbox on this device, encrypted. You find it again with this visit.',
+  page: 'This browser keeps nothing for this page: finish here before you close it.',
+};
+
+const GOING_WORDS: Readonly<Record<Purpose, string>> = {
+  countersign: 'Writing to the EHR…', propose: 'Sending the proposal…', 'cancel-proposal': 'Cancelling the proposal…', anchor: 'Anchoring the log…',
+};
+const BY_WORDS: Readonly<Record<Purpose, string>> = {
+  countersign: 'Signed by', propose: 'Proposed by', 'cancel-proposal': 'Cancelled by', anchor: 'Signed by',
+};
+const DONE_WORDS: Readonly<Record<Purpose, { readonly done: string; readonly sent: string }>> = {
+  countersign: { done: 'Countersigned', sent: 'written' }, propose: { done: 'Proposed', sent: 'sent' },
+  'cancel-proposal': { done: 'Proposal cancelled', sent: 'sent' }, anchor: { done: 'Log anchored', sent: 'written' },
+};
+
+type Left = ReturnType<typeof leftOf>;
+
+/** "Countersigned and written", "Countersigned; 2 to do by hand", "Countersigned, not all written; 1 to do by hand". */
+function titleOf(purpose: Purpose, { writes, byHand }: Left, handed: boolean): string {
+  const { done, sent } = DONE_WORDS[purpose];
+  const hand = byHand === 0 ? '' : `; ${byHand} to do by hand`;
+  if (writes > 0) return `${done}, not all ${sent}${hand}`;
+  if (byHand > 0) return `${done}${hand}`;
+  return handed ? `${done}, ${sent} and handed over` : `${done} and ${sent}`;
+}
+
+function saidOf({ writes, byHand }: Left, handed: boolean): string {
+  if (writes + byHand === 0) return handed ? 'Everything was written or handed over.' : 'Everything was written.';
+  return [writes === 0 ? null : `${count(writes, 'write')} did not arrive.`, byHand === 0 ? null : `${byHand} to do by hand.`].filter((part) => part !== null).join(' ');
 }
 
 function Receipt({ group: { step, records }, receipts, sameWhy }: {
@@ -79,6 +97,7 @@ function Receipt({ group: { step, records }, receipts, sameWhy }: {
         <p class="receipt-says">{step.says}</p>
         <p class="receipt-outcome">
           <strong>{outcome === undefined ? 'Waiting' : RECEIPT_WORDS[outcome]}</strong>
+          <span> · {PLACE_WORDS[step.to].toLowerCase().replace('ehr', 'EHR')}</span>
           {receipt?.resource != null && <span class="code resource"> {receipt.resource.reference}{receipt.resource.version === null ? '' : `, version\u00a0${receipt.resource.version}`}</span>}
         </p>
         {receipt?.why != null && <p class="receipt-why">{sameWhy ? 'For the same reason.' : receipt.why}</p>}

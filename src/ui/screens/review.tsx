@@ -3,17 +3,20 @@ import type { OpenReview } from '../../app/review-state.ts';
 import type { Group, GroupId, Item } from '../state/items.ts';
 import type { IconName } from '../components/icon.tsx';
 import { useEffect } from 'preact/hooks';
-import { signableOf } from '../../app/review.ts';
 import { CannotTell, GapCard } from '../components/gap-card.tsx';
 import { emptyTitle, isWhole } from '../state/chart-words.ts';
 import { Icon } from '../components/icon.tsx';
+import { OutboxBanner } from '../components/outbox-banner.tsx';
+import { OwnProposals } from '../components/own-proposals.tsx';
 import { NoteViewer } from '../components/note-viewer.tsx';
 import { usePrinted } from '../components/printed.tsx';
 import { QueryCard } from '../components/query-card.tsx';
+import { Remembered, SignedBefore } from '../components/signed-before.tsx';
 import { SuggestionCard } from '../components/suggestion-card.tsx';
 import { focusStop, listView, perform, unfoldAndFocus, type ListView } from '../state/commands.ts';
 import { commandOf } from '../state/keys.ts';
-import { cannotTell } from '../state/items.ts';
+import { cannotTell, openSuggestions } from '../state/items.ts';
+import { listedOf } from '../state/outcome.ts';
 import { useApp } from '../state/app.ts';
 import { count } from '../state/words.ts';
 
@@ -47,9 +50,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
           )}
           {open.notices.map((notice) => <p key={notice} class="notice">{notice}</p>)}
           {open.analysis.release === null && <p class="notice">The day of this visit lies outside the code sets in this app, so no code is suggested.</p>}
-          {open.unfinished !== null && (
-            <p class="notice">Not everything you signed is written yet. Finish that, or read the record again, before you countersign more. <button type="button" class="link" onClick={() => app.line.toReceipts()}>Show the receipts</button></p>
-          )}
+          <OutboxBanner open={open} />
           {empty ? <NothingToReview open={open} /> : (
             // Keys work while the focus is anywhere in the list (WCAG 2.1.4); each has a visible control as well.
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
@@ -57,13 +58,16 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
               {view.groups.map((group) => <GroupSection key={group.id} group={group} open={open} view={view} />)}
             </section>
           )}
+          <OwnProposals proposals={open.ownProposals} />
           <CannotTell gaps={cannotTell(open.analysis)} />
+          <Remembered open={open} />
+          <SignedBefore open={open} />
           <div class="row list-end">
             <button type="button" class="quiet" onClick={() => { app.dialog.value = 'summary'; }}><Icon name="copy" />Copy or print</button>
             <button type="button" class="quiet" onClick={() => app.line.again()}><Icon name="again" />Read the record again</button>
           </div>
         </div>
-        {open.permission.kind === 'may-countersign' && !empty && <Footer open={open} />}
+        {open.permission.kind !== 'read-only' && (!empty || listedOf(open).length > 0) && <Footer open={open} />}
       </main>
       {viewing !== null && <NoteViewer viewing={viewing} chart={open.chart} />}
     </div>
@@ -118,15 +122,15 @@ function NothingToReview({ open }: { readonly open: OpenReview }): JSX.Element {
 
 function Footer({ open }: { readonly open: OpenReview }): JSX.Element {
   const app = useApp();
-  const total = open.analysis.suggestions.length;
+  const asked = openSuggestions(open);
+  const decided = asked.filter(({ id }) => open.decisions.has(id)).length;
   /** One reading of the record is signed once (src/app/review.ts). */
-  const ready = open.unfinished === null ? signableOf(open).length : 0;
+  const ready = open.unfinished === null ? listedOf(open).length : 0;
+  const act = open.permission.kind === 'may-propose' ? { one: 'Propose', many: `Propose ${ready}` } : { one: 'Countersign', many: `Countersign ${count(ready, 'item')}` };
   return (
     <footer class="foot">
-      <p>{total === 0 ? 'Nothing to decide' : `${open.decisions.size} of ${total} decided`}</p>
-      <button type="button" class="primary" disabled={ready === 0} onClick={() => app.line.toCountersign()}>
-        {ready === 0 ? 'Countersign' : `Countersign ${count(ready, 'item')}`}
-      </button>
+      <p>{asked.length === 0 ? 'Nothing to decide' : `${decided} of ${asked.length} decided`}</p>
+      <button type="button" class="primary" disabled={ready === 0} onClick={() => app.line.toCountersign()}>{ready === 0 ? act.one : act.many}</button>
     </footer>
   );
 }

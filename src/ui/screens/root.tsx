@@ -2,14 +2,18 @@ import type { JSX } from 'preact';
 import type { ReviewState } from '../../app/review-state.ts';
 import type { App } from '../state/app.ts';
 import { Header } from '../components/header.tsx';
+import { LockingSoon } from '../components/locking-soon.tsx';
 import { AppContext, openOf } from '../state/app.ts';
 import { CopyOrPrint } from './copy-or-print.tsx';
 import { Countersign } from './countersign.tsx';
-import { ReadDetails } from './details.tsx';
+import { Details } from './details.tsx';
 import { Help } from './help.tsx';
+import { LockedScreen, SignedOutScreen } from './left.tsx';
 import { Picker } from './picker.tsx';
+import { Propose } from './propose.tsx';
 import { Receipts } from './receipts.tsx';
 import { Review } from './review.tsx';
+import { SignOut } from './sign-out.tsx';
 import { StoppedScreen } from './stopped.tsx';
 import { Working } from './working.tsx';
 
@@ -24,8 +28,10 @@ export function Root({ app }: { readonly app: App }): JSX.Element {
         <Header covered={app.viewing.value !== null && app.narrow.value} session={session} chart={chart} release={open === null ? undefined : open.analysis.release} />
         <Screen state={state} />
         {app.dialog.value === 'help' && <Help />}
-        {app.dialog.value === 'details' && chart !== null && <ReadDetails chart={chart} leftOut={open?.analysis.leftOut ?? []} />}
+        {app.dialog.value === 'details' && chart !== null && <Details chart={chart} open={open} />}
+        {app.dialog.value === 'sign-out' && open !== null && <SignOut open={open} />}
         {app.dialog.value === 'summary' && open !== null && <CopyOrPrint open={open} />}
+        <LockingSoon />
         <output class="live" aria-live="polite">{app.live.value}</output>
       </div>
     </AppContext.Provider>
@@ -38,8 +44,10 @@ function Screen({ state }: { readonly state: ReviewState }): JSX.Element {
     case 'picking': return <Picker session={state.session} />;
     case 'reading': case 'analysing': return <Working state={state} />;
     case 'reviewing': return <Review key={state.open.chart.asOf} open={state.open} />;
-    case 'countersigning': return <Countersign state={state} />;
+    case 'countersigning': return state.open.permission.kind === 'may-propose' ? <Propose state={state} /> : <Countersign state={state} />;
     case 'writing': case 'done': return <Receipts state={state} />;
+    case 'locked': return <LockedScreen state={state} />;
+    case 'signed-out': return <SignedOutScreen state={state} />;
     case 'stopped': return <StoppedScreen state={state} />;
   }
 }

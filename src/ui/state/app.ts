@@ -4,11 +4,16 @@ import type { Session } from '../../fhir/session/contract.ts';
 import type { OpenReview, ReviewState } from '../../app/review-state.ts';
 import type { ReviewLine } from '../../app/review-line.ts';
 import type { KeySettings } from './keys.ts';
+import type { Sightings } from './sightings.ts';
+import type { TabItems } from './resume.ts';
 import { signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { loadKeys, saveKeys } from './preferences.ts';
 import { CHOICE_WORDS } from './outcome.ts';
+import { openSuggestions } from './items.ts';
+import { keepResume, takeResume } from './resume.ts';
+import { createSightings } from './sightings.ts';
 import { count } from './words.ts';
 
 /** The inline form or dialog that is open on one card. */
@@ -34,22 +39,38 @@ export interface AppParts {
   searchPatients(session: Session, words: string): Promise<readonly PatientChoice[]>;
   listEncounters(session: Session, patient: string): Promise<readonly EncounterChoice[]>;
   copy(text: string): Promise<void>;
+  /** Saves the log of this device as a file. @throws Error where it cannot be read */
+  saveLog(session: Session): Promise<void>;
   readonly policy: Policy;
   readonly siteName: string;
   /** Where a sign-in begins. */
   readonly launchPage: string;
   readonly preferences: Pick<Storage, 'getItem' | 'setItem'> | null;
+  /** Ids of the visit that was locked, until the same person signs in again. */
+  readonly tab: TabItems;
+}
+
+/** What is left to know of a review that was locked or ended: nothing of the record. */
+export interface Left {
+  readonly ehr: string;
+  /** Where decisions that were not signed are kept. */
+  readonly unsigned: OpenReview['remembering']['unsigned'] | null;
 }
 
 /** What the screens share: the line's state, and what only the screen knows (focus, folds, dialogs). */
-export interface App extends Omit<AppParts, 'start' | 'preferences'> {
+export interface App extends Omit<AppParts, 'start' | 'preferences' | 'tab'> {
   readonly line: ReviewLine;
   readonly state: Signal<ReviewState>;
   /** The note covers the list instead of standing beside it. */
   readonly narrow: Signal<boolean>;
   /** What a screen reader is told. */
   readonly live: Signal<string>;
-  readonly dialog: Signal<'help' | 'details' | 'summary' | null>;
+  readonly dialog: Signal<'help' | 'details' | 'summary' | 'sign-out' | null>;
+  /** The warning before the lock. */
+  readonly lockingSoon: Signal<boolean>;
+  /** The review that was on the screen before it was locked, ended or stopped. */
+  readonly left: Signal<Left | null>;
+  readonly sightings: Sightings;
   readonly keys: Signal<KeySettings>;
   /** The stop of the review list that has, or gets back, the focus. */
   readonly current: Signal<string | null>;
@@ -67,10 +88,12 @@ export interface App extends Omit<AppParts, 'start' | 'preferences'> {
   setKeys(settings: KeySettings): void;
 }
 
-export function createApp({ start, preferences, ...parts }: AppParts): App {
+export function createApp({ start, preferences, tab, ...parts }: AppParts): App {
   const state = signal<ReviewState>({ phase: 'launching' });
   const live = signal('');
+  const left = signal<Left | null>(null);
   const screen = {
+    dialog: signal<App['dialog']['value']>(null),
     current: signal<string | null>(null),
     unfolded: signal<ReadonlySet<string>>(new Set()),
     shown: signal<ReadonlySet<string>>(new Set()),
@@ -81,18 +104,33 @@ export function createApp({ start, preferences, ...parts }: AppParts): App {
   };
   const keys = signal(loadKeys(preferences));
   const line = start((next) => {
-    if (next.phase !== state.value.phase) {
+    const before = state.value;
+    if (next.phase !== before.phase) {
       live.value = announcement(next) ?? live.value;
       screen.viewing.value = null;
       screen.form.value = null;
       if (next.phase === 'countersigning') screen.ticked.value = new Set();
       if (next.phase === 'analysing') resetList(screen);
+      if (next.phase === 'locked' || next.phase === 'signed-out') {
+        left.value = leftOf(before);
+        resetList(screen);
+        screen.dialog.value = null;
+        screen.ticked.value = new Set();
+      }
+      const session = sessionOf(before);
+      if (next.phase === 'locked' && session !== null) keepResume(tab, session, next.resume.where);
     }
     state.value = next;
+    if (next.phase === 'picking') goBack(next.session);
   });
+  /** Once the line's own step is over: it is still in it. */
+  const goBack = (session: Session): void => {
+    const where = takeResume(tab, session);
+    if (where !== null) queueMicrotask(() => line.pick(where));
+  };
   return {
-    ...parts, ...screen, line, state, live, keys, narrow: isNarrow(),
-    dialog: signal(null),
+    ...parts, ...screen, line, state, live, left, keys, narrow: isNarrow(),
+    lockingSoon: signal(false), sightings: createSightings(line),
     say: (text) => { live.value = text; },
     setKeys: (settings) => { keys.value = settings; saveKeys(preferences, settings); },
   };
@@ -111,12 +149,24 @@ export function openOf(state: ReviewState): OpenReview | null {
   return 'open' in state ? state.open : null;
 }
 
+/** Who is signed in, from when that is known. */
+export function sessionOf(state: ReviewState): Session | null {
+  if ('open' in state) return state.open.session;
+  if ('session' in state) return state.session;
+  return state.phase === 'stopped' ? state.resume?.session ?? null : null;
+}
+
+function leftOf(state: ReviewState): Left | null {
+  const session = sessionOf(state);
+  return session === null ? null : { ehr: session.ehr, unsigned: openOf(state)?.remembering.unsigned ?? null };
+}
+
 /** Records the choice and says so; moves on to the next card that is still undecided. */
 export function choose(app: App, suggestion: Suggestion, choice: Choice): boolean {
   if (!app.line.decide(suggestion.id, choice)) return false;
   const open = openOf(app.state.value);
-  const left = open === null ? 0 : open.analysis.suggestions.length - open.decisions.size;
-  app.say(`${CHOICE_WORDS[choice.kind]}: ${suggestion.code}. ${left === 0 ? 'Nothing left undecided.' : `${count(left, 'item')} undecided.`}`);
+  const left = open === null ? 0 : openSuggestions(open).filter(({ id }) => !open.decisions.has(id)).length;
+  app.say(`${choice.kind === 'reject' && suggestion.proposal !== undefined ? 'Declined' : CHOICE_WORDS[choice.kind]}: ${suggestion.code}. ${left === 0 ? 'Nothing left undecided.' : `${count(left, 'item')} undecided.`}`);
   return true;
 }
 
@@ -146,6 +196,8 @@ function announcement(state: ReviewState): string | null {
     case 'picking': return 'Signed in. Choose a patient.';
     case 'writing': return 'Writing to the EHR.';
     case 'stopped': return state.message;
+    case 'locked': return 'Locked.';
+    case 'signed-out': return 'Signed out.';
     case 'launching': case 'reviewing': case 'countersigning': case 'done': return null;
   }
 }

@@ -34,12 +34,14 @@ export function readSentence(chart: Chart): string {
   const kinds = new Set(missed(chart).map((r) => r.kind).filter((kind) => kind !== 'DocumentReference' && kind !== 'Binary')).size;
   const notYet = chart.unreadable.filter((n) => n.status === 'cannot-read-yet').length;
   const denied = chart.unreadable.filter((n) => n.status === 'denied').length;
-  const failed = chart.unreadable.length - notYet - denied;
+  const withheld = chart.unreadable.filter((n) => n.status === 'withheld').length;
+  const failed = chart.unreadable.length - notYet - denied - withheld;
   return [
     notesRead(chart),
     failed === 0 ? null : `${failed} could not be decoded`,
     notYet === 0 ? null : `${notYet} in a format not read yet`,
     denied === 0 ? null : `${denied} not allowed`,
+    withheld === 0 ? null : `${withheld} withheld: sensitive`,
     kinds === 0 ? null : `${count(kinds, 'other kind of record', 'other kinds of record')} not wholly read`,
   ].filter((part) => part !== null).join('; ');
 }

@@ -5,7 +5,7 @@ import type { Command } from './keys.ts';
 import type { Group, Item } from './items.ts';
 import { mustOpenFirst } from '../../app/review.ts';
 import { choose, focusSoon } from './app.ts';
-import { isSigned } from './outcome.ts';
+import { isSigned, listedOf } from './outcome.ts';
 import { evidenceOf, firstSight, groupsOf, nameOf, quotesOf } from './items.ts';
 import { count } from './words.ts';
 
@@ -19,7 +19,7 @@ export interface ListView {
 }
 
 export function listView(open: OpenReview, unfolded: ReadonlySet<string>, openCards: number): ListView {
-  const groups = groupsOf(open.analysis);
+  const groups = groupsOf(open);
   const first = firstSight(groups, openCards);
   const shown = groups.map((group) => {
     const visible = unfolded.has(group.id) ? group.items : group.items.filter((item) => first.has(item.key));
@@ -77,7 +77,7 @@ export function decideOn(app: App, open: OpenReview, command: 'accept' | 'modify
   const { suggestion } = item;
   if (open.permission.kind === 'read-only') { app.say(open.permission.why); return; }
   const decision = open.decisions.get(suggestion.id);
-  if (decision !== undefined) { app.say(isSigned(open, decision) ? 'Already signed.' : 'Already decided. Undo first.'); return; }
+  if (decision !== undefined) { app.say(isSigned(open, decision) ? (open.permission.kind === 'may-propose' ? 'Already proposed.' : 'Already signed.') : 'Already decided. Undo first.'); return; }
   if (command === 'modify' && suggestion.action === 'remove') { app.say('A removal can be accepted, rejected or deferred.'); return; }
   if (mustOpenFirst(suggestion, { kind: command }, open.opened)) { app.say(OPEN_FIRST); return; }
   app.current.value = item.key;
@@ -117,16 +117,17 @@ function undo(app: App, open: OpenReview, stop: Stop | null): void {
   const focused = stop?.kind === 'item' && stop.item.kind === 'suggestion' ? open.decisions.get(stop.item.suggestion.id) : undefined;
   const decision = focused ?? [...open.decisions.values()].findLast((each) => !isSigned(open, each));
   if (decision === undefined) { app.say('Nothing to undo.'); return; }
-  if (isSigned(open, decision)) { app.say('Already signed: it can no longer be undone.'); return; }
+  if (isSigned(open, decision)) { app.say('Already sent under your name: it can no longer be undone here.'); return; }
   app.line.undo(decision.suggestion.id);
   app.say(`Undone: ${decision.suggestion.code} is open again.`);
-  const item = groupsOf(open.analysis).flatMap((group) => group.items)
+  const item = groupsOf(open).flatMap((group) => group.items)
     .find((candidate) => candidate.kind === 'suggestion' && candidate.suggestion.id === decision.suggestion.id);
   focusStop(app, item?.key ?? null);
 }
 
 function countersign(app: App, open: OpenReview): void {
   if (open.permission.kind === 'read-only') { app.say(open.permission.why); return; }
-  if (open.unfinished !== null) { app.say('Not everything you signed is written yet. Finish that first.'); return; }
+  if (open.unfinished !== null) { app.say('Something you sent has no end yet. Finish that first.'); return; }
+  if (listedOf(open).length === 0) { app.say(open.permission.kind === 'may-propose' ? 'Nothing to propose yet.' : 'Nothing to countersign yet.'); return; }
   app.line.toCountersign();
 }

@@ -1,4 +1,5 @@
 import type { Analysis, GapFinding, QueryDraft, QuoteEvidence, Evidence, Suggestion, SuggestionAction } from '../../domain/model/index.ts';
+import type { OpenReview } from '../../app/review-state.ts';
 
 export type GroupId = 'unsupported' | 'unspecific' | 'missing' | 'gaps' | 'questions';
 
@@ -15,24 +16,30 @@ export interface Group {
 }
 
 /** What there is to review, in the published, non-financial order; empty groups are left out. Within a group the engine's order stands. */
-export function groupsOf(analysis: Analysis): readonly Group[] {
+export function groupsOf(open: OpenReview): readonly Group[] {
+  const { analysis } = open;
   const suggestions = (action: SuggestionAction): readonly Item[] =>
-    analysis.suggestions.filter((s) => s.action === action).map((s) => ({ kind: 'suggestion', key: keyOf('s', s.id), suggestion: s }));
+    openSuggestions(open).filter((s) => s.action === action).map((s) => ({ kind: 'suggestion', key: keyOf('s', s.id), suggestion: s }));
   const asked = new Set(analysis.queries.map((q) => q.rule));
-  const open = analysis.gaps.filter((gap) => gap.outcome === 'open');
+  const gaps = analysis.gaps.filter((gap) => gap.outcome === 'open');
   const groups: readonly Group[] = [
     { id: 'unsupported', title: 'Not supported', items: suggestions('remove') },
     { id: 'unspecific', title: 'Needs detail', items: suggestions('specify') },
     { id: 'missing', title: 'Missing', items: suggestions('add') },
-    { id: 'gaps', title: 'Care gaps', items: open.filter((gap) => !asked.has(gap.rule)).map(gapItem) },
+    { id: 'gaps', title: 'Care gaps', items: gaps.filter((gap) => !asked.has(gap.rule)).map(gapItem) },
     {
       id: 'questions', title: 'Questions for you',
       items: analysis.queries.map((query) => ({
-        kind: 'query', key: keyOf('q', query.id), query, gap: open.find((gap) => gap.rule === query.rule) ?? null,
+        kind: 'query', key: keyOf('q', query.id), query, gap: gaps.find((gap) => gap.rule === query.rule) ?? null,
       })),
     },
   ];
   return groups.filter((group) => group.items.length > 0);
+}
+
+/** What asks for a decision: a rejection that was signed holds until there is new evidence (rule of trust 11). */
+export function openSuggestions({ analysis, remembered }: Pick<OpenReview, 'analysis' | 'remembered'>): readonly Suggestion[] {
+  return analysis.suggestions.filter(({ id }) => !remembered.has(id));
 }
 
 /** The keys of the cards open at first sight: the first few in order, over all groups. */

@@ -8,7 +8,7 @@ export interface KeySettings {
 
 export const COMMAND_NAMES: Readonly<Record<Command, string>> = {
   next: 'Next item', previous: 'Previous item', open: 'Open the evidence', accept: 'Accept', modify: 'Modify the code', reject: 'Reject',
-  defer: 'Defer', undo: 'Undo', countersign: 'Go to countersigning', help: 'This help',
+  defer: 'Defer', undo: 'Undo', countersign: 'Go to countersigning or proposing', help: 'This help',
 };
 
 export const DEFAULT_KEYS: KeySettings = {

@@ -3,7 +3,7 @@ import type { OpenReview } from '../../app/review-state.ts';
 import type { Item } from './items.ts';
 import { aboutPatient, emptyTitle, isShort, patientName, readSentence, releaseWords, sourceLine, visitOf } from './chart-words.ts';
 import { cannotTell, groupsOf } from './items.ts';
-import { isSigned, outcomeDetail, outcomeWord } from './outcome.ts';
+import { outcomeDetail, outcomeWord } from './outcome.ts';
 import { dayOf, KIND_WORDS, momentOf, READ_WORDS, searchedWords, valueWords, withDays } from './words.ts';
 
 /** The whole result in words, folded or not: what is copied and printed. */
@@ -22,7 +22,7 @@ interface SummaryPart {
 /** @param at when it was made, ISO 8601 */
 export function summaryOf(open: OpenReview, at: string): Summary {
   const { analysis, chart } = open;
-  const groups = groupsOf(analysis).map((group): SummaryPart => ({ title: group.title, items: group.items.map((item) => itemOf(item, open)) }));
+  const groups = groupsOf(open).map((group): SummaryPart => ({ title: group.title, items: group.items.map((item) => itemOf(item, open)) }));
   const untold = cannotTell(analysis).map((gap) => ({ title: gap.title, lines: [withDays(gap.why)] }));
   return {
     title: 'Countersign: review of one visit',
@@ -67,7 +67,7 @@ function suggestionLines(suggestion: Suggestion, open: OpenReview): readonly str
   const decision = open.decisions.get(suggestion.id);
   const modified = decision?.choice.kind === 'modify' ? ` to ${decision.choice.code} ${decision.choice.title}` : '';
   return [
-    decision === undefined ? 'Not decided' : `${outcomeWord(decision)}${modified}: ${outcomeDetail(decision, isSigned(open, decision))}`,
+    decision === undefined ? 'Not decided' : `${outcomeWord(decision)}${modified}: ${outcomeDetail(open, decision)}`,
     ...suggestion.evidence.map((each) => evidenceLine(each, open.chart)),
     ...suggestion.rules.map((rule) => `Why: ${rule.because} (${rule.authority})`),
     ...suggestion.alternatives.map((other) => `Or: ${other.code} ${other.title}`),

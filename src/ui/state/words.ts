@@ -1,5 +1,6 @@
 import type {
-  ConditionTarget, DeferReason, FactEvidence, GapOutcome, ReadReport, ReadStatus, ReceiptOutcome, RejectReason, Role, SearchedEvidence,
+  ConditionTarget, DeferReason, Destination, FactEvidence, GapOutcome, HandOver, PreflightAction, PreflightRow, ProposalStatus, ReadReport, ReadStatus, ReceiptOutcome,
+  RejectReason, Role, SearchedEvidence,
 } from '../../domain/model/index.ts';
 
 /** The interface's words for the domain's values, in one place. */
@@ -34,9 +35,36 @@ export const RECEIPT_WORDS: Readonly<Record<ReceiptOutcome, string>> = {
   written: 'Written', 'handed-over': 'Handed over', refused: 'Refused', unknown: 'Not known', skipped: 'Not sent',
 };
 
+export const PLACE_WORDS: Readonly<Record<Destination, string>> = {
+  ehr: 'In this EHR', companion: 'On the site’s companion server', hand: 'By your hand',
+};
+
+/** The one button that hands a step over, and the word of its receipt. */
+export const HAND_WORDS: Readonly<Record<HandOver['by'], { readonly act: string; readonly done: string }>> = {
+  activity: { act: 'Open in the EHR', done: 'opened' }, list: { act: 'Copy', done: 'copied' }, file: { act: 'Save file', done: 'saved' },
+};
+
+export const PROPOSAL_WORDS: Readonly<Record<ProposalStatus, string>> = {
+  open: 'Waiting for an answer', accepted: 'Accepted', declined: 'Declined', cancelled: 'Cancelled',
+};
+
+export const PREFLIGHT_WORDS: Readonly<Record<PreflightAction, string>> = {
+  'add-encounter-diagnosis': 'Add a diagnosis to the visit', 'add-problem': 'Add to the problem list', specify: 'Replace by a more specific code', remove: 'Take a diagnosis off the visit',
+  propose: 'Propose to a clinician', 'draft-claim': 'Draft claim', query: 'Question and answer', attestation: 'Countersignature', 'remember-decisions': 'Remember decisions', 'anchor-log': 'Anchor of the log',
+};
+
+export const ENDS_WORDS: Readonly<Record<PreflightRow['ends'], string>> = {
+  ehr: 'In this EHR', companion: 'Companion server', note: 'As a note', hand: 'By hand', device: 'On this device', 'cannot-tell': 'Cannot tell',
+};
+
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   clinician: 'Clinician', cdi: 'CDI specialist', coder: 'Coder', auditor: 'Auditor', unknown: 'Role not known',
 };
+
+/** Inside a sentence: "clinician", "CDI specialist". */
+export function roleWord(role: Role): string {
+  return role === 'cdi' ? ROLE_WORDS.cdi : ROLE_WORDS[role].toLowerCase();
+}
 
 export const KIND_WORDS: Readonly<Record<ReadReport['kind'], string>> = {
   Patient: 'Patient', Encounter: 'Encounters', DocumentReference: 'Notes', Binary: 'Note contents', Condition: 'Problems and diagnoses',

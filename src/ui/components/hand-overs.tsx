@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import type { HandOver, WriteReceipt, WriteStep } from '../../domain/model/index.ts';
+import { useState } from 'preact/hooks';
+import { finished } from '../../app/receipts.ts';
+import { focusSoon, openOf, useApp, type App } from '../state/app.ts';
+import { HAND_WORDS, momentOf } from '../state/words.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+/** What no server takes: one button each, and a receipt once a person has taken it over. */
+export function HandOvers({ steps, receipts, waiting }: {
+  readonly steps: readonly WriteStep[]; readonly receipts: readonly WriteReceipt[];
+  /** The rest is still being written. */
+  readonly waiting: boolean;
+}): JSX.Element {
+  const app = useApp();
+  const receiptOf = (step: WriteStep): WriteReceipt | undefined => receipts.find((receipt) => receipt.step === step.id);
+  const isOpen = (step: WriteStep): boolean => { const receipt = receiptOf(step); return receipt === undefined || !finished(receipt); };
+  const lists = steps.filter((step) => step.handOver?.by === 'list' && isOpen(step));
+  return (
+    <section class="hand-over" aria-labelledby="hand-over-title">
+      <h2 id="hand-over-title" tabIndex={-1}>To do by hand</h2>
+      <p class="hint">No server takes these. Each button hands one over to you, and its receipt says so; doing it in the EHR is left to you.</p>
+      <ul class="receipts">
+        {steps.map((step) => <HandedStep key={step.id} step={step} receipt={receiptOf(step)} open={isOpen(step)} waiting={waiting} />)}
+      </ul>
+      {lists.length > 1 && <button type="button" disabled={waiting} onClick={() => void copyAll(app, lists)}><Icon name="copy" />{`Copy all ${lists.length}`}</button>}
+    </section>
+  );
+}
+
+const ICONS: Readonly<Record<HandOver['by'], IconName>> = { activity: 'open', list: 'copy', file: 'save' };
+
+function HandedStep({ step, receipt, open, waiting }: {
+  readonly step: WriteStep; readonly receipt: WriteReceipt | undefined; readonly open: boolean; readonly waiting: boolean;
+}): JSX.Element | null {
+  const app = useApp();
+  const [failed, setFailed] = useState(false);
+  const { handOver } = step;
+  if (handOver === null) return null;
+  const { act, done } = HAND_WORDS[handOver.by];
+  const hand = async (): Promise<void> => {
+    await app.line.handOver(step.id);
+    const taken = isHandedOver(app, step);
+    setFailed(!taken);
+    app.say(taken ? `Handed over: ${step.says}.` : `It could not be ${done} here.`);
+    focusSoon(taken ? `receipt-${step.id}` : `hand-${step.id}`);
+  };
+  return (
+    <li class={`receipt receipt-${open ? 'by-hand' : 'handed-over'}`}>
+      <Icon name={open ? 'waiting' : 'handed-over'} />
+      <div>
+        <p class="receipt-says">{step.says}</p>
+        {open && <p class="receipt-outcome">For {handOver.to}. {handOver.why}</p>}
+        {receipt?.handed !== undefined && !open && (
+          <p class="receipt-outcome" id={`receipt-${step.id}`} tabIndex={-1}>
+            <strong>Handed over:</strong> {receipt.handed.what} to {receipt.handed.to}, {HAND_WORDS[receipt.handed.by].done} at {momentOf(receipt.at)}
+          </p>
+        )}
+        {open && failed && <p class="receipt-why">It could not be {done} here. {receipt?.why ?? 'Try again, or do it in the EHR from the words above.'}</p>}
+        {open && <button type="button" id={`hand-${step.id}`} disabled={waiting} aria-label={`${act}: ${step.says}`} onClick={() => void hand()}><Icon name={ICONS[handOver.by]} />{act}</button>}
+      </div>
+    </li>
+  );
+}
+
+/** One text for the clipboard; each step gets its own receipt, and the whole list is what lies there in the end. */
+async function copyAll(app: App, steps: readonly WriteStep[]): Promise<void> {
+  const text = steps.map((step) => `- ${step.says}`).join('\n');
+  try {
+    await app.copy(text);
+    for (const step of steps) await app.line.handOver(step.id);
+    await app.copy(text);
+    app.say(`${steps.length} items were copied.`);
+  } catch {
+    app.say('The browser did not allow copying all of them. Copy them one by one, or select the text.');
+  }
+  focusSoon('hand-over-title');
+}
+
+function isHandedOver(app: App, step: WriteStep): boolean {
+  const state = app.state.value;
+  const receipts = 'receipts' in state ? state.receipts : openOf(state)?.unfinished?.receipts ?? [];
+  return receipts.some((receipt) => receipt.step === step.id && finished(receipt));
+}

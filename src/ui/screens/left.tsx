@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import type { Locked, SignedOut } from '../../app/review-state.ts';
+import type { Left } from '../state/app.ts';
+import { useEffect } from 'preact/hooks';
+import { Icon } from '../components/icon.tsx';
+import { focusSoon, useApp } from '../state/app.ts';
+import { count } from '../state/words.ts';
+
+/** Nothing of the record stands here, nor in the title or the address: only who may go on. */
+export function LockedScreen({ state }: { readonly state: Locked }): JSX.Element {
+  const app = useApp();
+  useEffect(() => focusSoon('left-title'), []);
+  return (
+    <main class="stopped" aria-labelledby="left-title">
+      <h1 id="left-title" tabIndex={-1}><Icon name="lock" />Locked</h1>
+      <p>Nobody used this for {count(app.policy.idleMinutes ?? 0, 'minute')}, so the record was taken off the screen and out of memory.</p>
+      <p>{decisionsWords(app.left.value)} What was signed and is not written yet stays in the outbox.</p>
+      <p class="hint">Signed in was {state.userName}. Whoever signs in as the same person comes back to the same visit.</p>
+      <a class="button primary" href={signInAddress(app.launchPage, state.resume.ehr)}>Sign in again</a>
+    </main>
+  );
+}
+
+export function SignedOutScreen({ state }: { readonly state: SignedOut }): JSX.Element {
+  const app = useApp();
+  const { value: left } = app.left;
+  useEffect(() => focusSoon('left-title'), []);
+  return (
+    <main class="stopped" aria-labelledby="left-title">
+      <h1 id="left-title" tabIndex={-1}>Signed out</h1>
+      {state.unsent > 0 && <p class="notice">{count(state.unsent, 'signed item')} {state.unsent === 1 ? 'is' : 'are'} not sent. {left?.unsigned === 'device' ? UNSENT_KEPT : UNSENT_LOST}</p>}
+      <p>{decisionsWords(left)}</p>
+      <a class={`button${state.unsent > 0 ? ' primary' : ''}`} href={left === null ? app.launchPage : signInAddress(app.launchPage, left.ehr)}>Sign in again</a>
+    </main>
+  );
+}
+
+export const UNSENT_KEPT = 'What is not sent stays encrypted on this device until you sign in again and finish it. Nobody else can read it here.';
+export const UNSENT_LOST = 'This browser keeps nothing for this page, so what is not sent is lost when the page closes.';
+
+function decisionsWords(left: Left | null): string {
+  switch (left?.unsigned ?? null) {
+    case 'device': return 'Decisions that are not signed are kept for you, encrypted on this device.';
+    case 'tab': return 'Decisions that are not signed are kept for you in this tab, until it is closed.';
+    case 'nowhere': return 'This browser keeps nothing, so decisions that were not signed are gone.';
+    case null: return 'Nothing had been decided.';
+  }
+}
+
+/** `ehr` names the FHIR base, which the launch page checks against the site's list. */
+function signInAddress(launchPage: string, ehr: string): string {
+  return `${launchPage}?${new URLSearchParams({ ehr }).toString()}`;
+}
