@@ -14,11 +14,12 @@ export interface ChartedDiagnosis {
 
 /**
  * This encounter's encounter-diagnosis Conditions and the diagnoses of its draft Claim. Left out: refuted and
- * entered-in-error ones, the machine's own unconfirmed proposals, and provisional or differential ones that are not
- * on the claim. A problem-list item is not charted for the encounter.
+ * entered-in-error ones, what was proposed and not countersigned (AI-marked Conditions that are not confirmed, draft
+ * Claims marked as proposed), and provisional or differential ones that are not on the claim. A problem-list item is
+ * not charted for the encounter.
  */
 export function chartedDiagnoses(chart: Chart): readonly ChartedDiagnosis[] {
-  const claims = draftClaims(chart);
+  const claims = draftClaims(chart).filter((claim) => !claim.proposed);
   const claimed = new Set(claims.flatMap((claim) => claim.diagnoses.map((diagnosis) => codeOf(diagnosis.coding, diagnosis.condition, chart))));
   const byCode = new Map<string, { text: string | null; conditions: ConditionFact[]; claims: ClaimFact[] }>();
   const at = (code: string) => {
@@ -46,7 +47,7 @@ export function chartedDiagnoses(chart: Chart): readonly ChartedDiagnosis[] {
 
 /**
  * Draft Claims of this encounter: an item names it, or, where no item names any, a serviced day lies in its period
- * (through `asOf` while it is in progress). A preauthorization or predetermination is no draft of the claim.
+ * (through `asOf` while it is in progress). Proposed ones too: `proposed` tells them apart. A preauthorization or predetermination is no draft of the claim.
  */
 export function draftClaims(chart: Chart): readonly ClaimFact[] {
   return chart.claims.filter((claim) => claim.status === 'draft' && claim.use === 'claim' && belongsTo(claim, chart));
@@ -69,9 +70,10 @@ function isChartedCondition(condition: ConditionFact, encounter: EncounterFacts,
       return false;
     case 'unconfirmed':
       return !condition.machineAsserted;
+    // An EHR that knows no unconfirmed keeps a proposal as provisional.
     case 'provisional':
     case 'differential':
-      return onClaim;
+      return onClaim && !condition.machineAsserted;
     default:
       return true;
   }

@@ -1,6 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Chart, CodeSet, Knowledge, NoteFindings, Policy, Source, Suggestion, SuggestionAction, SuggestionId } from '../model/index.ts';
+import type { Chart, CodeSet, Knowledge, NoteFindings, Policy, Source, Suggestion, SuggestionAction } from '../model/index.ts';
 import { withBodyMass } from './body-mass.ts';
 import { chartedDiagnoses, type ChartedDiagnosis } from './charted.ts';
 import { combine, type VisitCode } from './combine.ts';
@@ -12,6 +10,7 @@ import { keptBeside } from './kept-beside.ts';
 import { unsupportedByNotes, type Unsupported } from './remove.ts';
 import { serviceDate } from './service-date.ts';
 import { statements, type Statement } from './statements.ts';
+import { suggestionId } from './suggestion-id.ts';
 import { supportedCodes, type LeftOut, type Supported } from './supported.ts';
 
 export interface Proposals {
@@ -107,9 +106,4 @@ function quotes(said: readonly Statement[]): Suggestion['evidence'] {
   const byPlace = new Map(ordered.toReversed().map((one) => [`${one.note} ${one.start} ${one.end}`, one]));
   const kept = new Set(byPlace.values());
   return ordered.filter((one) => kept.has(one));
-}
-
-function suggestionId(action: SuggestionAction, code: string, from: string | undefined, charted: readonly Source[]): SuggestionId {
-  const key = [action, code, from ?? '', ...charted.map((source) => source.reference).toSorted()].join('|');
-  return bytesToHex(sha256(utf8ToBytes(key))).slice(0, 16) as SuggestionId;
 }

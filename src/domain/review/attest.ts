@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Attestation, AttestationId, Attested, Decision, DecisionId, Instant, Person, Source } from '../model/index.ts';
 import { mayAttest } from '../model/index.ts';
+import { sealOf } from './seal.ts';
 import { isAttestationShape } from './shape.ts';
 
 /** What the signer states. It says a human reviewed machine output, which is what payers ask for, and no more. */
@@ -59,16 +58,4 @@ export function reopen(stored: unknown): { readonly ok: true; readonly attestati
 
 function branded(decision: Decision): Attested<Decision> {
   return decision as Attested<Decision>;
-}
-
-function sealOf(content: object): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(content))));
-}
-
-/** JSON with sorted keys, so that a copy through any storage seals alike (RFC 8785 in what matters here). */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${canonicalJson(v)}`).join(',')}}`;
 }

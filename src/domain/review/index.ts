@@ -3,3 +3,12 @@ export { currentDecision, currentDecisions, emptyLedger, record, sign, undo } fr
 export type { ReviewLedger } from './ledger.ts';
 export { attest, ATTESTATION_STATEMENT, reopen } from './attest.ts';
 export type { AttestResult, LeftOut } from './attest.ts';
+export { offer, reopenProposal } from './offer.ts';
+export type { OfferResult } from './offer.ts';
+export { evidenceDigest } from './evidence-digest.ts';
+export { rememberedRejections } from './remembered.ts';
+export type { Remembered } from './remembered.ts';
+export { ownProposals, withProposals } from './proposals.ts';
+export { correctionOf } from './correction.ts';
+export type { Correction, CorrectionResult } from './correction.ts';
+export { changedSince } from './changed-since.ts';

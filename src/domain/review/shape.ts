@@ -1,13 +1,21 @@
-import type { Attestation, Choice, Decision } from '../model/index.ts';
+import type { Attestation, Choice, Decision, Proposal } from '../model/index.ts';
 import { DEFER_REASONS, REJECT_REASONS } from '../model/index.ts';
 
 /** What storage gave back, once its form is known; its decisions are not attested until `reopen` has checked the rest. */
 export type StoredAttestation = Omit<Attestation, 'decisions'> & { readonly decisions: readonly Decision[] };
 
+/** The same of a proposal and `reopenProposal`. */
+export type StoredProposal = Omit<Proposal, 'decisions'> & { readonly decisions: readonly Decision[] };
+
 /** Looks only at form: the seal vouches for the content. */
 export function isAttestationShape(value: unknown): value is StoredAttestation {
+  return isProposalShape(value) && typeof (value as { readonly statement?: unknown }).statement === 'string';
+}
+
+/** Looks only at form, as above. */
+export function isProposalShape(value: unknown): value is StoredProposal {
   return isRecord(value)
-    && areStrings(value, ['id', 'at', 'statement', 'patient', 'seal'])
+    && areStrings(value, ['id', 'at', 'patient', 'seal'])
     && isRecord(value['who']) && areStrings(value['who'], ['reference', 'name', 'role'])
     && isSource(value['encounter'])
     && Array.isArray(value['decisions']) && value['decisions'].length > 0 && value['decisions'].every(isDecision);

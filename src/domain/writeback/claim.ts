@@ -1,11 +1,14 @@
 import type {
-  Attestation, Chart, ClaimDiagnosis, ClaimFact, ConditionFact, ConditionLink, DiagnosisCode, ResourceKind, ServerProfile, StepId, WriteAction,
+  Attestation, Chart, ClaimFact, ConditionFact, HandOver, ResourceKind, ServerProfile, StepId, WriteAction,
 } from '../model/index.ts';
 import { draftClaims, icdCoding } from '../coding/charted.ts';
-import { sameCode } from './codes.ts';
+import type { Line } from './claim-lines.ts';
+import { applied, hasCode, isSame, lineOf, lineOfCondition, listed, numbered } from './claim-lines.ts';
+import type { Ending } from './keys.ts';
 import { stepFor } from './keys.ts';
-import { refusalOf } from './limits.ts';
 import type { DiagnosisChange, PlanPart } from './part.ts';
+import { NOTHING } from './part.ts';
+import { routeOf } from './route.ts';
 import { isOfThisEncounter, isOnEncounter, isSettled } from './standing.ts';
 
 /**
@@ -14,34 +17,65 @@ import { isOfThisEncounter, isOnEncounter, isSettled } from './standing.ts';
  */
 export function planClaim(attestation: Attestation, chart: Chart, profile: ServerProfile, changes: readonly DiagnosisChange[]): PlanPart {
   if (changes.length === 0) return NOTHING;
+  const drafts = draftClaims(chart);
   // Those that name the encounter first: what is new goes on the first one only.
-  const drafts = draftClaims(chart).toSorted((a, b) => b.encounters.length - a.encounters.length);
-  if (drafts.length === 0) return startClaim(attestation, chart, profile, changes);
-  const parts = drafts.map((claim, index) => changeClaim(attestation, chart, profile, changes, claim, index === 0));
+  const charted = drafts.filter((claim) => !claim.proposed).toSorted((a, b) => b.encounters.length - a.encounters.length);
+  const [proposed, ...others] = drafts.filter((claim) => claim.proposed);
+  const parts = [
+    ...charted.map((claim, index) => changeClaim(attestation, chart, profile, changes, claim, index === 0)),
+    ...(charted.length > 0 || proposed === undefined ? [] : [takeOver(attestation, chart, profile, changes, proposed)]),
+    ...(charted.length > 0 && proposed !== undefined ? [proposed, ...others] : others).map((claim) => discard(attestation, chart, changes, claim)),
+    ...(drafts.length > 0 ? [] : [startClaim(attestation, chart, profile, changes)]),
+  ];
   return { steps: parts.flatMap((p) => p.steps), cannot: parts.flatMap((p) => p.cannot) };
 }
 
-const NOTHING: PlanPart = { steps: [], cannot: [] };
+/**
+ * A draft that came with a proposal becomes the draft of this visit once something is countersigned, and its mark goes: so it keeps only what
+ * is charted or countersigned now. What is still proposed stands in its Task and comes on the claim with its own countersignature.
+ */
+function takeOver(attestation: Attestation, chart: Chart, profile: ServerProfile, changes: readonly DiagnosisChange[], claim: ClaimFact): PlanPart {
+  const lines = linesOf(claim, chart);
+  const concerns = changes.some((c) => c.kind === 'added' || c.kind === 'replaced' || (c.kind === 'declined' && lines.some((line) => hasCode(line, c.code))));
+  if (!concerns) return NOTHING;
+  const charted = chartedConditions(chart);
+  const kept = lines.filter((line) => isCharted(line, charted) || changes.some((c) => (c.kind === 'added' || c.kind === 'replaced') && hasCode(line, c.diagnosis.code)));
+  return update(attestation, chart, profile, changes, claim, changes.reduce<readonly Line[]>((all, change) => applied(all, change, true), kept));
+}
 
-/** A diagnosis on its way to the claim. */
-interface Line {
-  readonly was: readonly number[];
-  readonly diagnosis: DiagnosisCode | null;
-  readonly condition: string | null;
-  readonly link: ConditionLink | null;
+function isCharted(line: Line, charted: readonly ConditionFact[]): boolean {
+  return charted.some((c) => c.source.reference === line.condition || hasCode(line, icdCoding(c.codings)?.code ?? ''));
+}
+
+/** The visit has its draft: a second one, proposed, would bill it twice once its mark went. */
+function discard(attestation: Attestation, chart: Chart, changes: readonly DiagnosisChange[], claim: ClaimFact): PlanPart {
+  const lines = linesOf(claim, chart);
+  const concerns = changes.some((c) => c.kind !== 'dropped' && c.kind !== 'replaced' && lines.some((line) => hasCode(line, c.kind === 'added' ? c.diagnosis.code : c.code)));
+  if (!concerns) return NOTHING;
+  const action: WriteAction = { kind: 'update-claim', claim: claim.source, diagnoses: [], serviced: servicedOn(chart) };
+  const ending = byHand('list', 'The visit has another draft claim, and this app deletes nothing.');
+  return { steps: [stepFor(attestation, 'claim', action, 'Discard the proposed draft claim: another draft of this visit stands', [], ending)], cannot: [] };
 }
 
 function changeClaim(
   attestation: Attestation, chart: Chart, profile: ServerProfile, changes: readonly DiagnosisChange[], claim: ClaimFact, isFirst: boolean,
 ): PlanPart {
-  const before = claim.diagnoses.toSorted((a, b) => a.sequence - b.sequence).map((d) => lineOf(d, chart));
+  const before = linesOf(claim, chart);
   const after = changes.reduce<readonly Line[]>((lines, change) => applied(lines, change, isFirst), before);
-  if (isSame(before, after)) return NOTHING;
-  const diagnoses = numbered(after);
-  const says = `Update the draft claim: ${listed(diagnoses)}`;
+  return isSame(before, after) ? NOTHING : update(attestation, chart, profile, changes, claim, after);
+}
+
+function update(
+  attestation: Attestation, chart: Chart, profile: ServerProfile, changes: readonly DiagnosisChange[], claim: ClaimFact, lines: readonly Line[],
+): PlanPart {
+  const diagnoses = numbered(lines);
   const others = alsoAbout(claim, chart);
-  if (others !== null) return { steps: [], cannot: [{ says, why: others }] };
-  return one(attestation, profile, changes, { kind: 'update-claim', claim: claim.source, diagnoses, serviced: servicedOn(chart) }, says);
+  const action: WriteAction = { kind: 'update-claim', claim: claim.source, diagnoses, serviced: servicedOn(chart) };
+  return one(attestation, profile, changes, action, `Update the draft claim: ${listed(diagnoses)}`, others);
+}
+
+function linesOf(claim: ClaimFact, chart: Chart): readonly Line[] {
+  return claim.diagnoses.toSorted((a, b) => a.sequence - b.sequence).map((d) => lineOf(d, chart));
 }
 
 /** Why a draft may be another visit's as much as this one's; null where it is this one's alone. */
@@ -56,80 +90,55 @@ function alsoAbout({ encounters, serviced }: ClaimFact, { encounter, otherEncoun
 const NEVER_BILLED: readonly string[] = ['planned', 'cancelled', 'entered-in-error'];
 
 function startClaim(attestation: Attestation, chart: Chart, profile: ServerProfile, changes: readonly DiagnosisChange[]): PlanPart {
-  if (changes.every((c) => c.kind === 'dropped')) return NOTHING;
-  const charted = chartedConditions(chart).map(lineOfCondition).filter(isFirstOfItsCode);
-  const diagnoses = numbered(changes.reduce<readonly Line[]>((lines, change) => applied(lines, change, true), charted));
-  const coverage = chart.coverages.find((c) => c.status === 'active')?.source.reference ?? null;
-  const says = `Start a draft claim: ${listed(diagnoses)}${coverage === null ? ' (no coverage was found: complete it before submitting)' : ''}`;
+  if (changes.every((c) => c.kind === 'dropped' || c.kind === 'declined')) return NOTHING;
+  const diagnoses = numbered(changes.reduce<readonly Line[]>((lines, change) => applied(lines, change, true), chartedLines(chart)));
+  const coverage = coverageOf(chart);
   const action: WriteAction = { kind: 'create-claim', diagnoses, serviced: servicedOn(chart), coverage };
-  const unread = refusalOf(action, profile) ?? submitted(chart) ?? notWhollyRead(chart, 'Claim', 'a draft may exist and would be doubled') ?? notWhollyRead(chart, 'Condition', 'a new draft might leave some out');
-  if (unread !== null) return { steps: [], cannot: [{ says, why: unread }] };
-  return one(attestation, profile, changes, action, says);
+  const sent = submitted(chart);
+  if (sent !== null) return one(attestation, profile, changes, action, `Pass the changed diagnoses on to billing: ${listed(diagnoses)}`, sent);
+  const says = `Start a draft claim: ${listed(diagnoses)}${coverage === null ? ' (no coverage was found: complete it before submitting)' : ''}`;
+  return one(attestation, profile, changes, action, says, claimUnread(chart));
 }
 
-function one(attestation: Attestation, profile: ServerProfile, changes: readonly DiagnosisChange[], action: WriteAction, says: string): PlanPart {
-  const refused = refusalOf(action, profile);
-  if (refused !== null) return { steps: [], cannot: [{ says, why: refused }] };
-  const after = [...new Set(changes.flatMap((c): StepId[] => (c.step === null ? [] : [c.step])))];
-  return { steps: [stepFor(attestation, 'claim', action, says, after)], cannot: [] };
+/** @param personal why only a person can do it, whatever the servers take; null: none */
+function one(
+  attestation: Attestation, profile: ServerProfile, changes: readonly DiagnosisChange[], action: WriteAction, says: string, personal: string | null,
+): PlanPart {
+  if (personal !== null) return { steps: [stepFor(attestation, 'claim', action, says, [], byHand('list', personal))], cannot: [] };
+  const route = routeOf(action, profile);
+  if (route.to === 'nowhere') return { steps: [], cannot: [{ says, why: route.why }] };
+  const after = route.to === 'hand' ? [] : [...new Set(changes.flatMap((c): StepId[] => (c.step === null ? [] : [c.step])))];
+  return { steps: [stepFor(attestation, 'claim', action, says, after, route)], cannot: [] };
+}
+
+function byHand(by: HandOver['by'], why: string): Ending {
+  return { to: 'hand', handOver: { by, to: 'billing', why } };
+}
+
+/** The settled diagnoses of this encounter as lines of a new draft. */
+export function chartedLines(chart: Chart): readonly Line[] {
+  return chartedConditions(chart).map(lineOfCondition).filter(isFirstOfItsCode);
+}
+
+export function coverageOf(chart: Chart): string | null {
+  return chart.coverages.find((c) => c.status === 'active')?.source.reference ?? null;
 }
 
 /** A claim that was sent is corrected (837P, CLM05-3), never billed a second time. */
-function submitted({ claims, encounter }: Chart): string | null {
+export function submitted({ claims, encounter }: Chart): string | null {
   const sent = claims.some((claim) => claim.status === 'active' && claim.use === 'claim' && claim.encounters.includes(encounter.source.reference));
   return sent ? 'A claim for this visit was submitted already, and a second one would bill it twice. Pass the change on to billing.' : null;
 }
 
-/** Unread is not empty. */
+/** Why no new draft can be started from here: unread is not empty. Null: claims and diagnoses were wholly read. */
+export function claimUnread(chart: Chart): string | null {
+  return notWhollyRead(chart, 'Claim', 'a draft may exist and would be doubled') ?? notWhollyRead(chart, 'Condition', 'a new draft might leave some out');
+}
+
 function notWhollyRead(chart: Chart, kind: ResourceKind, so: string): string | null {
   const reads = chart.reads.filter((r) => r.kind === kind);
   if (reads.length > 0 && reads.every((r) => r.status === 'read')) return null;
   return `${kind === 'Claim' ? 'The claims' : 'The diagnoses'} of this encounter were not wholly read, so ${so}. Start the draft in the EHR.`;
-}
-
-function applied(lines: readonly Line[], change: DiagnosisChange, mayAdd: boolean): readonly Line[] {
-  if (change.kind === 'dropped') return lines.filter((line) => !isAbout(line, change.code, change.conditions));
-  if (change.kind === 'added') return mayAdd ? appended(lines, change) : lines;
-  const old = lines.filter((line) => isAbout(line, change.from, change.conditions));
-  if (old.length === 0) return mayAdd ? appended(lines, change) : lines;
-  const twin = lines.find((line) => !old.includes(line) && hasCode(line, change.diagnosis.code));
-  const merged: Line = twin === undefined
-    ? { was: old.flatMap((line) => line.was), diagnosis: change.diagnosis, condition: linked(change.link), link: change.link }
-    : { ...twin, was: [...twin.was, ...old.flatMap((line) => line.was)] };
-  const place = twin ?? old[0];
-  return lines.flatMap((line) => {
-    if (line === place) return [merged];
-    return old.includes(line) ? [] : [line];
-  });
-}
-
-function appended(lines: readonly Line[], change: Extract<DiagnosisChange, { kind: 'added' | 'replaced' }>): readonly Line[] {
-  if (lines.some((line) => hasCode(line, change.diagnosis.code))) return lines;
-  return [...lines, { was: [], diagnosis: change.diagnosis, condition: linked(change.link), link: change.link }];
-}
-
-function isAbout(line: Line, code: string, conditions: readonly string[]): boolean {
-  return hasCode(line, code) || (line.condition !== null && conditions.includes(line.condition));
-}
-
-function hasCode(line: Line, code: string): boolean {
-  return line.diagnosis !== null && sameCode(line.diagnosis.code, code);
-}
-
-function linked(link: ConditionLink | null): string | null {
-  return link !== null && 'condition' in link ? link.condition : null;
-}
-
-function lineOf(diagnosis: ClaimFact['diagnoses'][number], chart: Chart): Line {
-  const behind = chart.conditions.find((c) => c.source.reference === diagnosis.condition);
-  const own = diagnosis.coding === null ? [] : [diagnosis.coding];
-  const coding = icdCoding([...own, ...behind?.codings ?? []]);
-  return {
-    was: [diagnosis.sequence],
-    diagnosis: coding === undefined ? null : { code: coding.code, title: coding.display ?? behind?.text ?? '' },
-    condition: diagnosis.condition,
-    link: diagnosis.condition === null ? null : { condition: diagnosis.condition },
-  };
 }
 
 /** This encounter's settled ICD-10-CM diagnoses, in the encounter's own order first. */
@@ -142,34 +151,11 @@ function chartedConditions(chart: Chart): readonly ConditionFact[] {
   return charted.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function lineOfCondition(condition: ConditionFact): Line {
-  const coding = icdCoding(condition.codings);
-  const reference = condition.source.reference;
-  return {
-    was: [],
-    diagnosis: coding === undefined ? null : { code: coding.code, title: coding.display ?? condition.text ?? '' },
-    condition: reference,
-    link: { condition: reference },
-  };
-}
-
 /** The same diagnosis charted twice is one line. */
 function isFirstOfItsCode(line: Line, index: number, all: readonly Line[]): boolean {
   return line.diagnosis === null || all.findIndex((other) => hasCode(other, line.diagnosis!.code)) === index;
 }
 
-function isSame(before: readonly Line[], after: readonly Line[]): boolean {
-  return before.length === after.length && before.every((line, index) => line === after[index]);
-}
-
-function numbered(lines: readonly Line[]): readonly ClaimDiagnosis[] {
-  return lines.map(({ was, diagnosis, link }, index) => ({ sequence: index + 1, was, diagnosis, link }));
-}
-
-function listed(diagnoses: readonly ClaimDiagnosis[]): string {
-  return diagnoses.length === 0 ? 'no diagnosis is left' : diagnoses.map((d) => d.diagnosis?.code ?? 'one kept as it stands').join(', ');
-}
-
-function servicedOn(chart: Chart): string {
+export function servicedOn(chart: Chart): string {
   return (chart.encounter.start ?? chart.asOf).slice(0, 10);
 }

@@ -3,19 +3,21 @@ import type {
   SuggestionId, WriteAction, WriteStep,
 } from '../model/index.ts';
 import { sameCode } from './codes.ts';
+import type { Ending } from './keys.ts';
 import { stepFor } from './keys.ts';
-import { refusalOf } from './limits.ts';
 import type { Cannot, DiagnosisChange, PlanPart } from './part.ts';
+import { isSent } from './part.ts';
 import { REMOVAL_STATUS } from './removal-status.ts';
-import { awaitsConfirmation, isOfThisEncounter, isOnEncounter, isShared, stands, titled } from './standing.ts';
+import { diagnosisByHand, routeOf } from './route.ts';
+import { awaitsConfirmation, codeOf, isOfThisEncounter, isOnEncounter, isShared, isUnconfirmedHere, stands, titled } from './standing.ts';
 
 export interface ConditionPart extends PlanPart {
   readonly changes: readonly DiagnosisChange[];
-  /** The steps that carry out each decision. */
+  /** The steps that carry out each decision on a server. */
   readonly stepsOf: ReadonlyMap<SuggestionId, readonly StepId[]>;
 }
 
-/** Each attested decision as steps on Conditions. Rejected decisions make none. */
+/** Each attested decision as steps on Conditions. Rejected decisions make none, but for the Condition that a declined proposal brought. */
 export function planConditions(attestation: Attestation, chart: Chart, profile: ServerProfile): ConditionPart {
   const draft = new ConditionDraft(attestation, chart, profile);
   for (const decision of attestation.decisions) draft.carryOut(decision);
@@ -46,10 +48,11 @@ class ConditionDraft implements ConditionPart {
   carryOut({ suggestion, choice }: Attested<Decision>): void {
     const before = this.steps.length;
     this.act(suggestion, choice);
-    this.stepsOf.set(suggestion.id, this.steps.slice(before).map((s) => s.id));
+    this.stepsOf.set(suggestion.id, this.steps.slice(before).filter(isSent).map((s) => s.id));
   }
 
   private act(suggestion: Suggestion, choice: Choice): void {
+    if (choice.kind === 'reject') this.withdrawProposed(suggestion, REMOVAL_STATUS['proposal-declined'].because);
     if (choice.kind === 'reject' || choice.kind === 'defer') return;
     if (suggestion.system !== 'icd-10-cm') {
       this.say(`${suggestion.code} ${suggestion.title}`, 'A procedure or visit code is not a diagnosis. Enter it on the claim.');
@@ -63,70 +66,78 @@ class ConditionDraft implements ConditionPart {
   }
 
   private add(suggestion: Suggestion, diagnosis: DiagnosisCode, target: ConditionTarget): void {
-    if (target === 'problem-list-item') { this.addToProblemList(suggestion, diagnosis); return; }
+    if (target === 'problem-list-item') {
+      this.addToProblemList(suggestion, diagnosis);
+      this.withdrawProposed(suggestion, 'it goes to the problem list alone');
+      return;
+    }
     const charted = this.charted(diagnosis.code);
     if (charted !== undefined || this.isPlaced(diagnosis.code)) {
       this.say(`Add ${titled(diagnosis)}`, 'It stands among this encounter\'s diagnoses already; nothing is written twice.');
-      this.changes.push({ kind: 'added', diagnosis, link: charted === undefined ? null : { condition: charted.source.reference }, step: null });
+      this.withdrawProposed(suggestion, `${diagnosis.code} stands among this encounter's diagnoses already`);
+      this.changes.push({ kind: 'added', diagnosis, link: charted === undefined ? null : { condition: charted.source.reference }, step: null, byHand: false });
       return;
     }
-    const proposed = this.chart.conditions.find((c) => awaitsConfirmation(c, this.chart, diagnosis.code) && !this.taken.has(c.source.reference));
+    const proposed = this.proposedCondition(suggestion) ?? this.chart.conditions.find((c) => awaitsConfirmation(c, this.chart, diagnosis.code) && !this.taken.has(c.source.reference));
     const step = proposed === undefined
       ? this.create(suggestion, diagnosis)
-      : this.recode(suggestion, proposed, diagnosis.code, diagnosis);
-    this.changes.push({ kind: 'added', diagnosis, link: linkTo(step, proposed), step: step?.id ?? null });
+      : this.recode(suggestion, proposed, codeOf(proposed) ?? diagnosis.code, diagnosis);
+    this.changes.push({ kind: 'added', diagnosis, link: linkTo(step, proposed), ...doneBy(step) });
   }
 
   private addToProblemList(suggestion: Suggestion, diagnosis: DiagnosisCode): void {
     const charted = this.chart.conditions.some((c) => c.categories.includes('problem-list-item') && stands(c, diagnosis.code));
     if (charted || this.problems.some((code) => sameCode(code, diagnosis.code))) { this.say(`Add ${titled(diagnosis)} to the problem list`, 'It stands on the problem list already; nothing is written twice.'); return; }
     this.problems.push(diagnosis.code);
-    this.step(suggestion, { kind: 'create-condition', diagnosis, target: 'problem-list-item', evidence: suggestion.evidence }, `Add ${titled(diagnosis)} to the problem list`);
+    const as = this.profile.name === 'epic' ? ', as provisional: this EHR takes no other status from an app' : '';
+    this.step(suggestion, { kind: 'create-condition', diagnosis, target: 'problem-list-item', evidence: suggestion.evidence }, `Add ${titled(diagnosis)} to the problem list${as}`);
   }
 
   private specify(suggestion: Suggestion, from: string, diagnosis: DiagnosisCode, target: ConditionTarget): void {
     const conditions = this.changeable(suggestion, from, 'Change').filter((c) => !this.taken.has(c.source.reference));
-    const [first, ...others] = conditions.toSorted((a, b) => Number(isShared(a)) - Number(isShared(b)));
-    for (const _ of others) this.say(`Change ${from} to ${titled(diagnosis)}`, `${from} stands more than once among this encounter's diagnoses. One entry is changed; remove the other in the chart.`);
-    let change: Extract<DiagnosisChange, { kind: 'replaced' }> = {
-      kind: 'replaced', from, diagnosis, conditions: conditions.map((c) => c.source.reference), leaving: [], link: null, step: null,
-    };
+    const references = conditions.map((c) => c.source.reference);
     const charted = this.charted(diagnosis.code, conditions);
     if (charted !== undefined || this.isPlaced(diagnosis.code)) {
-      this.say(`Change ${from} to ${titled(diagnosis)}`, `${diagnosis.code} stands among this encounter's diagnoses already. If ${from} says nothing more, remove it in the chart.`);
-    } else if (first === undefined) {
-      const made = this.create(suggestion, diagnosis);
-      change = { ...change, link: linkTo(made), step: made?.id ?? null, leaving: made === null ? [] : this.listed(suggestion) };
-    } else if (isShared(first)) {
-      change = { ...change, ...this.replaceShared(suggestion, first, from, diagnosis) };
+      this.leaveToPerson(suggestion, conditions, from, `if it says nothing more: ${titled(diagnosis)} stands there already`);
+      if (conditions.length === 0) this.say(`Change ${from} to ${titled(diagnosis)}`, `${diagnosis.code} stands among this encounter's diagnoses already; nothing is written twice.`);
+      this.changes.push({ kind: 'replaced', from, diagnosis, conditions: references, leaving: [], link: null, step: null, byHand: conditions.length > 0 });
     } else {
-      const step = this.recode(suggestion, first, from, diagnosis);
-      change = { ...change, link: { condition: first.source.reference }, step: step?.id ?? null };
+      const [first, ...others] = conditions.toSorted((a, b) => Number(isShared(a)) - Number(isShared(b)));
+      const change = this.replace(suggestion, first, from, diagnosis);
+      this.leaveToPerson(suggestion, others, from, `it stands more than once, and ${titled(diagnosis)} took its place`);
+      this.changes.push({ kind: 'replaced', from, diagnosis, conditions: references, ...change });
     }
-    this.changes.push(change);
     if (target === 'problem-list-item') this.addToProblemList(suggestion, diagnosis);
   }
 
-  /** The problem list keeps its entry as it is: the encounter gets its own Condition, and the shared one leaves the encounter. */
+  private replace(suggestion: Suggestion, standing: ConditionFact | undefined, from: string, diagnosis: DiagnosisCode) {
+    if (standing === undefined) {
+      const made = this.create(suggestion, diagnosis);
+      return { link: linkTo(made), leaving: this.listed(suggestion), ...doneBy(made) };
+    }
+    if (isShared(standing)) return this.replaceShared(suggestion, standing, from, diagnosis);
+    const step = this.recode(suggestion, standing, from, diagnosis);
+    return { link: { condition: standing.source.reference }, leaving: [], ...doneBy(step) };
+  }
+
+  /** The problem list keeps its entry as it is: the encounter gets its own Condition, and the shared one leaves the encounter. Both by one hand. */
   private replaceShared(suggestion: Suggestion, shared: ConditionFact, from: string, diagnosis: DiagnosisCode) {
     const release: WriteAction = { kind: 'release-condition', condition: shared.source, code: from, reason: null };
-    const refused = refusalOf(release, this.profile);
-    if (refused !== null) { this.say(`Change ${from} to ${titled(diagnosis)}`, refused); return {}; }
-    const made = this.create(suggestion, diagnosis);
-    if (made === null) return {};
+    const route = routeOf(release, this.profile);
+    const made = this.create(suggestion, diagnosis, route.to === 'hand' ? route : undefined);
     this.taken.add(shared.source.reference);
-    this.step(suggestion, release, `Take ${from} off this encounter; the problem list keeps it`, [made.id]);
-    return { link: { step: made.id }, step: made.id, leaving: [shared.source.reference] };
+    this.step(suggestion, release, `Take ${from} off this encounter; the problem list keeps it`, isSent(made) ? [made.id] : [], isSent(made) ? undefined : this.byHand(made.handOver?.why ?? ''));
+    return { link: linkTo(made), leaving: [shared.source.reference], ...doneBy(made) };
   }
 
   private remove(suggestion: Suggestion): void {
     const { code, reason } = suggestion;
-    if (reason === undefined) { this.say(`Remove ${code}`, 'The suggestion gives no reason, so no status follows from it. Remove it in the chart.'); return; }
     const conditions = this.changeable(suggestion, code, 'Remove').filter((c) => {
       const isTaken = this.taken.has(c.source.reference);
       if (isTaken) this.say(`Remove ${code}`, 'Another item of this countersignature changes the same entry.');
       return !isTaken;
     });
+    if (reason === undefined) { this.leaveToPerson(suggestion, conditions, code, 'the suggestion gives no reason, so no status follows from it'); return; }
     const steps = conditions.map((condition) => {
       this.taken.add(condition.source.reference);
       return isShared(condition)
@@ -134,7 +145,40 @@ class ConditionDraft implements ConditionPart {
         : this.step(suggestion, { kind: 'withdraw-condition', condition: condition.source, code, reason }, `Withdraw ${code} from this encounter: ${REMOVAL_STATUS[reason].because}`);
     });
     const references = conditions.map((c) => c.source.reference);
-    this.changes.push({ kind: 'dropped', code, conditions: references, leaving: this.listed(suggestion), step: steps.find((s) => s !== null)?.id ?? null });
+    this.changes.push({ kind: 'dropped', code, conditions: references, leaving: this.listed(suggestion), step: steps.find(isSent)?.id ?? null, byHand: steps.some((s) => !isSent(s)) });
+  }
+
+  /** What came unconfirmed with a colleague's proposal and is not confirmed in place goes again; nothing that was charted does. */
+  private withdrawProposed(suggestion: Suggestion, because: string): void {
+    if (suggestion.proposal === undefined || suggestion.action !== 'add') return;
+    const { code } = suggestion;
+    const condition = this.proposedCondition(suggestion);
+    const references = condition === undefined ? [] : [condition.source.reference];
+    const step = condition === undefined ? null
+      : this.step(suggestion, { kind: 'withdraw-condition', condition: condition.source, code, reason: 'proposal-declined' }, `Withdraw the proposed ${code} from this encounter: ${because}`);
+    for (const reference of references) this.taken.add(reference);
+    this.changes.push({
+      kind: 'declined', code, conditions: references, leaving: references.filter((reference) => this.chart.encounter.diagnoses.includes(reference)),
+      ...(step === null ? { step: null, byHand: false } : doneBy(step)),
+    });
+  }
+
+  /** The Condition that came with the proposal, while it still waits for confirmation. */
+  private proposedCondition({ proposal }: Suggestion): ConditionFact | undefined {
+    const reference = proposal?.condition ?? null;
+    return this.chart.conditions.find((c) => c.source.reference === reference && isUnconfirmedHere(c, this.chart) && !this.taken.has(c.source.reference));
+  }
+
+  /** Entries that only a person can judge. */
+  private leaveToPerson(suggestion: Suggestion, conditions: readonly ConditionFact[], code: string, why: string): void {
+    for (const condition of conditions) {
+      this.taken.add(condition.source.reference);
+      this.step(suggestion, { kind: 'release-condition', condition: condition.source, code, reason: null }, `Remove ${code} from this encounter: ${why}`, [], this.byHand('Which entry is right is for a person to see.'));
+    }
+  }
+
+  private byHand(why: string): Ending {
+    return { to: 'hand', handOver: diagnosisByHand(this.profile, why) };
   }
 
   /** Those that leave the encounter's own list: also a Condition that itself stays, as another encounter's or the problem list's. */
@@ -153,26 +197,21 @@ class ConditionDraft implements ConditionPart {
     });
   }
 
-  private create(suggestion: Suggestion, diagnosis: DiagnosisCode): WriteStep | null {
-    const step = this.step(suggestion, { kind: 'create-condition', diagnosis, target: 'encounter-diagnosis', evidence: suggestion.evidence }, `Add ${titled(diagnosis)} to this encounter`);
-    if (step !== null) this.placed.push(diagnosis.code);
-    return step;
+  private create(suggestion: Suggestion, diagnosis: DiagnosisCode, ending?: Ending): WriteStep {
+    this.placed.push(diagnosis.code);
+    return this.step(suggestion, { kind: 'create-condition', diagnosis, target: 'encounter-diagnosis', evidence: suggestion.evidence }, `Add ${titled(diagnosis)} to this encounter`, [], ending);
   }
 
-  private recode(suggestion: Suggestion, condition: ConditionFact, from: string, diagnosis: DiagnosisCode): WriteStep | null {
+  private recode(suggestion: Suggestion, condition: ConditionFact, from: string, diagnosis: DiagnosisCode): WriteStep {
     const says = sameCode(from, diagnosis.code) ? `Confirm ${titled(diagnosis)} for this encounter` : `Change ${from} to ${titled(diagnosis)} in this encounter`;
-    const step = this.step(suggestion, { kind: 'recode-condition', condition: condition.source, from, diagnosis, evidence: suggestion.evidence }, says);
-    if (step === null) return null;
     this.taken.add(condition.source.reference);
     this.kept.add(condition.source.reference);
     this.placed.push(diagnosis.code);
-    return step;
+    return this.step(suggestion, { kind: 'recode-condition', condition: condition.source, from, diagnosis, evidence: suggestion.evidence }, says);
   }
 
-  private step(suggestion: Suggestion, action: WriteAction, says: string, after: readonly StepId[] = []): WriteStep | null {
-    const refused = refusalOf(action, this.profile);
-    if (refused !== null) { this.say(says, refused); return null; }
-    const step = stepFor(this.attestation, suggestion.id, action, says, after);
+  private step(suggestion: Suggestion, action: WriteAction, says: string, after: readonly StepId[] = [], ending: Ending = endingOf(action, this.profile)): WriteStep {
+    const step = stepFor(this.attestation, suggestion.id, action, says, after, ending);
     this.steps.push(step);
     return step;
   }
@@ -191,9 +230,19 @@ class ConditionDraft implements ConditionPart {
   }
 }
 
-function linkTo(step: WriteStep | null, condition?: ConditionFact) {
+/** Conditions end in the EHR or by hand: no other server keeps any. */
+function endingOf(action: WriteAction, profile: ServerProfile): Ending {
+  const route = routeOf(action, profile);
+  return route.to === 'hand' ? route : { to: 'ehr' };
+}
+
+function linkTo(step: WriteStep, condition?: ConditionFact) {
   if (condition !== undefined) return { condition: condition.source.reference };
-  return step === null ? null : { step: step.id };
+  return isSent(step) ? { step: step.id } : null;
+}
+
+function doneBy(step: WriteStep) {
+  return isSent(step) ? { step: step.id, byHand: false } : { step: null, byHand: true };
 }
 
 function untouchable(fact: ConditionFact, chart: Chart): string | null {

@@ -1,18 +1,30 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Attestation, StepId, WriteAction, WriteStep } from '../model/index.ts';
+import type { HandOver, Source, StepId, WriteAction, WriteStep } from '../model/index.ts';
+
+/** What a plan carries out: an attestation, a proposal, the cancelling of one, the head of a log. */
+export interface SignedEvent {
+  readonly id: string;
+  readonly encounter: Source;
+}
+
+/** Where a step goes; the EHR unless told. */
+export type Ending =
+  | { readonly to: 'ehr' | 'companion' }
+  | { readonly to: 'hand'; readonly handOver: HandOver };
 
 /**
- * A step with its idempotency key: SHA-256 over encounter, attestation, what it is about (a suggestion, the claim), and what it does.
- * The same countersignature always plans the same keys, so a repeat finds what it wrote before.
+ * A step with its idempotency key: SHA-256 over encounter, event, what it is about (a suggestion, the claim), and what it does.
+ * The same event always plans the same keys, wherever a step goes, so a repeat finds what it wrote before.
  */
 export function stepFor(
-  attestation: Attestation, subject: string, action: WriteAction, says: string, after: readonly StepId[] = [],
+  event: SignedEvent, subject: string, action: WriteAction, says: string, after: readonly StepId[] = [], ending: Ending = { to: 'ehr' },
 ): WriteStep {
   const key = bytesToHex(sha256(utf8ToBytes(JSON.stringify([
-    attestation.encounter.reference, subject, attestation.id, action.kind, target(action),
+    event.encounter.reference, subject, event.id, action.kind, target(action),
   ]))));
-  return { id: `${action.kind}-${key.slice(0, 12)}` as StepId, key, action, to: 'ehr', handOver: null, after, says };
+  const handOver = ending.to === 'hand' ? ending.handOver : null;
+  return { id: `${action.kind}-${key.slice(0, 12)}` as StepId, key, action, to: ending.to, handOver, after, says };
 }
 
 function target(action: WriteAction): string {

@@ -1,46 +1,82 @@
 import type { Attestation, AttestedItem, Decision, ServerProfile, Source, StepId, SuggestionId, WriteAction, WriteStep } from '../model/index.ts';
+import { evidenceDigest } from '../review/evidence-digest.ts';
+import type { Ending } from './keys.ts';
 import { stepFor } from './keys.ts';
-import { refusalOf } from './limits.ts';
-import type { Cannot, PlanPart } from './part.ts';
+import type { PlanPart } from './part.ts';
+import { isSent } from './part.ts';
+import { RECORD, attestationText } from './record-note.ts';
+import { routeOf } from './route.ts';
 
 /**
  * Who stands behind each write. For each step on a Condition: what the software proposed, and on which evidence. For each step:
  * the person who countersigned it. Decisions that write no Condition, rejections above all, are recorded once, on the encounter.
  * One provenance a step, so that a step that is refused today and written on a later try gets its own (and Oracle Health takes one target each).
+ * Where no server takes provenance, one document tells of the whole countersignature.
  */
 export function planProvenance(
   attestation: Attestation, profile: ServerProfile, stepsOf: ReadonlyMap<SuggestionId, readonly StepId[]>, clinical: readonly WriteStep[],
 ): PlanPart {
+  const route = routeOf(attestationOf(attestation, [], attestation.decisions), profile);
+  if (route.to === 'nowhere' || route.to === 'hand' || route.as === 'note') return { steps: [filed(attestation, profile)], cannot: [] };
   const decisionOf = (step: WriteStep) => attestation.decisions.find((d) => stepsOf.get(d.suggestion.id)?.includes(step.id));
+  const written = clinical.filter(isSent).flatMap((step) => {
+    const ending = besides(step, profile, { to: route.to });
+    return ending === null ? [] : [{ step, ending, decision: decisionOf(step) }];
+  });
   const unwritten = attestation.decisions.filter((d) => (stepsOf.get(d.suggestion.id) ?? []).length === 0);
-  const accepted = attestation.decisions.filter((d) => d.choice.kind !== 'reject');
   const steps = [
-    ...clinical.flatMap((step) => machineStep(attestation, step, decisionOf(step))),
-    ...clinical.map((step) => {
-      const decision = decisionOf(step);
-      return attestationStep(attestation, [step.id], decision === undefined ? accepted : [decision], `Record your countersignature for: ${step.says}`);
-    }),
-    ...(unwritten.length === 0 ? [] : [attestationStep(attestation, [], unwritten, `Record your decision on: ${unwritten.map(worded).join(', ')}`)]),
+    ...written.flatMap(({ step, ending, decision }) => (decision === undefined || !isMachines(decision) ? [] : [machineStep(attestation, step, decision, ending)])),
+    ...written.map(({ step, ending, decision }) => attestationStep(attestation, [step.id], decision === undefined ? behindClaim(attestation) : [decision], `Record your countersignature for: ${step.says}`, ending)),
+    ...(unwritten.length === 0 ? [] : [attestationStep(attestation, [], unwritten, `Record your decision on: ${unwritten.map(worded).join(', ')}`, { to: route.to })]),
   ];
-  const refused = steps[0] === undefined ? null : refusalOf(steps[0].action, profile);
-  if (refused === null) return { steps, cannot: [] };
-  const cannot: Cannot = { says: 'Record the evidence and your countersignature', why: refused };
-  return { steps: [], cannot: [cannot] };
+  return { steps, cannot: [] };
 }
 
-function machineStep(attestation: Attestation, step: WriteStep, decision: Decision | undefined): readonly WriteStep[] {
-  if (decision === undefined) return [];
-  const { suggestion: { id, rules, evidence, reason = null } } = decision;
-  return [stepFor(attestation, id, { kind: 'machine-provenance', of: [step.id], rules, evidence, reason }, `Record the software's evidence for: ${step.says}`, [step.id])];
+/** Beside what it speaks of; from the companion server it can point to the EHR, from the EHR to nowhere else. */
+function besides(step: WriteStep, profile: ServerProfile, usual: Ending): Ending | null {
+  if (step.to !== 'companion') return usual;
+  return profile.companion?.create.includes('Provenance') ? { to: 'companion' } : null;
 }
 
-function attestationStep(attestation: Attestation, of: readonly StepId[], decisions: readonly Decision[], says: string): WriteStep {
-  const action: WriteAction = { kind: 'attestation-provenance', of, statement: attestation.statement, items: decisions.map(itemOf), seen: seenIn(decisions), corrects: [] };
-  return stepFor(attestation, 'attestation', action, says, of);
+/** Declining a colleague's proposal and correcting what was signed are a person's own doing: the software proposed neither. */
+function isMachines({ suggestion, choice }: Decision): boolean {
+  return choice.kind !== 'reject' && suggestion.corrects === undefined;
+}
+
+/** What was accepted changed the claim; where nothing was, what was declined did. */
+function behindClaim({ decisions }: Attestation): readonly Decision[] {
+  const accepted = decisions.filter((d) => d.choice.kind !== 'reject');
+  return accepted.length > 0 ? accepted : decisions;
+}
+
+function machineStep(attestation: Attestation, step: WriteStep, { suggestion }: Decision, ending: Ending): WriteStep {
+  const { id, rules, evidence, reason = null } = suggestion;
+  return stepFor(attestation, id, { kind: 'machine-provenance', of: [step.id], rules, evidence, reason }, `Record the software's evidence for: ${step.says}`, [step.id], ending);
+}
+
+function attestationStep(attestation: Attestation, of: readonly StepId[], decisions: readonly Decision[], says: string, ending: Ending): WriteStep {
+  return stepFor(attestation, 'attestation', attestationOf(attestation, of, decisions), says, of, ending);
+}
+
+function attestationOf({ statement }: Attestation, of: readonly StepId[], decisions: readonly Decision[]): WriteAction {
+  return { kind: 'attestation-provenance', of, statement, items: decisions.map(itemOf), seen: seenIn(decisions), corrects: correctedBy(decisions) };
+}
+
+/** After all else, and of nothing: what was decided is told even where one of the writes was refused. */
+function filed(attestation: Attestation, profile: ServerProfile): WriteStep {
+  const action: WriteAction = { kind: 'file-note', purpose: 'attestation', title: `${RECORD}: countersignature`, text: attestationText(attestation) };
+  const route = routeOf(action, profile);
+  const ending: Ending = route.to === 'nowhere' ? { to: 'hand', handOver: { by: 'list', to: 'the record of this visit', why: route.why } } : route;
+  return stepFor(attestation, 'attestation', action, 'File the record of your countersignature', [], ending);
 }
 
 function itemOf({ suggestion, choice }: Decision): AttestedItem {
-  return { suggestion: suggestion.id, action: suggestion.action, code: suggestion.code, from: suggestion.from ?? null, choice, evidence: [] };
+  const { id, action, code, from = null, evidence } = suggestion;
+  return { suggestion: id, action, code, from, choice, evidence: evidence.map(evidenceDigest) };
+}
+
+function correctedBy(decisions: readonly Decision[]): readonly string[] {
+  return [...new Set(decisions.flatMap((d) => (d.suggestion.corrects === undefined ? [] : [d.suggestion.corrects.reference])))];
 }
 
 function worded({ suggestion, choice }: Decision): string {

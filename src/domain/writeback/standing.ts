@@ -28,12 +28,21 @@ export function isSettled(condition: ConditionFact): boolean {
 
 /** Proposed or provisional for this encounter alone: the countersignature confirms it in place, instead of doubling it. */
 export function awaitsConfirmation(condition: ConditionFact, chart: Chart, code: string): boolean {
-  return isOnEncounter(condition) && !isShared(condition) && isOfThisEncounter(condition, chart) && hasCode(condition, code)
+  return isUnconfirmedHere(condition, chart) && hasCode(condition, code);
+}
+
+export function isUnconfirmedHere(condition: ConditionFact, chart: Chart): boolean {
+  return isOnEncounter(condition) && !isShared(condition) && isOfThisEncounter(condition, chart)
     && ['unconfirmed', 'provisional', 'differential'].includes(condition.verificationStatus ?? '');
 }
 
+/** The ICD-10-CM code; null where there is none. */
+export function codeOf(condition: ConditionFact): string | null {
+  return icdCoding(condition.codings)?.code ?? null;
+}
+
 export function titled({ code, title }: DiagnosisCode): string {
-  return `${code} ${title}`;
+  return `${code} ${title}`.trim();
 }
 
 function hasCode(condition: ConditionFact, code: string): boolean {

@@ -1,0 +1,21 @@
+import type { ClaimDiagnosis, WriteStep } from '../model/index.ts';
+
+/**
+ * What a person does by hand, to copy: one paragraph a step, codes with their titles, no patient name. The steps of other destinations are left out.
+ */
+export function handOverWords(steps: readonly WriteStep[]): string {
+  return steps.filter((step) => step.to === 'hand').map(words).join('\n\n');
+}
+
+function words({ action, says }: WriteStep): string {
+  switch (action.kind) {
+    case 'create-claim':
+    case 'update-claim': return [says, ...action.diagnoses.map(line)].join('\n');
+    case 'file-note': return action.text;
+    default: return says;
+  }
+}
+
+function line({ sequence, diagnosis }: ClaimDiagnosis): string {
+  return `${sequence}. ${diagnosis === null ? 'as it stands there' : `${diagnosis.code} ${diagnosis.title}`.trim()}`;
+}
