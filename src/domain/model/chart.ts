@@ -154,5 +154,12 @@ export interface Chart {
   readonly proposals: readonly ProposalFact[];
   /** What was signed on this encounter before, newest first. */
   readonly signed: readonly SignedItem[];
+  /** Documents that this app filed itself: no evidence and no notes, and no newcomers either. Absent: none. */
+  readonly ownRecords?: readonly Source[];
+  /**
+   * Resources other than documents that the EHR keeps under a sensitive label, with its codes as in `Note.sensitivity`. They are part of the chart, since
+   * the EHR gave them to this user and leaving them out would make a charted diagnosis look uncharted; they are never quoted to others. Absent: none.
+   */
+  readonly labelled?: readonly { readonly reference: string; readonly codes: readonly string[] }[];
   readonly reads: readonly ReadReport[];
 }

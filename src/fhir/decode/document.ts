@@ -20,6 +20,8 @@ export interface DocumentParts {
   /** References of documents that a later one replaces. */
   readonly superseded: ReadonlySet<string>;
   readonly attachments: readonly AttachmentContent[];
+  /** The sensitive labels that a document is under. */
+  labelsOf(document: DocumentReference): readonly string[];
 }
 
 /** The documents that others in the list replace (`relatesTo` code `replaces`). */
@@ -54,9 +56,10 @@ interface Head {
   readonly date: string | null;
   readonly author: Author;
   readonly encounter: string | null;
+  readonly sensitivity: readonly string[];
 }
 
-function headOf(document: DocumentReference, { refs, people, superseded }: DocumentParts): Head {
+function headOf(document: DocumentReference, { refs, people, superseded, labelsOf }: DocumentParts): Head {
   const { type, code } = noteTypeOf(document.type);
   const source = sourceOf(document);
   return {
@@ -65,6 +68,7 @@ function headOf(document: DocumentReference, { refs, people, superseded }: Docum
     date: text(document.date) ?? latestOf(document.context?.period) ?? text(list(document.content)[0]?.attachment?.creation),
     author: authorOf(document, type, refs, people),
     encounter: list(document.context?.encounter).map((e) => refs.of(e)).find((r) => r !== null) ?? null,
+    sensitivity: labelsOf(document),
   };
 }
 
@@ -95,7 +99,7 @@ function noteOf(content: AttachmentContent, head: Head, document: DocumentRefere
     attachment: index, contentType, title: titleOf(document, index),
     ...extraction,
     hashes: { source, text: extraction.text === decoded.text ? source : hashOf(extraction.text) },
-    sensitivity: [],
+    sensitivity: [...new Set([...head.sensitivity, ...(content.labels ?? [])])],
     extractor: `${EXTRACTORS[format]}${decoded.assumed === null ? '' : `; ${decoded.assumed} assumed`}`,
   };
 }

@@ -2,9 +2,11 @@ import type {
   AllergyIntolerance, Claim, Condition, Coverage, DiagnosticReport, DocumentReference, Encounter, Immunization, MedicationAdministration,
   MedicationRequest, Observation, Patient, Procedure, Provenance, QuestionnaireResponse, ServiceRequest, Task,
 } from 'fhir/r4';
-import type { Chart, EncounterFacts, Note, PatientFacts, ReadReport, UnreadableNote } from '../../domain/model/index.ts';
+import type { Chart, EncounterFacts, Note, PatientFacts, ReadReport, Source, UnreadableNote } from '../../domain/model/index.ts';
 import type { ChartBundle } from '../read/contract.ts';
-import { asReference } from '../read/reference.ts';
+import { isOwnRecord, namesOwnRecord } from '../read/own-record.ts';
+import { asReference, referenceTo } from '../read/reference.ts';
+import { documentLabels, encounterLabels } from '../read/sensitive.ts';
 import { decodeClaim, decodeCoverage } from './claim.ts';
 import { decodeCondition } from './condition.ts';
 import { decodeDocument, supersededBy } from './document.ts';
@@ -13,9 +15,13 @@ import { decodeAllergy, decodeImmunization, decodeOrder, decodeProcedure, decode
 import { decodeMedicationAdministration, decodeMedicationRequest } from './medication.ts';
 import { peopleOf } from './note/author.ts';
 import { decodeObservation } from './observation.ts';
-import { references } from './parse.ts';
+import { references, sourceOf } from './parse.ts';
 import { decodePatient } from './patient.ts';
+import { decodeProposal, isProposal } from './proposal.ts';
 import { decodeProvenance } from './provenance.ts';
+import { sensitivityOf } from './sensitivity.ts';
+import { decodeAttestation, signedItems } from './signed.ts';
+import type { AttestationPart } from './signed.ts';
 import { createTally } from './tally.ts';
 
 /**
@@ -27,23 +33,30 @@ export function decode(bundle: ChartBundle): Chart {
   const refs = references(bundle.base);
   const tally = createTally(resources, bundle.reads);
   const documents = resources.filter((r): r is DocumentReference => r.resourceType === 'DocumentReference');
-  const parts = { refs, people: peopleOf(tally), superseded: supersededBy(documents, refs), attachments: bundle.attachments };
+  const visits = encounterLabels(resources);
+  const labelsOf = (d: DocumentReference): readonly string[] => documentLabels(d, visits, bundle.base);
+  const parts = { refs, people: peopleOf(tally), superseded: supersededBy(documents, refs), attachments: bundle.attachments, labelsOf };
   const patient = asReference('Patient', bundle.patient);
   const encounter = asReference('Encounter', bundle.encounter);
 
   const patients = tally.each<Patient, PatientFacts>('Patient', decodePatient);
   const encounters = tally.each<Encounter, EncounterFacts>('Encounter', (e) => decodeEncounter(e, refs));
-  const written = tally.each<DocumentReference, readonly (Note | UnreadableNote)[]>('DocumentReference', (d) => decodeDocument(d, parts)).flat();
+  const written = tally.each<DocumentReference, readonly (Note | UnreadableNote)[]>('DocumentReference', (d) => decodeDocument(d, parts), (d) => !isOwnRecord(d)).flat();
+  const conditions = tally.each<Condition, Chart['conditions'][number]>('Condition', (c) => decodeCondition(c, refs));
+  const observations = tally.each<Observation, Chart['observations'][number]>('Observation', (o) => decodeObservation(o, refs));
+  const claims = tally.each<Claim, Chart['claims'][number]>('Claim', (c) => decodeClaim(c, refs));
+  const tasks = tally.each<Task, Chart['tasks'][number]>('Task', (t) => decodeTask(t, refs));
+  const attestations = tally.each<Provenance, AttestationPart | null>('Provenance', (p) => decodeAttestation(p, refs)).filter((part) => part !== null);
   const here = encounters.find((e) => e.source.reference === encounter) ?? unknownEncounter(encounter);
   return {
     asOf: asOf(here, bundle.readAt),
     patient: patients.find((p) => p.source.reference === patient) ?? unknownPatient(patient),
     encounter: here,
     otherEncounters: encounters.filter((e) => e.source.reference !== encounter).toSorted((a, b) => newestFirst(a.start, b.start)),
-    notes: written.filter((w): w is Note => 'text' in w),
+    notes: written.filter((w): w is Note => 'text' in w && !namesOwnRecord(w.text)),
     unreadable: written.filter((w): w is UnreadableNote => 'why' in w),
-    conditions: tally.each<Condition, Chart['conditions'][number]>('Condition', (c) => decodeCondition(c, refs)),
-    observations: tally.each<Observation, Chart['observations'][number]>('Observation', (o) => decodeObservation(o, refs)),
+    conditions,
+    observations,
     medications: [
       ...tally.each<MedicationRequest, Chart['medications'][number]>('MedicationRequest', (m) => decodeMedicationRequest(m, refs, resources)),
       ...tally.each<MedicationAdministration, Chart['medications'][number]>('MedicationAdministration', (m) => decodeMedicationAdministration(m, refs, resources)),
@@ -54,14 +67,36 @@ export function decode(bundle: ChartBundle): Chart {
     reports: tally.each<DiagnosticReport, Chart['reports'][number]>('DiagnosticReport', (r) => decodeReport(r, refs)),
     orders: tally.each<ServiceRequest, Chart['orders'][number]>('ServiceRequest', (o) => decodeOrder(o, refs)),
     responses: tally.each<QuestionnaireResponse, Chart['responses'][number]>('QuestionnaireResponse', (r) => decodeResponse(r, refs)),
-    tasks: tally.each<Task, Chart['tasks'][number]>('Task', (t) => decodeTask(t, refs)),
+    tasks,
     coverages: tally.each<Coverage, Chart['coverages'][number]>('Coverage', (c) => decodeCoverage(c, refs)),
-    claims: tally.each<Claim, Chart['claims'][number]>('Claim', (c) => decodeClaim(c, refs)),
+    claims,
     provenances: tally.each<Provenance, Chart['provenances'][number]>('Provenance', (p) => decodeProvenance(p, refs)),
-    proposals: [],
-    signed: [],
+    proposals: tally.each<Task, Chart['proposals'][number]>('Task', (t) => decodeProposal(t, refs), isProposal),
+    signed: signedItems(attestations, { encounter, encountersOf: encountersOf({ here, conditions, observations, claims, tasks, written }) }),
+    ownRecords: [...tally.each<DocumentReference, Source>('DocumentReference', sourceOf, isOwnRecord), ...written.flatMap((w) => ('text' in w && namesOwnRecord(w.text) ? [w.document] : []))],
+    labelled: resources.filter((r) => r.resourceType !== 'DocumentReference').map((r) => ({ reference: referenceTo(r), codes: sensitivityOf(r) })).filter(({ codes }) => codes.length > 0),
     reads: [...tally.reports(), ...damagedContent(written, bundle)],
   };
+}
+
+interface Dated {
+  readonly here: EncounterFacts;
+  readonly conditions: Chart['conditions'];
+  readonly observations: Chart['observations'];
+  readonly claims: Chart['claims'];
+  readonly tasks: Chart['tasks'];
+  readonly written: readonly (Note | UnreadableNote)[];
+}
+
+/** The encounters that each resource names; a Condition among the encounter's own diagnoses belongs to it, whatever it names. */
+function encountersOf({ here, conditions, observations, claims, tasks, written }: Dated): ReadonlyMap<string, readonly string[]> {
+  const one = (encounter: string | null): readonly string[] => (encounter === null ? [] : [encounter]);
+  return new Map([
+    ...[...conditions, ...observations, ...tasks].map(({ source, encounter }) => [source.reference, one(encounter)] as const),
+    ...here.diagnoses.map((condition) => [condition, [here.source.reference]] as const),
+    ...claims.map(({ source, encounters }) => [source.reference, encounters] as const),
+    ...written.map(({ document, encounter }) => [document.reference, one(encounter)] as const),
+  ]);
 }
 
 /** A text that came and could not be decoded counts as failed; one that was not fetched is told of under Binary already. */

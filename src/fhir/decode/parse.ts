@@ -1,4 +1,4 @@
-import type { CodeableConcept, Coding as FhirCoding, Period, Quantity as FhirQuantity, Reference, Resource } from 'fhir/r4';
+import type { CodeableConcept, Coding as FhirCoding, Extension, Period, Quantity as FhirQuantity, Reference, Resource } from 'fhir/r4';
 import type { Coding, Quantity, Source } from '../../domain/model/index.ts';
 import { ICD_10_CM } from '../../domain/model/index.ts';
 import { EXTENSION } from '../encode/index.ts';
@@ -31,6 +31,18 @@ export function required(value: unknown, what: string): string {
   const found = text(value);
   if (found === null) throw new Undecodable(what);
   return found;
+}
+
+/** @throws Undecodable where the value is none of them */
+export function oneOf<T extends string>(values: readonly T[], value: unknown, what: string): T {
+  const found = values.find((each) => each === value);
+  if (found === undefined) throw new Undecodable(what);
+  return found;
+}
+
+/** The first part of that name in a complex extension. @throws Undecodable */
+export function part(extension: Extension, name: string): Extension | undefined {
+  return list(extension.extension).find((inner) => inner.url === name);
 }
 
 export function sourceOf(resource: Resource): Source {

@@ -2,6 +2,7 @@ import type { Attachment, DocumentReference } from 'fhir/r4';
 import type { AttachmentContent } from './contract.ts';
 import { cannotReadYet, formatOf } from './formats.ts';
 import { referenceTo } from './reference.ts';
+import { WITHHELD, labelsInside } from './sensitive.ts';
 
 /** One way to get at a document's words. */
 export interface Rendition {
@@ -11,14 +12,14 @@ export interface Rendition {
 }
 
 export type Failure = Extract<AttachmentContent, { readonly failure: unknown }>['failure'];
-export type Loaded = { readonly bytes: Uint8Array; readonly contentType: string } | { readonly failure: Failure };
+export type Loaded = { readonly bytes: Uint8Array; readonly contentType: string; readonly labels?: readonly string[] } | { readonly failure: Failure };
 
 /**
  * A document's renditions that can be read, best first: plain text, then HTML. Renditions say the same in another form,
  * so one of them is enough; the others are tried only where the better one cannot be had.
  */
 export function renditionsOf(document: DocumentReference): readonly Rendition[] {
-  return all(document)
+  return everyRendition(document)
     .filter(({ contentType }) => formatOf(contentType) !== null)
     .toSorted((a, b) => rank(a) - rank(b));
 }
@@ -27,7 +28,8 @@ function rank({ contentType }: Rendition): number {
   return formatOf(contentType) === 'plain' ? 0 : 1;
 }
 
-function all(document: DocumentReference): readonly Rendition[] {
+/** In the document's own order, whatever their format. */
+export function everyRendition(document: DocumentReference): readonly Rendition[] {
   const content: unknown = document.content;
   if (!Array.isArray(content)) return [];
   return content.flatMap((item: { attachment?: Attachment } | null, index) => {
@@ -39,7 +41,7 @@ function all(document: DocumentReference): readonly Rendition[] {
 
 /** The report of a document that has content, none of which can be read yet; null where it has no content at all. */
 export function unreadableContent(document: DocumentReference): AttachmentContent | null {
-  const [first, ...rest] = all(document);
+  const [first, ...rest] = everyRendition(document);
   if (first === undefined) return null;
   const why = cannotReadYet([first, ...rest].map((r) => r.contentType));
   return { document: referenceTo(document), index: first.index, contentType: first.contentType, failure: { status: 'cannot-read-yet', why } };
@@ -65,5 +67,19 @@ export function contentOf(document: DocumentReference, rendition: Rendition, loa
   const head = { document: referenceTo(document), index: rendition.index, fetched: typeof rendition.attachment.data !== 'string' && rendition.attachment.url !== undefined };
   return 'failure' in loaded
     ? { ...head, contentType: rendition.contentType, failure: loaded.failure }
-    : { ...head, contentType: loaded.contentType, bytes: loaded.bytes };
+    : { ...head, contentType: loaded.contentType, bytes: loaded.bytes, ...(loaded.labels === undefined || loaded.labels.length === 0 ? {} : { labels: loaded.labels }) };
+}
+
+/** A text under a sensitive label which came with it: with the label where the site lets such notes be read, else dropped. */
+export function heedingLabels(loaded: Loaded, readSensitive: boolean): Loaded {
+  if ('failure' in loaded) return loaded;
+  const labels = [...new Set([...(loaded.labels ?? []), ...labelsInside(loaded)])];
+  if (labels.length === 0) return loaded;
+  return readSensitive ? { ...loaded, labels } : { failure: WITHHELD };
+}
+
+/** The report of a document that is not read because of its labels. */
+export function withheldContent(document: DocumentReference): AttachmentContent {
+  const [first] = everyRendition(document);
+  return { document: referenceTo(document), index: first?.index ?? 0, contentType: first?.contentType ?? '', failure: WITHHELD };
 }

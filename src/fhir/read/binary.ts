@@ -1,3 +1,5 @@
+import type { Resource } from 'fhir/r4';
+import { sensitivityOf } from '../decode/sensitivity.ts';
 import { FhirFault } from '../http/contract.ts';
 import type { FhirReply } from '../http/contract.ts';
 import type { GrantedScopes } from '../session/contract.ts';
@@ -38,13 +40,20 @@ const ELSEWHERE: Failure = {
 /** Null where the reply holds neither the format asked for nor a Binary. */
 function loadedFrom(reply: FhirReply, { contentType }: Rendition): Loaded | null {
   if (reply.status !== 200) return null;
-  if (isBinary(reply.json)) return fromBase64(reply.json.data, sameFormat(reply.json.contentType, contentType) ? reply.json.contentType : contentType);
+  if (isBinary(reply.json)) return unpacked(reply.json, contentType);
   if (sameFormat(reply.contentType, contentType)) return { bytes: reply.bytes, contentType: reply.contentType };
   const unsaid = essence(reply.contentType) === '' || essence(reply.contentType) === 'application/octet-stream';
   return unsaid ? { bytes: reply.bytes, contentType } : null;
 }
 
-function isBinary(json: unknown): json is { readonly data?: unknown; readonly contentType?: unknown } {
+function unpacked(binary: BinaryJson, contentType: string): Loaded {
+  const loaded = fromBase64(binary.data, sameFormat(binary.contentType, contentType) ? binary.contentType : contentType);
+  return 'failure' in loaded ? loaded : { ...loaded, labels: sensitivityOf(binary) };
+}
+
+type BinaryJson = Resource & { readonly data?: unknown; readonly contentType?: unknown };
+
+function isBinary(json: unknown): json is BinaryJson {
   return typeof json === 'object' && json !== null && (json as { resourceType?: unknown }).resourceType === 'Binary';
 }
 

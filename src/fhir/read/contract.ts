@@ -9,7 +9,9 @@ export type AttachmentContent = {
   readonly contentType: string;
   /** True where the bytes stand outside the document (Binary): how fetching them ended is reported under that kind. */
   readonly fetched?: boolean;
-} & ({ readonly bytes: Uint8Array } | { readonly failure: { readonly status: 'failed' | 'denied' | 'cannot-read-yet'; readonly why: string } });
+  /** Sensitive labels that came with the text, beside those of the document (codes as in `Note.sensitivity`). Absent: none. */
+  readonly labels?: readonly string[];
+} & ({ readonly bytes: Uint8Array } | { readonly failure: { readonly status: 'failed' | 'denied' | 'cannot-read-yet' | 'withheld'; readonly why: string } });
 
 /** Everything that was read for one review, as FHIR JSON. Structured-cloneable: it travels to the worker. */
 export interface ChartBundle {

@@ -1,7 +1,8 @@
 import type { Bundle, DocumentReference, Encounter, Resource } from 'fhir/r4';
-import { RESOURCE_KINDS } from '../../domain/model/index.ts';
-import type { ReadReport, ResourceKind } from '../../domain/model/index.ts';
-import { contentOf, fromBase64, inlineContent, renditionsOf, unreadableContent } from './attachments.ts';
+import { DEFAULT_POLICY, RESOURCE_KINDS } from '../../domain/model/index.ts';
+import type { Policy, ReadReport, ResourceKind } from '../../domain/model/index.ts';
+import { sensitivityOf } from '../decode/sensitivity.ts';
+import { contentOf, everyRendition, fromBase64, heedingLabels, inlineContent, renditionsOf, unreadableContent, withheldContent } from './attachments.ts';
 import type { Loaded, Rendition } from './attachments.ts';
 import { namedEntries } from './bundle-entries.ts';
 import type { NamedEntries } from './bundle-entries.ts';
@@ -9,6 +10,7 @@ import type { AttachmentContent, ChartBundle } from './contract.ts';
 import { essence } from './formats.ts';
 import { KIND_WORDS } from './kinds.ts';
 import { isAbout, referenceTo, relativeReference } from './reference.ts';
+import { documentLabels, encounterLabels, withoutText } from './sensitive.ts';
 
 /** The Bundle cannot be used; the message says what to do. Never content. */
 export class UnusableBundle extends Error {
@@ -18,25 +20,37 @@ export class UnusableBundle extends Error {
   }
 }
 
+export interface FromBundleOptions {
+  /** `id`, `Encounter/id` or the entry's fullUrl; else the encounter in progress, else the latest finished. */
+  readonly encounter?: string;
+  /** ISO 8601: `asOf` of an encounter in progress. */
+  readonly now: string;
+  /** Default: what holds where a site decided nothing. */
+  readonly policy?: Pick<Policy, 'readSensitive'>;
+}
+
 /**
  * A Bundle as the whole chart of one encounter and its patient, without a server: a kind without entries was read and is empty,
  * a searchset with a `next` link makes its kinds partial, an OperationOutcome or a text that cannot be had is failed.
  * @param bundle a FHIR R4 Bundle (transaction, batch, collection or searchset) as parsed JSON
- * @param encounter `id`, `Encounter/id` or the entry's fullUrl; else the encounter in progress, else the latest finished
- * @param now ISO 8601: `asOf` of an encounter in progress
+ * Notes under a sensitive label are listed without their text unless the policy lets them be read.
  * @throws UnusableBundle
  */
-export function fromBundle(bundle: unknown, { encounter, now }: { readonly encounter?: string; readonly now: string }): ChartBundle {
+export function fromBundle(bundle: unknown, { encounter, now, policy = DEFAULT_POLICY }: FromBundleOptions): ChartBundle {
+  const { readSensitive } = policy;
   const entries = namedEntries(checked(bundle));
   const visit = chooseEncounter(entries, encounter);
   const patient = patientOfVisit(visit, entries);
   const resources = entries.resources.filter((resource) => isAbout(resource, patient, entries.base) && (resource.resourceType !== 'Patient' || referenceTo(resource) === patient));
-  const texts = resources.filter((r): r is DocumentReference => r.resourceType === 'DocumentReference').map((document) => textOf(document, entries));
+  const encounters = encounterLabels(resources);
+  const texts = resources.filter((r): r is DocumentReference => r.resourceType === 'DocumentReference')
+    .map((document) => (!readSensitive && documentLabels(document, encounters, entries.base).length > 0 ? withheldText(document) : textOf(document, entries, readSensitive)));
+  const withheld = new Set(texts.filter((text) => text.withheld).map(({ document }) => document));
   return {
     base: entries.base,
     patient,
     encounter: referenceTo(visit),
-    resources,
+    resources: resources.filter((r) => r.resourceType !== 'Binary' || !isOfAny(r, withheld, entries.base)).map((r) => (withheld.has(r as DocumentReference) ? withoutText(r as DocumentReference) : r)),
     attachments: texts.map(({ content }) => content).filter((content) => content !== null),
     reads: RESOURCE_KINDS.map((kind) => reportOf(kind, resources, entries, texts.filter((text) => text.lost).length)),
     readAt: now,
@@ -89,29 +103,43 @@ function patientOfVisit(visit: Encounter, { resources, base }: NamedEntries): st
 }
 
 interface Text {
+  readonly document: DocumentReference;
   readonly content: AttachmentContent | null;
   /** Should stand in a Binary, and does not, or is damaged there. */
   readonly lost: boolean;
+  /** Not read because of its labels. */
+  readonly withheld: boolean;
 }
 
-function textOf(document: DocumentReference, entries: NamedEntries): Text {
+function withheldText(document: DocumentReference): Text {
+  return { document, content: withheldContent(document), lost: false, withheld: true };
+}
+
+/** A Binary that a withheld document names goes with it. */
+function isOfAny(binary: Resource, withheld: ReadonlySet<DocumentReference>, base: string): boolean {
+  return [...withheld].some((document) => everyRendition(document).some(({ attachment }) => relativeReference(attachment.url, base) === referenceTo(binary)));
+}
+
+function textOf(document: DocumentReference, entries: NamedEntries, readSensitive: boolean): Text {
   let first: Text | null = null;
   for (const rendition of renditionsOf(document)) {
     const inline = inlineContent(rendition);
-    const loaded = inline ?? binaryOf(rendition, entries);
-    const text = { content: contentOf(document, rendition, loaded), lost: inline === null && 'failure' in loaded };
-    if (!('failure' in loaded)) return text;
+    const loaded = heedingLabels(inline ?? binaryOf(rendition, entries), readSensitive);
+    const withheld = 'failure' in loaded && loaded.failure.status === 'withheld';
+    const text = { document, content: contentOf(document, rendition, loaded), lost: inline === null && 'failure' in loaded && !withheld, withheld };
+    if (!('failure' in loaded) || withheld) return text;
     first ??= text;
   }
-  return first ?? { content: unreadableContent(document), lost: false };
+  return first ?? { document, content: unreadableContent(document), lost: false, withheld: false };
 }
 
 function binaryOf({ attachment, contentType }: Rendition, { resources, base }: NamedEntries): Loaded {
   const wanted = relativeReference(attachment.url, base);
-  const found = resources.find((r) => r.resourceType === 'Binary' && referenceTo(r) === wanted) as { contentType?: unknown; data?: unknown } | undefined;
+  const found = resources.find((r) => r.resourceType === 'Binary' && referenceTo(r) === wanted) as Resource & { contentType?: unknown; data?: unknown } | undefined;
   if (found === undefined) return { failure: { status: 'failed', why: 'Its text is not in the Bundle. Add the Binary that it names.' } };
   const said = typeof found.contentType === 'string' && essence(found.contentType) === essence(contentType) ? found.contentType : contentType;
-  return fromBase64(found.data, said);
+  const loaded = fromBase64(found.data, said);
+  return 'failure' in loaded ? loaded : { ...loaded, labels: sensitivityOf(found) };
 }
 
 function reportOf(kind: ResourceKind, resources: readonly Resource[], { troubles, unnamedTrouble, more }: NamedEntries, lostTexts: number): ReadReport {

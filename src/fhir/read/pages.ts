@@ -2,7 +2,7 @@ import type { Bundle, BundleEntry, Resource } from 'fhir/r4';
 import type { ResourceKind } from '../../domain/model/index.ts';
 import type { FhirReply } from '../http/contract.ts';
 import { WHOLE, cutShort, faulted, refusal } from './ending.ts';
-import type { Ending } from './ending.ts';
+import type { Asked, Ending } from './ending.ts';
 import { KIND_WORDS } from './kinds.ts';
 import { isAbout, referenceTo } from './reference.ts';
 
@@ -24,13 +24,15 @@ export interface PageScope {
   readonly patient: string | null;
   /** Default: more than any chart has. */
   readonly mostPages?: number;
+  /** Default: the EHR. */
+  readonly asked?: Asked;
 }
 
 /**
  * One search, page after page to the end. A page that fails, a `next` link that leads elsewhere or in a circle, a total that
  * was not reached: what came stays and is told to be partial. Resources of another patient are never taken.
  */
-export async function readPages(ask: Ask, kind: ResourceKind, url: string, { base, patient, mostPages = MOST_PAGES }: PageScope): Promise<Pages> {
+export async function readPages(ask: Ask, kind: ResourceKind, url: string, { base, patient, mostPages = MOST_PAGES, asked = 'EHR' }: PageScope): Promise<Pages> {
   const found = new Map<string, Resource>();
   const seen = new Set<string>();
   let foreign = 0;
@@ -40,10 +42,10 @@ export async function readPages(ask: Ask, kind: ResourceKind, url: string, { bas
   const done = (ending: Ending): Pages => ({ resources: [...found.values()], ending, firstStatus });
 
   for (let next: string | null = url; next !== null;) {
-    if (seen.has(next)) return done(cutShort({ status: 'failed', why: `The EHR sent the same page of ${KIND_WORDS[kind]} again and again.` }));
-    if (seen.size >= mostPages) return done(cutShort({ status: 'failed', why: `The EHR has more pages of ${KIND_WORDS[kind]} than the app reads.` }));
+    if (seen.has(next)) return done(cutShort({ status: 'failed', why: `The ${asked} sent the same page of ${KIND_WORDS[kind]} again and again.` }));
+    if (seen.size >= mostPages) return done(cutShort({ status: 'failed', why: `The ${asked} has more pages of ${KIND_WORDS[kind]} than the app reads.` }));
     seen.add(next);
-    const page = await onePage(ask, kind, next);
+    const page = await onePage(ask, kind, next, asked);
     firstStatus ??= page.status;
     if ('ending' in page) return done(seen.size === 1 ? page.ending : cutShort(page.ending));
     for (const entry of entriesOf(page.bundle)) {
@@ -56,23 +58,23 @@ export async function readPages(ask: Ask, kind: ResourceKind, url: string, { bas
     if (typeof page.bundle.total === 'number') total = page.bundle.total;
     next = nextLink(page.bundle);
   }
-  if (foreign > 0) return done({ status: 'partial', why: `The EHR sent ${KIND_WORDS[kind]} of another patient among the rest. They were left out.` });
-  if (troubled) return done({ status: 'partial', why: `The EHR said that it could not send all ${KIND_WORDS[kind]}.` });
-  if (total !== null && total > found.size) return done({ status: 'partial', why: `The EHR announced ${total} and sent ${found.size} of ${KIND_WORDS[kind]}.` });
+  if (foreign > 0) return done({ status: 'partial', why: `The ${asked} sent ${KIND_WORDS[kind]} of another patient among the rest. They were left out.` });
+  if (troubled) return done({ status: 'partial', why: `The ${asked} said that it could not send all ${KIND_WORDS[kind]}.` });
+  if (total !== null && total > found.size) return done({ status: 'partial', why: `The ${asked} announced ${total} and sent ${found.size} of ${KIND_WORDS[kind]}.` });
   return done(WHOLE);
 }
 
 type Page = { readonly status: number | null } & ({ readonly bundle: Bundle } | { readonly ending: Ending });
 
-async function onePage(ask: Ask, kind: ResourceKind, url: string): Promise<Page> {
+async function onePage(ask: Ask, kind: ResourceKind, url: string, asked: Asked): Promise<Page> {
   try {
     const reply = await ask(url);
     const { status } = reply;
-    if (status < 200 || status > 299) return { status, ending: refusal(kind, reply) };
-    if (!isBundle(reply.json)) return { status, ending: { status: 'failed', why: `The EHR answered with something else than ${KIND_WORDS[kind]}. Tell your site's administrator.` } };
+    if (status < 200 || status > 299) return { status, ending: refusal(kind, reply, asked) };
+    if (!isBundle(reply.json)) return { status, ending: { status: 'failed', why: `The ${asked} answered with something else than ${KIND_WORDS[kind]}. Tell your site's administrator.` } };
     return { status, bundle: reply.json };
   } catch (error) {
-    return { status: null, ending: faulted(kind, error) };
+    return { status: null, ending: faulted(kind, error, asked) };
   }
 }
 

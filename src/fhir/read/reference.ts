@@ -5,7 +5,7 @@ import type { Resource } from 'fhir/r4';
  * (`fromBundle` puts it there), and names the resource alone.
  */
 export function referenceTo(resource: Resource): string {
-  const id = resource.id ?? '';
+  const id = typeof resource.id === 'string' ? resource.id : '';
   return id.includes(':') ? id : `${resource.resourceType}/${id}`;
 }
 

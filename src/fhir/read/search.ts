@@ -24,6 +24,8 @@ export interface Reading {
   readonly base: string;
   readonly patient: string;
   readonly encounter: string;
+  /** Whether texts under a sensitive label are read (the site's policy). */
+  readonly readSensitive: boolean;
 }
 
 /** What one kind brought, and how each of its searches ended. */

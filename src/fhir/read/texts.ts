@@ -1,25 +1,49 @@
-import type { DocumentReference } from 'fhir/r4';
+import type { DocumentReference, Resource } from 'fhir/r4';
 import type { ReadReport } from '../../domain/model/index.ts';
-import { contentOf, inlineContent, renditionsOf, unreadableContent } from './attachments.ts';
+import { contentOf, heedingLabels, inlineContent, renditionsOf, unreadableContent, withheldContent } from './attachments.ts';
 import { readBinary } from './binary.ts';
 import type { AttachmentContent } from './contract.ts';
 import { WHOLE } from './ending.ts';
 import type { Ending } from './ending.ts';
-import { relativeReference } from './reference.ts';
+import { isOwnRecord } from './own-record.ts';
+import { referenceTo, relativeReference } from './reference.ts';
 import { dependingOn, report } from './search.ts';
 import type { Found, Reading } from './search.ts';
+import { documentLabels, encounterLabels, withoutText } from './sensitive.ts';
+import type { EncounterLabels } from './sensitive.ts';
 
 /** Texts fetched for one review, this encounter's first, then the newest. */
 const MOST_TEXTS = 300;
 
-/** The text of every document that has one which can be read: this encounter's first, then the newest. */
-export async function readTexts(reading: Reading, documents: Found): Promise<{ attachments: readonly AttachmentContent[]; report: ReadReport }> {
+export interface Texts {
+  readonly attachments: readonly AttachmentContent[];
+  /** The documents that are not read because of their labels, by reference, without the text they may have brought along. */
+  readonly withheld: ReadonlyMap<string, Resource>;
+  readonly report: ReadReport;
+}
+
+/**
+ * The text of every document that has one which can be read: this encounter's first, then the newest. A sensitive note is not asked
+ * for where the site does not let such notes be read.
+ */
+export async function readTexts(reading: Reading, documents: Found, visits: Found): Promise<Texts> {
+  const encounters = encounterLabels(visits.resources);
+  const withheld = new Map<string, Resource>();
   const sorted = (documents.resources as readonly DocumentReference[]).toSorted((a, b) => here(b, reading) - here(a, reading) || dateOf(b).localeCompare(dateOf(a)));
-  const contents = await Promise.all(sorted.map((document, at) => readText(reading, document, at < MOST_TEXTS)));
+  const contents = await Promise.all(sorted.map(async (document, at) => {
+    if (isOwnRecord(document)) return { content: null, fetched: 'not-needed' as const };
+    const read = isWithheld(reading, document, encounters) ? { content: withheldContent(document), fetched: 'not-needed' as const } : await readText(reading, document, at < MOST_TEXTS);
+    if (read.content !== null && 'failure' in read.content && read.content.failure.status === 'withheld') withheld.set(referenceTo(document), withoutText(document));
+    return read;
+  }));
   const attachments = contents.map(({ content }) => content).filter((content) => content !== null);
   const own = report('Binary', 'attachment', contents.filter((c) => c.fetched === 'yes').length, textsEnding(contents));
   const [whole = own] = dependingOn([documents], { resources: [], reads: [own] }).reads;
-  return { attachments, report: whole };
+  return { attachments, withheld, report: whole };
+}
+
+function isWithheld({ readSensitive, base }: Reading, document: DocumentReference, encounters: EncounterLabels): boolean {
+  return !readSensitive && documentLabels(document, encounters, base).length > 0;
 }
 
 function here(document: DocumentReference, { encounter, base }: Reading): number {
@@ -45,9 +69,9 @@ async function readText(reading: Reading, document: DocumentReference, within: b
       const why = `Only the texts of ${MOST_TEXTS} documents are fetched. Open this one in the EHR.`;
       return { content: contentOf(document, rendition, { failure: { status: 'failed', why } }), fetched: 'no' };
     }
-    const loaded = inline ?? await readBinary(reading, rendition);
+    const loaded = heedingLabels(inline ?? await readBinary(reading, rendition), reading.readSensitive);
     const content = contentOf(document, rendition, loaded);
-    if (!('failure' in loaded)) return { content, fetched: inline === null ? 'yes' : 'not-needed' };
+    if (!('failure' in loaded) || loaded.failure.status === 'withheld') return { content, fetched: inline === null ? 'yes' : 'not-needed' };
     best ??= { content, fetched: inline === null && loaded.failure.status !== 'cannot-read-yet' ? 'no' : 'not-needed' };
   }
   return best ?? { content: unreadableContent(document), fetched: 'not-needed' };
