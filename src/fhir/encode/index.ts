@@ -10,7 +10,7 @@ import { attestationProvenance, logAnchor, machineProvenance } from './provenanc
 import { answeredTask, proposalTask } from './task.ts';
 
 export type { Places } from './companion.ts';
-export { fromCompanion, subjectTag } from './companion.ts';
+export { fromCompanion, subjectTag, toCompanion } from './companion.ts';
 export type { EncodeContext } from './context.ts';
 export { EXTENSION, RECORD, STEP_SYSTEM, TASK } from './names.ts';
 export { RECORD_TITLE } from './note.ts';

@@ -3,7 +3,7 @@ export interface FhirRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** JSON body. */
+  /** Sent as JSON; a text goes as it is (a form, with its own `content-type`). */
   readonly body?: unknown;
   /** Default `application/fhir+json`. Any other gives `bytes` in the reply. */
   readonly accept?: string;

@@ -10,6 +10,8 @@ export interface GuardedHttpOptions {
   readonly token: () => string | null;
   /** Gets a new token for the next `token()`; rejects where there is no way to. */
   readonly refresh: () => Promise<void>;
+  /** Default `omit`: the token is the only credential. `include`: cookies of a sign-on that the site shares with its own servers. */
+  readonly credentials?: 'omit' | 'include';
   readonly fetch?: typeof fetch;
   /** For one attempt, body included. In milliseconds; default 30,000. */
   readonly timeout?: number;
@@ -69,12 +71,17 @@ async function askPatiently(address: string, request: FhirRequest, options: Guar
   for (let attempt = 1; ; attempt += 1) {
     const { reply, wait } = await ask(address, request, options);
     const busy = reply.status === 429 || reply.status === 503;
-    if (!busy || request.method !== 'GET') return reply;
+    if (!busy || !isRead(request)) return reply;
     const asked = wait ?? 1000 * 2 ** (attempt - 1);
     if (attempt >= attempts || asked > (options.longestWait ?? 20_000)) throw busyFault(reply.status);
     const jitter = options.jitter ?? Math.random;
     await waitFor(asked + jitter() * Math.min(1000, asked * 0.25), request.signal);
   }
+}
+
+/** A search by POST reads, too (FHIR R4 http.html#search). */
+function isRead({ method, url }: FhirRequest): boolean {
+  return method === 'GET' || (method === 'POST' && /(?:^|\/)_search$/.test(url));
 }
 
 async function waitFor(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
@@ -94,9 +101,9 @@ async function ask(address: string, request: FhirRequest, options: GuardedHttpOp
   request.signal?.addEventListener('abort', cancel, { once: true });
   const why = (otherwise: FhirFault) => (late ? timedOut() : request.signal?.aborted ? cancelled() : otherwise);
   try {
-    const response = await (options.fetch ?? fetch)(address, init(request, options.token(), stop.signal))
+    const response = await (options.fetch ?? fetch)(address, init(request, options, stop.signal))
       .catch(() => { throw why(unreachable()); });
-    if (isRedirect(response)) throw redirected(request.method);
+    if (isRedirect(response)) throw redirected(request);
     const bytes = new Uint8Array(await response.arrayBuffer().catch(() => { throw why(cut()); }));
     const wait = retryAfter(response.headers.get('retry-after'), (options.now ?? Date.now)());
     return { reply: { ...replyOf(response, bytes, request), retryAfter: wait === null ? null : Math.ceil(wait / 1000) }, wait };
@@ -106,8 +113,9 @@ async function ask(address: string, request: FhirRequest, options: GuardedHttpOp
   }
 }
 
-/** Cookies stay out (the token is the only credential), nothing is cached on a shared workstation, the address stays out of Referer. */
-function init(request: FhirRequest, token: string | null, signal: AbortSignal): RequestInit {
+/** Cookies stay out unless asked for, nothing is cached on a shared workstation, the address stays out of Referer. */
+function init(request: FhirRequest, { token: tokenNow, credentials = 'omit' }: GuardedHttpOptions, signal: AbortSignal): RequestInit {
+  const token = tokenNow();
   const headers = new Headers(request.headers);
   headers.set('accept', request.accept ?? FHIR_JSON);
   headers.delete('authorization');
@@ -115,8 +123,8 @@ function init(request: FhirRequest, token: string | null, signal: AbortSignal): 
   if (request.body !== undefined && !headers.has('content-type')) headers.set('content-type', FHIR_JSON);
   return {
     method: request.method, headers, signal,
-    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-    redirect: 'manual', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer',
+    ...(request.body === undefined ? {} : { body: typeof request.body === 'string' ? request.body : JSON.stringify(request.body) }),
+    redirect: 'manual', credentials, cache: 'no-store', referrerPolicy: 'no-referrer',
   };
 }
 
@@ -159,8 +167,8 @@ const signedOut = () => new FhirFault('signed-out', 'The sign-in with the EHR ha
 const busyFault = (status: number) => new FhirFault('busy', `The EHR is busy (${status}). Try again in a few minutes.`);
 
 /** A browser does not show where a redirect leads, so it is not followed. A write may have been carried out, so its outcome is not known. */
-function redirected(method: FhirRequest['method']): FhirFault {
-  return method === 'GET'
+function redirected(request: FhirRequest): FhirFault {
+  return isRead(request)
     ? new FhirFault('foreign-address', 'The EHR answered with a redirect, which is not followed because it could carry the sign-in elsewhere. Tell your site\'s administrator.')
     : new FhirFault('network', 'The EHR answered a write with a redirect, so it is not known what was written.');
 }

@@ -1,5 +1,6 @@
 import type { FhirResource } from 'fhir/r4';
 import type { Changed, EncodeContext, Encoding } from '../encode/index.ts';
+import type { Errand } from './errand.ts';
 
 /**
  * What stands there with the step's change; null where it is not as FHIR R4 says, so that there is nothing to change.
@@ -14,4 +15,6 @@ export function changeOf(encoding: Extract<Encoding, { kind: 'update' }>, curren
   }
 }
 
-export const MALFORMED = 'Nothing was sent: what stands there is not as FHIR R4 says. Change it in the EHR.';
+export function malformed({ server }: Pick<Errand, 'server'>): string {
+  return `Nothing was sent: what stands there is not as FHIR R4 says. Change it in the ${server}.`;
+}

@@ -8,13 +8,19 @@ import { textVersion } from './text-version.ts';
 /**
  * Asks for each source's version of now; where a note has none, its text is read and hashed again. What cannot be told is said:
  * a server without versions, a denied or failed read, a source that has no address of its own.
+ * A source with an absolute address is asked for at the companion server.
  * @throws the signal's reason when cancelled
  */
-export async function checkVersions(http: FhirHttp, sources: readonly Source[], signal: AbortSignal): Promise<readonly VersionCheck[]> {
+export async function checkVersions(http: FhirHttp, companion: FhirHttp | null, sources: readonly Source[], signal: AbortSignal): Promise<readonly VersionCheck[]> {
   const states = new Map<string, Now>();
   const waiting = new Map(sources.map((s) => [s.reference, s])).values();
   const worker = async (): Promise<void> => {
-    for (const source of waiting) states.set(source.reference, isTextOfNote(source) ? await textVersion(http, source.reference, signal) : await versionNow(http, source.reference, signal));
+    for (const source of waiting) {
+      const { reference } = source;
+      const isBeside = companion !== null && reference.startsWith(`${companion.base}/`);
+      states.set(reference, isTextOfNote(source) ? await textVersion(http, reference, signal)
+        : isBeside ? await versionNow(companion, reference.slice(companion.base.length + 1), signal) : await versionNow(http, reference, signal));
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   signal.throwIfAborted();

@@ -1,17 +1,27 @@
 import type { ServerProfile, Source, StepId, WritePlan, WriteReceipt, WriteStep } from '../../domain/model/index.ts';
 import type { FhirHttp, FhirReply, FhirRequest } from '../http/contract.ts';
 import { FhirFault } from '../http/contract.ts';
-import type { EncodeContext } from '../encode/index.ts';
+import type { EncodeContext, Places } from '../encode/index.ts';
 
-/** One sending of one plan: what it needs, and what stands so far. */
+/** One sending of one plan to one server: what it needs, and what stands so far. */
 export interface Errand {
   readonly http: FhirHttp;
+  /** In receipts: "the EHR", "the companion server". */
+  readonly server: ServerName;
   readonly profile: ServerProfile;
   readonly plan: WritePlan;
   readonly signal: AbortSignal;
-  /** What each step wrote. The version is null where it is not certain that it is ours. */
+  /** What each step wrote; absolute where it stands on the companion server. The version is null where it is not certain that it is ours. */
   readonly written: Map<StepId, Source>;
+  /** Steps that nobody waits for: a person does them by hand. */
+  readonly byHand: ReadonlySet<StepId>;
+  /** Steps that an earlier try may have written: looked up before they are sent. */
+  readonly doubtful: ReadonlySet<StepId>;
+  /** Set where the errand goes to the companion server. */
+  readonly places?: Places;
 }
+
+export type ServerName = 'EHR' | 'companion server';
 
 /** A receipt before it has its step and time. */
 export type Result = Omit<WriteReceipt, 'step' | 'at'>;
@@ -25,6 +35,7 @@ export function contextOf(errand: Errand, pending: ReadonlyMap<StepId, string> =
   return {
     plan: errand.plan,
     profile: errand.profile,
+    ...(errand.places === undefined ? {} : { places: errand.places }),
     written: (step) => {
       const ahead = pending.get(step);
       return errand.written.get(step) ?? (ahead === undefined ? null : { reference: ahead, version: null });
@@ -34,7 +45,7 @@ export function contextOf(errand: Errand, pending: ReadonlyMap<StepId, string> =
 
 /** Why a step must wait, or null: what it builds on is not written. */
 export function waitsFor(errand: Errand, step: WriteStep, pending: ReadonlySet<StepId> = new Set()): string | null {
-  const missing = step.after.find((id) => !errand.written.has(id) && !pending.has(id));
+  const missing = step.after.find((id) => !errand.written.has(id) && !pending.has(id) && !errand.byHand.has(id));
   if (missing === undefined) return null;
   const says = errand.plan.steps.find((s) => s.id === missing)?.says ?? 'an earlier step';
   return `Not sent, since it builds on what is not written: ${says}.`;

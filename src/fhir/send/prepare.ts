@@ -1,11 +1,11 @@
 import type { FhirResource } from 'fhir/r4';
 import type { Source, StepId, WriteStep } from '../../domain/model/index.ts';
-import { STEP_SYSTEM, encode } from '../encode/index.ts';
+import { STEP_SYSTEM, encode, fromCompanion } from '../encode/index.ts';
 import { isAbout } from '../read/reference.ts';
-import { MALFORMED, changeOf } from './change.ts';
+import { changeOf, malformed } from './change.ts';
 import type { Errand, Result } from './errand.ts';
 import { contextOf, refused } from './errand.ts';
-import { foundResult, standingResult } from './look-up.ts';
+import { foundResult, lookUpStep, standingResult } from './look-up.ts';
 import { findByKey, keyQuery, readCurrent, staleResult } from './read.ts';
 
 export type Prepared =
@@ -15,10 +15,15 @@ export type Prepared =
   | { readonly kind: 'settled'; readonly result: Result };
 
 /**
- * A step ready to send, or settled already: it stands from an earlier try, or what it changes is no longer what was seen.
+ * A step ready to send, or settled already: it stands from an earlier try, it may stand and nobody can tell, or what it changes is no
+ * longer what was seen.
  * @param pending where earlier steps of the same transaction will stand
  */
 export async function prepare(errand: Errand, step: WriteStep, pending?: ReadonlyMap<StepId, string>): Promise<Prepared> {
+  if (errand.doubtful.has(step.id)) {
+    const result = await lookUpStep(errand, step);
+    if (result.outcome !== 'skipped') return settled(result);
+  }
   const encoding = encode(step);
   if (encoding.kind === 'create') {
     if (errand.profile.conditionalCreate) {
@@ -32,14 +37,18 @@ export async function prepare(errand: Errand, step: WriteStep, pending?: Readonl
   const seen = encoding.of;
   const current = await readCurrent(errand, seen.reference);
   if (current.kind !== 'here') return settled(refused(`Nothing was sent, since what stands there could not be read. ${current.why}`));
-  if (!isAbout(current.resource, errand.plan.patient, errand.http.base)) return settled(refused('Nothing was sent: it stands in another patient\'s chart now. Tell the people who keep the records.'));
+  if (!isOfPatient(errand, current.resource)) return settled(refused('Nothing was sent: it stands in another patient\'s chart now. Tell the people who keep the records.'));
   const changed = changeOf(encoding, current.resource, contextOf(errand, pending));
-  if (changed === null) return settled(refused(MALFORMED));
+  if (changed === null) return settled(refused(malformed(errand)));
   const { resource, note } = changed;
   const standing = standingResult(step, seen, current, resource);
   if (standing !== null) return settled(standing);
   if (!encoding.anyVersion && seen.version !== null && current.version !== seen.version) return settled(await staleResult(errand, seen, current));
   return { kind: 'update', seen, resource, ifMatch: current.version, note };
+}
+
+function isOfPatient({ plan, http, places }: Errand, current: FhirResource): boolean {
+  return places === undefined ? isAbout(current, plan.patient, http.base) : isAbout(fromCompanion(current, places), plan.patient, places.ehr);
 }
 
 function settled(result: Result): Prepared {

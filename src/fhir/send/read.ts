@@ -13,13 +13,13 @@ export type Current =
   | { readonly kind: 'cannot-tell'; readonly why: string };
 
 /** A resource as it stands now. */
-export async function readCurrent(errand: Pick<Errand, 'http' | 'signal'>, reference: string): Promise<Current> {
+export async function readCurrent(errand: Pick<Errand, 'http' | 'signal' | 'server'>, reference: string): Promise<Current> {
   const asked = await ask(errand, { method: 'GET', url: reference });
   if (asked.kind !== 'answered') return { kind: 'cannot-tell', why: asked.why };
   const { reply } = asked;
-  if (reply.status === 404 || reply.status === 410) return { kind: 'gone', why: refusalWords(reply) };
+  if (reply.status === 404 || reply.status === 410) return { kind: 'gone', why: refusalWords(reply, errand.server) };
   const resource = asResource(reply.json);
-  if (reply.status !== 200 || resource === null) return { kind: 'cannot-tell', why: refusalWords(reply) };
+  if (reply.status !== 200 || resource === null) return { kind: 'cannot-tell', why: refusalWords(reply, errand.server) };
   return { kind: 'here', resource, version: sourceOf(resource, reply.etag).version };
 }
 
@@ -37,11 +37,13 @@ export async function staleResult(errand: Errand, seen: Source, now: Extract<Cur
 export type Found =
   | { readonly kind: 'found'; readonly resource: FhirResource }
   | { readonly kind: 'none' }
+  /** An EHR that lets this kind be written and not searched. */
+  | { readonly kind: 'unsearchable' }
   | { readonly kind: 'cannot-tell'; readonly why: string };
 
 /**
  * What a create step wrote, by its key. Every match is checked, since a server may ignore a search parameter that it does not know.
- * Epic and Oracle Health are asked for the patient's entries of that category, and may have dropped the identifier: there *none* means none seen.
+ * Epic and Oracle Health are asked for the patient's entries of that kind, and may have dropped identifier and tag: there *none* means none seen.
  */
 export async function findByKey(errand: Errand, step: WriteStep, type: string): Promise<Found> {
   const isGeneric = errand.profile.name === 'generic';
@@ -50,23 +52,37 @@ export async function findByKey(errand: Errand, step: WriteStep, type: string): 
     url: `${type}?${isGeneric ? keyQuery(type, encodeURIComponent(`${STEP_SYSTEM}|${step.key}`)) : vendorQuery(errand, step)}`,
   });
   if (asked.kind !== 'answered') return { kind: 'cannot-tell', why: asked.why };
+  if (!isGeneric && [400, 403, 404, 405].includes(asked.reply.status)) return { kind: 'unsearchable' };
   const bundle = asResource(asked.reply.json);
-  if (asked.reply.status !== 200 || bundle?.resourceType !== 'Bundle') return { kind: 'cannot-tell', why: refusalWords(asked.reply) };
+  if (asked.reply.status !== 200 || bundle?.resourceType !== 'Bundle') return { kind: 'cannot-tell', why: refusalWords(asked.reply, errand.server) };
   const matches = resourcesOf(bundle, type);
   const found = matches.find((resource) => carriesKey(resource, step.key));
   if (found !== undefined) return { kind: 'found', resource: found };
-  if (isGeneric && matches.length > 0) return { kind: 'cannot-tell', why: 'The EHR does not search by the mark that this app leaves.' };
+  if (isGeneric && matches.length > 0) return { kind: 'cannot-tell', why: `The ${errand.server} does not search by the mark that this app leaves.` };
   return { kind: 'none' };
 }
 
-/** Condition and Claim carry the key as an identifier; R4's Provenance has none, so its tag is asked for. */
+/** Each carries the key as an identifier; R4's Provenance has none, so its tag is asked for. */
 export function keyQuery(type: string, token: string): string {
   return `${type === 'Provenance' ? '_tag' : 'identifier'}=${token}`;
 }
 
-function vendorQuery(errand: Errand, { action }: WriteStep): string {
-  const patient = `patient=${encodeURIComponent(errand.plan.patient.replace(/^Patient\//, ''))}`;
-  return action.kind === 'create-condition' ? `${patient}&category=${action.target}` : patient;
+/** R4's Provenance is not searched by patient, but by what it speaks of. */
+function vendorQuery({ plan, written }: Errand, { action }: WriteStep): string {
+  const patient = `patient=${encodeURIComponent(plan.patient.replace(/^Patient\//, ''))}`;
+  switch (action.kind) {
+    case 'create-condition': return `${patient}&category=${action.target}`;
+    case 'propose-condition': return `${patient}&category=encounter-diagnosis`;
+    case 'file-note': return `${patient}&_count=100`;
+    case 'machine-provenance':
+    case 'attestation-provenance':
+    case 'anchor-log': {
+      const of = action.kind === 'anchor-log' ? [] : action.of;
+      const targets = of.flatMap((step) => written.get(step)?.reference ?? []);
+      return `target=${(targets.length === 0 ? [plan.encounter.reference] : targets).map(encodeURIComponent).join(',')}`;
+    }
+    default: return patient;
+  }
 }
 
 function resourcesOf(bundle: Bundle, type: string): readonly FhirResource[] {

@@ -1,13 +1,12 @@
-import type { Claim, CodeableConcept, Condition, DocumentReference, Extension, Provenance, Reference, Resource, Task } from 'fhir/r4';
-import { dotted, undotted } from '../../domain/coding/tabular.ts';
-import { ICD_10_CM } from '../../domain/model/index.ts';
-import { EXTENSION, RECORD, TASK, fromCompanion, subjectTag } from '../encode/index.ts';
+import type { Claim, Condition, DocumentReference, Provenance, Reference, Resource, Task } from 'fhir/r4';
+import { fromCompanion, subjectTag } from '../encode/index.ts';
 import type { FhirHttp } from '../http/contract.ts';
 import type { Ending } from '../read/ending.ts';
 import { readPages } from '../read/pages.ts';
 import type { Pages } from '../read/pages.ts';
 import { referenceTo, relativeReference } from '../read/reference.ts';
 import type { Newcomer, Since, Unchecked } from './contract.ts';
+import { isProposal, isRecord, list, ofClaim, ofCondition, ofDocument, ofProvenance, ofTask } from './newcomer.ts';
 
 interface Where { readonly patient: string; readonly encounter: string }
 type Kind = Newcomer['kind'];
@@ -19,7 +18,7 @@ type Kind = Newcomer['kind'];
  * @throws FhirFault `cancelled`
  */
 export async function newcomersSince(http: FhirHttp, companion: FhirHttp | null, where: Where, known: ReadonlySet<string>, signal: AbortSignal): Promise<Since> {
-  const place = { patient: named('Patient', where.patient), encounter: named('Encounter', where.encounter) };
+  const place = { patient: referenceOf('Patient', where.patient), encounter: referenceOf('Encounter', where.encounter) };
   const found = await Promise.all([inEhr(http, place, signal), ...(companion === null ? [] : [inCompanion(http, companion, place, signal)])]);
   return {
     newcomers: found.flatMap((f) => f.newcomers).filter((n) => !known.has(n.source.reference)),
@@ -28,7 +27,7 @@ export async function newcomersSince(http: FhirHttp, companion: FhirHttp | null,
 }
 
 async function inEhr(http: FhirHttp, { patient, encounter }: Where, signal: AbortSignal): Promise<Since> {
-  const by = (kind: Exclude<Kind, 'Provenance'>, extra = '') => search(http, signal, kind, `${kind}?patient=${encodeURIComponent(patient)}${extra}&_count=100`, patient);
+  const by = (kind: Exclude<Kind, 'Provenance'>, extra = '') => search(http, signal, kind, `${kind}?patient=${encodeURIComponent(patient)}${extra}&_count=100`, { patient });
   const narrowed = async (kind: 'Condition' | 'DocumentReference', categories: readonly string[]) => {
     const whole = await by(kind);
     if (whole.firstStatus !== 400 && whole.firstStatus !== 422) return whole;
@@ -67,7 +66,7 @@ const PER_SEARCH = 20;
 async function inCompanion(http: FhirHttp, companion: FhirHttp, { encounter }: Where, signal: AbortSignal): Promise<Since> {
   const { system = '', code = '' } = subjectTag(http.base, encounter);
   const by = async <T extends Task | Claim | Provenance>(kind: T['resourceType']) => {
-    const pages = await search(companion, signal, kind, `${kind}?_tag=${encodeURIComponent(`${system}|${code}`)}&_count=100`, null);
+    const pages = await search(companion, signal, kind, `${kind}?_tag=${encodeURIComponent(`${system}|${code}`)}&_count=100`, { asked: 'companion server' });
     // A server that does not know `_tag` answers with everything.
     const resources = pages.resources.filter((r) => list(r.meta?.tag).some((t) => t.system === system && t.code === code));
     return { ending: pages.ending, resources: (resources as readonly Resource[] as readonly T[]).map((r) => fromCompanion(r, { ehr: http.base, companion: companion.base })) };
@@ -85,16 +84,15 @@ async function inCompanion(http: FhirHttp, companion: FhirHttp, { encounter }: W
 }
 
 /** Resources of another patient are left out and told (`readPages`). */
-async function search(http: FhirHttp, signal: AbortSignal, kind: Kind, url: string, patient: string | null): Promise<Pages> {
-  const pages = await readPages((next) => http.request({ method: 'GET', url: next, signal }), kind, url, { base: http.base, patient });
+async function search(http: FhirHttp, signal: AbortSignal, kind: Kind, url: string, { patient = null, asked = 'EHR' }: { readonly patient?: string; readonly asked?: 'EHR' | 'companion server' } = {}): Promise<Pages> {
+  const pages = await readPages((next) => http.request({ method: 'GET', url: next, signal }), kind, url, { base: http.base, patient, asked });
   const isMissing = pages.firstStatus === 404 || pages.firstStatus === 405 || pages.firstStatus === 501;
   return isMissing ? { ...pages, ending: { status: 'not-asked', why: pages.ending.why } } : pages;
 }
 
 function unchecked(kind: Kind, at: Unchecked['at'], { status, why }: Ending): readonly Unchecked[] {
   if (status === 'read') return [];
-  const words = why ?? 'It could not be asked.';
-  return [{ kind, at, status, why: at === 'companion' ? `On the companion server: ${words}` : words }];
+  return [{ kind, at, status, why: why ?? 'It could not be asked.' }];
 }
 
 function joined(all: readonly Pages[]): Pages {
@@ -103,79 +101,16 @@ function joined(all: readonly Pages[]): Pages {
   return { resources, ending: worst?.ending ?? { status: 'read', why: null }, firstStatus: all[0]?.firstStatus ?? null };
 }
 
-function ofCondition(condition: Condition): readonly Newcomer[] {
-  return [{ kind: 'Condition', source: sourceOf(condition), code: icdOf(condition.code), who: nameIn(condition.recorder) ?? nameIn(condition.asserter), at: words(condition.recordedDate) }];
-}
-
-function ofClaim(claim: Claim): readonly Newcomer[] {
-  const codes = list(claim.diagnosis).map((d) => icdOf(d.diagnosisCodeableConcept));
-  return (codes.length === 0 ? [null] : codes).map((code) => ({ kind: 'Claim', source: sourceOf(claim), code, who: nameIn(claim.enterer) ?? nameIn(claim.provider), at: words(claim.created) }));
-}
-
-function ofTask(task: Task): readonly Newcomer[] {
-  const code = list(task.input).find((input) => list(input.type?.coding).some((c) => c.code === 'code'))?.valueCoding?.code;
-  return [{ kind: 'Task', source: sourceOf(task), code: code === undefined ? null : dotted(undotted(code)), who: nameIn(task.requester), at: words(task.authoredOn) }];
-}
-
-function ofDocument(document: DocumentReference): readonly Newcomer[] {
-  return [{ kind: 'DocumentReference', source: sourceOf(document), code: null, who: nameIn(list(document.author)[0]), at: words(document.date) }];
-}
-
-function ofProvenance(provenance: Provenance): readonly Newcomer[] {
-  const about: Newcomer = { kind: 'Provenance', source: sourceOf(provenance), code: null, who: nameIn(list(provenance.agent)[0]?.who), at: words(provenance.recorded) };
-  const decisions = list(provenance.extension).filter((e) => e.url === EXTENSION.decision);
-  if (decisions.length === 0) return [about];
-  return decisions.map((decision) => {
-    const suggestion = part(decision, 'suggestion');
-    return { ...about, code: part(decision, 'code'), ...(suggestion === null ? {} : { suggestion }) };
-  });
-}
-
-function part(extension: Extension, name: string): string | null {
-  return words(list(extension.extension).find((e) => e.url === name)?.valueString);
-}
-
-function isProposal(task: Task): boolean {
-  return list(task.code?.coding).some((c) => c.system === TASK && c.code === 'proposal');
-}
-
 /** A draft that names no encounter may be of this one. */
 function isOf(claim: Claim, isHere: (reference: Reference | undefined) => boolean): boolean {
   const named = list(claim.item).flatMap((item) => list(item.encounter));
   return named.length === 0 || named.some(isHere);
 }
 
-/** What this app filed itself is no note that anybody wrote. */
-function isRecord(document: DocumentReference): boolean {
-  return list(document.meta?.tag).some((t) => t.system === RECORD) || (words(document.type?.text)?.startsWith('Countersign record') ?? false);
-}
-
-function icdOf(concept: CodeableConcept | undefined): string | null {
-  const code = list(concept?.coding).find((c) => c.system === ICD_10_CM)?.code;
-  return typeof code === 'string' ? dotted(undotted(code)) : null;
-}
-
-function sourceOf(resource: Resource): Newcomer['source'] {
-  return { reference: referenceTo(resource), version: resource.meta?.versionId ?? null };
-}
-
-function nameIn(reference: Reference | undefined): string | null {
-  return words(reference?.display) ?? words(reference?.reference) ?? words(reference?.identifier?.value);
-}
-
-function words(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** Servers keep what validation did not stop: only objects are looked at. */
-function list<T>(value: readonly T[] | undefined): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]).filter((item) => typeof item === 'object' && item !== null) : [];
-}
-
 function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 }
 
-function named(kind: string, id: string): string {
+function referenceOf(kind: string, id: string): string {
   return id.includes('/') ? id : `${kind}/${id}`;
 }

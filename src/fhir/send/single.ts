@@ -17,12 +17,15 @@ export async function sendStep(errand: Errand, step: WriteStep): Promise<Result>
   if (waiting !== null) return skipped(waiting);
   const prepared = await prepare(errand, step);
   if (prepared.kind === 'settled') return prepared.result;
-  return deliver(errand, step, prepared, true);
+  return deliver(errand, step, prepared, REPEATS);
 }
+
+/** Of creates that met another with the same key. */
+const REPEATS = 3;
 
 type Ready = Exclude<Prepared, { kind: 'settled' }>;
 
-async function deliver(errand: Errand, step: WriteStep, ready: Ready, mayRepeat: boolean): Promise<Result> {
+async function deliver(errand: Errand, step: WriteStep, ready: Ready, repeats: number): Promise<Result> {
   const asked = await ask(errand, requestOf(ready));
   if (asked.kind === 'not-sent') return refused(asked.why);
   if (asked.kind === 'lost') return settleLost(errand, step, asked.why, false);
@@ -33,13 +36,13 @@ async function deliver(errand: Errand, step: WriteStep, ready: Ready, mayRepeat:
     const isOurs = source !== null && (ready.kind === 'update' || reply.status !== 200);
     return isOurs ? stood(source, ready.kind === 'update' ? ready.note : null) : lookUpTaken(errand, step);
   }
-  if (reply.status >= 500) return settleLost(errand, step, refusalWords(reply), true);
+  if (reply.status >= 500) return settleLost(errand, step, refusalWords(reply, errand.server), true);
   if (reply.status === 409 || reply.status === 412) {
-    if (ready.kind === 'update') return tooLate(errand, step, ready, refusalWords(reply));
+    if (ready.kind === 'update') return tooLate(errand, step, ready, refusalWords(reply, errand.server));
     // Of two creates with one key at the same moment, one gets 409; asked again, it finds the other.
-    if (reply.status === 409 && ready.unless !== null && mayRepeat) return deliver(errand, step, ready, false);
+    if (reply.status === 409 && ready.unless !== null && repeats > 0) return deliver(errand, step, ready, repeats - 1);
   }
-  return refused(refusalWords(reply));
+  return refused(refusalWords(reply, errand.server));
 }
 
 /** Another hand came first; or another sending of this very step did (a second tab, a retry on its way), and it stands. */

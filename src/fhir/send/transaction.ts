@@ -58,11 +58,11 @@ async function deliver(errand: Errand, entries: readonly Entry[], mayRepeat: boo
   if (asked.kind === 'not-sent') return entries.map(() => refused(asked.why));
   if (asked.kind === 'lost') return settleAll(errand, entries, asked.why, false);
   const { reply } = asked;
-  if (reply.status >= 500) return settleAll(errand, entries, refusalWords(reply), true);
+  if (reply.status >= 500) return settleAll(errand, entries, refusalWords(reply, errand.server), true);
   if (reply.status >= 300) return refusedWhole(errand, entries, reply, mayRepeat);
   const bundle = asResource(reply.json);
   const answers = bundle?.resourceType === 'Bundle' ? bundle.entry ?? [] : [];
-  if (answers.length !== entries.length) return settleAll(errand, entries, 'The EHR\'s answer does not tell what became of each step.', false);
+  if (answers.length !== entries.length) return settleAll(errand, entries, `The ${errand.server}'s answer does not tell what became of each step.`, false);
   return Promise.all(entries.map((entry, index) => resultOf(errand, entry, answers[index] ?? {})));
 }
 
@@ -78,7 +78,7 @@ async function refusedWhole(errand: Errand, entries: readonly Entry[], reply: Fh
   const conflicts = await Promise.all(entries.map((entry) => conflictOf(errand, entry)));
   const race = reply.status === 409 || conflicts.includes('ours');
   if (mayRepeat && race && conflicts.every((c) => c === null || c === 'ours')) return 'again';
-  const whole = refused(`All was refused together, and nothing was written. ${refusalWords(reply)}`);
+  const whole = refused(`All was refused together, and nothing was written. ${refusalWords(reply, errand.server)}`);
   return conflicts.map((conflict) => (conflict === null || conflict === 'ours' ? whole : conflict));
 }
 
@@ -92,7 +92,7 @@ async function conflictOf(errand: Errand, { step, ready }: Entry): Promise<Resul
 async function resultOf(errand: Errand, { step, ready }: Entry, answer: BundleEntry): Promise<Result> {
   const response: BundleEntryResponse | undefined = answer.response;
   const status = Number(/^\d{3}/.exec(response?.status ?? '')?.[0] ?? 0);
-  if (status >= 400) return refused(withWords(`The EHR refused it (${status})`, response?.outcome));
+  if (status >= 400) return refused(withWords(`The ${errand.server} refused it (${status})`, response?.outcome));
   const resource = asResource(answer.resource);
   const source = resource?.id === undefined ? sourceOfLocation(response?.location, response?.etag) : sourceOf(resource, response?.etag ?? null);
   if (ready.kind === 'update') return stood(source ?? { reference: ready.seen.reference, version: versionOf(response?.etag) }, ready.note);

@@ -1,8 +1,9 @@
 import type { FhirReply } from '../http/contract.ts';
+import type { ServerName } from './errand.ts';
 
 /** A refusal for a person: what it means, then the server's own words. For the screen only: a server may quote the chart. */
-export function refusalWords(reply: FhirReply): string {
-  return withWords(meaningOf(reply), reply.json);
+export function refusalWords(reply: FhirReply, server: ServerName): string {
+  return withWords(meaningOf(reply, server), reply.json);
 }
 
 export function withWords(meaning: string, outcome: unknown): string {
@@ -10,18 +11,18 @@ export function withWords(meaning: string, outcome: unknown): string {
   return words === null ? `${meaning}.` : `${meaning}: ${words}`;
 }
 
-function meaningOf({ status, retryAfter }: FhirReply): string {
+function meaningOf({ status, retryAfter }: FhirReply, server: ServerName): string {
   switch (status) {
-    case 401: return 'The sign-in with the EHR has ended (401)';
-    case 403: return 'The EHR does not let you write this (403)';
+    case 401: return `The sign-in with the ${server} has ended (401)`;
+    case 403: return `The ${server} does not let you write this (403)`;
     case 404:
-    case 410: return `It is not in the EHR any more (${status})`;
+    case 410: return `It is not in the ${server} any more (${status})`;
     case 409: return 'Somebody changed it in the meantime (409)';
     case 412: return 'It is not what it was when it was read (412)';
-    case 422: return 'The EHR found it invalid (422)';
-    case 429: return `The EHR is busy and did nothing (429). ${later(retryAfter)}`;
-    case 503: return `The EHR is busy or down for maintenance (503). ${later(retryAfter)}`;
-    default: return status >= 500 ? `The EHR failed (${status})` : `The EHR refused it (${status})`;
+    case 422: return `The ${server} found it invalid (422)`;
+    case 429: return `The ${server} is busy and did nothing (429). ${later(retryAfter)}`;
+    case 503: return `The ${server} is busy or down for maintenance (503). ${later(retryAfter)}`;
+    default: return status >= 500 ? `The ${server} failed (${status})` : `The ${server} refused it (${status})`;
   }
 }
 

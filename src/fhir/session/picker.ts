@@ -1,7 +1,7 @@
 import type { Encounter, Patient } from 'fhir/r4';
 import { list, text, words } from '../decode/parse.ts';
 import { nameOf } from '../decode/patient.ts';
-import type { FhirHttp } from '../http/contract.ts';
+import type { FhirHttp, FhirReply } from '../http/contract.ts';
 import { readPages } from '../read/pages.ts';
 import type { Pages } from '../read/pages.ts';
 import { LaunchError } from './launch-error.ts';
@@ -28,12 +28,20 @@ export async function searchPatients(http: FhirHttp, typed: string, signal: Abor
   const dates = parts.filter((part) => /^\d{4}-\d{2}-\d{2}$/.test(part));
   const names = parts.filter((part) => !dates.includes(part));
   if (parts.length === 0) return [];
-  const query = [...names.map((name) => `name=${encodeURIComponent(name)}`), ...dates.map((date) => `birthdate=${date}`)].join('&');
-  const found = whole(await readPages((url) => http.request({ method: 'GET', url, signal }), 'Patient', `Patient?${query}&_count=50`, { base: http.base, patient: null, mostPages: 1 }));
+  const query = new URLSearchParams([...names.map((name) => ['name', name]), ...dates.map((date) => ['birthdate', date]), ['_count', '50']]).toString();
+  const found = whole(await readPages((url) => searchPrivately(http, url, query, signal), 'Patient', 'Patient/_search', { base: http.base, patient: null, mostPages: 1 }));
   return (found as readonly Patient[])
     .flatMap((patient) => (patient.id === undefined ? [] : [{ id: patient.id, name: nameOf(patient.name) ?? 'Name not known', birthDate: text(patient.birthDate) }]))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
+
+/** By POST, so that names and birth dates stay out of addresses and the logs that keep them; by GET where the server takes no POST. */
+async function searchPrivately(http: FhirHttp, url: string, query: string, signal: AbortSignal): Promise<FhirReply> {
+  const reply = await http.request({ method: 'POST', url, body: query, headers: { 'content-type': 'application/x-www-form-urlencoded' }, signal });
+  return NO_POST.has(reply.status) ? http.request({ method: 'GET', url: `Patient?${query}`, signal }) : reply;
+}
+
+const NO_POST: ReadonlySet<number> = new Set([400, 404, 405]);
 
 /** A patient's encounters, newest first. @param patient logical id @throws LaunchError `lookup`; FhirFault */
 export async function listEncounters(http: FhirHttp, patient: string, signal: AbortSignal): Promise<readonly FoundEncounter[]> {

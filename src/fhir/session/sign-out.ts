@@ -9,9 +9,7 @@ const LONGEST_REVOCATION = 3000;
 export interface SignOut {
   /** The way to the FHIR server, closed once signed out: nothing is sent then, not even without a token. */
   readonly http: FhirHttp;
-  /** Gets a new token, unless signed out meanwhile. */
-  refresh(): Promise<void>;
-  signOut(): Promise<void>;
+  readonly signOut: () => Promise<void>;
 }
 
 /**
@@ -43,8 +41,7 @@ export function signOutOf({ client, clientId, revoke, http, refresh, forget }: {
         return open.request(request);
       },
     },
-    refresh: renewed,
-    async signOut() {
+    signOut: async () => {
       if (ended) return;
       ended = true;
       const { access_token: access, refresh_token: again } = client.state.tokenResponse ?? {};
