@@ -34,10 +34,10 @@ function main(root: HTMLElement): void {
 }
 
 /** Line by line, as the log gives it out; each with its end, so that the file is JSON Lines however it is cut. */
-async function logOf({ vault, clock }: ReviewParts, { ehr, user }: Session): Promise<readonly string[]> {
-  const { log } = await vault(ehr, user);
+async function logOf(parts: ReviewParts, { ehr, user }: Session): Promise<readonly string[]> {
+  const { log } = await parts.vault(ehr, user);
   const lines: string[] = [];
-  for await (const line of log.export(clock.now())) lines.push(line.endsWith('\n') ? line : `${line}\n`);
+  for await (const line of log.export(parts.clock.now())) lines.push(line.endsWith('\n') ? line : `${line}\n`);
   return lines;
 }
 

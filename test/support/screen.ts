@@ -4,7 +4,7 @@ import type { ReviewParts } from '../../src/app/review-line.ts';
 import { startReview } from '../../src/app/review.ts';
 import { Root } from '../../src/ui/screens/root.tsx';
 import { createApp, type App } from '../../src/ui/state/app.ts';
-import { fakeParts } from './app-fakes.ts';
+import { fakeParts, MemoryStore } from './app-fakes.ts';
 
 /** The whole app in a DOM, looked at and worked the way a person would. */
 export interface Screen {
@@ -32,7 +32,7 @@ export async function open(parts: Partial<ReviewParts> & Parameters<typeof fakeP
   const app = createApp({
     start: (onState) => startReview(all, onState), search: (words, day, limit) => all.engine.search(words, day, limit),
     searchPatients: async () => [], listEncounters: async () => [], copy: async () => undefined,
-    policy: all.policy, siteName: 'Example Hospital', launchPage: 'launch.html', preferences: null, ...more,
+    policy: all.policy, siteName: 'Example Hospital', launchPage: 'launch.html', preferences: null, tab: new MemoryStore(), saveLog: async () => undefined, ...more,
   });
   render(h(Root, { app }), element);
   const screen: Screen = {

@@ -6,7 +6,9 @@ let screen: Screen;
 beforeEach(() => { Element.prototype.scrollIntoView = () => undefined; });
 afterEach(() => screen.close());
 
-const one = fakeEngine(fakeChart(), fakeAnalysis({ suggestions: [OBESITY] }));
+/** All that a draft claim is made from was read. */
+const reads = (['DocumentReference', 'Condition', 'Claim'] as const).map((kind) => ({ kind, query: '', status: 'read', count: 1, why: null }) as const);
+const one = fakeEngine(fakeChart({ reads }), fakeAnalysis({ suggestions: [OBESITY] }));
 
 describe('the countersign screen', () => {
   it('starts with nothing ticked and nothing to sign', async () => {
@@ -24,14 +26,14 @@ describe('the countersign screen', () => {
     expect(screen.element.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked).toBe(false);
   });
 
-  it('says what will be written, where, as whom, what the EHR cannot take, and what it is not', async () => {
-    screen = await toSign(new FakeWriter());
+  it('says what will be written, where, what is left to a hand, as whom, and what it is not', async () => {
+    screen = await toSign(new FakeWriter(), fakeEngine(fakeChart(), fakeAnalysis({ suggestions: [OBESITY] })));
     await tick();
     const text = screen.text();
     expect(text).toContain('Add E66.811');
     expect(text).toContain('This encounter');
     expect(text).toContain('Dr. Ada Example, clinician, at Example Hospital');
-    expect(text).toContain('What this EHR cannot take');
+    expect(text).toMatch(/In this EHRAdd E66\.811.*By your hand.*For billing\./);
     expect(text).toContain('I reviewed each item listed here');
     expect(text).toContain('It is not a signature on a note or on the chart.');
   });
@@ -91,7 +93,7 @@ describe('the countersign screen', () => {
     expect(screen.text()).toContain('Accepted E66.811 Obesity, class 1This encounter · signed');
     expect(screen.has('Undo E66.811')).toBe(false);
     expect((screen.button('Countersign') as HTMLButtonElement).disabled).toBe(true);
-    await screen.click('Show the receipts');
+    await screen.click('Finish');
     expect(screen.text()).toContain('Countersigned, not all written');
   });
 });
@@ -142,8 +144,8 @@ describe('before the review', () => {
   });
 });
 
-async function toSign(writer: FakeWriter): Promise<Screen> {
-  screen = await open({ engine: one, writer: async () => writer });
+async function toSign(writer: FakeWriter, engine = one): Promise<Screen> {
+  screen = await open({ engine, writer: async () => writer });
   await screen.click('Accept');
   await screen.click('Countersign 1 item');
   return screen;

@@ -164,7 +164,8 @@ describe('deciding', () => {
 describe('by keyboard only', () => {
   it('reviews every card and countersigns', async () => {
     const writer = new FakeWriter();
-    screen = await open({ writer: async () => writer });
+    const reads = (['DocumentReference', 'Condition', 'Claim'] as const).map((kind) => ({ kind, query: '', status: 'read', count: 1, why: null }) as const);
+    screen = await open({ writer: async () => writer, engine: fakeEngine(fakeChart({ reads }), fakeAnalysis()) });
     expect(screen.focused()).toContain('I50.9');
     await screen.press('o');
     expect(screen.element.querySelector('.viewer mark.here')?.textContent).toBe('heart failure on exam');

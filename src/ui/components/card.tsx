@@ -1,8 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { SuggestionId } from '../../domain/model/index.ts';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/app.ts';
-import { useSighting } from '../state/sightings.ts';
 
 /** One stop of the review list. J and K move the focus from card to card, so each can hold it (roving tabindex, ARIA APG). */
 export function Card({ id, kind, decided = false, suggestion = null, children }: {
@@ -10,7 +9,10 @@ export function Card({ id, kind, decided = false, suggestion = null, children }:
 }): JSX.Element {
   const app = useApp();
   const element = useRef<HTMLElement>(null);
-  useSighting(element, suggestion);
+  useLayoutEffect(() => {
+    if (suggestion === null || element.current === null) return undefined;
+    return app.sightings.watch(element.current, suggestion);
+  }, [app.sightings, suggestion]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- see above
     <article ref={element} id={id} class={`card card-${kind}${decided ? ' decided' : ''}`} aria-labelledby={titleId(id)} tabIndex={app.current.value === id ? 0 : -1} onFocus={() => { app.current.value = id; }}>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { HandOver, WriteReceipt, WriteStep } from '../../domain/model/index.ts';
 import { useState } from 'preact/hooks';
+import { handOverWords } from '../../domain/writeback/index.ts';
 import { finished } from '../../app/receipts.ts';
 import { focusSoon, openOf, useApp, type App } from '../state/app.ts';
 import { HAND_WORDS, momentOf } from '../state/words.ts';
@@ -65,7 +66,7 @@ function HandedStep({ step, receipt, open, waiting }: {
 
 /** One text for the clipboard; each step gets its own receipt, and the whole list is what lies there in the end. */
 async function copyAll(app: App, steps: readonly WriteStep[]): Promise<void> {
-  const text = steps.map((step) => `- ${step.says}`).join('\n');
+  const text = handOverWords(steps);
   try {
     await app.copy(text);
     for (const step of steps) await app.line.handOver(step.id);

@@ -54,7 +54,7 @@ function whatOf({ choice, suggestion }: Decision): string {
   if (choice.kind === 'reject') return suggestion.proposal === undefined ? 'Rejected' : 'Decline the proposal';
   const { action, from, corrects } = suggestion;
   switch (action) {
-    case 'add': return 'Add';
+    case 'add': return corrects === undefined ? 'Add' : 'Put back';
     case 'specify': return `${corrects === undefined ? 'Replace' : 'Correct'} ${from ?? 'the charted code'}`;
     case 'remove': return corrects === undefined ? 'Take off this encounter' : 'Take back';
   }

@@ -50,6 +50,6 @@ function toWhom(plan: WritePlan | null, chart: Chart): string {
   const names = owners.map((owner) => chart.notes.find(({ author }) => author.reference === owner)?.author.name ?? null);
   const known = names.filter((name) => name !== null);
   const others = owners.length - known.length;
-  const all = [...known, ...(others === 0 ? [] : [known.length === 0 ? count(others, 'clinician') : `${count(others, 'other clinician')}`])];
+  const all = [...known, ...(others === 0 ? [] : [known.length === 0 ? count(others, 'clinician') : count(others, 'other clinician')])];
   return `${all.join(', ')} of this visit`;
 }

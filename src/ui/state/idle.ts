@@ -22,11 +22,11 @@ const WARNING = 30;
  */
 export function watchIdle(app: App, clock: IdleClock): () => void {
   const { idleMinutes } = app.policy;
-  if (idleMinutes === null) return () => undefined;
+  if (idleMinutes === null) return nothing;
   const limit = idleMinutes * 60_000;
   const warnAt = Math.max(0, limit - WARNING * 1000);
   let last = clock.now();
-  let cancel = (): void => undefined;
+  let cancel = nothing;
   const look = (): void => {
     cancel();
     const { value } = app.state;
@@ -48,6 +48,8 @@ export function watchIdle(app: App, clock: IdleClock): () => void {
   look();
   return () => { cancel(); for (const end of ends) end(); };
 }
+
+function nothing(): void { /* no timer is set, so there is none to take back */ }
 
 /** A record, or a list of patients, is on the screen or held for it. */
 function showsRecord(state: ReviewState): boolean {

@@ -1,8 +1,5 @@
-import type { RefObject } from 'preact';
 import type { SuggestionId } from '../../domain/model/index.ts';
 import type { ReviewLine } from '../../app/review-line.ts';
-import { useLayoutEffect } from 'preact/hooks';
-import { useApp } from './app.ts';
 
 /** Tells the line which cards came into sight. */
 export interface Sightings {
@@ -31,13 +28,4 @@ export function createSightings(line: Pick<ReviewLine, 'shown'>): Sightings {
       return () => observer.unobserve(element);
     },
   };
-}
-
-/** The card of `suggestion`, from when it is laid out; null: a card of something else. */
-export function useSighting(element: RefObject<Element | null>, suggestion: SuggestionId | null): void {
-  const { sightings } = useApp();
-  useLayoutEffect(() => {
-    if (suggestion === null || element.current === null) return undefined;
-    return sightings.watch(element.current, suggestion);
-  }, [sightings, suggestion]);
 }
