@@ -15,8 +15,8 @@ export function ofClaim(claim: Claim): readonly Newcomer[] {
 }
 
 export function ofTask(task: Task): readonly Newcomer[] {
-  const code = list(task.input).find((input) => list(input.type?.coding).some((c) => c.code === 'code'))?.valueCoding?.code;
-  return [{ kind: 'Task', source: sourceOf(task), code: code === undefined ? null : dotted(undotted(code)), who: nameIn(task.requester), at: textOf(task.authoredOn) }];
+  const code: unknown = list(task.input).find((input) => list(input.type?.coding).some((c) => c.code === 'code'))?.valueCoding?.code;
+  return [{ kind: 'Task', source: sourceOf(task), code: typeof code === 'string' ? dotted(undotted(code)) : null, who: nameIn(task.requester), at: textOf(task.authoredOn) }];
 }
 
 export function ofDocument(document: DocumentReference): readonly Newcomer[] {

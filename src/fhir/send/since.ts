@@ -45,7 +45,7 @@ async function inEhr(http: FhirHttp, { patient, encounter }: Where, signal: Abor
   // R4's `patient` of Provenance finds what is about the Patient resource itself: what is signed stands on the encounter and its diagnoses.
   const targets = [encounter, ...ours.Condition.map(referenceTo), ...ours.Claim.map(referenceTo)];
   const provenances = joined(await Promise.all(chunks(targets, PER_SEARCH).map((some) =>
-    search(http, signal, 'Provenance', `Provenance?target=${some.map(encodeURIComponent).join(',')}&_count=100`, null))));
+    search(http, signal, 'Provenance', `Provenance?target=${some.map(encodeURIComponent).join(',')}&_count=100`))));
   return {
     newcomers: [
       ...ours.Condition.flatMap(ofCondition), ...ours.Claim.flatMap(ofClaim),
@@ -84,8 +84,8 @@ async function inCompanion(http: FhirHttp, companion: FhirHttp, { encounter }: W
 }
 
 /** Resources of another patient are left out and told (`readPages`). */
-async function search(http: FhirHttp, signal: AbortSignal, kind: Kind, url: string, { patient = null, asked = 'EHR' }: { readonly patient?: string; readonly asked?: 'EHR' | 'companion server' } = {}): Promise<Pages> {
-  const pages = await readPages((next) => http.request({ method: 'GET', url: next, signal }), kind, url, { base: http.base, patient, asked });
+async function search(http: FhirHttp, signal: AbortSignal, kind: Kind, url: string, scope: { readonly patient?: string; readonly asked?: 'companion server' } = {}): Promise<Pages> {
+  const pages = await readPages((next) => http.request({ method: 'GET', url: next, signal }), kind, url, { base: http.base, patient: null, ...scope });
   const isMissing = pages.firstStatus === 404 || pages.firstStatus === 405 || pages.firstStatus === 501;
   return isMissing ? { ...pages, ending: { status: 'not-asked', why: pages.ending.why } } : pages;
 }
