@@ -49,8 +49,8 @@ export interface Outbox {
   /** Oldest first. An entry that cannot be decrypted or read is counted in `damaged`, never dropped. */
   list(): Promise<{ readonly entries: readonly OutboxEntry[]; readonly damaged: number }>;
   remove(id: OutboxEntry['id']): Promise<void>;
-  /** Runs `work` while no other tab of this browser works on the entry; null where another one does. */
-  exclusively<T>(id: OutboxEntry['id'], work: () => Promise<T>): Promise<T | null>;
+  /** Runs `work` while no other tab of this browser works on the entry, or on whatever else the name stands for; null where another one does. */
+  exclusively<T>(id: string, work: () => Promise<T>): Promise<T | null>;
   /** Told when another tab changed the outbox. @returns a function that ends it */
   onChange(heard: () => void): () => void;
 }
