@@ -2,6 +2,7 @@ import type { Chart, Knowledge, Note, NoteFindings, UnreadableNote } from '../do
 import type { Engine } from './parts.ts';
 import { analyzeNote, conclude } from '../domain/engine.ts';
 import { decode } from '../fhir/decode/index.ts';
+import { prepare } from '../fhir/decode/prepare.ts';
 import { contextOf } from './note-context.ts';
 
 /** The engine without a worker: the command line, the tests, and inside the worker itself. */
@@ -9,7 +10,7 @@ export function createDirectEngine(knowledge: Knowledge): Engine {
   return {
     async analyze(bundle, policy, listener, signal) {
       signal.throwIfAborted();
-      const chart = decode(bundle);
+      const chart = decode(bundle, await prepare(bundle));
       listener.onChart(chart);
       const { found, failed } = await analyzeNotes(chart, knowledge, listener.onNote.bind(listener), signal);
       const understood = withoutFailed(chart, failed);

@@ -27,12 +27,22 @@ export type NoteStatus = 'preliminary' | 'final' | 'amended' | 'superseded' | 'e
 /** A piece of layout that the extraction saw. Offsets are UTF-16 into `Note.text`. */
 export interface Block extends Span {
   readonly kind: 'heading' | 'paragraph' | 'list-item' | 'table-cell';
+  /**
+   * Begins a section that the document marks as one: its LOINC code, or null where it has none. Absent where the document
+   * marks no section here. What the section is called stands in the text, if anywhere.
+   */
+  readonly section?: string | null;
 }
 
-/** `text[start, end)` came from `source[from, to)`; UTF-16 offsets into the decoded attachment. Ascending, not overlapping. */
+/**
+ * `text[start, end)` came from `source[from, to)`: UTF-16 offsets into the decoded attachment, or, of a PDF, into one text item.
+ * Ascending by `start`, not overlapping. A source whose order is not the reading order (JSON, PDF) may be led back to in any order.
+ */
 export interface SourceSegment extends Span {
   readonly from: number;
   readonly to: number;
+  /** Of a PDF: the page, from 1, and the text item, from 0, in the order in which the page's content draws it. */
+  readonly item?: { readonly page: number; readonly index: number };
 }
 
 /**
@@ -57,7 +67,9 @@ export interface Note {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly sourceMap: readonly SourceSegment[];
-  /** `sha256:…` in hex over the UTF-8 bytes of the decoded attachment and of `text`. */
+  /** What of the document the text lacks, in words for the reader. Absent: nothing. */
+  readonly missing?: string;
+  /** `sha256:…` in hex over the UTF-8 bytes of the decoded attachment (RTF and PDF: one character a byte) and of `text`. */
   readonly hashes: { readonly source: string; readonly text: string };
   readonly extractor: string;
   /** Codes of `meta.security` (and of the encounter it belongs to) that make it sensitive; empty: none. Never quoted to others. */

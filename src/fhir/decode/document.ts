@@ -2,17 +2,14 @@ import type { DocumentReference, DocumentReferenceRelatesTo } from 'fhir/r4';
 import { noteId } from '../../domain/model/index.ts';
 import type { Author, Note, NoteStatus, NoteType, Source, UnreadableNote } from '../../domain/model/index.ts';
 import type { AttachmentContent } from '../read/contract.ts';
-import { cannotReadYet, formatOf } from '../read/formats.ts';
-import { decodeText } from './note/charset.ts';
-import { plainText } from './note/extraction.ts';
-import type { Extraction } from './note/extraction.ts';
-import { TooDeep, htmlText } from './note/html.ts';
 import { authorOf, signedRole } from './note/author.ts';
 import type { People } from './note/author.ts';
+import { extractNote } from './note/extract.ts';
 import { hashOf } from './note/text-hash.ts';
 import { noteTypeOf } from './note/type.ts';
 import { latestOf, list, sourceOf, text, words } from './parse.ts';
 import type { References } from './parse.ts';
+import type { Prepared } from './prepare.ts';
 
 export interface DocumentParts {
   readonly refs: References;
@@ -20,6 +17,7 @@ export interface DocumentParts {
   /** References of documents that a later one replaces. */
   readonly superseded: ReadonlySet<string>;
   readonly attachments: readonly AttachmentContent[];
+  readonly prepared: Prepared;
   /** The sensitive labels that a document is under. */
   labelsOf(document: DocumentReference): readonly string[];
 }
@@ -45,7 +43,7 @@ export function decodeDocument(document: DocumentReference, parts: DocumentParts
     const why = list(document.content).length === 0 ? 'The document has no content.' : 'The text of this document was not fetched. Open it in the EHR.';
     return [unreadable(head, document, 0, '', 'failed', why)];
   }
-  return contents.map((content) => noteOf(content, head, document));
+  return contents.map((content) => noteOf(content, head, document, parts.prepared));
 }
 
 interface Head {
@@ -81,16 +79,13 @@ function statusOf(document: DocumentReference, superseded: boolean): NoteStatus 
   }
 }
 
-function noteOf(content: AttachmentContent, head: Head, document: DocumentReference): Note | UnreadableNote {
+function noteOf(content: AttachmentContent, head: Head, document: DocumentReference, prepared: Prepared): Note | UnreadableNote {
   const { index, contentType } = content;
   if ('failure' in content) return unreadable(head, document, index, contentType, content.failure.status, content.failure.why);
-  const format = formatOf(contentType);
-  if (format === null) return unreadable(head, document, index, contentType, 'cannot-read-yet', cannotReadYet([contentType]));
-  const decoded = decodeText(content.bytes, contentType);
-  if ('failure' in decoded) return unreadable(head, document, index, contentType, 'failed', decoded.failure);
-  const extraction = extract(decoded.text, format);
-  if (extraction === null) return unreadable(head, document, index, contentType, 'failed', 'Its markup is nested too deeply to be a note. Open the document in the EHR.');
-  const source = hashOf(decoded.text);
+  const found = extractNote(content.bytes, contentType, prepared.get(content));
+  if ('status' in found) return unreadable(head, document, index, contentType, found.status, found.why);
+  const { extraction, extractor } = found;
+  const source = hashOf(found.source);
   return {
     ...head,
     author: head.author.role === 'unknown' ? { ...head.author, role: signedRole(extraction.text) } : head.author,
@@ -98,23 +93,10 @@ function noteOf(content: AttachmentContent, head: Head, document: DocumentRefere
     id: noteId(head.document.reference, index),
     attachment: index, contentType, title: titleOf(document, index),
     ...extraction,
-    hashes: { source, text: extraction.text === decoded.text ? source : hashOf(extraction.text) },
+    hashes: { source, text: extraction.text === found.source ? source : hashOf(extraction.text) },
     sensitivity: [...new Set([...head.sensitivity, ...(content.labels ?? [])])],
-    extractor: `${EXTRACTORS[format]}${decoded.assumed === null ? '' : `; ${decoded.assumed} assumed`}`,
+    extractor,
   };
-}
-
-/** Raised whenever the same attachment would give other text or other offsets. */
-const EXTRACTORS = { plain: 'plain/1', html: 'html/1' } as const;
-
-function extract(source: string, format: 'plain' | 'html'): Extraction | null {
-  if (format === 'plain') return plainText(source);
-  try {
-    return htmlText(source);
-  } catch (error) {
-    if (error instanceof TooDeep) return null;
-    throw error;
-  }
 }
 
 function unreadable(head: Head, document: DocumentReference, attachment: number, contentType: string, status: UnreadableNote['status'], why: string): UnreadableNote {

@@ -17,6 +17,7 @@ import { peopleOf } from './note/author.ts';
 import { decodeObservation } from './observation.ts';
 import { references, sourceOf } from './parse.ts';
 import { decodePatient } from './patient.ts';
+import type { Prepared } from './prepare.ts';
 import { decodeProposal, isProposal } from './proposal.ts';
 import { decodeProvenance } from './provenance.ts';
 import { sensitivityOf } from './sensitivity.ts';
@@ -27,15 +28,16 @@ import { createTally } from './tally.ts';
 /**
  * FHIR JSON to the domain's words. Pure, and safe in a worker. Never throws for what a server sent: a resource that cannot be
  * decoded is left out and its kind is reported as partly read or failed, an attachment that cannot be is listed as unreadable.
+ * @param prepared what `prepare` read beforehand; a PDF that is not in it is listed as one that cannot be read
  */
-export function decode(bundle: ChartBundle): Chart {
+export function decode(bundle: ChartBundle, prepared: Prepared = NOTHING_PREPARED): Chart {
   const { resources } = bundle;
   const refs = references(bundle.base);
   const tally = createTally(resources, bundle.reads);
   const documents = resources.filter((r): r is DocumentReference => r.resourceType === 'DocumentReference');
   const visits = encounterLabels(resources);
   const labelsOf = (d: DocumentReference): readonly string[] => documentLabels(d, visits, bundle.base);
-  const parts = { refs, people: peopleOf(tally), superseded: supersededBy(documents, refs), attachments: bundle.attachments, labelsOf };
+  const parts = { refs, people: peopleOf(tally), superseded: supersededBy(documents, refs), attachments: bundle.attachments, prepared, labelsOf };
   const patient = asReference('Patient', bundle.patient);
   const encounter = asReference('Encounter', bundle.encounter);
 
@@ -75,9 +77,11 @@ export function decode(bundle: ChartBundle): Chart {
     signed: signedItems(attestations, { encounter, encountersOf: encountersOf({ here, conditions, observations, claims, tasks, written }) }),
     ownRecords: [...tally.each<DocumentReference, Source>('DocumentReference', sourceOf, isOwnRecord), ...written.flatMap((w) => ('text' in w && namesOwnRecord(w.text) ? [w.document] : []))],
     labelled: resources.filter((r) => r.resourceType !== 'DocumentReference').map((r) => ({ reference: referenceTo(r), codes: sensitivityOf(r) })).filter(({ codes }) => codes.length > 0),
-    reads: [...tally.reports(), ...damagedContent(written, bundle)],
+    reads: [...tally.reports(), ...damagedContent(written, bundle), ...incompleteContent(written)],
   };
 }
+
+const NOTHING_PREPARED: Prepared = new Map();
 
 interface Dated {
   readonly here: EncounterFacts;
@@ -105,6 +109,13 @@ function damagedContent(written: readonly (Note | UnreadableNote)[], { attachmen
   const damaged = written.filter((w) => 'why' in w && w.status === 'failed' && !notFetched.has(`${w.document.reference}#${w.attachment}`)).length;
   if (damaged === 0) return [];
   return [{ kind: 'DocumentReference', query: 'content', status: 'failed', count: 0, why: `The text of ${damaged} ${damaged === 1 ? 'note' : 'notes'} could not be decoded.` }];
+}
+
+/** A text that lacks something of its document was read in part: what it does not say, the rest may. */
+function incompleteContent(written: readonly (Note | UnreadableNote)[]): readonly ReadReport[] {
+  const count = written.filter((w) => 'text' in w && w.missing !== undefined).length;
+  if (count === 0) return [];
+  return [{ kind: 'DocumentReference', query: 'whole text', status: 'partial', count, why: `Of ${count} ${count === 1 ? 'note' : 'notes'} only a part could be read.` }];
 }
 
 /**

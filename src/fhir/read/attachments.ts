@@ -1,6 +1,6 @@
 import type { Attachment, DocumentReference } from 'fhir/r4';
 import type { AttachmentContent } from './contract.ts';
-import { cannotReadYet, formatOf } from './formats.ts';
+import { byRichness, cannotReadYet, formatFound, formatOf, whyNotFound } from './formats.ts';
 import { referenceTo } from './reference.ts';
 import { WITHHELD, labelsInside } from './sensitive.ts';
 
@@ -15,17 +15,17 @@ export type Failure = Extract<AttachmentContent, { readonly failure: unknown }>[
 export type Loaded = { readonly bytes: Uint8Array; readonly contentType: string; readonly labels?: readonly string[] } | { readonly failure: Failure };
 
 /**
- * A document's renditions that can be read, best first: plain text, then HTML. Renditions say the same in another form,
- * so one of them is enough; the others are tried only where the better one cannot be had.
+ * A document's renditions that can be read, the one that keeps most of its layout first (`byRichness`). Renditions say the same
+ * in another form, so one of them is enough; the others are tried only where the better one cannot be had.
  */
 export function renditionsOf(document: DocumentReference): readonly Rendition[] {
   return everyRendition(document)
-    .filter(({ contentType }) => formatOf(contentType) !== null)
-    .toSorted((a, b) => rank(a) - rank(b));
-}
-
-function rank({ contentType }: Rendition): number {
-  return formatOf(contentType) === 'plain' ? 0 : 1;
+    .flatMap((rendition) => {
+      const format = formatOf(rendition.contentType);
+      return format === null ? [] : [{ rendition, format }];
+    })
+    .toSorted((a, b) => byRichness(a.format, b.format))
+    .map(({ rendition }) => rendition);
 }
 
 /** In the document's own order, whatever their format. */
@@ -68,6 +68,12 @@ export function contentOf(document: DocumentReference, rendition: Rendition, loa
   return 'failure' in loaded
     ? { ...head, contentType: rendition.contentType, failure: loaded.failure }
     : { ...head, contentType: loaded.contentType, bytes: loaded.bytes, ...(loaded.labels === undefined || loaded.labels.length === 0 ? {} : { labels: loaded.labels }) };
+}
+
+/** Content that is none of the formats that can be read, whatever it is called, is a failure: another rendition may do. */
+export function readable(loaded: Loaded): Loaded {
+  if ('failure' in loaded || formatFound(loaded.bytes, loaded.contentType) !== null) return loaded;
+  return { failure: { status: 'cannot-read-yet', why: whyNotFound(loaded.bytes, loaded.contentType) } };
 }
 
 /** A text under a sensitive label which came with it: with the label where the site lets such notes be read, else dropped. */

@@ -2,7 +2,7 @@ import type { Bundle, DocumentReference, Encounter, Resource } from 'fhir/r4';
 import { DEFAULT_POLICY, RESOURCE_KINDS } from '../../domain/model/index.ts';
 import type { Policy, ReadReport, ResourceKind } from '../../domain/model/index.ts';
 import { sensitivityOf } from '../decode/sensitivity.ts';
-import { contentOf, everyRendition, fromBase64, heedingLabels, inlineContent, renditionsOf, unreadableContent, withheldContent } from './attachments.ts';
+import { contentOf, everyRendition, fromBase64, heedingLabels, inlineContent, readable, renditionsOf, unreadableContent, withheldContent } from './attachments.ts';
 import type { Loaded, Rendition } from './attachments.ts';
 import { namedEntries } from './bundle-entries.ts';
 import type { NamedEntries } from './bundle-entries.ts';
@@ -124,9 +124,9 @@ function textOf(document: DocumentReference, entries: NamedEntries, readSensitiv
   let first: Text | null = null;
   for (const rendition of renditionsOf(document)) {
     const inline = inlineContent(rendition);
-    const loaded = heedingLabels(inline ?? binaryOf(rendition, entries), readSensitive);
+    const loaded = heedingLabels(readable(inline ?? binaryOf(rendition, entries)), readSensitive);
     const withheld = 'failure' in loaded && loaded.failure.status === 'withheld';
-    const text = { document, content: contentOf(document, rendition, loaded), lost: inline === null && 'failure' in loaded && !withheld, withheld };
+    const text = { document, content: contentOf(document, rendition, loaded), lost: inline === null && 'failure' in loaded && loaded.failure.status !== 'cannot-read-yet' && !withheld, withheld };
     if (!('failure' in loaded) || withheld) return text;
     first ??= text;
   }

@@ -1,6 +1,6 @@
 import type { DocumentReference, Resource } from 'fhir/r4';
 import type { ReadReport } from '../../domain/model/index.ts';
-import { contentOf, heedingLabels, inlineContent, renditionsOf, unreadableContent, withheldContent } from './attachments.ts';
+import { contentOf, heedingLabels, inlineContent, readable, renditionsOf, unreadableContent, withheldContent } from './attachments.ts';
 import { readBinary } from './binary.ts';
 import type { AttachmentContent } from './contract.ts';
 import { WHOLE } from './ending.ts';
@@ -69,7 +69,7 @@ async function readText(reading: Reading, document: DocumentReference, within: b
       const why = `Only the texts of ${MOST_TEXTS} documents are fetched. Open this one in the EHR.`;
       return { content: contentOf(document, rendition, { failure: { status: 'failed', why } }), fetched: 'no' };
     }
-    const loaded = heedingLabels(inline ?? await readBinary(reading, rendition), reading.readSensitive);
+    const loaded = heedingLabels(readable(inline ?? await readBinary(reading, rendition)), reading.readSensitive);
     const content = contentOf(document, rendition, loaded);
     if (!('failure' in loaded) || loaded.failure.status === 'withheld') return { content, fetched: inline === null ? 'yes' : 'not-needed' };
     best ??= { content, fetched: inline === null && loaded.failure.status !== 'cannot-read-yet' ? 'no' : 'not-needed' };

@@ -90,17 +90,26 @@ describe('texts', () => {
     }
   });
 
-  test('one for each document: plain before HTML, and the damaged one gives way', () => {
-    const html = { attachment: { contentType: 'text/html', data: b64('<p>from html</p>') } };
-    const both = note({}, { content: [html, { attachment: { contentType: 'text/plain', data: b64('from plain') } }] });
-    expect(decode(read([patient, visit('e1'), both])).notes.map((n) => [n.id, n.text])).toEqual([['DocumentReference/d1#1', 'from plain']]);
-    const damaged = note({}, { content: [html, { attachment: { contentType: 'text/plain', data: '%%%' } }] });
-    expect(decode(read([patient, visit('e1'), damaged])).notes.map((n) => n.text)).toEqual(['from html']);
+  test('one for each document: HTML, then CDA, RTF, plain text, PDF; a damaged one gives way', () => {
+    const content = [
+      { attachment: { contentType: 'application/pdf', data: b64('%PDF-1.7') } },
+      { attachment: { contentType: 'text/plain', data: b64('from plain') } },
+      { attachment: { contentType: 'application/rtf', data: b64('{\\rtf1 from RTF}') } },
+      { attachment: { contentType: 'text/xml', data: b64('<ClinicalDocument><component><section><title>from CDA</title></section></component></ClinicalDocument>') } },
+      { attachment: { contentType: 'text/html', data: b64('<p>from HTML</p>') } },
+    ];
+    const read1 = (from: readonly object[]) => decode(read([patient, visit('e1'), note({}, { content: from })])).notes.map((n) => [n.id, n.text]);
+    expect(read1(content)).toEqual([['DocumentReference/d1#4', 'from HTML']]);
+    expect(read1(content.slice(0, 4))).toEqual([['DocumentReference/d1#3', 'from CDA']]);
+    expect(read1(content.slice(0, 3))).toEqual([['DocumentReference/d1#2', 'from RTF']]);
+    expect(read1(content.slice(0, 2))).toEqual([['DocumentReference/d1#1', 'from plain']]);
+    expect(read1([{ attachment: { contentType: 'text/html', data: '%%%' } }, ...content.slice(1, 2)])).toEqual([['DocumentReference/d1#1', 'from plain']]);
+    expect(read1([{ attachment: { contentType: 'application/xml', data: b64('<invoice/>') } }, ...content.slice(1, 2)])).toEqual([['DocumentReference/d1#1', 'from plain']]);
   });
 
   test('in other formats are one line each, whatever the number of renditions', () => {
-    const pdf = note({}, { content: [{ attachment: { contentType: 'application/pdf', data: 'AA==' } }, { attachment: { contentType: 'text/rtf', data: 'AA==' } }] });
-    expect(decode(read([patient, visit('e1'), pdf])).unreadable).toMatchObject([{ status: 'cannot-read-yet', why: 'PDF documents, RTF documents cannot be read yet. Open the document in the EHR.' }]);
+    const scan = note({}, { content: [{ attachment: { contentType: 'image/tiff', data: 'AA==' } }, { attachment: { contentType: 'application/msword', data: 'AA==' } }, { attachment: { contentType: 'audio/mpeg', data: 'AA==' } }] });
+    expect(decode(read([patient, visit('e1'), scan])).unreadable).toMatchObject([{ status: 'cannot-read-yet', why: 'Images, Word documents, Sound recordings cannot be read yet. Open the document in the EHR.' }]);
   });
 
   test.each([

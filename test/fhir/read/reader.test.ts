@@ -260,7 +260,7 @@ describe('the text of a note', () => {
   });
 
   test('in another format is listed once', async () => {
-    ehr([], withAttachment({ contentType: 'application/pdf', url: 'Binary/b1' }));
+    ehr([], withAttachment({ contentType: 'image/tiff', url: 'Binary/b1' }));
     const bundle = await read();
     expect(decode(bundle).unreadable).toMatchObject([{ status: 'cannot-read-yet' }]);
     expect(endings(bundle, 'Binary')).toEqual(['read']);

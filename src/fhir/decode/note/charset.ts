@@ -1,4 +1,4 @@
-import { essence } from '../../read/formats.ts';
+import { formatFound, latin1 } from '../../read/formats.ts';
 
 export type Decoded =
   /** `assumed`: the encoding was not stated or not kept to, and this one was taken. */
@@ -7,10 +7,13 @@ export type Decoded =
 
 /**
  * The text of an attachment. The encoding is, in order: a byte order mark, the media type's charset, what the markup says of
- * itself, UTF-8; bytes that are not UTF-8 after all are taken as windows-1252, as browsers do (WHATWG Encoding).
+ * itself, UTF-8; bytes that are not UTF-8 after all are taken as windows-1252, as browsers do (WHATWG Encoding). RTF and PDF
+ * are bytes that say for themselves what they mean: of them one character is one byte.
  */
 export function decodeText(bytes: Uint8Array, contentType: string): Decoded {
-  const stated = byteOrderMark(bytes) ?? charsetOf(contentType) ?? (essence(contentType) === 'text/plain' ? null : charsetOfMarkup(bytes));
+  const format = formatFound(bytes, contentType);
+  if (format === 'rtf' || format === 'pdf') return { text: latin1(bytes), assumed: null };
+  const stated = byteOrderMark(bytes) ?? charsetOf(contentType) ?? (format === 'html' || format === 'cda' || format === 'composition' ? charsetOfMarkup(bytes) : null);
   const decoder = decoderFor(stated ?? 'utf-8');
   if (decoder === null) return { failure: 'Its character encoding is not known here. Open the document in the EHR.' };
   const decoded = attempt(decoder, bytes) ?? (decoder.encoding === 'utf-8' ? attempt(new TextDecoder('windows-1252'), bytes) : null);

@@ -10,6 +10,8 @@ export interface TextWriter {
   text(data: string, from: number, to: number, style: { readonly keepsSpace: boolean; readonly bold: boolean }): void;
   /** A sign that the page shows without text, such as a ticked box. */
   sign(data: string): void;
+  /** A tabulator between words. */
+  tab(from: number, to: number): void;
   lineBreak(): void;
   /** One block ends, another may begin. `lines`: line breaks between them. */
   boundary(lines: number): void;
@@ -17,6 +19,8 @@ export interface TextWriter {
   cell(): void;
   /** What the next text belongs to, until changed. */
   within(kind: Block['kind']): void;
+  /** The next block begins a section that the document marks: see `Block.section`. */
+  section(code: string | null): void;
   end(): Extraction;
 }
 
@@ -27,10 +31,11 @@ export function createTextWriter(): TextWriter {
   let length = 0;
   let lines = 0;
   let tab = false;
-  let space: { from: number; to: number } | null = null;
+  let space: { readonly from: number; readonly to: number; readonly sign: ' ' | '\t' } | null = null;
   let rowStart = 0;
   let kind: Block['kind'] = 'paragraph';
-  let open: { start: number; kind: Block['kind']; plain: number; broken: boolean } | null = null;
+  let section: string | null | undefined;
+  let open: { start: number; kind: Block['kind']; section: string | null | undefined; plain: number; broken: boolean } | null = null;
 
   const append = (data: string): void => { parts.push(data); length += data.length; };
 
@@ -52,18 +57,21 @@ export function createTextWriter(): TextWriter {
         append('\n'.repeat(Math.min(lines, 3)));
         if (open !== null) open.broken = true;
       } else if (tab) append('\t');
-      else if (space !== null) copy(' ', space.from, space.to);
+      else if (space !== null) copy(space.sign, space.from, space.to);
     }
     lines = 0;
     tab = false;
     space = null;
-    open ??= { start: length, kind, plain: 0, broken: false };
+    if (open !== null) return;
+    open = { start: length, kind, section, plain: 0, broken: false };
+    section = undefined;
   };
 
   const closeBlock = (): void => {
     if (open === null) return;
     const heading = open.kind === 'paragraph' && open.plain === 0 && !open.broken && length - open.start <= LONGEST_HEADING;
-    blocks.push({ start: open.start, end: length, kind: heading ? 'heading' : open.kind });
+    const block = { start: open.start, end: length, kind: heading ? 'heading' as const : open.kind };
+    blocks.push(open.section === undefined ? block : { ...block, section: open.section });
     open = null;
   };
 
@@ -82,7 +90,7 @@ export function createTextWriter(): TextWriter {
         if (INVISIBLE.test(run)) continue;
         if (keepsSpace && LINE_END.test(run)) lines += 1;
         else if (keepsSpace || !BLANK.test(run)) word(run, start, stop, bold);
-        else if (open !== null && lines === 0) space ??= { from: start, to: stop };
+        else if (open !== null && lines === 0) space ??= { from: start, to: stop, sign: ' ' };
       }
     },
     sign(data) {
@@ -90,6 +98,9 @@ export function createTextWriter(): TextWriter {
       append(data);
       if (open !== null) open.plain += 1;
       space = null;
+    },
+    tab(from, to) {
+      if (open !== null && lines === 0) space = { from, to, sign: '\t' };
     },
     lineBreak() { lines += 1; },
     boundary(count) {
@@ -111,6 +122,7 @@ export function createTextWriter(): TextWriter {
       tab = true;
     },
     within(next) { kind = next; },
+    section(code) { section = code; },
     end() {
       closeBlock();
       return { text: parts.join(''), blocks, sourceMap: segments satisfies SourceSegment[] };
