@@ -1,65 +1,125 @@
-import type { Analysis, Chart, EncounterFacts } from '../domain/model/index.ts';
+import type { Analysis, Attestation, Chart, Decision, Policy, PreflightRow, SignedItem, Suggestion } from '../domain/model/index.ts';
 import type { ReviewLedger } from '../domain/review/index.ts';
 import type { Session } from '../fhir/session/contract.ts';
-import type { Keeping, TabStore } from './keep.ts';
-import type { OpenReview, Permission, Where } from './review-state.ts';
+import type { KeptReview, OutboxEntry } from '../store/contract.ts';
+import type { OpenReview } from './review-state.ts';
 import type { Writer } from './parts.ts';
-import { mayAttest } from '../domain/model/index.ts';
-import { currentDecisions, emptyLedger, record, seenVersions, sign } from '../domain/review/index.ts';
-import { keep, keepKey, restore } from './keep.ts';
-import { itemsOf } from './receipts.ts';
+import type { Visit } from './visit.ts';
+import { preflight } from '../domain/preflight/index.ts';
+import { currentDecisions, emptyLedger, ownProposals, record, rememberedRejections, reopen, sign, withProposals } from '../domain/review/index.ts';
+import { byOtherTab } from './elsewhere.ts';
+import { isOver, overtaken, receiptsOf, sortOut } from './pending.ts';
+import { permissionOf } from './permission.ts';
+import { droppedNotices, kept, restore } from './restore.ts';
+import { allSigned, signedBefore } from './signed-items.ts';
 
-/** A fresh review, with what this tab had decided before on the same versions. */
-export function openReview({ store, session, where, chart, analysis, permission }: {
-  readonly store: TabStore; readonly session: Session; readonly where: Where;
-  readonly chart: Chart; readonly analysis: Analysis; readonly permission: Permission;
-}): OpenReview {
-  const key = keepKey(session.ehr, session.user.reference, where.encounter);
-  const { decisions, signed, opened, dropped } = restore(store, key, analysis.suggestions, (suggestion) => seenVersions(chart, suggestion));
-  const notices = [...chosenByPerson(session), ...(dropped === 0 ? [] : [droppedNotice(dropped, chart)])];
-  const open = { session, where, chart, analysis, permission, opened: new Set(opened), notices, unfinished: null, ledger: emptyLedger, decisions: new Map(), ...NOTHING_ELSE };
-  return withLedger(open, sign(decisions.reduce(record, emptyLedger), signed));
+/** A review as it opens: with what was decided, signed and proposed before, here and elsewhere, and with what still waits to be written. */
+export async function openReview(visit: Visit, { chart, analysis, writer, policy }: {
+  readonly chart: Chart; readonly analysis: Analysis; readonly writer: Writer | null; readonly policy: Policy;
+}): Promise<OpenReview> {
+  const { session, where, keeper } = visit;
+  const permission = permissionOf(session, writer, chart);
+  const stored = await keptBefore(visit);
+  const waiting = await waitingNow(visit);
+  visit.here = waiting.here;
+  const signed = allSigned(chart, stored.review.signed);
+  const carded = withProposals(analysis.suggestions, chart, session.user);
+  const { remembered, returned } = rememberedRejections(signed, carded);
+  const standing = stillMine(stored.review.decisions, signed, waiting.here);
+  const { suggestions, reconsidered } = reopened(carded, remembered, new Set(standing.map(({ suggestion }) => suggestion)));
+  const { decisions, dropped } = restore(standing, suggestions, chart);
+  const mayDecide = permission.kind === 'may-countersign';
+  const rows = writer === null ? null : preflight(writer.profile, policy);
+  const known = new Set(suggestions.map(({ id }) => id));
+  const open: OpenReview = {
+    session, where, chart, analysis: { ...analysis, suggestions }, permission, ledger: emptyLedger, decisions: new Map(),
+    opened: new Set(stored.review.opened.filter((id) => known.has(id))),
+    unfinished: unfinishedOf(waiting.here), waitingElsewhere: waiting.elsewhere, elsewhere: byOtherTab(suggestions, keeper.foreign, []),
+    remembered: new Map([...remembered].filter(([id]) => !reconsidered.has(id))), returned, ownProposals: ownProposals(chart, session.user),
+    signedBefore: signedBefore(signed, chart, mayDecide, (item) => known.has(item.suggestion)),
+    remembering: { signed: rememberedAt(rows, keeper.where), unsigned: stored.trouble ? 'nowhere' : keeper.where }, preflight: rows,
+    notices: [...chosenByPerson(session), ...droppedNotices(dropped, chart), ...(stored.trouble ? [NOT_LOADED] : []), ...waiting.notices],
+  };
+  return withLedger(open, [...waiting.here.flatMap((entry) => signedIn(entry, known))].reduce(signedToo, decisions.reduce(record, emptyLedger)));
 }
-
-const NOTHING_ELSE = {
-  waitingElsewhere: [], elsewhere: new Map(), remembered: new Map(), returned: new Set<never>(), signedBefore: [], ownProposals: [], preflight: null,
-  remembering: { signed: 'ehr', unsigned: 'tab' },
-} as const;
 
 export function withLedger(open: OpenReview, ledger: ReviewLedger): OpenReview {
   return { ...open, ledger, decisions: new Map(currentDecisions(ledger).map((decision) => [decision.suggestion.id, decision])) };
 }
 
-/** Keeps in the tab what is not signed, what is signed and not known to be written, and rejections. */
-export function keepReview(store: TabStore, { session, where, ledger, decisions, opened, unfinished }: OpenReview): void {
-  const items = unfinished === null ? null : itemsOf(unfinished.plan, unfinished.receipts);
-  const kept = [...decisions.values()].flatMap((decision): Keeping[] => {
-    const { id, choice, suggestion } = decision;
-    if (!ledger.signed.includes(id)) return [{ decision, signed: null }];
-    if (choice.kind === 'reject' && items?.pending.has(suggestion.id) !== true) return [{ decision, signed: 'written' }];
-    return items === null || items.written.has(suggestion.id) ? [] : [{ decision, signed: 'pending' }];
-  });
-  keep(store, keepKey(session.ehr, session.user.reference, where.encounter), kept, opened);
+/** The oldest one of this encounter that still has something to do. */
+export function unfinishedOf(here: readonly OutboxEntry[]): OpenReview['unfinished'] {
+  const entry = here[0];
+  return entry === undefined ? null : { plan: entry.plan, receipts: receiptsOf(entry) };
 }
 
-/** Who may countersign, or why not: the role, the granted scopes, what was read of the visit, what this EHR offers. */
-export async function permissionOf(session: Session, writer: Promise<Writer>, { encounter }: Chart): Promise<Permission> {
-  if (!mayAttest(session.user.role)) {
-    return { kind: 'read-only', why: session.user.role === 'unknown' ? 'The EHR did not say in which role you work here, so you can look, but not countersign.' : 'Only a clinician can countersign. In your role you can look at everything.' };
-  }
-  if (!session.scopes.canWrite) return { kind: 'read-only', why: 'The EHR gave this app no permission to write. You can look at everything, but not countersign.' };
-  if (isUnread(encounter)) return { kind: 'read-only', why: 'The visit itself could not be read, so nothing shows that it is this patient\'s. You can look, but not countersign. Read the record again to retry.' };
+/** What this tab leaves to the device: unsigned decisions, opened evidence. Corrections of accepted items are looked at again first. */
+export function keepReview({ keeper }: Visit, { decisions, ledger, opened, signedBefore: before }: OpenReview): void {
+  const unsigned = [...decisions.values()].filter(({ id, suggestion: { corrects, id: suggestion } }) => !ledger.signed.includes(id)
+    && (corrects === undefined || before.some(({ item }) => item.suggestion === suggestion)));
+  keeper.keep(unsigned.map(kept), [...opened]);
+}
+
+async function keptBefore({ keeper }: Visit): Promise<{ readonly review: KeptReview; readonly trouble: boolean }> {
   try {
-    await writer;
-    return { kind: 'may-countersign' };
+    return { review: await keeper.load(), trouble: false };
   } catch {
-    return { kind: 'read-only', why: 'The EHR did not say what it lets an app write, so nothing can be countersigned now. Read the record again to retry.' };
+    return { review: { decisions: [], opened: [], signed: [] }, trouble: true };
   }
 }
 
-/** Nothing is known of it but its id, which came with the launch. */
-function isUnread({ status, classCode, start, end }: EncounterFacts): boolean {
-  return status === 'unknown' && classCode === null && start === null && end === null;
+const NOT_LOADED = 'What this device kept of this review could not be read: earlier decisions that were not signed are not shown.';
+
+async function waitingNow({ vault, where, session }: Visit): Promise<ReturnType<typeof sortOut>> {
+  try {
+    const listed = await vault.outbox.list();
+    for (const entry of listed.entries.filter(isOver)) await vault.outbox.remove(entry.id);
+    return sortOut(listed, where, session.user);
+  } catch {
+    return { here: [], elsewhere: [], notices: ['What waits on this device to be written could not be read. It is kept. Nothing can be signed until it can be read.'] };
+  }
+}
+
+/** Kept decisions that nothing signed has overtaken. */
+function stillMine(decisions: KeptReview['decisions'], signed: readonly SignedItem[], here: readonly OutboxEntry[]): KeptReview['decisions'] {
+  const inOutbox = new Set(here.flatMap((entry) => decisionsOf(entry)).map(({ id }) => id as string));
+  const overtakenBySigned = ({ suggestion, at }: KeptReview['decisions'][number]): boolean =>
+    signed.some((item) => item.suggestion === suggestion && item.at !== null && Date.parse(item.at) >= Date.parse(at));
+  return decisions.filter((decision) => !inOutbox.has(decision.id) && !overtakenBySigned(decision));
+}
+
+/** A remembered rejection that the person had begun to reconsider stays open to be decided; what they sign then corrects it. */
+function reopened(suggestions: readonly Suggestion[], remembered: ReadonlyMap<string, SignedItem>, decided: ReadonlySet<string>): { readonly suggestions: readonly Suggestion[]; readonly reconsidered: ReadonlySet<string> } {
+  const reconsidered = new Set([...remembered.keys()].filter((id) => decided.has(id)));
+  return {
+    reconsidered,
+    suggestions: suggestions.map((suggestion) => {
+      const item = reconsidered.has(suggestion.id) ? remembered.get(suggestion.id) : undefined;
+      return item === undefined ? suggestion : { ...suggestion, corrects: item.source };
+    }),
+  };
+}
+
+/** Signed items that wait to be written lie as signed, save those where another hand came first: they are open to be decided anew. */
+function signedIn(entry: OutboxEntry, known: ReadonlySet<string>): readonly Decision[] {
+  const open = overtaken(entry);
+  return decisionsOf(entry).filter(({ suggestion: { id } }) => known.has(id) && !open.has(id));
+}
+
+function decisionsOf({ plan, sealed }: OutboxEntry): Attestation['decisions'] {
+  if (plan.purpose !== 'countersign') return [];
+  const opened = reopen(sealed);
+  return opened.ok ? opened.attestation.decisions : [];
+}
+
+function signedToo(ledger: ReviewLedger, decision: Decision): ReviewLedger {
+  return sign(record(ledger, decision), [decision.id]);
+}
+
+function rememberedAt(rows: readonly PreflightRow[] | null, device: 'device' | 'tab'): OpenReview['remembering']['signed'] {
+  const ends = rows?.find(({ action }) => action === 'remember-decisions')?.ends;
+  if (ends === 'ehr' || ends === 'companion') return ends;
+  return device === 'device' ? 'device' : 'nowhere';
 }
 
 /**
@@ -69,12 +129,4 @@ function isUnread({ status, classCode, start, end }: EncounterFacts): boolean {
 function chosenByPerson({ mode, patient, encounter }: Session): readonly string[] {
   if (mode !== 'ehr' || encounter !== null) return [];
   return [patient === null ? 'The EHR did not say whose chart is open: you chose this patient and visit.' : 'The EHR did not say which visit is open: you chose this one.'];
-}
-
-function droppedNotice(count: number, { reads }: Chart): string {
-  const isWhole = reads.every(({ status }) => status === 'read' || status === 'not-asked');
-  const why = isWhole ? 'has changed since' : 'has changed since, or could not be read this time';
-  return count === 1
-    ? `One earlier decision was dropped: what it rests on ${why}. Please decide again.`
-    : `${count} earlier decisions were dropped: what they rest on ${why}. Please decide again.`;
 }

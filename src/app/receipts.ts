@@ -1,4 +1,4 @@
-import type { Source, SuggestionId, WritePlan, WriteReceipt, WriteStep } from '../domain/model/index.ts';
+import type { Source, StepId, SuggestionId, WritePlan, WriteReceipt, WriteStep } from '../domain/model/index.ts';
 import type { ReviewLedger } from '../domain/review/index.ts';
 
 /** Nothing is left to do for this step: it stands in the EHR, or was handed to a person. */
@@ -12,13 +12,13 @@ export function merge(earlier: readonly WriteReceipt[], later: readonly WriteRec
 }
 
 /**
- * What may be sent now: not what stands, not a step whose outcome is still unknown (it could be written twice), and
- * not a step that builds on such a one.
+ * What may be sent now: not what stands, not what a person does by hand, not a step whose outcome is still unknown (it could be
+ * written twice), and not a step that builds on such a one.
  */
 export function sendable(plan: WritePlan, receipts: readonly WriteReceipt[]): readonly WriteStep[] {
   const waits = new Set(receipts.filter((receipt) => receipt.outcome === 'unknown').map((receipt) => receipt.step));
   for (const step of plan.steps) if (step.after.some((id) => waits.has(id))) waits.add(step.id);
-  return remaining(plan, receipts).filter((step) => !waits.has(step.id));
+  return remaining(plan, receipts).filter((step) => step.to !== 'hand' && !waits.has(step.id));
 }
 
 /** Steps of the plan that no finished receipt covers. */
@@ -27,15 +27,9 @@ export function remaining(plan: WritePlan, receipts: readonly WriteReceipt[]): r
   return plan.steps.filter((step) => !standing.has(step.id));
 }
 
-/**
- * Signed items of which nothing is left to write, and those of which something is. Where the EHR takes no Provenance no step
- * names its item, and an item is in neither.
- */
-export function itemsOf(plan: WritePlan, receipts: readonly WriteReceipt[]): { readonly written: ReadonlySet<SuggestionId>; readonly pending: ReadonlySet<SuggestionId> } {
-  const open = new Set(remaining(plan, receipts).map((step) => step.id));
-  const records = plan.steps.flatMap(({ id, action }) => (action.kind === 'attestation-provenance' ? [{ steps: [id, ...action.of], items: action.items.map((item) => item.suggestion) }] : []));
-  const pending = new Set(records.filter(({ steps }) => steps.some((id) => open.has(id))).flatMap(({ items }) => items));
-  return { pending, written: new Set(records.flatMap(({ items }) => items).filter((id) => !pending.has(id))) };
+/** Which steps carry out which signed items. Where the EHR takes no Provenance no step names its item. */
+export function recordsOf(plan: WritePlan): readonly { readonly steps: readonly StepId[]; readonly items: readonly SuggestionId[] }[] {
+  return plan.steps.flatMap(({ id, action }) => (action.kind === 'attestation-provenance' ? [{ steps: [id, ...action.of], items: action.items.map((item) => item.suggestion) }] : []));
 }
 
 /** What is not signed yet follows the versions that the signed writes made: the person knows of those, they are their own. */

@@ -1,7 +1,7 @@
 import type { Choice, Person, Policy, SignedItem, StepId, SuggestionId, WritePlan, WriteStep } from '../domain/model/index.ts';
 import type { Vault } from '../store/contract.ts';
 import type { Session } from '../fhir/session/contract.ts';
-import type { TabStore } from './keep.ts';
+import type { TabStore } from './tab-store.ts';
 import type { Clock, Engine, Ids, Reader, Writer } from './parts.ts';
 import type { Where } from './review-state.ts';
 

@@ -23,7 +23,7 @@ const AGAIN = 'Try again. Nothing was written, and your decisions of this review
 const FAULT_ADVICE: Readonly<Record<FhirFault['kind'], string>> = {
   network: AGAIN, timeout: AGAIN, 'cut-body': AGAIN, busy: AGAIN, cancelled: AGAIN,
   'foreign-address': 'Tell the people who run this app: the EHR named an address outside itself.',
-  'signed-out': 'Open the app again from the EHR. Your decisions of this review are kept in this tab.',
+  'signed-out': 'Open the app again from the EHR. Your decisions of this review are kept.',
 };
 
 const UNEXPECTED: Readonly<Record<Stopped['at'], { message: string; whatToDo: string }>> = {

@@ -98,7 +98,7 @@ export function fakeChart(more: Partial<Chart> = {}): Chart {
     ],
     observations: [], medications: [], procedures: [], allergies: [],
     immunizations: [], reports: [], orders: [], responses: [], tasks: [], coverages: [], claims: [], provenances: [], proposals: [], signed: [],
-    reads: [{ kind: 'DocumentReference', query: 'category=clinical-note', status: 'read', count: 1, why: null }], ...more,
+    reads: (['DocumentReference', 'Condition', 'Claim'] as const).map((kind) => ({ kind, query: '', status: 'read', count: 1, why: null })), ...more,
   };
 }
 
@@ -156,6 +156,8 @@ export class FakeWriter implements Writer {
   readonly profile = GENERIC;
   readonly sent: (readonly WriteStep[])[] = [];
   readonly already: (readonly WriteReceipt[])[] = [];
+  /** Plans that anchor the head of the log, apart from the rest. */
+  readonly anchors: WritePlan[] = [];
   readonly lookedUp: WriteStep[] = [];
   /** Outcomes to give instead of `written`, by kind of action; each is used once. */
   readonly next = new Map<WriteStep['action']['kind'], Pick<WriteReceipt, 'outcome' | 'why'>>();
@@ -173,6 +175,10 @@ export class FakeWriter implements Writer {
   async send(
     plan: WritePlan, onReceipt: (receipt: WriteReceipt) => void, _signal: AbortSignal, already: readonly WriteReceipt[] = [],
   ): Promise<readonly WriteReceipt[]> {
+    if (plan.purpose === 'anchor') {
+      this.anchors.push(plan);
+      return plan.steps.map((step) => receiptOf(step, 'written', null));
+    }
     this.sent.push(plan.steps);
     this.already.push(already);
     return plan.steps.map((step) => {

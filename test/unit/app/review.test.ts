@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../../../src/domain/model/index.ts';
 import type { VersionCheck } from '../../../src/app/parts.ts';
-import type { ReviewState } from '../../../src/app/review-state.ts';
-import type { ReviewLine, ReviewParts } from '../../../src/app/review-line.ts';
 import { EngineFault } from '../../../src/app/parts.ts';
-import { startReview } from '../../../src/app/review.ts';
 import {
-  CLINICIAN, DIABETES, fakeAnalysis, fakeChart, fakeEngine, fakeNote, fakeParts, fakeReader, fakeSession, FakeWriter, HEART_FAILURE, MemoryStore, OBESITY,
+  CLINICIAN, DIABETES, fakeAnalysis, fakeChart, fakeEngine, fakeNote, fakeReader, fakeSession, FakeWriter, HEART_FAILURE, OBESITY,
 } from '../../support/app-fakes.ts';
-
-const TO_ENCOUNTER = { kind: 'accept', target: 'encounter-diagnosis' } as const;
+import { settle, signObesity, start, TO_ENCOUNTER } from './start.ts';
 
 describe('a review from launch to receipts', () => {
   it('goes through its phases in order', async () => {
@@ -109,7 +105,7 @@ describe('deciding', () => {
     const writer = new FakeWriter();
     writer.next.set('update-encounter', { outcome: 'refused', why: 'The encounter is locked.' });
     const { line, until, open } = start({ writer: async () => writer });
-    await signObesity(line, until);
+    await signObesity({ line, until });
     line.toReview();
     line.undo(OBESITY.id);
     expect(line.decide(OBESITY.id, TO_ENCOUNTER)).toBe(false);
@@ -120,7 +116,7 @@ describe('deciding', () => {
 describe('read-only', () => {
   it.each([
     ['no write scope', fakeSession({ canWrite: false }), /no permission to write/],
-    ['a coder', fakeSession({ user: { ...CLINICIAN, role: 'coder' } }), /Only a clinician/],
+    ['an auditor', fakeSession({ user: { ...CLINICIAN, role: 'auditor' } }), /Only a clinician/],
     ['a role that the EHR does not name', fakeSession({ user: { ...CLINICIAN, role: 'unknown' } }), /did not say in which role/],
   ])('%s: looks, decides nothing, says why', async (_name, session, why) => {
     const { line, until, open } = start({ session });
@@ -149,12 +145,16 @@ describe('read-only', () => {
 describe('at the moment of countersigning', () => {
   it('says that nothing was signed where the writes cannot be planned, and keeps the decisions', async () => {
     const writer = new FakeWriter();
-    const broken = { send: writer.send.bind(writer), check: writer.check.bind(writer), since: writer.since.bind(writer), lookUp: writer.lookUp.bind(writer), profile: { ...writer.profile, create: null as never } };
-    const { line, until, now, open } = start({ writer: async () => broken });
+    let broken = false;
+    const { create } = writer.profile;
+    const profile = { ...writer.profile, get create(): readonly string[] { if (broken) throw new Error('broken'); return create; } };
+    Object.defineProperty(writer, 'profile', { value: profile });
+    const { line, until, now, open } = start({ writer: async () => writer });
     await until('reviewing');
     line.decide(OBESITY.id, TO_ENCOUNTER);
     line.toCountersign();
-    await Promise.resolve();
+    await settle();
+    broken = true;
     expect(line.preview([OBESITY.id])).toBeNull();
     await line.sign([OBESITY.id]);
     expect(now()).toMatchObject({ phase: 'countersigning', checking: false, trouble: expect.stringContaining('Nothing was signed') as string });
@@ -298,7 +298,11 @@ describe('signing the rest after a first countersignature', () => {
     let chart = fakeChart(whole);
     const writer = new FakeWriter();
     const send = writer.send.bind(writer);
-    writer.send = async (...asked) => (await send(...asked)).map((receipt, index) => (index === 0 ? { ...receipt, resource: { reference: 'Claim/c', version: '8' } } : receipt));
+    let first = true;
+    writer.send = (plan, onReceipt, ...rest) => send(plan, (receipt) => {
+      onReceipt(first ? { ...receipt, resource: { reference: 'Claim/c', version: '8' } } : receipt);
+      first = false;
+    }, ...rest);
     const { line, until, open } = start({
       writer: async () => writer, engine: { ...fakeEngine(), analyze: (...asked) => fakeEngine(chart, fakeAnalysis({ suggestions })).analyze(...asked) },
     });
@@ -314,38 +318,11 @@ describe('signing the rest after a first countersignature', () => {
     expect(open().notices).toEqual([]);
   });
 
-  it('leaves a rejection signed until there is new evidence, and lets the rest be signed', async () => {
-    let note = fakeNote('n1', 'Progress note', 'Class 1 obesity.');
-    const suggestions = [OBESITY, { ...DIABETES, evidence: [] }];
-    const writer = new FakeWriter();
-    const { line, until, open, now } = start({
-      writer: async () => writer, engine: { ...fakeEngine(), analyze: (...asked) => fakeEngine(fakeChart({ notes: [note] }), fakeAnalysis({ suggestions })).analyze(...asked) },
-    });
-    await until('reviewing');
-    line.decide(OBESITY.id, { kind: 'reject', reason: 'evidence-misread' });
-    line.toCountersign();
-    await line.sign([OBESITY.id]);
-    line.toReview();
-    await until('reviewing');
-    expect(open().decisions.get(OBESITY.id)?.choice.kind).toBe('reject');
-    line.undo(OBESITY.id);
-    expect(line.decide(OBESITY.id, TO_ENCOUNTER)).toBe(false);
-    line.decide(DIABETES.id, TO_ENCOUNTER);
-    line.toCountersign();
-    await line.sign([DIABETES.id]);
-    expect(now().phase).toBe('done');
-    note = { ...note, document: { ...note.document, version: '2' } };
-    line.toReview();
-    await until('reviewing');
-    expect(open().decisions.has(OBESITY.id)).toBe(false);
-    expect(open().notices).toEqual([]);
-  });
-
   it('waits until the first is wholly written or the record was read again, and says so', async () => {
     const writer = new FakeWriter();
     writer.next.set('update-encounter', { outcome: 'refused', why: 'The encounter is locked.' });
     const { line, until, now } = start({ writer: async () => writer });
-    await signObesity(line, until);
+    await signObesity({ line, until });
     line.toReview();
     line.decide(DIABETES.id, TO_ENCOUNTER);
     line.toCountersign();
@@ -385,7 +362,7 @@ describe('what was not written', () => {
     const writer = new FakeWriter();
     writer.next.set('update-encounter', { outcome: 'refused', why: 'The encounter is locked.' });
     const { line, until, now } = start({ writer: async () => writer });
-    await signObesity(line, until);
+    await signObesity({ line, until });
     const first = writer.sent[0] ?? [];
     expect(now()).toMatchObject({ phase: 'done', open: { unfinished: expect.anything() as unknown } });
     await line.retryFailed();
@@ -398,7 +375,7 @@ describe('what was not written', () => {
     const writer = new FakeWriter();
     writer.next.set('create-condition', { outcome: 'unknown', why: 'The reply was lost.' });
     const { line, until, now } = start({ writer: async () => writer });
-    await signObesity(line, until);
+    await signObesity({ line, until });
     await line.retryFailed();
     expect(writer.lookedUp.map((step) => step.action.kind)).toEqual(['create-condition']);
     expect(writer.sent.slice(1).flat().map((step) => step.action.kind)).not.toContain('create-condition');
@@ -428,7 +405,7 @@ describe('what was not written', () => {
     let broken = true;
     writer.send = async (...asked) => { if (broken) { broken = false; throw new Error('broke off'); } return send(...asked); };
     const { line, until, now } = start({ writer: async () => writer });
-    await signObesity(line, until);
+    await signObesity({ line, until });
     expect(now()).toMatchObject({ phase: 'done', receipts: expect.arrayContaining([expect.objectContaining({ outcome: 'unknown' })]) as unknown });
     await line.retryFailed();
     expect(writer.lookedUp.length).toBeGreaterThan(0);
@@ -440,7 +417,7 @@ describe('what was not written', () => {
     const writer = new FakeWriter();
     writer.next.set('update-encounter', { outcome: 'refused', why: 'The encounter is locked.' });
     const { line, until, now } = start({ writer: async () => writer });
-    await signObesity(line, until);
+    await signObesity({ line, until });
     line.toReview();
     expect(now().phase).toBe('reviewing');
     line.toReceipts();
@@ -482,89 +459,3 @@ describe('a stop', () => {
     expect(JSON.stringify({ ...now(), resume: null })).not.toContain('Rosa');
   });
 });
-
-describe('a page reload in the same tab', () => {
-  it('brings back the decisions of this user on this encounter', async () => {
-    const store = new MemoryStore();
-    const before = start({ store });
-    await before.until('reviewing');
-    before.line.decide(OBESITY.id, TO_ENCOUNTER);
-    const after = start({ store });
-    await after.until('reviewing');
-    expect([...after.open().decisions.keys()]).toEqual([OBESITY.id]);
-    const another = start({ store, session: fakeSession({ user: { ...CLINICIAN, reference: 'Practitioner/other' } }) });
-    await another.until('reviewing');
-    expect(another.open().decisions.size).toBe(0);
-  });
-
-  it('keeps no words of the record in the browser', async () => {
-    const store = new MemoryStore();
-    const kept: string[] = [];
-    const { line, until } = start({ store: { getItem: (key) => store.getItem(key), setItem: (_key, value) => kept.push(value), removeItem: () => undefined } });
-    await until('reviewing');
-    line.decide(OBESITY.id, TO_ENCOUNTER);
-    expect(kept.at(-1)).toContain(OBESITY.id);
-    expect(kept.join()).not.toContain('counselled');
-  });
-
-  it('does not call a decision dropped that was signed and written before the rest failed', async () => {
-    const store = new MemoryStore();
-    const writer = new FakeWriter();
-    writer.next.set('recode-condition', { outcome: 'refused', why: 'Busy.' });
-    const before = start({ store, writer: async () => writer });
-    await before.until('reviewing');
-    for (const { id } of [OBESITY, DIABETES]) before.line.decide(id, TO_ENCOUNTER);
-    before.line.toCountersign();
-    await before.line.sign([OBESITY.id, DIABETES.id]);
-    const after = start({ store, engine: fakeEngine(fakeChart(), fakeAnalysis({ suggestions: [DIABETES] })) });
-    await after.until('reviewing');
-    expect([...after.open().decisions.keys()]).toEqual([DIABETES.id]);
-    expect(after.open().notices).toEqual([]);
-  });
-
-  it('does not bring back what was signed and written', async () => {
-    const store = new MemoryStore();
-    const before = start({ store });
-    await signObesity(before.line, before.until);
-    const after = start({ store });
-    await after.until('reviewing');
-    expect(after.open().decisions.size).toBe(0);
-  });
-});
-
-async function signObesity(line: ReviewLine, until: (phase: ReviewState['phase']) => Promise<void>): Promise<void> {
-  await until('reviewing');
-  line.decide(OBESITY.id, TO_ENCOUNTER);
-  line.toCountersign();
-  await line.sign([OBESITY.id]);
-}
-
-function start(more: Parameters<typeof fakeParts>[0] = {}): {
-  line: ReviewLine; states: ReviewState[]; phases: () => string[]; now: () => ReviewState; open: () => Extract<ReviewState, { open: unknown }>['open'];
-  until: (phase: ReviewState['phase']) => Promise<void>;
-} {
-  const states: ReviewState[] = [];
-  const parts: ReviewParts = fakeParts(more);
-  const line = startReview(parts, (state) => states.push(state));
-  const now = (): ReviewState => {
-    const last = states.at(-1);
-    if (last === undefined) throw new Error('The review has not begun.');
-    return last;
-  };
-  return {
-    line, states, now, phases: () => states.map((state) => state.phase),
-    open: () => {
-      const state = now();
-      if (!('open' in state)) throw new Error(`No review is open while ${state.phase}.`);
-      return state.open;
-    },
-    until: async (phase) => {
-      for (let turn = 0; turn < 50 && now().phase !== phase; turn++) await settle();
-      expect(now().phase).toBe(phase);
-    },
-  };
-}
-
-function settle(): Promise<void> {
-  return new Promise((done) => { setTimeout(done, 0); });
-}

@@ -1,0 +1,188 @@
+import type { LogEvent } from '../domain/model/index.ts';
+import type { Session } from '../fhir/session/contract.ts';
+import type { Vault } from '../store/contract.ts';
+import type { ReadRecord } from './reading.ts';
+import type { ReviewParts } from './review-line.ts';
+import type { Stopped, Where } from './review-state.ts';
+import type { Sending } from './sending.ts';
+import type { Stage } from './stage.ts';
+import type { Visit } from './visit.ts';
+import type { Writer } from './parts.ts';
+import { reviewClosedEvent, reviewOpenedEvent } from '../domain/audit/index.ts';
+import { byOtherTab } from './elsewhere.ts';
+import { Journal } from './journal.ts';
+import { Keeper } from './keeper.ts';
+import { openReview, unfinishedOf } from './open-review.ts';
+import { sortOut } from './pending.ts';
+import { readRecord } from './reading.ts';
+import { remaining } from './receipts.ts';
+import { stopped } from './trouble.ts';
+
+/** Into a review and out of it: launching, reading, opening, locking, signing out. */
+export class Entering {
+  readonly #parts: ReviewParts;
+  readonly #stage: Stage;
+  readonly #sending: Sending;
+  #control = new AbortController();
+  #session: Session | null = null;
+  #vault: { readonly session: Session; readonly vault: Promise<Vault> } | null = null;
+
+  constructor(parts: ReviewParts, stage: Stage, sending: Sending) {
+    this.#parts = parts;
+    this.#stage = stage;
+    this.#sending = sending;
+  }
+
+  async launch(): Promise<void> {
+    const { signal } = this.#control = new AbortController();
+    this.#stage.go({ phase: 'launching' });
+    try {
+      const session = await this.#parts.connect(signal);
+      if (signal !== this.#control.signal) return;
+      this.#session = session;
+      const { patient, encounter } = session;
+      if (patient === null || encounter === null) { this.#stage.go({ phase: 'picking', session }); return; }
+      await this.read(session, { patient, encounter });
+    } catch (error) {
+      this.#stop('launching', error, signal);
+    }
+  }
+
+  cancel(): void {
+    const { phase } = this.#stage.state;
+    if (phase === 'reading' || phase === 'analysing') this.#control.abort();
+  }
+
+  again(): void {
+    const { state } = this.#stage;
+    if (state.phase === 'stopped') void (state.resume === null ? this.launch() : this.read(state.resume.session, state.resume.where));
+    if (state.phase === 'reviewing' || state.phase === 'countersigning' || state.phase === 'done') void this.read(state.open.session, state.open.where);
+  }
+
+  async read(session: Session, where: Where): Promise<void> {
+    const before = this.#stage.visit;
+    this.#leave('left');
+    const { signal } = this.#control = new AbortController();
+    const writer = this.#parts.writer(session, signal);
+    /** Heard again when the review opens; this keeps a failure during the reading from counting as unhandled. */
+    writer.catch(() => undefined);
+    try {
+      const record = await readRecord(this.#parts, session, where, (state) => this.#stage.go(state), signal);
+      const learned = await writer.catch(() => null);
+      await before?.keeper.settled();
+      const visit = this.#visitOf(session, where, await this.#vaultOf(session), writer, record);
+      const open = await openReview(visit, { ...record, writer: learned, policy: this.#parts.policy });
+      signal.throwIfAborted();
+      this.#stage.enter(visit);
+      this.#stage.go({ phase: 'reviewing', open });
+      visit.journal.tell(reviewOpenedEvent(record.chart, record.analysis));
+      this.#listen(visit);
+    } catch (error) {
+      this.#stop(this.#stage.state.phase === 'reading' ? 'reading' : 'analysing', error, signal, { session, where });
+    }
+  }
+
+  /** The record goes from memory and screen at once; what is being sent is waited for, then the token goes, too. */
+  lock(): void {
+    const { state } = this.#stage;
+    const resume = 'open' in state ? state.open : 'where' in state ? state : null;
+    if (resume === null) return;
+    const { session, where } = resume;
+    this.#end('locked', session);
+    this.#stage.go({ phase: 'locked', userName: session.user.name, resume: { ehr: session.ehr, where } });
+  }
+
+  async signOut(): Promise<void> {
+    const session = this.#session;
+    if (session === null) return;
+    const unsent = await this.unsent().catch(() => 0);
+    this.#end('signed-out', session);
+    this.#stage.go({ phase: 'signed-out', unsent });
+    await this.#sending.settled();
+  }
+
+  /** @throws StoreFault */
+  async unsent(): Promise<number> {
+    const vault = await this.#vault?.vault;
+    const { entries } = await vault?.outbox.list() ?? { entries: [] };
+    return entries.reduce((sum, { plan, receipts }) => sum + remaining(plan, receipts).length, 0);
+  }
+
+  exportLog(): AsyncIterable<string> | null {
+    const vault = this.#vault?.vault;
+    return vault === undefined ? null : exported(vault, this.#stage.visit, this.#parts.clock.now());
+  }
+
+  #end(how: 'locked' | 'signed-out', session: Session): void {
+    const { visit } = this.#stage;
+    const held = this.#vault;
+    this.#leave(how);
+    this.#control.abort();
+    this.#control = new AbortController();
+    this.#session = null;
+    this.#vault = null;
+    if (visit !== null) this.#sending.behind(() => this.#sending.anchor(visit));
+    this.#sending.behind(async () => {
+      await visit?.keeper.settled();
+      await session.signOut();
+    });
+    this.#sending.behind(async () => (await held?.vault)?.close());
+  }
+
+  #leave(how: Extract<LogEvent, { kind: 'review-closed' }>['how']): void {
+    this.#stage.visit?.journal.tell(reviewClosedEvent(how));
+    this.#stage.leave();
+  }
+
+  /** One vault a session: it tells one tab's changes from another's. */
+  #vaultOf(session: Session): Promise<Vault> {
+    if (this.#vault?.session !== session) this.#vault = { session, vault: this.#parts.vault(session.ehr, session.user) };
+    return this.#vault.vault;
+  }
+
+  #visitOf(session: Session, where: Where, vault: Vault, writer: Promise<Writer>, { chart, known }: ReadRecord): Visit {
+    const { clock, store } = this.#parts;
+    const about = { who: session.user.reference, patient: where.patient, encounter: where.encounter };
+    const visit: Visit = {
+      session, where, vault, writer, known, about: { patient: chart.patient.source.reference, encounter: chart.encounter.source },
+      journal: new Journal(vault.log, about, clock), shown: new Set(), here: [], signedOn: false, end: () => undefined,
+      keeper: new Keeper({
+        vault, store, ehr: session.ehr, user: session.user.reference, encounter: where.encounter,
+        onTrouble: () => this.#stage.update(visit, (open) => ({ ...open, notices: [...open.notices, NOT_KEPT], remembering: { ...open.remembering, unsigned: 'nowhere' } })),
+      }),
+    };
+    return visit;
+  }
+
+  /** Hears what other tabs of this person do, as long as the review lies open. */
+  #listen(visit: Visit): void {
+    const ends = [
+      visit.keeper.onChange((decided, signed) => this.#stage.update(visit, (open) => {
+        const others = [...open.elsewhere].filter(([, { by }]) => by === 'another-person');
+        return { ...open, elsewhere: new Map([...others, ...byOtherTab(open.analysis.suggestions, decided, signed)]) };
+      })),
+      visit.vault.outbox.onChange(() => void this.#lookIntoOutbox(visit)),
+    ];
+    visit.end = () => { for (const end of ends) end(); };
+  }
+
+  async #lookIntoOutbox(visit: Visit): Promise<void> {
+    const listed = await visit.vault.outbox.list().catch(() => null);
+    const { phase } = this.#stage.state;
+    if (listed === null || phase === 'writing' || !this.#stage.isOpen(visit)) return;
+    const { here, elsewhere } = sortOut(listed, visit.where, visit.session.user);
+    visit.here = here;
+    this.#stage.update(visit, (open) => ({ ...open, unfinished: unfinishedOf(here), waitingElsewhere: elsewhere }));
+  }
+
+  #stop(at: Stopped['at'], error: unknown, signal: AbortSignal, resume: Stopped['resume'] = null): void {
+    if (signal === this.#control.signal) this.#stage.go({ ...stopped(at, error, signal.aborted), resume });
+  }
+}
+
+async function* exported(vault: Promise<Vault>, visit: Visit | null, at: string): AsyncIterable<string> {
+  await visit?.journal.settled();
+  yield* (await vault).log.export(at);
+}
+
+const NOT_KEPT = 'This device could not keep your decisions: a reload would lose them.';

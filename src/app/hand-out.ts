@@ -1,0 +1,41 @@
+import type { HandOver, ServerProfile, StepId, WriteReceipt, WriteStep } from '../domain/model/index.ts';
+import type { Session } from '../fhir/session/contract.ts';
+import type { OutboxEntry } from '../store/contract.ts';
+import type { ReviewParts } from './review-line.ts';
+import { handOverWords } from '../domain/writeback/index.ts';
+import { claimFile } from '../fhir/encode/index.ts';
+import { remaining } from './receipts.ts';
+
+/**
+ * Gives a person what no server takes: the EHR's own screen, a file, or words to copy. So ends, too, what a server refused, or will not
+ * say whether it took. Null where there is nothing to hand over, or it did not arrive.
+ */
+export async function handOut(
+  { plan, receipts }: Pick<OutboxEntry, 'plan' | 'receipts'>, id: StepId, { clock, handOver }: Pick<ReviewParts, 'clock' | 'handOver'>, session: Session, profile: ServerProfile,
+): Promise<WriteReceipt | null> {
+  const step = remaining(plan, receipts).find((each) => each.id === id);
+  const asked = step === undefined ? null : wayOf(step, receipts.find((receipt) => receipt.step === id));
+  if (step === undefined || asked === null) return null;
+  /** Where the EHR does not open its screen, the words are copied instead. */
+  const ways: readonly HandOver[] = asked.by === 'activity' ? [asked, { ...asked, by: 'list' }] : [asked];
+  for (const way of ways) {
+    const handed: WriteStep = { ...step, to: 'hand', handOver: way };
+    const words = (way.by === 'file' ? claimFile(handed, plan, profile) : null) ?? handOverWords([handed]);
+    if (await handOver(session, handed, words)) {
+      return { step: id, outcome: 'handed-over', resource: null, why: null, handed: { what: step.says, to: way.to, by: way.by }, at: clock.now() };
+    }
+  }
+  return null;
+}
+
+function wayOf({ to, handOver }: WriteStep, receipt: WriteReceipt | undefined): HandOver | null {
+  if (to === 'hand') return handOver;
+  switch (receipt?.outcome) {
+    case 'refused':
+    case 'skipped':
+    case 'unknown': return { by: 'list', to: 'whoever enters it in the EHR', why: receipt.why ?? 'The EHR did not take it.' };
+    case 'written':
+    case 'handed-over':
+    case undefined: return null;
+  }
+}

@@ -1,0 +1,124 @@
+import type { SignedItem } from '../domain/model/index.ts';
+import type { KeptDecision, KeptReview, Vault } from '../store/contract.ts';
+import type { TabStore } from './tab-store.ts';
+import { keepInTab, keptInTab, tabKey } from './tab-store.ts';
+
+/**
+ * What this device keeps of one encounter's review: unsigned decisions, opened evidence, and what was signed here. Two tabs of the same
+ * user share it, so each saves the other's decisions with its own; which are whose is known by the decisions' ids.
+ */
+export class Keeper {
+  /** `tab`: the browser blocks its database, and this tab's storage stands in. */
+  readonly where: 'device' | 'tab';
+  readonly #load: () => Promise<KeptReview | null>;
+  readonly #save: (kept: KeptReview) => Promise<void>;
+  readonly #listen: (heard: (kept: KeptReview) => void) => () => void;
+  readonly #onTrouble: () => void;
+  readonly #mine = new Set<string>();
+  #kept: KeptReview = NOTHING;
+  #foreign: readonly KeptDecision[] = [];
+  #unsaved: KeptReview | null = null;
+  #saving: Promise<void> | null = null;
+  #trouble = false;
+  /** Signed in another tab since this one read the record. */
+  #news: readonly SignedItem[] = [];
+
+  constructor({ vault, store, ehr, user, encounter, onTrouble }: {
+    readonly vault: Vault; readonly store: TabStore; readonly ehr: string; readonly user: string; readonly encounter: string; readonly onTrouble: () => void;
+  }) {
+    const key = tabKey(ehr, user, encounter);
+    const onDevice = vault.kind === 'device';
+    this.where = onDevice ? 'device' : 'tab';
+    this.#load = async () => (onDevice ? vault.memory.load(encounter) : keptInTab(store, key));
+    this.#save = async (kept) => { if (onDevice) await vault.memory.save(encounter, kept); else keepInTab(store, key, kept); };
+    this.#listen = (heard) => vault.memory.onChange(encounter, heard);
+    this.#onTrouble = onTrouble;
+  }
+
+  /** What was signed on this encounter from this device. */
+  get signed(): readonly SignedItem[] { return this.#kept.signed; }
+
+  /** Unsigned decisions of other tabs. */
+  get foreign(): readonly KeptDecision[] { return this.#foreign; }
+
+  /** @throws StoreFault */
+  async load(): Promise<KeptReview> {
+    this.#kept = await this.#load() ?? NOTHING;
+    return this.#kept;
+  }
+
+  /** Saves behind the person's back; of several that wait, the newest. */
+  keep(decisions: readonly KeptDecision[], opened: KeptReview['opened']): void {
+    for (const { id } of decisions) this.#mine.add(id);
+    this.#foreign = this.#foreign.filter(({ id }) => !this.#mine.has(id));
+    const taken = new Set(decisions.map(({ suggestion }) => suggestion));
+    this.#put({ ...this.#kept, decisions: [...this.#foreign.filter(({ suggestion }) => !taken.has(suggestion)), ...decisions], opened });
+  }
+
+  /** Adds what is signed in this tab. False where it could not be stored. */
+  async keepSigned(items: readonly SignedItem[]): Promise<boolean> {
+    this.#put({ ...this.#kept, signed: union(this.#kept.signed, items) });
+    await this.settled();
+    return !this.#trouble;
+  }
+
+  async settled(): Promise<void> {
+    while (this.#saving !== null) await this.#saving;
+  }
+
+  /** What another tab signed since this one read the record. @throws StoreFault */
+  async signedElsewhere(): Promise<readonly SignedItem[]> {
+    this.#hear(await this.#load() ?? NOTHING);
+    return this.#news;
+  }
+
+  /** @returns a function that ends it */
+  onChange(heard: (foreign: readonly KeptDecision[], signed: readonly SignedItem[]) => void): () => void {
+    return this.#listen((kept) => {
+      this.#hear(kept);
+      heard(this.#foreign, this.#news);
+    });
+  }
+
+  #hear(kept: KeptReview): void {
+    const known = new Set(this.#kept.signed.map(signedKey));
+    const news = kept.signed.filter((item) => !known.has(signedKey(item)));
+    this.#foreign = kept.decisions.filter(({ id }) => !this.#mine.has(id));
+    this.#news = [...this.#news, ...news];
+    this.#kept = { ...this.#kept, signed: [...this.#kept.signed, ...news] };
+  }
+
+  #put(kept: KeptReview): void {
+    this.#kept = kept;
+    this.#unsaved = kept;
+    this.#saving ??= this.#write();
+  }
+
+  async #write(): Promise<void> {
+    /** Not before the caller holds this promise: it is cleared below. */
+    await Promise.resolve();
+    for (let next = this.#unsaved; next !== null; next = this.#unsaved) {
+      this.#unsaved = null;
+      try {
+        /** What another tab signed meanwhile stays; decisions are each tab's own. */
+        const stored = await this.#load();
+        await this.#save({ ...next, signed: union(stored?.signed ?? [], next.signed) });
+        this.#trouble = false;
+      } catch {
+        if (!this.#trouble) this.#onTrouble();
+        this.#trouble = true;
+      }
+    }
+    this.#saving = null;
+  }
+}
+
+const NOTHING: KeptReview = { decisions: [], opened: [], signed: [] };
+
+function union(one: readonly SignedItem[], other: readonly SignedItem[]): readonly SignedItem[] {
+  return [...new Map([...one, ...other].map((item) => [signedKey(item), item])).values()];
+}
+
+function signedKey({ source, suggestion }: SignedItem): string {
+  return `${source.reference}|${suggestion}`;
+}
