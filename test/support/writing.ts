@@ -1,9 +1,9 @@
 import type {
-  Attestation, AttestationId, Chart, Choice, ClaimFact, ConditionFact, Decision, DecisionId, Evidence, Note, Person, RemovalReason,
-  ServerProfile, StepId, Suggestion, SuggestionAction, SuggestionId, WriteAction, WritePlan,
+  Attestation, AttestationId, Chart, Choice, ClaimFact, ConditionFact, Decision, DecisionId, Evidence, Note, Person, Proposal, ProposalFact, ProposalId,
+  RemovalReason, ServerAbilities, ServerProfile, SignedItem, StepId, Suggestion, SuggestionAction, SuggestionId, WriteAction, WritePlan,
 } from '../../src/domain/model/index.ts';
 import { noteId } from '../../src/domain/model/index.ts';
-import { attest, decide } from '../../src/domain/review/index.ts';
+import { attest, decide, offer } from '../../src/domain/review/index.ts';
 
 /** Small, readable pieces of a review for tests of deciding and writing. */
 export const ENCOUNTER = 'Encounter/e1';
@@ -15,6 +15,24 @@ export const doctor: Person = { reference: 'Practitioner/dr', name: 'Dr. Test Pe
 export const generic: ServerProfile = {
   name: 'generic', transaction: true, conditionalCreate: true, ifMatch: true,
   create: ['Condition', 'Claim', 'Provenance'], update: ['Condition', 'Claim', 'Encounter'], companion: null, activities: [],
+};
+
+export const coder: Person = { reference: 'Practitioner/coder', name: 'Coder Test Person', role: 'coder' };
+
+/** A generic server that takes all that this app writes. */
+export const complete: ServerProfile = { ...generic, create: [...generic.create, 'Task', 'DocumentReference'], update: [...generic.update, 'Task'] };
+
+/** What Oracle Health and Epic offer an app for writing (vendors' public API pages). */
+export const oracle: ServerProfile = {
+  name: 'oracle', transaction: false, conditionalCreate: false, ifMatch: true,
+  create: ['Condition', 'Provenance', 'DocumentReference'], update: ['Condition'], companion: null, activities: [],
+};
+export const epic: ServerProfile = {
+  name: 'epic', transaction: false, conditionalCreate: false, ifMatch: false, create: ['Condition', 'DocumentReference'], update: [], companion: null, activities: [],
+};
+
+export const companion: ServerAbilities = {
+  transaction: true, conditionalCreate: true, ifMatch: true, create: ['Task', 'Claim', 'Provenance', 'DocumentReference'], update: ['Task', 'Claim'],
 };
 
 export function condition(id: string, code: string, more: Partial<ConditionFact> = {}): ConditionFact {
@@ -97,6 +115,38 @@ export function attested(decisions: readonly Decision[], id = 'a1'): Attestation
   });
   if (!result.ok) throw new Error(result.why);
   return result.attestation;
+}
+
+export function proposed(decisions: readonly Decision[], on: Chart = chart(), id = 'p1', who: Person = coder): Proposal {
+  const result = offer({ decisions, who, at: SIGNED_AT, id: id as ProposalId, patient: PATIENT, encounter: { reference: ENCOUNTER, version: '1' }, chart: on });
+  if (!result.ok) throw new Error(result.why);
+  return result.proposal;
+}
+
+/** A colleague's open proposal to add a code, as its Task tells. */
+export function proposalFact(code: string, more: Partial<Omit<ProposalFact, 'item'>> & { readonly item?: Partial<ProposalFact['item']> } = {}): ProposalFact {
+  const { item, ...rest } = more;
+  return {
+    source: { reference: `Task/t-${code}`, version: '1' }, status: 'open', proposer: coder.reference, proposerName: coder.name, at: '2026-11-20T09:45:00-06:00', encounter: ENCOUNTER,
+    item: {
+      action: 'add', code, title: `Title of ${code}`, from: null, target: 'encounter-diagnosis', reason: null, charted: [],
+      rules: [{ id: 'provider-statement', version: '1', authority: 'ICD-10-CM Guidelines FY2027 I.A.19', because: 'The provider states it.' }], ...item,
+    },
+    quotes: [], facts: [], condition: null, claim: null, answer: null, ...rest,
+  };
+}
+
+/** The suggestion that a clinician sees of it. */
+export function proposedCard(fact: ProposalFact, more: Partial<Suggestion> = {}): Suggestion {
+  const { source, proposer, proposerName, at, condition: on, claim: draft, item: { action, code } } = fact;
+  return suggestion(action, code, { proposal: { task: source, who: proposer, whoName: proposerName, at, condition: on, claim: draft }, ...more });
+}
+
+export function signedItem(on: Suggestion, more: Partial<SignedItem> = {}): SignedItem {
+  return {
+    source: { reference: 'Provenance/a1', version: '1' }, who: doctor.reference, whoName: doctor.name, at: SIGNED_AT, suggestion: on.id, action: on.action,
+    code: on.code, from: on.from ?? null, choice: { kind: 'accept', code: on.code, target: 'encounter-diagnosis' }, evidence: [], targets: [], seen: [], corrects: null, ...more,
+  };
 }
 
 export type ActionOf<K extends WriteAction['kind']> = Extract<WriteAction, { kind: K }>;

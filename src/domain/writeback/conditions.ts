@@ -113,7 +113,7 @@ class ConditionDraft implements ConditionPart {
   private replace(suggestion: Suggestion, standing: ConditionFact | undefined, from: string, diagnosis: DiagnosisCode) {
     if (standing === undefined) {
       const made = this.create(suggestion, diagnosis);
-      return { link: linkTo(made), leaving: this.listed(suggestion), ...doneBy(made) };
+      return { link: linkTo(made), leaving: isSent(made) ? this.listed(suggestion) : [], ...doneBy(made) };
     }
     if (isShared(standing)) return this.replaceShared(suggestion, standing, from, diagnosis);
     const step = this.recode(suggestion, standing, from, diagnosis);
@@ -127,7 +127,7 @@ class ConditionDraft implements ConditionPart {
     const made = this.create(suggestion, diagnosis, route.to === 'hand' ? route : undefined);
     this.taken.add(shared.source.reference);
     this.step(suggestion, release, `Take ${from} off this encounter; the problem list keeps it`, isSent(made) ? [made.id] : [], isSent(made) ? undefined : this.byHand(made.handOver?.why ?? ''));
-    return { link: linkTo(made), leaving: [shared.source.reference], ...doneBy(made) };
+    return { link: linkTo(made), leaving: isSent(made) ? [shared.source.reference] : [], ...doneBy(made) };
   }
 
   private remove(suggestion: Suggestion): void {
@@ -140,33 +140,38 @@ class ConditionDraft implements ConditionPart {
     if (reason === undefined) { this.leaveToPerson(suggestion, conditions, code, 'the suggestion gives no reason, so no status follows from it'); return; }
     const steps = conditions.map((condition) => {
       this.taken.add(condition.source.reference);
-      return isShared(condition)
-        ? this.step(suggestion, { kind: 'release-condition', condition: condition.source, code, reason }, `Take ${code} off this encounter; the problem list keeps it`)
-        : this.step(suggestion, { kind: 'withdraw-condition', condition: condition.source, code, reason }, `Withdraw ${code} from this encounter: ${REMOVAL_STATUS[reason].because}`);
+      const kind = isShared(condition) ? 'release-condition' : 'withdraw-condition';
+      const action: WriteAction = { kind, condition: condition.source, code, reason };
+      const name = endingOf(action, this.profile).to === 'hand' ? titled(suggestion) : code;
+      return this.step(suggestion, action, kind === 'release-condition'
+        ? `Take ${name} off this encounter; the problem list keeps it`
+        : `Withdraw ${name} from this encounter: ${REMOVAL_STATUS[reason].because}`);
     });
     const references = conditions.map((c) => c.source.reference);
     this.changes.push({ kind: 'dropped', code, conditions: references, leaving: this.listed(suggestion), step: steps.find(isSent)?.id ?? null, byHand: steps.some((s) => !isSent(s)) });
   }
 
-  /** What came unconfirmed with a colleague's proposal and is not confirmed in place goes again; nothing that was charted does. */
+  /** What came unconfirmed with a proposal and is not confirmed in place goes again; nothing that was charted does. */
   private withdrawProposed(suggestion: Suggestion, because: string): void {
-    if (suggestion.proposal === undefined || suggestion.action !== 'add') return;
+    if (suggestion.action !== 'add') return;
     const { code } = suggestion;
     const condition = this.proposedCondition(suggestion);
+    if (condition === undefined && suggestion.proposal === undefined) return;
     const references = condition === undefined ? [] : [condition.source.reference];
+    for (const reference of references) this.taken.add(reference);
     const step = condition === undefined ? null
       : this.step(suggestion, { kind: 'withdraw-condition', condition: condition.source, code, reason: 'proposal-declined' }, `Withdraw the proposed ${code} from this encounter: ${because}`);
-    for (const reference of references) this.taken.add(reference);
     this.changes.push({
       kind: 'declined', code, conditions: references, leaving: references.filter((reference) => this.chart.encounter.diagnoses.includes(reference)),
       ...(step === null ? { step: null, byHand: false } : doneBy(step)),
     });
   }
 
-  /** The Condition that came with the proposal, while it still waits for confirmation. */
-  private proposedCondition({ proposal }: Suggestion): ConditionFact | undefined {
+  /** The Condition that came with the proposal, while it waits for confirmation; an AI-marked one of that code where no Task tells of it. */
+  private proposedCondition({ proposal, code }: Suggestion): ConditionFact | undefined {
     const reference = proposal?.condition ?? null;
-    return this.chart.conditions.find((c) => c.source.reference === reference && isUnconfirmedHere(c, this.chart) && !this.taken.has(c.source.reference));
+    const open = this.chart.conditions.filter((c) => isUnconfirmedHere(c, this.chart) && !this.taken.has(c.source.reference));
+    return open.find((c) => c.source.reference === reference) ?? open.find((c) => c.machineAsserted && awaitsConfirmation(c, this.chart, code));
   }
 
   /** Entries that only a person can judge. */

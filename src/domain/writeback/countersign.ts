@@ -18,6 +18,7 @@ export function planWrites({ attestation, chart, profile }: {
   readonly attestation: Attestation;
   readonly chart: Chart;
   readonly profile: ServerProfile;
+  /** Decides nothing of a countersignature: what a clinician signs is written as they chose it. */
   readonly policy?: Policy;
 }): WritePlan {
   refuseAnotherRole(attestation.who, mayAttest, 'The countersignature is not a clinician\'s.');

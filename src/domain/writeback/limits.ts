@@ -37,9 +37,11 @@ export function refusalOf(action: WriteAction, profile: ServerProfile): string |
       return offered(profile.update, 'Claim') ? null : 'This EHR does not let this app change draft claims. Change the draft there.';
     case 'update-encounter':
       return offered(profile.update, 'Encounter') ? null : 'This EHR does not let this app change the encounter\'s own diagnosis list.';
+    case 'anchor-log':
+      if (profile.name === 'oracle') return 'This EHR takes provenance of what an app writes, not of an encounter.';
+      return offered(profile.create, 'Provenance') ? null : 'This EHR does not take provenance from this app.';
     case 'machine-provenance':
     case 'attestation-provenance':
-    case 'anchor-log':
       return offered(profile.create, 'Provenance') ? null : 'This EHR does not take provenance from this app. The record of this review stays with the app.';
   }
 }

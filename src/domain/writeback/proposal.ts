@@ -169,7 +169,7 @@ function proposeItems(
   const route = first === undefined ? null : routeOf(first.action, profile);
   if (route === null || route.to === 'nowhere' || route.to === 'hand' || route.as === 'note') return [filed(proposal, profile, asked.map((one) => one.item))];
   return actions.map(({ subject, action }) => stepFor(
-    proposal, subject, action, `Ask a clinician of this visit: ${askedFor(action.item)}`, [action.conditionStep, action.claimStep].filter((id) => id !== null), { to: route.to },
+    proposal, subject, action, `Ask a clinician of this visit: ${askedFor(action.item)}`, action.conditionStep === null ? [] : [action.conditionStep], { to: route.to },
   ));
 }
 

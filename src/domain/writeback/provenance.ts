@@ -25,7 +25,7 @@ export function planProvenance(
   });
   const unwritten = attestation.decisions.filter((d) => (stepsOf.get(d.suggestion.id) ?? []).length === 0);
   const steps = [
-    ...written.flatMap(({ step, ending, decision }) => (decision === undefined || !isMachines(decision) ? [] : [machineStep(attestation, step, decision, ending)])),
+    ...written.flatMap(({ step, ending, decision }) => (decision === undefined || !isMachines(decision, step) ? [] : [machineStep(attestation, step, decision, ending)])),
     ...written.map(({ step, ending, decision }) => attestationStep(attestation, [step.id], decision === undefined ? behindClaim(attestation) : [decision], `Record your countersignature for: ${step.says}`, ending)),
     ...(unwritten.length === 0 ? [] : [attestationStep(attestation, [], unwritten, `Record your decision on: ${unwritten.map(worded).join(', ')}`, { to: route.to })]),
   ];
@@ -39,8 +39,9 @@ function besides(step: WriteStep, profile: ServerProfile, usual: Ending): Ending
 }
 
 /** Declining a colleague's proposal and correcting what was signed are a person's own doing: the software proposed neither. */
-function isMachines({ suggestion, choice }: Decision): boolean {
-  return choice.kind !== 'reject' && suggestion.corrects === undefined;
+function isMachines({ suggestion, choice }: Decision, { action }: WriteStep): boolean {
+  const isDeclined = action.kind === 'withdraw-condition' && action.reason === 'proposal-declined';
+  return choice.kind !== 'reject' && suggestion.corrects === undefined && !isDeclined;
 }
 
 /** What was accepted changed the claim; where nothing was, what was declined did. */

@@ -16,7 +16,7 @@ export function attestationText({ id, who, at, statement, encounter, decisions, 
     `Statement: ${statement}`,
     '',
     ...decisions.flatMap((decision, index) => decisionLines(decision, index + 1)),
-    ...corrects.map((reference) => `Corrects: ${reference}`),
+    ...corrects.map((reference) => `Corrects: ${reference.replace(/^device:/, 'countersignature ')}`),
     `Countersignature ${id}, seal ${seal}`,
   ]);
 }

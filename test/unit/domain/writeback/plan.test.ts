@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Chart, ServerProfile, Suggestion, WritePlan } from '../../../../src/domain/model/index.ts';
+import type { Chart, ServerProfile, Suggestion, WritePlan, WriteStep } from '../../../../src/domain/model/index.ts';
 import { planWrites } from '../../../../src/domain/writeback/index.ts';
 import {
   ENCOUNTER, accept, actionsOf, attested, chart, claim, condition, decided, generic, removal, specified, stepOf, suggestion,
@@ -11,6 +11,7 @@ function plan(suggestions: readonly Suggestion[], on: Chart = chart(), profile: 
 function keysOf(attestation: string): readonly string[] {
   return planWrites({ attestation: attested([decided(suggestion('add', 'I10'))], attestation), chart: chart(), profile: generic }).steps.map((s) => s.key);
 }
+const handed = (made: WritePlan): readonly WriteStep[] => made.steps.filter((s) => s.to === 'hand');
 const codes = (diagnoses: readonly { readonly diagnosis: { readonly code: string } | null }[]) => diagnoses.map((d) => d.diagnosis?.code ?? null);
 
 describe('adding', () => {
@@ -99,7 +100,10 @@ describe('specifying', () => {
     const both = condition('c2', 'E11.9', { categories: ['encounter-diagnosis', 'problem-list-item'] });
     const made = plan([suggestion('specify', 'E11.22', { from: 'E11.9', charted: [both.source, unspecific.source] })], chart({ conditions: [unspecific, both] }));
     expect(actionsOf(made, 'recode-condition').map((a) => a.condition.reference)).toEqual(['Condition/c1']);
-    expect(made.cannot).toEqual([{ says: 'Change E11.9 to E11.22 Title of E11.22', why: expect.stringContaining('more than once') }]);
+    expect(made.cannot).toEqual([]);
+    expect(made.steps.filter((s) => s.to === 'hand')).toMatchObject([{
+      action: { kind: 'release-condition', condition: both.source, code: 'E11.9', reason: null }, handOver: { by: 'list' }, says: expect.stringContaining('more than once') as string,
+    }]);
   });
 
   it('one unspecific entry that becomes two: the first changes it, the second is added', () => {
@@ -186,25 +190,23 @@ describe('the draft claim', () => {
   it('is not started beside a claim that was submitted: the visit would be billed twice', () => {
     const made = plan([suggestion('add', 'E66.811')], chart({ claims: [claim('k1', ['I10'], { status: 'active' })] }));
     expect(actionsOf(made, 'update-claim')).toEqual([]);
-    expect(actionsOf(made, 'create-claim')).toEqual([]);
-    expect(made.cannot).toEqual([{ says: 'Start a draft claim: E66.811', why: expect.stringContaining('was submitted already') as string }]);
+    expect(handed(made)).toMatchObject([{ says: 'Pass the changed diagnoses on to billing: E66.811', handOver: { by: 'list', to: 'billing', why: expect.stringContaining('was submitted already') as string } }]);
   });
 
   it('that bills another visit too is changed by hand, and no second one is started', () => {
     const charted = condition('c1', 'J44.9');
     const shared = claim('k1', ['J44.9', 'I10'], { encounters: [ENCOUNTER, 'Encounter/e0'] });
     const made = plan([removal('J44.9', 'only-negated', charted), suggestion('add', 'E66.811')], chart({ conditions: [charted], claims: [shared] }));
-    expect(made.steps.map((s) => s.action.kind)).not.toContain('update-claim');
     expect(made.steps.map((s) => s.action.kind)).not.toContain('create-claim');
-    expect(made.cannot.map((c) => c.why)).toEqual([expect.stringContaining('another visit too')]);
+    expect(handed(made)).toMatchObject([{ says: 'Update the draft claim: I10, E66.811', handOver: { by: 'list', why: expect.stringContaining('another visit too') as string } }]);
   });
 
-  it.each([['finished', []], ['cancelled', ['update-claim']]])('found by its day alone, while another visit of that day is %s', (status, kinds) => {
+  it.each([['finished', 'hand'], ['cancelled', 'ehr']])('found by its day alone, while another visit of that day is %s, it is changed by: %s', (status, to) => {
     const dated = claim('k1', ['I10'], { encounters: [], serviced: [{ start: '2026-11-20', end: '2026-11-20' }] });
     const other = { ...chart().encounter, source: { reference: 'Encounter/e0', version: '1' }, status, start: '2026-11-20T15:00:00-06:00', end: '2026-11-20T16:00:00-06:00' };
     const made = plan([suggestion('add', 'E66.811')], chart({ claims: [dated], otherEncounters: [other] }));
-    expect(made.steps.map((s) => s.action.kind).filter((kind) => kind.endsWith('claim'))).toEqual(kinds);
-    expect(made.cannot.some((c) => c.why.includes('another one on its day'))).toBe(kinds.length === 0);
+    expect(made.steps.filter((s) => s.action.kind.endsWith('claim'))).toMatchObject([{ action: { kind: 'update-claim' }, to }]);
+    expect(made.steps.some((s) => s.handOver?.why.includes('another one on its day'))).toBe(to === 'hand');
   });
 
   it('keeps a line in another code system as it stands, and never calls its code ICD-10-CM', () => {
@@ -230,8 +232,7 @@ describe('the draft claim', () => {
     for (const status of ['partial', 'denied', 'failed'] as const) {
       const on = chart({ reads: [{ kind: 'Claim', query: '', status, count: 0, why: '' }, { kind: 'Condition', query: '', status: 'read', count: 0, why: null }] });
       const made = plan([suggestion('add', 'I10')], on);
-      expect(actionsOf(made, 'create-claim')).toEqual([]);
-      expect(made.cannot[0]?.why).toContain('not wholly read');
+      expect(handed(made)).toMatchObject([{ action: { kind: 'create-claim' }, handOver: { by: 'list', why: expect.stringContaining('not wholly read') as string } }]);
     }
   });
 
@@ -255,39 +256,8 @@ describe('rejected items', () => {
   });
 });
 
-describe('what this EHR does not take is said, with what to do', () => {
-  const charted = condition('c1', 'J44.9');
-  const all = [suggestion('add', 'I10'), removal('J44.9', 'only-negated', charted)];
-  const on = chart({ conditions: [charted], claims: [claim('k1', ['J44.9'])], encounter: { ...chart().encounter, diagnoses: ['Condition/c1'] } });
-
-  it('no write scope: nothing is planned, everything is named', () => {
-    const made = plan(all, on, { ...generic, create: [], update: [] });
-    expect(made.steps).toEqual([]);
-    expect(made.cannot.map((c) => c.says)).toEqual([
-      'Add I10 Title of I10 to this encounter', 'Withdraw J44.9 from this encounter: the notes only negate it',
-      'Update the draft claim: I10', 'Bring the encounter\'s own diagnosis list up to date', 'Record the evidence and your countersignature',
-    ]);
-  });
-
-  it('Epic: encounter diagnoses go by hand, a problem-list item is written', () => {
-    const epic: ServerProfile = { ...generic, name: 'epic', transaction: false, conditionalCreate: false, create: ['Condition'], update: [] };
-    expect(actionsOf(plan(all, on, epic), 'create-condition')).toEqual([]);
-    const chosen = planWrites({ attestation: attested([decided(suggestion('add', 'I10'), { kind: 'accept', target: 'problem-list-item' })]), chart: chart(), profile: epic });
-    expect(chosen.mode).toBe('single');
-    expect(chosen.steps.map((s) => s.action.kind)).toEqual(['create-condition']);
-    expect(chosen.cannot.map((c) => c.why)).toEqual([expect.stringContaining('does not take provenance')]);
-  });
-
-  it('Oracle Health: no refuted, no entered-in-error', () => {
-    const oracle: ServerProfile = { ...generic, name: 'oracle', transaction: false, create: ['Condition', 'Provenance'], update: ['Condition'] };
-    expect(plan(all, on, oracle).cannot[0]?.why).toContain('refuted or entered in error');
-    const made = plan([suggestion('add', 'I10'), suggestion('add', 'E66.811'), removal('J44.9', 'resolved', charted)], on, oracle);
-    expect(actionsOf(made, 'withdraw-condition')).toHaveLength(1);
-  });
-
-  it('a procedure code is no diagnosis', () => {
-    expect(plan([suggestion('add', '99214', { system: 'cpt' })]).cannot[0]?.why).toContain('not a diagnosis');
-  });
+it('a procedure code is no diagnosis', () => {
+  expect(plan([suggestion('add', '99214', { system: 'cpt' })]).cannot[0]?.why).toContain('not a diagnosis');
 });
 
 describe('the plan as a whole', () => {
