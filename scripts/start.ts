@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readFixtures } from '../src/sandbox/fixtures.ts';
 import { startSandbox } from '../src/sandbox/server.ts';
-import { appFolder, buildApp } from './start/app.ts';
+import type { LoadReport, SeedReport } from '../src/sandbox/contract.ts';
+import type { SiteCompanion } from '../src/domain/model/index.ts';
+import { buildApp } from './start/app.ts';
 import { readBundle } from './start/bundle.ts';
 import { openBrowser } from './start/browser.ts';
-import { HELP, readOptions } from './start/options.ts';
+import { EMBEDDED, HELP, readOptions } from './start/options.ts';
 
 const state = resolve(import.meta.dirname, '../.sandbox');
 
@@ -23,17 +25,25 @@ async function start(): Promise<void> {
   }
 
   const extra = options.load.map((file) => ({ file, bundle: readBundle(file) }));
+  const companion = companionOf(options.companion);
   mkdirSync(state, { recursive: true });
-  const [app, ehr] = await Promise.all([
-    buildApp({ watch: options.dev }),
-    startSandbox({
-      port: options.port,
-      dataFile: resolve(state, 'ehr.sqlite'),
-      fresh: options.fresh,
-      appDir: appFolder,
-      resources: readFixtures().map((each) => each.bundle),
-    }),
-  ]);
+  const app = await buildApp({ watch: options.dev, ...(companion ? { companion } : {}) });
+  const ehr = await startSandbox({
+    port: options.port,
+    // Sign-ins for another server's records are kept apart from the own store's.
+    dataFile: resolve(state, options.fhir === null ? 'ehr.sqlite' : 'outside.sqlite'),
+    fresh: options.fresh,
+    appDir: app.folder,
+    resources: readFixtures().map((each) => each.bundle),
+    ehrProfile: options.ehrProfile,
+    faults: options.faults,
+    ...(options.fhir === null ? {} : { upstream: { fhir: options.fhir } }),
+    ...(options.companion === null ? {} : { companion: options.companion === EMBEDDED ? true as const : options.companion }),
+    ...(options.webMessaging ? { webMessaging: true } : {}),
+  }).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
 
   const stop = () => {
     void Promise.all([ehr.close(), app.close()]).then(() => process.exit(0));
@@ -41,11 +51,26 @@ async function start(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 
-  for (const { file, bundle } of extra) {
-    const { patients, skipped } = ehr.load(bundle);
-    const leftOut = Object.entries(skipped).map(([kind, count]) => `${count} ${kind}`).join(', ');
-    console.error(`Loaded ${patients.length} ${patients.length === 1 ? 'patient' : 'patients'} from ${file}${leftOut ? `; left out what this server does not hold: ${leftOut}` : ''}.`);
-  }
+  if (options.fhir === null) for (const { file, bundle } of extra) console.error(loadedWords(file, ehr.load(bundle)));
+  if (options.seed) console.error(seededWords(options.fhir ?? '', await ehr.seed(...extra.map(({ bundle }) => bundle))));
+  if (options.fhir !== null) console.error(`In front of ${options.fhir}: its resources, this sandbox's sign-in and scopes.`);
+  if (options.ehrProfile !== 'generic') console.error(`Imitating what ${options.ehrProfile === 'epic' ? 'Epic' : 'Oracle Health'} refuses (docs/sandbox.md).`);
+  if (options.companion !== null) console.error(`Companion server: ${ehr.companion?.fhirBase ?? options.companion}`);
   console.log(`The embedded EHR with Countersign in it: ${ehr.url}`);
   if (options.open) openBrowser(ehr.url);
+}
+
+function companionOf(asked: string | null): SiteCompanion | null {
+  if (asked === null) return null;
+  return { fhir: asked === EMBEDDED ? '/companion/fhir' : asked, access: 'open' };
+}
+
+function loadedWords(file: string, { patients, skipped }: LoadReport): string {
+  const leftOut = Object.entries(skipped).map(([kind, count]) => `${count} ${kind}`).join(', ');
+  return `Loaded ${patients.length} ${patients.length === 1 ? 'patient' : 'patients'} from ${file}${leftOut ? `; left out what this server does not hold: ${leftOut}` : ''}.`;
+}
+
+function seededWords(server: string, { put, patients }: SeedReport): string {
+  const resources = Object.values(put).reduce((sum, count) => sum + count, 0);
+  return `Put ${resources} resources of ${patients.length} patients on ${server}: ${Object.entries(put).map(([kind, count]) => `${count} ${kind}`).join(', ')}.`;
 }

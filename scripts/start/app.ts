@@ -1,32 +1,68 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { SiteCompanion, SiteConfig } from '../../src/domain/model/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-/** Where the built pages stand. */
-export const appFolder = resolve(root, 'node_modules/.cache/sandbox-app');
-const stamp = join(appFolder, '.sources');
+const cache = resolve(root, 'node_modules/.cache');
+/** Where the built pages stand when the site file is the sandbox's own. */
+export const appFolder = join(cache, 'sandbox-app');
+const SITE = 'launch/site.json';
 const SOURCES = ['src', 'launch', 'scripts/vite', 'vite.config.ts', 'tsconfig.base.json', 'package-lock.json'];
 
+export interface AppBuild {
+  /** Rebuild whenever a source changes. */
+  readonly watch: boolean;
+  /** The companion server that the app is told of. */
+  readonly companion?: SiteCompanion;
+}
+
 export interface BuiltApp {
+  /** Where the built pages stand. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
 /**
  * The app and the EHR's shell as the server hands them out, built when a source changed since the last time.
  * The production build, not a development server: so the strict Content-Security-Policy is always on.
+ * Each site file has a folder of its own, so that going from one to another builds nothing twice.
  * @throws Error of Vite where the sources do not build
  */
-export async function buildApp({ watch }: { watch: boolean }): Promise<BuiltApp> {
+export async function buildApp({ watch, companion }: AppBuild): Promise<BuiltApp> {
+  const folder = companion === undefined ? appFolder : `${appFolder}-${createHash('sha256').update(JSON.stringify(companion)).digest('hex').slice(0, 12)}`;
+  const stamp = join(folder, '.sources');
   const sources = hashOf(SOURCES.map((each) => join(root, each)));
   const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
-  if (fresh && !watch) return { close: async () => {} };
+  if (fresh && !watch) return { folder, close: async () => {} };
 
   const { build } = await import('vite');
+  const site = companion === undefined ? join(root, SITE) : siteWith(companion, `${folder}.site.json`);
   const options = { root: join(root, 'launch'), configFile: join(root, 'vite.config.ts'), mode: 'sandbox', logLevel: 'warn' as const };
-  const close = watch ? await watching(await build({ ...options, build: { watch: {} } })) : await once(build(options));
+  const building = withSite(site, () => build({ ...options, build: { outDir: folder, ...(watch ? { watch: {} } : {}) } }));
+  const close = watch ? await watching(await building) : await once(building);
   if (!watch) writeFileSync(stamp, sources);
-  return { close };
+  return { folder, close };
+}
+
+/** The sandbox's own site, with the companion server beside its EHR. */
+function siteWith(companion: SiteCompanion, file: string): string {
+  const site = JSON.parse(readFileSync(join(root, SITE), 'utf8')) as SiteConfig;
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(file, JSON.stringify({ ...site, ehrs: site.ehrs.map((ehr) => ({ ...ehr, companion })) } satisfies SiteConfig, null, 2));
+  return file;
+}
+
+/** vite.config.ts takes the site file's name from the environment, as `npm run build -- --site` gives it. */
+async function withSite<T>(file: string, work: () => Promise<T>): Promise<T> {
+  const before = process.env['COUNTERSIGN_SITE'];
+  process.env['COUNTERSIGN_SITE'] = file;
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['COUNTERSIGN_SITE'];
+    else process.env['COUNTERSIGN_SITE'] = before;
+  }
 }
 
 async function once(building: Promise<Built>): Promise<() => Promise<void>> {

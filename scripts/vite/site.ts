@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { roleNames, type SiteConfig } from '../../src/domain/model/index.ts';
+import { DEFAULT_POLICY, roleNames, type Policy, type SiteConfig } from '../../src/domain/model/index.ts';
 
 /**
  * Reads and checks a `site.json`.
@@ -26,6 +26,7 @@ export function readSite(file: string): SiteConfig {
     if (typeof role?.['code'] !== 'string') wrong(`roles[${index}].code must be a text`);
     if (!(roleNames as readonly unknown[]).includes(role?.['role'])) wrong(`roles[${index}].role must be one of ${roleNames.join(', ')}`);
   }
+  if (record['policy'] !== undefined) checkPolicy(asRecord(record['policy']), wrong);
   return site as SiteConfig;
 }
 
@@ -47,9 +48,9 @@ export function sitePlugin(file: string): Plugin {
   };
 }
 
-/** No inline code, no eval, and requests to the site's own FHIR and authorisation servers only. */
+/** No inline code, no eval, and requests to the site's own FHIR, authorisation and companion servers only. */
 export function contentSecurityPolicy(site: SiteConfig): string {
-  const outside = site.ehrs.flatMap((ehr) => [ehr.fhir, ...(ehr.authorization ?? [])]).filter((url) => !url.startsWith('/'));
+  const outside = site.ehrs.flatMap((ehr) => [ehr.fhir, ...(ehr.authorization ?? []), ...(ehr.companion ? [ehr.companion.fhir] : [])]).filter((url) => !url.startsWith('/'));
   const origins = [...new Set(outside.map((url) => new URL(url).origin))];
   return [
     "default-src 'none'",
@@ -68,12 +69,44 @@ export function contentSecurityPolicy(site: SiteConfig): string {
 
 function checkEhr(ehr: Readonly<Record<string, unknown>> | null, index: number, wrong: (what: string) => never): void {
   if (ehr === null) return wrong(`ehrs[${index}] must be an object`);
-  const { fhir, clientId, scope, authorization = [] } = ehr;
+  const { fhir, clientId, scope, authorization = [], profile, companion } = ehr;
   if (typeof fhir !== 'string' || !isBase(fhir)) wrong(`ehrs[${index}].fhir must be an https URL (or a path on the app's own origin) without a trailing slash`);
   if (typeof clientId !== 'string' || clientId === '') wrong(`ehrs[${index}].clientId must be the id that the EHR gave this app`);
   if (typeof scope !== 'string' || scope === '') wrong(`ehrs[${index}].scope must list the scopes to ask for`);
   if (!Array.isArray(authorization) || !authorization.every((url) => typeof url === 'string' && isOrigin(url))) {
     wrong(`ehrs[${index}].authorization must list origins such as https://login.example.org`);
+  }
+  if (profile !== undefined && !PROFILES.includes(profile)) wrong(`ehrs[${index}].profile must be one of ${PROFILES.join(', ')}, or be left out: the EHR tells it`);
+  if (companion !== undefined) checkCompanion(asRecord(companion), fhir, index, wrong);
+}
+
+const PROFILES: readonly unknown[] = ['generic', 'epic', 'oracle'];
+
+function checkCompanion(companion: Readonly<Record<string, unknown>> | null, ehr: unknown, index: number, wrong: (what: string) => never): void {
+  if (companion === null) return wrong(`ehrs[${index}].companion must be an object with "fhir" and "access"`);
+  const { fhir, access } = companion;
+  if (typeof fhir !== 'string' || !isBase(fhir)) wrong(`ehrs[${index}].companion.fhir must be an https URL (or a path on the app's own origin) without a trailing slash`);
+  if (fhir === ehr) wrong(`ehrs[${index}].companion.fhir is the EHR itself; a companion server stands beside it`);
+  if (access !== 'open' && access !== 'cookie') wrong(`ehrs[${index}].companion.access must be "open" (asked without credentials) or "cookie" (with those of the site's own sign-on)`);
+}
+
+/** What each field of the policy must be, for a person. */
+const POLICY: { readonly [Field in keyof Policy]: readonly [says: string, holds: (value: unknown) => boolean] } = {
+  defaultTarget: ['"encounter-diagnosis" or "problem-list-item"', (value) => value === 'encounter-diagnosis' || value === 'problem-list-item'],
+  openCards: ['a whole number from 1', (value) => Number.isInteger(value) && (value as number) >= 1],
+  rulesOff: ['a list of rule ids', (value) => Array.isArray(value) && value.every((rule) => typeof rule === 'string' && rule !== '')],
+  showFrom: ['a number from 0 to 1', (value) => typeof value === 'number' && value >= 0 && value <= 1],
+  proposals: ['"condition-claim-task" or "task-only"', (value) => value === 'condition-claim-task' || value === 'task-only'],
+  readSensitive: ['true or false', (value) => typeof value === 'boolean'],
+  idleMinutes: ['a number of minutes above 0, or null for never', (value) => value === null || (typeof value === 'number' && value > 0 && Number.isFinite(value))],
+};
+
+function checkPolicy(policy: Readonly<Record<string, unknown>> | null, wrong: (what: string) => never): void {
+  if (policy === null) return wrong('"policy" must be an object');
+  for (const [field, value] of Object.entries(policy)) {
+    if (!(field in DEFAULT_POLICY)) wrong(`policy.${field} is not known; there are ${Object.keys(DEFAULT_POLICY).join(', ')}`);
+    const [says, holds] = POLICY[field as keyof Policy];
+    if (!holds(value)) wrong(`policy.${field} must be ${says}`);
   }
 }
 

@@ -15,9 +15,27 @@ export interface SandboxOptions {
   /** Opens `POST /sandbox/api/faults`. Off unless asked for. */
   readonly faults?: boolean;
   readonly lifetimes?: Partial<TokenLifetimes>;
+  /** Stand in front of this FHIR server instead of an own store: its resources, this sandbox's sign-in, scopes and shell. */
+  readonly upstream?: UpstreamOptions;
+  /** Refuse and offer what this vendor's EHRs do. Default `generic`: nothing is imitated. */
+  readonly ehrProfile?: EhrProfile;
+  /** `true`: a second, empty FHIR server at `/companion/fhir`, open to this computer. A text: the base of another one, which the app's pages may reach. */
+  readonly companion?: true | string;
+  /** SMART Web Messaging in the shell. Default: where the imitated vendor has it. */
+  readonly webMessaging?: boolean;
   /** One line a request: method, path without query, status, milliseconds. Never PHI. */
   readonly log?: (line: string) => void;
 }
+
+export interface UpstreamOptions {
+  /** FHIR base without a trailing slash; it is asked without credentials. */
+  readonly fhir: string;
+  /** Milliseconds until a request counts as not answered. Default 30,000. */
+  readonly patience?: number;
+}
+
+export const EHR_PROFILES = ['generic', 'epic', 'oracle'] as const;
+export type EhrProfile = (typeof EHR_PROFILES)[number];
 
 /** In seconds. */
 export interface TokenLifetimes {
@@ -81,6 +99,19 @@ export interface LaunchReply {
   readonly launch: string;
   /** `/app/launch.html?iss=…&launch=…` */
   readonly url: string;
+  /** The `smart_web_messaging_handle` of this launch; null where the EHR has no messaging. */
+  readonly messaging: string | null;
+}
+
+/** What a person enters in the EHR's own diagnosis screen. */
+export interface DiagnosisEntry {
+  /** Logical id of the Practitioner who enters it. */
+  readonly user: string;
+  readonly encounter: string | null;
+  readonly category: 'problem-list-item' | 'encounter-diagnosis';
+  /** ICD-10-CM. */
+  readonly code: string;
+  readonly text: string;
 }
 
 /** Data of the `change` events on `/events`: something of this patient was written. */
@@ -91,8 +122,8 @@ export interface ChangeEvent {
 
 /**
  * One trouble to make, for requests that match, `times` times.
- * `kind`: a resource type, `transaction` (POST to the base: transaction and batch), `page` (a next link) or `token` (the token endpoint);
- * left out: any FHIR request.
+ * `kind`: a resource type, `transaction` (POST to the base: transaction and batch), `page` (a next link), `token` (the token endpoint),
+ * `companion` (any request to the companion server) or one of these behind `companion/` (`companion/Task`); left out: any FHIR request to the EHR.
  */
 export interface FaultRule {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -100,6 +131,8 @@ export interface FaultRule {
   readonly times: number;
   readonly effect:
     | { readonly type: 'status'; readonly status: 401 | 403 | 404 | 409 | 412 | 422 | 429 | 500 | 503; readonly retryAfter?: number }
+    /** Every access token ends before this request is looked at, as if its hour were over; refresh tokens stay. */
+    | { readonly type: 'expire-tokens' }
     /** Half of the answer, then the connection ends. */
     | { readonly type: 'cut-body' }
     | { readonly type: 'slow'; readonly milliseconds: number }
@@ -118,6 +151,13 @@ export interface TokenRequest {
   readonly patient?: string;
   readonly encounter?: string;
   readonly seconds?: number;
+}
+
+/** What seeding an outside server did. */
+export interface SeedReport {
+  /** Resources put there, by kind. */
+  readonly put: Readonly<Record<string, number>>;
+  readonly patients: readonly string[];
 }
 
 /** What `loadBundle` did. */

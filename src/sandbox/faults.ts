@@ -33,9 +33,10 @@ export function createFaults(): Faults {
   };
 }
 
-/** A rule without a kind means FHIR requests, not the token endpoint. */
+/** A rule without a kind means FHIR requests to the EHR: not the token endpoint, not the companion server. */
 function fitsKind(asked: string | undefined, kind: string): boolean {
-  return asked === undefined ? kind !== 'token' : asked === kind;
+  if (asked === undefined) return kind !== 'token' && !kind.startsWith('companion/');
+  return asked === kind || (asked === 'companion' && kind.startsWith('companion/'));
 }
 
 /** What a rule speaks of: the resource type in the path, `transaction`, or `page` (a next link). */
@@ -72,7 +73,7 @@ function isRule(value: unknown): value is FaultRule {
     case 'slow': return typeof milliseconds === 'number' && milliseconds >= 0 && milliseconds <= 120_000;
     case 'foreign-next': return typeof origin === 'string' && URL.canParse(origin);
     case 'wrong-total': return Number.isInteger(total);
-    case 'cut-body': case 'lost-reply': return true;
+    case 'cut-body': case 'lost-reply': case 'expire-tokens': return true;
     default: return false;
   }
 }

@@ -6,8 +6,13 @@ import type { Credentials } from './auth/credentials.ts';
 import { CLIENT_ID } from './auth/grant.ts';
 import type { Grant } from './auth/grant.ts';
 import { signerFor } from './auth/keys.ts';
-import type { LoadReport, SandboxOptions, TokenLifetimes, TokenRequest } from './contract.ts';
+import { storeCharts } from './charts.ts';
+import type { Charts } from './charts.ts';
+import type { LoadReport, SandboxOptions, SeedReport, TokenLifetimes, TokenRequest } from './contract.ts';
 import { createFaults } from './faults.ts';
+import { storeBackend } from './fhir/backend.ts';
+import type { FhirBackend } from './fhir/backend.ts';
+import { FhirError } from './fhir/outcome.ts';
 import { authRoute } from './http/auth-route.ts';
 import { fhirRoute } from './http/fhir-route.ts';
 import { listenOnLoopback } from './http/listen.ts';
@@ -16,7 +21,13 @@ import { isOurHost, isSameOrigin } from './http/origin.ts';
 import { json, seeOther } from './http/reply.ts';
 import type { HttpReply } from './http/reply.ts';
 import { send, sendCut } from './http/send.ts';
-import { fileReply } from './http/static.ts';
+import { appPolicy, fileReply } from './http/static.ts';
+import { imitationOf } from './imitation/imitation.ts';
+import { upstreamBackend } from './proxy/backend.ts';
+import { upstreamCharts } from './proxy/charts.ts';
+import { seed } from './proxy/seed.ts';
+import { openUpstream } from './proxy/upstream.ts';
+import type { Upstream } from './proxy/upstream.ts';
 import { badRequestReply, eventStream, shellRoute } from './shell-api.ts';
 import { loadBundle } from './records/load.ts';
 import { openStore } from './records/store.ts';
@@ -28,11 +39,17 @@ export interface Sandbox {
   readonly url: string;
   readonly port: number;
   readonly fhirBase: string;
-  /** Without scopes: for tests and scripts in the same process. */
+  /** Without scopes: for tests and scripts in the same process. In front of an outside server it holds sign-ins and no resources. */
   readonly store: Store;
-  /** @throws Error with one sentence where this is no Bundle of resources; nothing is added then */
+  /** The embedded companion server's; null where there is none. */
+  readonly companion: { readonly fhirBase: string; readonly store: Store } | null;
+  /** @throws Error with one sentence where this is no Bundle of resources, or they stand on an outside server; nothing is added then */
   load(bundle: unknown): LoadReport;
+  /** Puts the resources it was started with, and more, on the outside server. @throws Error with one sentence */
+  seed(...more: readonly Bundle[]): Promise<SeedReport>;
   accessToken(request: TokenRequest): string;
+  /** Every access token ends, as if its hour were over; refresh tokens stay. */
+  expireTokens(): void;
   close(): Promise<void>;
 }
 
@@ -41,53 +58,86 @@ const LIFETIMES: TokenLifetimes = { launch: 300, code: 60, access: 3600, refresh
 /**
  * Starts the embedded sandbox EHR: FHIR R4, SMART authorisation, the shell's interface and the built app, on one port.
  * On the loopback addresses only.
- * @throws Error with one sentence where the port is taken, the data file cannot be used, or `resources` cannot be read
+ * @throws Error with one sentence where the port is taken, the data file cannot be used, `resources` cannot be read, or no FHIR R4 server answers at `upstream`
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const door = { handle: notReady };
   const listening = await listenOnLoopback((request, response) => door.handle(request, response), options.port);
   try {
-    return openBehind(door, listening, options);
+    const upstream = options.upstream ? await openUpstream(options.upstream, `http://localhost:${listening.port}/fhir`) : null;
+    return openBehind(door, listening, options, upstream);
   } catch (error) {
     await listening.close();
     throw error;
   }
 }
 
-function openBehind(door: { handle: RequestListener }, listening: Listening, options: SandboxOptions): Sandbox {
+function openBehind(door: { handle: RequestListener }, listening: Listening, options: SandboxOptions, upstream: Upstream | null): Sandbox {
   const origin = `http://localhost:${listening.port}`;
-  if (options.fresh && options.dataFile !== ':memory:') for (const suffix of ['', '-wal', '-shm']) rmSync(options.dataFile + suffix, { force: true });
-  const store = openStore(options.dataFile, `${origin}/fhir`);
+  const { store, companion } = openStores(options, origin);
   const credentials = credentialsIn(store);
-  const loadAll = (): void => store.transaction(() => options.resources?.forEach((given) => void loadBundle(store, asBundle(given))));
+  const bundles = (options.resources ?? []).map(asBundle);
+  const loadAll = (): void => store.transaction(() => bundles.forEach((bundle) => void loadBundle(store, bundle)));
   try {
-    if (store.empty) loadAll();
+    if (store.empty && upstream === null) loadAll();
   } catch (error) {
     store.close();
+    companion?.close();
     throw error;
   }
-  const events = eventStream(store);
+  const outside = upstream === null ? null : upstreamCharts(upstream);
+  const charts = outside ?? storeCharts(store);
+  const backend = upstream === null || outside === null ? storeBackend(store, origin) : upstreamBackend(upstream, origin, (change) => outside.tell(change));
+  const events = eventStream(charts);
   const reset = (): void => {
     store.transaction(() => {
       store.clear();
       loadAll();
     });
+    companion?.clear();
     events.reset();
   };
-  door.handle = requestHandler({ options, origin, port: listening.port, store, credentials, events, reset });
+  const companionBackend = companion && storeBackend(companion, null);
+  door.handle = requestHandler({ options, origin, port: listening.port, store, charts, backend, companion: companionBackend, credentials, events, reset: upstream === null ? reset : null });
   return {
     url: origin,
     port: listening.port,
-    fhirBase: store.base,
+    fhirBase: backend.base,
     store,
-    load: (bundle) => loadBundle(store, bundle),
+    companion: companion && { fhirBase: companion.base, store: companion },
+    load: (bundle) => {
+      if (upstream !== null) throw new Error('The resources stand on the outside server: seed them there.');
+      return loadBundle(store, bundle);
+    },
+    seed: async (...more) => {
+      if (upstream === null) throw new Error('There is no outside server to seed.');
+      return seed(upstream, [...bundles, ...more]);
+    },
     accessToken: (request) => accessToken(request, credentials),
+    expireTokens: () => credentials.expire('access'),
     close: async () => {
       events.close();
       await listening.close();
       store.close();
+      companion?.close();
     },
   };
+}
+
+/** @throws Error with one sentence where a data file cannot be used */
+function openStores({ dataFile, fresh, companion }: SandboxOptions, origin: string): { readonly store: Store; readonly companion: Store | null } {
+  // Beside the EHR's: another server, with nothing of the EHR's in it.
+  const beside = dataFile === ':memory:' ? dataFile : dataFile.replace(/(?:\.sqlite)?$/, '-companion.sqlite');
+  const files = companion === true ? [dataFile, beside] : [dataFile];
+  for (const file of files) if (fresh && file !== ':memory:') for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+  const store = openStore(dataFile, `${origin}/fhir`);
+  if (companion !== true) return { store, companion: null };
+  try {
+    return { store, companion: openStore(beside, `${origin}/companion/fhir`) };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
 }
 
 interface Parts {
@@ -95,24 +145,33 @@ interface Parts {
   readonly origin: string;
   readonly port: number;
   readonly store: Store;
+  readonly charts: Charts;
+  readonly backend: FhirBackend;
+  readonly companion: FhirBackend | null;
   readonly credentials: Credentials;
   readonly events: ReturnType<typeof eventStream>;
-  readonly reset: () => void;
+  readonly reset: (() => void) | null;
 }
 
-function requestHandler({ options, origin, port, store, credentials, events, reset }: Parts): RequestListener {
-  const lifetimes = { ...LIFETIMES, ...options.lifetimes };
+function requestHandler({ options, origin, port, store, charts, backend, companion, credentials, events, reset }: Parts): RequestListener {
+  const imitation = imitationOf(options.ehrProfile ?? 'generic');
+  const lifetimes = { ...LIFETIMES, ...(imitation?.tokenSeconds ? { access: imitation.tokenSeconds } : {}), ...options.lifetimes };
   const faults = options.faults ? createFaults() : null;
-  const fhir = fhirRoute({ origin, store, credentials, faults });
-  const auth = authRoute({ origin, store, credentials, lifetimes }, signerFor(store), faults);
-  const shell = shellRoute({ origin, store, credentials, lifetimes, faults, reset });
+  const { base } = backend;
+  const servers = [
+    { prefix: '/fhir', answer: fhirRoute({ origin, prefix: '/fhir', backend, credentials, faults, imitation }) },
+    ...(companion ? [{ prefix: '/companion/fhir', answer: fhirRoute({ origin, prefix: '/companion/fhir', backend: companion, credentials: null, faults, imitation: null }) }] : []),
+  ];
+  const auth = authRoute({ origin, base, charts, credentials, lifetimes }, signerFor(store), faults);
+  const shell = shellRoute({ origin, base, charts, credentials, lifetimes, faults, messaging: options.webMessaging ?? imitation?.messaging ?? false, reset });
+  const csp = appPolicy(typeof options.companion === 'string' ? [new URL(options.companion).origin] : []);
 
   return (request, response) => {
     const begun = performance.now();
     response.on('close', () => options.log?.(`${request.method} ${request.url?.split('?')[0]} ${response.writableFinished ? response.statusCode : 'cut'} ${Math.round(performance.now() - begun)} ms`));
     answer(request, response).catch((error: unknown) => {
       if (response.headersSent || response.destroyed) response.destroy();
-      else send(request, response, badRequestReply(error) ?? json(500, { error: 'The sandbox failed on this request.' }));
+      else send(request, response, badRequestReply(error) ?? outsideReply(error) ?? json(500, { error: 'The sandbox failed on this request.' }));
     });
   };
 
@@ -122,8 +181,9 @@ function requestHandler({ options, origin, port, store, credentials, events, res
     // Joined as text: resolved against the origin, //name would be taken for a host.
     const url = new URL(origin + request.url);
     const { pathname } = url;
-    if (pathname === '/fhir' || pathname.startsWith('/fhir/')) {
-      const answered = await fhir(request, url);
+    const server = servers.find(({ prefix }) => pathname === prefix || pathname.startsWith(`${prefix}/`));
+    if (server) {
+      const answered = await server.answer(request, url);
       if (answered === null) return void response.destroy();
       return answered.cut ? sendCut(response, answered.reply) : send(request, response, answered.reply);
     }
@@ -145,11 +205,16 @@ function requestHandler({ options, origin, port, store, credentials, events, res
     if (request.headers.host !== `localhost:${port}`) return seeOther(`${origin}${url.pathname}${url.search}`);
     if (url.pathname === '/app') return seeOther('/app/');
     const path = url.pathname === '/' ? 'sandbox.html' : url.pathname.startsWith('/app/') ? url.pathname.slice('/app/'.length) : url.pathname.startsWith('/assets/') ? url.pathname.slice(1) : null;
-    const file = path === null || options.appDir === null ? null : await fileReply(options.appDir, path, request.headers['if-none-match']);
+    const file = path === null || options.appDir === null ? null : await fileReply(options.appDir, path, request.headers['if-none-match'], csp);
     if (file) return file;
-    if (url.pathname === '/') return { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: `The shell is not built. FHIR is at ${store.base}.\n` };
+    if (url.pathname === '/') return { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: `The shell is not built. FHIR is at ${base}.\n` };
     return { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: 'There is no such page.\n' };
   }
+}
+
+/** The shell and the sign-in ask the outside server too: what it does not answer is said there. */
+function outsideReply(error: unknown): HttpReply | null {
+  return error instanceof FhirError && error.status >= 500 ? json(error.status, { error: error.message }) : null;
 }
 
 function notReady(_request: IncomingMessage, response: ServerResponse): void {
@@ -164,7 +229,7 @@ function asBundle(given: Resource | Bundle): Bundle {
 function accessToken(request: TokenRequest, credentials: Credentials): string {
   const grant: Grant = {
     client: CLIENT_ID, scope: request.scope, user: request.user ?? null, patient: request.patient ?? null, encounter: request.encounter ?? null,
-    needPatientBanner: false, intent: null,
+    needPatientBanner: false, intent: null, messaging: null,
   };
   return credentials.issue('access', grant, request.seconds ?? LIFETIMES.access);
 }

@@ -1,7 +1,7 @@
 import type { Bundle, FhirResource, Resource } from 'fhir/r4';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright';
-import { appFolder, buildApp } from '../../scripts/start/app.ts';
-import type { FaultRule, GrantSet, LaunchReply, ShellUser } from '../../src/sandbox/contract.ts';
+import { buildApp } from '../../scripts/start/app.ts';
+import type { EhrProfile, FaultRule, GrantSet, LaunchReply, ShellUser } from '../../src/sandbox/contract.ts';
 import { readFixtures } from '../../src/sandbox/fixtures.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -13,23 +13,44 @@ type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
 export interface World {
   readonly ehr: Ehr;
   readonly browser: Browser;
+  /** Origins that the app may ask: the EHR's, and the companion server's. */
+  readonly origins: readonly string[];
   /** Every chart as the fixtures have it, no faults, no tokens: what each journey starts from. */
   reset(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openWorld(): Promise<World> {
-  await buildApp({ watch: false });
+export interface WorldOptions {
+  /** What the EHR refuses, as this vendor's do. */
+  readonly ehrProfile?: EhrProfile;
+  /** Beside the EHR: the sandbox's own companion server, or the base of another one. */
+  readonly companion?: true | string;
+  /** The EHR's resources stand on this FHIR server; `empty` takes everything off it. */
+  readonly upstream?: { readonly fhir: string; empty(): Promise<void> };
+}
+
+export async function openWorld({ ehrProfile, companion, upstream }: WorldOptions = {}): Promise<World> {
+  const app = await buildApp({ watch: false, ...(companion === undefined ? {} : { companion: { fhir: companion === true ? '/companion/fhir' : companion, access: 'open' } }) });
   const [ehr, browser] = await Promise.all([
-    startSandbox({ port: 0, dataFile: ':memory:', appDir: appFolder, resources: readFixtures().map(({ bundle }) => bundle), faults: true }),
+    startSandbox({
+      port: 0, dataFile: ':memory:', appDir: app.folder, resources: readFixtures().map(({ bundle }) => bundle), faults: true,
+      ...(ehrProfile === undefined ? {} : { ehrProfile }), ...(companion === undefined ? {} : { companion }), ...(upstream === undefined ? {} : { upstream: { fhir: upstream.fhir } }),
+    }),
     openBrowser(),
   ]);
+  const startOver = async () => {
+    if (upstream === undefined) return void await post(ehr, 'reset', {});
+    await upstream.empty();
+    await ehr.seed();
+  };
+  if (upstream !== undefined) await startOver();
   return {
     ehr, browser,
+    origins: [ehr.url, ...(typeof companion === 'string' ? [new URL(companion).origin] : [])],
     reset: async () => {
       await Promise.all(browser.contexts().map((context) => context.close()));
       await post(ehr, 'faults', []);
-      await post(ehr, 'reset', {});
+      await startOver();
     },
     close: async () => { await browser.close(); await ehr.close(); },
   };
@@ -65,14 +86,14 @@ export interface Opened {
 }
 
 /** A fresh browser context with everything watched that must stay silent. */
-export async function openPage({ browser, ehr }: World, options: ContextOptions = {}): Promise<Opened> {
+export async function openPage({ browser, origins }: World, options: ContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 420, height: 900 }, ...options });
   context.setDefaultTimeout(15_000);
   const errors: string[] = [];
   const strayed: string[] = [];
   context.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
   context.on('weberror', (error) => errors.push(error.error().message));
-  context.on('request', (request) => { if (!request.url().startsWith(ehr.url) && !request.url().startsWith('data:')) strayed.push(new URL(request.url()).origin); });
+  context.on('request', (request) => { if (!origins.some((origin) => request.url().startsWith(origin)) && !request.url().startsWith('data:')) strayed.push(new URL(request.url()).origin); });
   return { context, page: await context.newPage(), errors, strayed };
 }
 

@@ -4,11 +4,11 @@ import { FhirError } from '../fhir/outcome.ts';
 import { matches } from '../fhir/search/match.ts';
 import { parseQuery } from '../fhir/search/query.ts';
 import type { Clause } from '../fhir/search/query.ts';
-import type { Store } from '../records/store.ts';
+import type { Records } from '../records/compartment.ts';
 import { parseScope } from './scopes.ts';
 import type { Interaction, ResourceScope } from './scopes.ts';
 
-/** What one token may do. Every way to a resource asks it; there is no other way (fhir/guarded.ts). */
+/** What one token may do. Every way to a resource asks it; there is no other way (fhir/guarded.ts, and proxy/guarded.ts for an outside server). */
 export interface Access {
   /** Pages of a search belong to it. */
   readonly owner: string;
@@ -26,7 +26,7 @@ export interface Access {
 
 interface Granted extends ResourceScope { readonly clauses: readonly Clause[] }
 
-export function accessFor(grant: { owner: string; scope: string; user: string | null; patient: string | null }, store: Store): Access {
+export function accessFor(grant: { owner: string; scope: string; user: string | null; patient: string | null }, records: Records): Access {
   const scopes = grant.scope.split(' ').map(parseScope).filter((s) => s !== null);
   const known = new Map<string, Granted[]>();
   const granting = (interaction: Interaction, kind: string): Granted[] => {
@@ -46,7 +46,7 @@ export function accessFor(grant: { owner: string; scope: string; user: string | 
       throw new FhirError(403, 'forbidden', `The granted scopes do not allow to ${WORDS[interaction]} ${kind}.`);
     },
     allows: (interaction, resource) => granting(interaction, resource.resourceType)
-      .some((s) => (s.context === 'user' || inRecord(resource, grant.patient ?? '', interaction, store)) && matches(resource, s.clauses, store.base)),
+      .some((s) => (s.context === 'user' || inRecord(resource, grant.patient ?? '', interaction, records)) && matches(resource, s.clauses, records.base)),
     confinedTo: (interaction, kind) => (belongsToPatients(kind) && granting(interaction, kind).every((s) => s.context === 'patient') ? grant.patient : null),
     partial: (interaction, kind) => granting(interaction, kind).every((s) => s.clauses.length > 0 || (s.context === 'patient' && belongsToPatients(kind))),
   };
@@ -66,9 +66,9 @@ function clausesOf(scope: ResourceScope, kind: string): Granted[] {
  * In the patient's record; what speaks of others' records too (a Provenance on two patients) is not.
  * Kinds that belong to nobody's record (Practitioner, Organization, Questionnaire) are open to reading only.
  */
-function inRecord(resource: Resource, patient: string, interaction: Interaction, store: Store): boolean {
+function inRecord(resource: Resource, patient: string, interaction: Interaction, records: Records): boolean {
   if (!belongsToPatients(resource.resourceType)) return interaction === 'r' || interaction === 's';
-  const patients = store.patientsOf(resource);
+  const patients = records.patientsOf(resource);
   return patients.has(patient) && (patients.size === 1 || !SOLE.has(resource.resourceType));
 }
 

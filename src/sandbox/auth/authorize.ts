@@ -1,9 +1,8 @@
 import { GRANT_SETS } from '../contract.ts';
+import type { Charts } from '../charts.ts';
 import type { GrantSet, TokenLifetimes } from '../contract.ts';
 import { seeOther } from '../http/reply.ts';
 import type { HttpReply } from '../http/reply.ts';
-import { listPatients, listUsers } from '../people.ts';
-import type { Store } from '../records/store.ts';
 import type { Credentials } from './credentials.ts';
 import { isRegistered } from './grant.ts';
 import type { CodeGrant, Launch } from './grant.ts';
@@ -12,7 +11,9 @@ import { grantScopes } from './scopes.ts';
 
 export interface AuthContext {
   readonly origin: string;
-  readonly store: Store;
+  /** The FHIR base, which is the issuer. */
+  readonly base: string;
+  readonly charts: Charts;
   readonly credentials: Credentials;
   readonly lifetimes: TokenLifetimes;
 }
@@ -28,17 +29,17 @@ interface Asked {
 }
 
 /** SMART App Launch 2.2: an EHR launch is answered at once; a standalone one after somebody picked user, patient and visit. */
-export function authorize(parameters: URLSearchParams, context: AuthContext): HttpReply {
+export async function authorize(parameters: URLSearchParams, context: AuthContext): Promise<HttpReply> {
   const [client, redirectUri] = [parameters.get('client_id'), parameters.get('redirect_uri')];
   if (!client || !redirectUri || !isRegistered(client, redirectUri, context.origin)) return refusalPage('The client_id is not registered here, or the redirect_uri is not one of its addresses (an address under /app/, without query).');
   const state = parameters.get('state') ?? '';
-  const problem = problemIn(parameters, context.store.base);
+  const problem = problemIn(parameters, context.base);
   if (problem) return refuse(redirectUri, state, problem[0], problem[1]);
   const asked: Asked = { client, redirectUri, state, scope: parameters.get('scope') ?? '', challenge: parameters.get('code_challenge') ?? '', nonce: parameters.get('nonce') };
   const launchText = parameters.get('launch');
   if (launchText !== null) return continueLaunch(launchText, asked, context);
   const request = context.credentials.issue('request', asked, PATIENCE);
-  return userPage({ request }, listUsers(context.store), new URL(redirectUri).origin);
+  return userPage({ request }, await context.charts.users(), new URL(redirectUri).origin);
 }
 
 /** Seconds to pick somebody. */
@@ -63,40 +64,45 @@ function continueLaunch(text: string, asked: Asked, context: AuthContext): HttpR
   return sendCode(asked, launch.body as Launch, context);
 }
 
+const FINISHED = 'This sign-in has expired or was finished already. Go back to the app and start again.';
+
 /** One step of the standalone pages: each answers with the next page, the last with the code. */
-export function continueStandalone(form: URLSearchParams, context: AuthContext): HttpReply {
+export async function continueStandalone(form: URLSearchParams, context: AuthContext): Promise<HttpReply> {
   const requestText = form.get('request') ?? '';
   const request = context.credentials.find('request', requestText);
-  if (!request || request.used) return refusalPage('This sign-in has expired or was finished already. Go back to the app and start again.');
+  if (!request || request.used) return refusalPage(FINISHED);
   const asked = request.body as Asked;
   const formTarget = new URL(asked.redirectUri).origin;
   if (form.get('cancel')) {
     context.credentials.use(requestText);
     return refuse(asked.redirectUri, asked.state, 'access_denied', 'the person cancelled');
   }
-  const user = listUsers(context.store).find((u) => u.id === form.get('user'));
-  if (!user) return userPage({ request: requestText }, listUsers(context.store), formTarget);
+  const users = await context.charts.users();
+  const user = users.find((u) => u.id === form.get('user'));
+  if (!user) return userPage({ request: requestText }, users, formTarget);
   const grant = GRANT_SETS.find((set) => set === form.get('grant')) ?? 'as-asked';
   const step = { request: requestText, user: user.id, grant };
   const scopes = asked.scope.split(' ');
   const wantsEncounter = scopes.includes('launch/encounter');
   const wantsPatient = wantsEncounter || scopes.includes('launch/patient') || scopes.some((s) => s.startsWith('patient/'));
-  const patients = wantsPatient ? listPatients(context.store) : [];
+  const patients = wantsPatient ? await context.charts.patients() : [];
   const patient = patients.find((p) => p.id === form.get('patient'));
   if (wantsPatient && !patient) return patientPage(step, patients, formTarget);
   const encounter = patient?.encounters.find((e) => e.id === form.get('encounter'));
   if (patient && wantsEncounter && !encounter && form.get('encounter') !== '') return encounterPage({ ...step, patient: patient.id }, patient, formTarget);
+  // Asking who and whom took a while: another answer to the same page may have come first.
+  if (context.credentials.find('request', requestText)?.used !== false) return refusalPage(FINISHED);
   context.credentials.use(requestText);
-  return sendCode(asked, { user: user.id, patient: patient?.id ?? null, encounter: encounter?.id ?? null, grant, intent: null, needPatientBanner: true }, context);
+  return sendCode(asked, { user: user.id, patient: patient?.id ?? null, encounter: encounter?.id ?? null, grant, intent: null, needPatientBanner: true, messaging: null }, context);
 }
 
 interface Opened extends Omit<Launch, 'patient'> { readonly patient: string | null; readonly grant: GrantSet }
 
 function sendCode(asked: Asked, opened: Opened, context: AuthContext): HttpReply {
   const { client, redirectUri, challenge, nonce } = asked;
-  const { user, patient, encounter, needPatientBanner, intent } = opened;
+  const { user, patient, encounter, needPatientBanner, intent, messaging } = opened;
   const scope = grantScopes(asked.scope, opened.grant, patient !== null);
-  const grant: CodeGrant = { client, redirectUri, challenge, nonce, user, patient, encounter, scope, needPatientBanner, intent };
+  const grant: CodeGrant = { client, redirectUri, challenge, nonce, user, patient, encounter, scope, needPatientBanner, intent, messaging };
   const code = context.credentials.issue('code', grant, context.lifetimes.code);
   return seeOther(`${redirectUri}?${new URLSearchParams({ code, state: asked.state }).toString()}`);
 }

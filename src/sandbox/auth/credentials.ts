@@ -19,13 +19,18 @@ export interface Credentials {
   find(type: CredentialType, text: string): Credential | null;
   use(text: string): void;
   revoke(family: string): void;
+  /** All of a type are past their time from now on. */
+  expire(type: CredentialType): void;
+  /** Everything ends. */
+  clear(): void;
 }
 
-export function credentialsIn({ database }: Store): Credentials {
+export function credentialsIn({ database }: Pick<Store, 'database'>): Credentials {
   const insert = database.prepare('INSERT INTO credential (hash, type, family, expires, body) VALUES (?, ?, ?, ?, ?)');
   const select = database.prepare('SELECT family, used, body FROM credential WHERE hash = ? AND type = ? AND expires > ?');
   const use = database.prepare('UPDATE credential SET used = 1 WHERE hash = ?');
   const revoke = database.prepare('DELETE FROM credential WHERE family = ?');
+  const expire = database.prepare('UPDATE credential SET expires = 0 WHERE type = ?');
   const forget = database.prepare('DELETE FROM credential WHERE expires < ?');
 
   return {
@@ -42,6 +47,8 @@ export function credentialsIn({ database }: Store): Credentials {
     },
     use: (text) => void use.run(hashOf(text)),
     revoke: (family) => void revoke.run(family),
+    expire: (type) => void expire.run(type),
+    clear: () => database.exec('DELETE FROM credential'),
   };
 }
 

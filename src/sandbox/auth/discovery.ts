@@ -5,6 +5,7 @@ export function smartConfiguration(origin: string): object {
     grant_types_supported: ['authorization_code', 'refresh_token'],
     response_types_supported: ['code'],
     scopes_supported: ['openid', 'fhirUser', 'profile', 'launch', 'launch/patient', 'launch/encounter', 'online_access', 'offline_access', 'user/*.cruds', 'patient/*.cruds', 'user/*.read', 'user/*.write', 'patient/*.read', 'patient/*.write'],
+    revocation_endpoint: `${origin}/auth/revoke`,
     code_challenge_methods_supported: ['S256'],
     token_endpoint_auth_methods_supported: ['none'],
     capabilities: [

@@ -10,6 +10,8 @@ export interface Grant {
   readonly scope: string;
   readonly needPatientBanner: boolean;
   readonly intent: string | null;
+  /** `smart_web_messaging_handle`, where the shell listens. */
+  readonly messaging: string | null;
 }
 
 export interface CodeGrant extends Grant {
@@ -26,6 +28,7 @@ export interface Launch {
   readonly grant: GrantSet;
   readonly intent: string | null;
   readonly needPatientBanner: boolean;
+  readonly messaging: string | null;
 }
 
 /** The one public client; it may be answered anywhere under the app's own folder. */

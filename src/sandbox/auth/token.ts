@@ -52,7 +52,7 @@ async function refresh(form: URLSearchParams, context: AuthContext, signer: Sign
 }
 
 async function tokens(grant: Grant, family: string, nonce: string | null, context: AuthContext, signer: Signer): Promise<HttpReply> {
-  const { credentials, lifetimes, store } = context;
+  const { credentials, lifetimes, base, origin } = context;
   const scopes = grant.scope.split(' ');
   const accessToken = credentials.issue('access', grant, lifetimes.access, family);
   const keeps = scopes.includes('online_access') || scopes.includes('offline_access');
@@ -63,11 +63,12 @@ async function tokens(grant: Grant, family: string, nonce: string | null, contex
     expires_in: lifetimes.access,
     scope: grant.scope,
     ...(refreshToken ? { refresh_token: refreshToken } : {}),
-    ...(scopes.includes('openid') ? { id_token: await idToken(grant, scopes, nonce, store.base, lifetimes.access, signer) } : {}),
+    ...(scopes.includes('openid') ? { id_token: await idToken(grant, scopes, nonce, base, lifetimes.access, signer) } : {}),
     ...(grant.patient ? { patient: grant.patient } : {}),
     ...(grant.encounter ? { encounter: grant.encounter } : {}),
     ...(grant.intent ? { intent: grant.intent } : {}),
     need_patient_banner: grant.needPatientBanner,
+    ...(grant.messaging ? { smart_web_messaging_handle: grant.messaging, smart_web_messaging_origin: origin } : {}),
   }, { Pragma: 'no-cache' });
 }
 
@@ -80,6 +81,16 @@ function idToken(grant: Grant, scopes: readonly string[], nonce: string | null, 
     ...(scopes.includes('profile') ? { profile: `${base}/Practitioner/${grant.user}` } : {}),
     ...(nonce ? { nonce } : {}),
   }, seconds);
+}
+
+/** RFC 7009: whatever token it is, all that grew from its sign-in ends. An unknown one is answered the same. */
+export function revokeTokens(form: URLSearchParams, { credentials }: AuthContext): HttpReply {
+  if (form.get('client_id') !== CLIENT_ID) return refuse('invalid_client', 'client_id is missing or not registered', 401);
+  const text = form.get('token');
+  if (!text) return refuse('invalid_request', 'token is missing');
+  const found = credentials.find('refresh', text) ?? credentials.find('access', text);
+  if (found) credentials.revoke(found.family);
+  return { status: 200, headers: { 'Cache-Control': 'no-store' } };
 }
 
 function refuse(error: string, description: string, status = 400): HttpReply {

@@ -1,8 +1,11 @@
-import type { CapabilityStatement, CapabilityStatementRestResource } from 'fhir/r4';
+import type { CapabilityStatement, CapabilityStatementRestResource, CapabilityStatementRestSecurity } from 'fhir/r4';
 import { searchDefinitions, structures } from '../definitions/definitions.ts';
 
-/** What this server offers, and nothing that it does not. */
-export function capabilityStatement(base: string, origin: string, started: string): CapabilityStatement {
+/**
+ * What this server offers, and nothing that it does not.
+ * @param origin where the authorisation server is; null where nothing is asked for a token
+ */
+export function capabilityStatement(base: string, origin: string | null, started: string): CapabilityStatement {
   return {
     resourceType: 'CapabilityStatement',
     status: 'active',
@@ -10,20 +13,25 @@ export function capabilityStatement(base: string, origin: string, started: strin
     kind: 'instance',
     fhirVersion: '4.0.1',
     format: ['application/fhir+json', 'json'],
-    software: { name: 'Countersign embedded sandbox EHR' },
+    software: { name: origin === null ? 'Countersign embedded companion server' : 'Countersign embedded sandbox EHR' },
     implementation: { description: 'For trying and testing on this computer only; never for real patients.', url: base },
     rest: [{
       mode: 'server',
-      security: {
-        cors: true,
-        service: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/restful-security-service', code: 'SMART-on-FHIR' }] }],
-        extension: [{
-          url: 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris',
-          extension: [{ url: 'authorize', valueUri: `${origin}/auth/authorize` }, { url: 'token', valueUri: `${origin}/auth/token` }],
-        }],
-      },
+      ...(origin === null ? {} : { security: smartSecurity(origin) }),
       resource: structures.kinds.map(resourceOf),
       interaction: [{ code: 'transaction' }, { code: 'batch' }],
+    }],
+  };
+}
+
+/** How to sign in, for those who do not read `.well-known/smart-configuration`. */
+export function smartSecurity(origin: string): CapabilityStatementRestSecurity {
+  return {
+    cors: true,
+    service: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/restful-security-service', code: 'SMART-on-FHIR' }] }],
+    extension: [{
+      url: 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris',
+      extension: [{ url: 'authorize', valueUri: `${origin}/auth/authorize` }, { url: 'token', valueUri: `${origin}/auth/token` }, { url: 'revoke', valueUri: `${origin}/auth/revoke` }],
     }],
   };
 }

@@ -193,7 +193,8 @@ export function guard(store: Store, access: Access): Guarded {
   }
 }
 
-function closed(interaction: 'c' | 'r' | 'u' | 'd', kind: string): FhirError {
+/** What lies outside a scope and what is not there look alike, so that nobody can tell them apart. */
+export function closed(interaction: 'c' | 'r' | 'u' | 'd', kind: string): FhirError {
   const words = { c: 'written', r: 'read', u: 'changed', d: 'deleted' };
   return new FhirError(403, 'forbidden', `This ${kind} may not be ${words[interaction]} with the granted scopes: it is not in the record, or not of the category, that they open, or it is not there.`);
 }
@@ -202,9 +203,14 @@ function inEntry<T>(index: number | null, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (index === null || !(error instanceof FhirError)) throw error;
-    throw new FhirError(error.status, error.code, `Entry ${index + 1}: ${error.message}`, [`Bundle.entry[${index}]`, ...error.expression]);
+    throw index === null ? error : ofEntry(index, error);
   }
+}
+
+/** What was refused in an entry of a Bundle names it. */
+export function ofEntry(index: number, error: unknown): unknown {
+  if (!(error instanceof FhirError)) return error;
+  return new FhirError(error.status, error.code, `Entry ${index + 1}: ${error.message}`, [`Bundle.entry[${index}]`, ...error.expression]);
 }
 
 function checkVersion(current: Stored | null, ifMatch: string | undefined): void {

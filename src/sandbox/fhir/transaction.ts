@@ -119,7 +119,8 @@ function resolver(addresses: ReadonlyMap<string, string>, guarded: Guarded): (te
   };
 }
 
-function callOf(item: BundleEntry, base: string): FhirCall {
+/** An entry as a request of its own. @throws FhirError 400 where it is none */
+export function callOf(item: BundleEntry, base: string): FhirCall {
   const { request } = item;
   if (typeof request?.url !== 'string' || typeof request.method !== 'string') throw new FhirError(400, 'required', 'An entry needs request.method and request.url.');
   if ([request.ifMatch, request.ifNoneMatch, request.ifNoneExist].some((c) => c !== undefined && typeof c !== 'string')) throw new FhirError(400, 'value', 'The conditions of a request are texts.');
@@ -135,7 +136,8 @@ function headersOf(request: Request): Record<string, string> {
   return { accept: 'application/fhir+json', ...Object.fromEntries(Object.entries(headers).filter((pair): pair is [string, string] => pair[1] !== undefined)) };
 }
 
-function responseEntry(reply: FhirReply): BundleEntry {
+/** An answer as an entry of a response Bundle. */
+export function responseEntry(reply: FhirReply): BundleEntry {
   const { ETag: etag, Location: location, 'Last-Modified': modified } = reply.headers;
   const response = {
     status: `${reply.status} ${PHRASES[reply.status] ?? ''}`.trim(),

@@ -1,20 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { accessFor } from '../auth/access.ts';
 import type { Credentials } from '../auth/credentials.ts';
 import { openidConfiguration, smartConfiguration } from '../auth/discovery.ts';
 import type { Grant } from '../auth/grant.ts';
 import { distort, faultKind } from '../faults.ts';
 import type { Faults } from '../faults.ts';
-import { capabilityStatement } from '../fhir/capability.ts';
-import { handleFhir } from '../fhir/endpoint.ts';
-import { guard } from '../fhir/guarded.ts';
-import type { Guarded } from '../fhir/guarded.ts';
+import type { FhirBackend, Rights } from '../fhir/backend.ts';
 import { FhirError, outcome } from '../fhir/outcome.ts';
 import { errorReply } from '../fhir/reply.ts';
 import type { CallBody, FhirCall, FhirReply } from '../fhir/reply.ts';
-import { createPages } from '../fhir/search/results.ts';
-import type { Store } from '../records/store.ts';
+import type { Imitation } from '../imitation/imitation.ts';
 import { readBody, TooLarge } from './body.ts';
 import { CORS, PREFLIGHT } from './origin.ts';
 import { json } from './reply.ts';
@@ -25,49 +20,57 @@ export type FhirAnswer = { readonly reply: HttpReply; readonly cut: boolean } | 
 
 export interface FhirRouteParts {
   readonly origin: string;
-  readonly store: Store;
-  readonly credentials: Credentials;
+  /** `/fhir` or `/companion/fhir`. */
+  readonly prefix: string;
+  readonly backend: FhirBackend;
+  /** Null: nobody is asked for a token. */
+  readonly credentials: Credentials | null;
   /** Null unless the sandbox was started with faults. */
   readonly faults: Faults | null;
+  /** The vendor whose refusals are imitated; null: none. */
+  readonly imitation: Imitation | null;
 }
 
-/** HTTP to FHIR and back: bodies, tokens, content types, and the troubles that were asked for. */
-export function fhirRoute({ origin, store, credentials, faults }: FhirRouteParts): (request: IncomingMessage, url: URL) => Promise<FhirAnswer> {
-  const pages = createPages();
-  const started = new Date().toISOString();
+/** HTTP to FHIR and back: bodies, tokens, content types, imitated refusals, and the troubles that were asked for. */
+export function fhirRoute({ origin, prefix, backend, credentials, faults, imitation }: FhirRouteParts): (request: IncomingMessage, url: URL) => Promise<FhirAnswer> {
+  const statement = imitation ? imitation.capability(backend.capability) : backend.capability;
+  const faultsBefore = credentials === null ? 'companion/' : '';
 
   return async (request, url) => {
-    const path = pathBelow(url);
+    const path = url.pathname.slice(prefix.length).replace(/^\//, '').replace(/\/$/, '');
     if (request.method === 'OPTIONS') return whole({ status: 204, headers: PREFLIGHT });
-    if (request.method === 'GET' && path === '.well-known/smart-configuration') return whole(json(200, smartConfiguration(origin), CORS));
-    if (request.method === 'GET' && path === '.well-known/openid-configuration') return whole(json(200, openidConfiguration(origin), CORS));
-    if (request.method === 'GET' && path === 'metadata') return whole(toHttp({ status: 200, headers: {}, resource: capabilityStatement(store.base, origin, started) }));
+    if (credentials && request.method === 'GET' && path === '.well-known/smart-configuration') return whole(json(200, smartConfiguration(origin), CORS));
+    if (credentials && request.method === 'GET' && path === '.well-known/openid-configuration') return whole(json(200, openidConfiguration(origin), CORS));
+    if (request.method === 'GET' && path === 'metadata') return whole(toHttp({ status: 200, headers: {}, resource: statement }));
     const method = request.method ?? 'GET';
     const bytes = await bytesOf(request);
-    const effect = faults?.take(method, faultKind(path, url.searchParams)) ?? null;
+    const effect = faults?.take(method, faultsBefore + faultKind(path, url.searchParams)) ?? null;
     if (effect?.type === 'slow') await wait(effect.milliseconds);
+    if (effect?.type === 'expire-tokens') credentials?.expire('access');
     if (effect?.type === 'status') return whole(toHttp(askedFor(effect.status, effect.retryAfter)));
-    const answer = answerTo(() => {
+    const answer = await answerTo(async () => {
       if (bytes instanceof TooLarge) throw new FhirError(413, 'too-long', bytes.message);
-      const guarded = signedIn(request);
-      refuseOtherFormats(request, url);
-      return handleFhir({ method, path, query: url.searchParams, headers: headersOf(request), body: bodyOf(request, path, bytes) }, guarded, pages);
+      const rights = credentials === null ? EVERYBODY : signedIn(request, credentials);
+      refuseOtherFormats(request, url, path);
+      const asked: FhirCall = { method, path, query: url.searchParams, headers: headersOf(request), body: bodyOf(request, path, bytes) };
+      if (!imitation) return backend.answer(asked, rights);
+      const admitted = imitation.admit(asked);
+      return imitation.present(asked, await backend.answer(admitted, rights));
     });
     if (effect?.type === 'lost-reply') return null;
     return { reply: toHttp(effect ? distort(answer, effect, origin) : answer), cut: effect?.type === 'cut-body' };
   };
-
-  function signedIn(request: IncomingMessage): Guarded {
-    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (!token) throw new FhirError(401, 'login', 'Send an access token: Authorization: Bearer …');
-    const found = credentials.find('access', token);
-    if (!found) throw new FhirError(401, 'expired', 'The access token has expired, was ended, or was never given out here.');
-    return guard(store, accessFor({ owner: found.family, ...(found.body as Grant) }, store));
-  }
 }
 
-function pathBelow(url: URL): string {
-  return url.pathname.replace(/^\/fhir\/?/, '').replace(/\/$/, '');
+/** Who asks a server that asks for no token. */
+const EVERYBODY: Rights = { owner: 'everybody', scope: 'user/*.cruds', user: null, patient: null };
+
+function signedIn(request: IncomingMessage, credentials: Credentials): Rights {
+  const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (!token) throw new FhirError(401, 'login', 'Send an access token: Authorization: Bearer …');
+  const found = credentials.find('access', token);
+  if (!found) throw new FhirError(401, 'expired', 'The access token has expired, was ended, or was never given out here.');
+  return { owner: found.family, ...(found.body as Grant) };
 }
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer | TooLarge> {
@@ -79,18 +82,18 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer | TooLarge> {
   }
 }
 
-function answerTo(work: () => FhirReply): FhirReply {
+async function answerTo(work: () => Promise<FhirReply>): Promise<FhirReply> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     return errorReply(error);
   }
 }
 
 /** Binary may be asked for in any form; everything else is JSON here. */
-function refuseOtherFormats(request: IncomingMessage, url: URL): void {
+function refuseOtherFormats(request: IncomingMessage, url: URL, path: string): void {
   const wanted = url.searchParams.get('_format') ?? request.headers.accept ?? '*/*';
-  if (url.pathname.startsWith('/fhir/Binary/') || /json|\*\/\*|application\/\*/.test(wanted)) return;
+  if (path.startsWith('Binary/') || /json|\*\/\*|application\/\*/.test(wanted)) return;
   throw new FhirError(406, 'not-supported', 'This server answers in application/fhir+json.');
 }
 

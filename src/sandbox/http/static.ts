@@ -12,17 +12,22 @@ const TYPES: Record<string, string> = {
   '.gz': 'application/gzip', '.br': 'application/octet-stream',
 };
 
-/** Everything from this origin only: nothing inline, nothing evaluated, framed by nobody else. */
-const APP_CSP = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "worker-src 'self'", "img-src 'self' data:", "font-src 'self'", "manifest-src 'self'",
-  "frame-src 'self'", "frame-ancestors 'self'", "base-uri 'none'", "object-src 'none'", "form-action 'self'",
-].join('; ');
+/**
+ * Everything from this origin only: nothing inline, nothing evaluated, framed by nobody else.
+ * @param servers origins of FHIR servers elsewhere that the app may ask
+ */
+export function appPolicy(servers: readonly string[]): string {
+  return [
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", ["connect-src 'self'", ...servers].join(' '), "worker-src 'self'", "img-src 'self' data:", "font-src 'self'", "manifest-src 'self'",
+    "frame-src 'self'", "frame-ancestors 'self'", "base-uri 'none'", "object-src 'none'", "form-action 'self'",
+  ].join('; ');
+}
 
 /**
  * One file of the built app, or null where there is none. Paths that lead out of the folder, by dots or links, find nothing.
  * @param path as in the URL, below the folder
  */
-export async function fileReply(folder: string, path: string, ifNoneMatch: string | undefined): Promise<HttpReply | null> {
+export async function fileReply(folder: string, path: string, ifNoneMatch: string | undefined, policy: string): Promise<HttpReply | null> {
   const file = await locate(folder, path);
   if (file === null) return null;
   const body = await readFile(file);
@@ -31,7 +36,7 @@ export async function fileReply(folder: string, path: string, ifNoneMatch: strin
     'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
     'Cache-Control': /[\\/]assets[\\/]/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     ETag: etag,
-    'Content-Security-Policy': APP_CSP,
+    'Content-Security-Policy': policy,
     'Referrer-Policy': 'no-referrer',
   };
   if (ifNoneMatch?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)) return { status: 304, headers };

@@ -4,6 +4,13 @@ import { evaluate } from '../fhir/search/path.ts';
 import { localReference } from './references.ts';
 import type { Store } from './store.ts';
 
+/** Whose record a resource stands in: the own store's index tells, or what an outside server was asked. */
+export interface Records {
+  /** FHIR base that references in resources may be written with. */
+  readonly base: string;
+  patientsOf(resource: Resource): ReadonlySet<string>;
+}
+
 export interface Links {
   readonly base: string;
   patientsAt(kind: string, id: string): ReadonlySet<string>;
@@ -21,7 +28,7 @@ export function patientsOf(resource: Resource, links: Links): ReadonlySet<string
     const path = searchDefinitions.parameters[resource.resourceType]?.[parameter]?.path;
     for (const value of path ? evaluate(path, resource) : []) addPatient(patients, (value as Reference).reference, links);
   }
-  for (const reference of followed(resource, links)) {
+  for (const reference of [...followed(resource), ...documentsOf(resource, links)]) {
     addPatient(patients, reference, links);
     const [kind, id] = localReference(reference ?? '', links.base)?.split('/') ?? [];
     for (const patient of kind && id ? links.patientsAt(kind, id) : []) patients.add(patient);
@@ -41,7 +48,8 @@ export function compartmentOrder(written: ReadonlySet<string>, store: Pick<Store
   return [...all].toSorted((a, b) => FOLLOWERS.indexOf(kindOf(a)) - FOLLOWERS.indexOf(kindOf(b)));
 }
 
-function followed(any: Resource, links: Links): (string | undefined)[] {
+/** References that lead to the resources which a resource speaks of, and whose record it therefore shares. */
+export function followed(any: Resource): (string | undefined)[] {
   const resource = any as FhirResource;
   switch (resource.resourceType) {
     case 'Task':
@@ -51,10 +59,14 @@ function followed(any: Resource, links: Links): (string | undefined)[] {
     case 'AuditEvent':
       return (resource.entity ?? []).map((e) => e.what?.reference);
     case 'Binary':
-      return [resource.securityContext?.reference, ...links.linkedFrom(`Binary/${resource.id}`).filter((key) => kindOf(key) === 'DocumentReference')];
+      return [resource.securityContext?.reference];
     default:
       return [];
   }
+}
+
+function documentsOf(resource: Resource, links: Links): readonly string[] {
+  return resource.resourceType === 'Binary' ? links.linkedFrom(`Binary/${resource.id}`).filter((key) => kindOf(key) === 'DocumentReference') : [];
 }
 
 function addPatient(patients: Set<string>, reference: string | undefined, links: Links): void {

@@ -76,7 +76,7 @@ function bundleOf(guarded: Guarded, { query, ids }: Snapshot, matches: readonly 
   };
 }
 
-function entryOf(base: string, resource: Resource, mode: 'match' | 'include'): BundleEntry {
+export function entryOf(base: string, resource: Resource, mode: 'match' | 'include'): BundleEntry {
   return { fullUrl: `${base}/${resource.resourceType}/${resource.id}`, resource: resource, search: { mode } };
 }
 
@@ -90,15 +90,16 @@ function included(guarded: Guarded, query: SearchQuery, matches: readonly Presen
     if (present) found.set(key, present.resource);
   };
   for (const match of matches) {
-    for (const include of query.includes.filter((i) => i.kind === match.kind)) for (const target of targetsOf(guarded, include, match.resource)) keep(target);
+    for (const include of query.includes.filter((i) => i.kind === match.kind)) for (const target of targetsOf(guarded.store.base, include, match.resource)) keep(target);
     for (const include of query.revincludes) for (const source of sourcesOf(guarded, include, match)) keep(source);
   }
   return [...found.values()];
 }
 
-function targetsOf(guarded: Guarded, include: Include, resource: Resource): string[] {
+/** `Kind/id` of what an include leads to from a resource. */
+export function targetsOf(base: string, include: Include, resource: Resource): string[] {
   return evaluate(include.parameter.path, resource)
-    .map((value) => localReference((value as Reference | null)?.reference ?? '', guarded.store.base) ?? '')
+    .map((value) => localReference((value as Reference | null)?.reference ?? '', base) ?? '')
     .filter((key) => key !== '' && (!include.target || key.startsWith(`${include.target}/`)));
 }
 
@@ -106,7 +107,7 @@ function sourcesOf(guarded: Guarded, include: Include, match: Present): string[]
   const key = `${match.kind}/${match.id}`;
   return guarded.store.linkedFrom(key).filter((source) => source.startsWith(`${include.kind}/`)).filter((source) => {
     const resource = guarded.store.read(include.kind, source.slice(include.kind.length + 1))?.resource;
-    return resource && targetsOf(guarded, { ...include, target: null }, resource).includes(key);
+    return resource && targetsOf(guarded.store.base, { ...include, target: null }, resource).includes(key);
   });
 }
 
@@ -131,7 +132,7 @@ function compareKeys(a: number | string | null, b: number | string | null, desce
 }
 
 /** `_elements`, and what R4 says must always be there: id, meta with SUBSETTED, and required elements. */
-function subset(resource: Resource, elements: readonly string[]): Resource {
+export function subset(resource: Resource, elements: readonly string[]): Resource {
   const required = Object.entries(structures.types[resource.resourceType] ?? {}).filter(([, rule]) => rule.split(' ')[1] !== '0').map(([name]) => name);
   const keep = new Set(['resourceType', 'id', 'meta', ...required, ...elements]);
   const tag = [...(resource.meta?.tag ?? []), { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'SUBSETTED' }];
