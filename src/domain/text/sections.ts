@@ -1,17 +1,20 @@
 import type { Section, SectionKind } from '../model/mention.ts';
 import type { Block } from '../model/note.ts';
 import type { Span } from '../model/primitives.ts';
+import { SECTION_CODES } from './section-codes.ts';
 import { NAME_EXTRAS, NEEDS_COLON, NOT_INSIDE_A_PLAN, OPENS_BARE, SECTION_NAMES } from './section-names.ts';
 
 /**
  * The sections of a note, end to end without holes: UTF-16 offsets into `text`, each beginning with its header.
  * The header is an empty span for text before any header and for text that a short section does not reach.
  * A line inside an assessment or plan ("1. Essential hypertension - at goal", "## Hypertension") is content, not a header.
+ * Where the document itself marks a section (`Block.section`), its code says what it is, whatever it is called, and a heading
+ * without a known name does not end it.
  */
 export function splitSections(text: string, blocks: readonly Block[] = []): Section[] {
-  const sections: Open[] = [{ kind: 'other', start: 0, header: { start: 0, end: 0 }, narrow: false }];
+  const sections: Open[] = [{ kind: 'other', start: 0, header: { start: 0, end: 0 }, narrow: false, marked: false }];
   const headings = new Map<number, Block>();
-  for (const block of blocks) if (block.kind === 'heading') headings.set(block.start, block);
+  for (const block of blocks) if (block.kind === 'heading' || block.section !== undefined) headings.set(block.start, block);
 
   let blankBefore = false;
   for (let at = 0; at < text.length;) {
@@ -20,10 +23,10 @@ export function splitSections(text: string, blocks: readonly Block[] = []): Sect
     if (isBlank(text, at, end)) {
       blankBefore = true;
     } else {
-      const opened = headerAt(text, at, end, current.kind, headings);
+      const opened = headerAt(text, at, end, current, headings);
       if (opened) sections.push(opened);
       else if (blankBefore && current.narrow && !startsItem(text, at, end)) {
-        sections.push({ kind: 'other', start: at, header: { start: at, end: at }, narrow: false });
+        sections.push({ kind: 'other', start: at, header: { start: at, end: at }, narrow: false, marked: false });
       }
       inlineHeaders(text, opened ? opened.header.end : at, end, sections);
       blankBefore = false;
@@ -39,6 +42,8 @@ interface Open {
   readonly header: Span;
   /** Ends at a blank line, because its words began on the header's own line: "FH: Dad T2DM". */
   readonly narrow: boolean;
+  /** Marked as a section by the document. */
+  readonly marked: boolean;
 }
 
 const LONGEST_NAME = 60;
@@ -50,9 +55,10 @@ const KIND_OF: ReadonlyMap<string, SectionKind> = new Map(
   Object.entries(SECTION_NAMES).flatMap(([kind, names]) => names.map((name) => [name, kind as SectionKind] as const)),
 );
 
-function headerAt(text: string, from: number, end: number, current: SectionKind, headings: ReadonlyMap<number, Block>): Open | null {
+function headerAt(text: string, from: number, end: number, { kind: current, marked: inMarked }: Open, headings: ReadonlyMap<number, Block>): Open | null {
   const start = skipSpace(text, from, end);
   const heading = headings.get(start);
+  if (heading?.section !== undefined) return markedSection(text, heading, heading.section, Math.min(heading.end, end));
   const marked = skipMarks(text, start, end);
   const numbered = skipNumber(text, marked, end);
   const inPlan = IN_A_PLAN.has(current);
@@ -67,13 +73,19 @@ function headerAt(text: string, from: number, end: number, current: SectionKind,
     if (kind && !(inPlan && NOT_INSIDE_A_PLAN.has(name) && !shown) && (colon >= 0 || shown || (!NEEDS_COLON.has(name) && isUpperAt(text, numbered)))) {
       return open(text, kind, start, colon >= 0 ? skipMarks(text, colon + 1, end, '*_') : end, end);
     }
-    if (heading && !KEEPS_OWN_LABELS.has(current)) return open(text, 'other', start, Math.min(heading.end, end), end);
+    if (heading && !inMarked && !KEEPS_OWN_LABELS.has(current)) return open(text, 'other', start, Math.min(heading.end, end), end);
     const alone = isBlank(text, nameEnd + (colon >= 0 ? 1 : 0), end);
     if (!kind && !KEEPS_OWN_LABELS.has(current) && name !== '' && alone && numbered === marked && (marked > start && text[start] === '#' && text[marked - 1] === ' ' || (colon >= 0 && isCapitals(text, numbered, nameEnd) && nameEnd - numbered >= 4))) {
       return open(text, 'other', start, colon >= 0 ? colon + 1 : end, end);
     }
   }
   return dashed(text, start, end, inPlan) ?? bare(text, start, end);
+}
+
+function markedSection(text: string, block: Block, code: string | null, end: number): Open {
+  const titled = block.kind === 'heading';
+  const kind = SECTION_CODES.get(code ?? '') ?? (titled ? kindNamed(plain(text, block.start, end)) : undefined) ?? 'other';
+  return { kind, start: block.start, header: { start: block.start, end: titled ? end : block.start }, narrow: false, marked: true };
 }
 
 /** "PMH - asthma", "ALLERGIES - NONE". */
@@ -136,7 +148,7 @@ function beginsAfterBreak(text: string, from: number, at: number): boolean {
 }
 
 function open(text: string, kind: SectionKind, start: number, headerEnd: number, end: number): Open {
-  return { kind, start, header: { start, end: headerEnd }, narrow: SHORT_KINDS.has(kind) && !isBlank(text, headerEnd, end) };
+  return { kind, start, header: { start, end: headerEnd }, narrow: SHORT_KINDS.has(kind) && !isBlank(text, headerEnd, end), marked: false };
 }
 
 function kindNamed(name: string): SectionKind | undefined {
