@@ -17,6 +17,12 @@ export interface FakeOptions {
   readonly answers?: 'resource' | 'location' | 'nothing';
   /** Answers 400 to `_elements`. */
   readonly refusesElements?: boolean;
+  /** Default `https://ehr.test/fhir`. */
+  readonly base?: string;
+  /** As HAPI does: a reference that leads to nothing here gets 400. */
+  readonly checksReferences?: boolean;
+  /** What a search of these kinds is answered with. */
+  readonly refusesSearch?: Readonly<Record<string, number>>;
 }
 
 /** What goes wrong with the next request that it fits. `after`: the server has done its part by then. */
@@ -26,7 +32,7 @@ export type Fault =
 
 /** A FHIR server in memory: versions, If-Match, conditional creates, transactions that roll back, and faults on demand. */
 export class FakeFhir implements FhirHttp {
-  readonly base = 'https://ehr.test/fhir';
+  readonly base: string;
   readonly log: FhirRequest[] = [];
   private store = new Map<string, readonly FhirResource[]>();
   private ids = 0;
@@ -35,6 +41,7 @@ export class FakeFhir implements FhirHttp {
 
   constructor(options: FakeOptions = {}) {
     this.options = options;
+    this.base = options.base ?? 'https://ehr.test/fhir';
   }
 
   /** Another hand writes, past every check. */
@@ -105,6 +112,8 @@ export class FakeFhir implements FhirHttp {
   }
 
   private search(type: string, query: string): FhirReply {
+    const refusal = this.options.refusesSearch?.[type];
+    if (refusal !== undefined) return outcome(refusal, 'not searched here');
     const found = this.all(type as FhirResource['resourceType']).filter((r) => this.options.ignoresSearch || this.matches(r, query));
     return json(200, { resourceType: 'Bundle', type: 'searchset', total: found.length, entry: found.map((resource) => ({ resource, search: { mode: 'match' } })) });
   }
@@ -114,7 +123,9 @@ export class FakeFhir implements FhirHttp {
       const [system, code] = value.split('|');
       if (name === '_tag') return resource.meta?.tag?.some((t) => t.system === system && t.code === code) ?? false;
       if (name === 'identifier') return 'identifier' in resource && Array.isArray(resource.identifier) && resource.identifier.some((i) => i.system === system && i.value === code);
-      if (name === 'patient') return JSON.stringify(resource).includes(`"Patient/${value}"`);
+      if (name === '_count') return true;
+      if (name === 'patient') return JSON.stringify(resource).includes(`"Patient/${value.replace('Patient/', '')}"`);
+      if (name === 'target') return 'target' in resource && value.split(',').some((to) => resource.target.some((t) => 'reference' in t && t.reference?.split('/_history')[0] === to));
       if (name === 'category') return JSON.stringify('category' in resource ? resource.category : null).includes(`"${value}"`);
       throw new Error(`The fake server does not know the parameter ${name}.`);
     });
@@ -124,6 +135,7 @@ export class FakeFhir implements FhirHttp {
     const found = unless === undefined || this.options.conditionalCreate === false ? [] : this.all(type as FhirResource['resourceType']).filter((r) => this.matches(r, unless));
     if (found.length > 1) return outcome(412, 'several match');
     if (found[0] !== undefined) return this.reply(200, found[0]);
+    if (this.dangles(resource)) return outcome(400, 'a reference leads nowhere');
     this.ids += 1;
     return this.reply(201, this.keep(`new${this.ids}`, resource));
   }
@@ -132,7 +144,14 @@ export class FakeFhir implements FhirHttp {
     const before = this.store.get(reference)?.at(-1);
     if (before === undefined) return outcome(404, 'not known');
     if (ifMatch !== undefined && ifMatch !== `W/"${before.meta?.versionId ?? ''}"`) return outcome(this.options.staleStatus ?? 412, 'the version is another');
+    if (this.dangles(resource)) return outcome(400, 'a reference leads nowhere');
     return this.reply(200, this.keep(reference.split('/')[1] ?? '', resource));
+  }
+
+  private dangles(resource: FhirResource): boolean {
+    if (this.options.checksReferences !== true) return false;
+    const references = [...JSON.stringify(resource).matchAll(/"reference":"([^"#][^"]*)"/g)].map(([, to = '']) => to.split('/_history')[0] ?? '');
+    return references.some((to) => !this.store.has(to));
   }
 
   private transact(bundle: Bundle): FhirReply {

@@ -48,7 +48,8 @@ export function takenOver(meta: Meta): Meta {
 
 /** It came with a proposal, and nobody has countersigned it since. */
 export function isMarkedProposed(meta: Meta | undefined): boolean {
-  const codes = (meta?.tag ?? []).filter((t) => t.system === RECORD).map((t) => t.code);
+  const tags: unknown = meta?.tag;
+  const codes = (Array.isArray(tags) ? tags as readonly ({ readonly system?: unknown; readonly code?: unknown } | null)[] : []).filter((t) => t?.system === RECORD).map((t) => t?.code);
   return codes.includes('proposal') && !codes.includes('countersigned');
 }
 

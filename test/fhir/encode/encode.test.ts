@@ -195,7 +195,7 @@ describe('provenance', () => {
     });
     expect(provenance.signature?.[0]?.data).toBeUndefined();
     expect(provenance.extension?.[0]).toEqual({ url: EXTENSION.statement, valueString: expect.stringContaining('not a signature on a note') });
-    expect(provenance.extension?.[1]?.extension?.map((e) => e.valueString ?? e.valueCode)).toEqual(['add::I10', 'add', 'I10', 'accept', 'encounter-diagnosis']);
+    expect(provenance.extension?.[1]?.extension?.map((e) => e.valueString ?? e.valueCode)).toEqual(['add::I10', 'add', 'I10', 'accept', 'encounter-diagnosis', expect.stringMatching(/^[0-9a-f]{64}$/)]);
     expect(provenance.agent[0]).not.toHaveProperty('onBehalfOf');
   });
 
@@ -203,7 +203,7 @@ describe('provenance', () => {
     const plan = planWrites({ attestation: attested([decided(suggestion('add', 'E66.811'), { kind: 'reject', reason: 'other', text: 'Athlete' })]), chart: chart(), profile: generic });
     const provenance = made(plan, 'attestation-provenance').resource as Provenance;
     expect(provenance.target[0]?.reference).toBe('Encounter/e1/_history/1');
-    expect(provenance.extension?.[1]?.extension?.slice(3)).toEqual([{ url: 'choice', valueCode: 'reject' }, { url: 'reason', valueCode: 'other' }, { url: 'text', valueString: 'Athlete' }]);
+    expect(provenance.extension?.[1]?.extension?.slice(3)).toEqual([{ url: 'choice', valueCode: 'reject' }, { url: 'reason', valueCode: 'other' }, { url: 'text', valueString: 'Athlete' }, { url: 'evidence', valueString: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
   });
 });
 

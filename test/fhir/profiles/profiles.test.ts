@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { profileServer } from '../../../src/fhir/profiles/index.ts';
 import type { GrantedScopes } from '../../../src/fhir/session/contract.ts';
+import { parseScopes } from '../../../src/fhir/session/scopes.ts';
 
 const base = 'https://ehr.test/fhir';
 const everything: GrantedScopes = { text: 'user/*.cruds', allows: () => true, canWrite: true };
@@ -16,7 +17,7 @@ describe('what an EHR lets us write', () => {
     const capability = statement(['Patient', 'Condition', 'Claim', 'Encounter', 'Provenance'], ['read', 'create', 'update']);
     expect(profileServer({ capability, scopes: everything, base })).toEqual({
       name: 'generic', transaction: true, conditionalCreate: true, ifMatch: true,
-      create: ['Condition', 'Claim', 'Encounter', 'Provenance'], update: ['Condition', 'Claim', 'Encounter', 'Provenance'],
+      create: ['Condition', 'Claim', 'Encounter', 'Provenance'], update: ['Condition', 'Claim', 'Encounter', 'Provenance'], companion: null, activities: [],
     });
   });
 
@@ -35,7 +36,7 @@ describe('what an EHR lets us write', () => {
   });
 
   it.each([undefined, null, 'x', [], {}, { resourceType: 'OperationOutcome' }, { resourceType: 'CapabilityStatement', rest: 'no' }])('a statement that cannot be read offers nothing (%#)', (capability) => {
-    expect(profileServer({ capability, scopes: everything, base })).toEqual({ name: 'generic', transaction: false, conditionalCreate: false, ifMatch: false, create: [], update: [] });
+    expect(profileServer({ capability, scopes: everything, base })).toEqual({ name: 'generic', transaction: false, conditionalCreate: false, ifMatch: false, create: [], update: [], companion: null, activities: [] });
   });
 
   it.each([
@@ -50,5 +51,52 @@ describe('what an EHR lets us write', () => {
 
   it('the site may name the vendor', () => {
     expect(profileServer({ capability: statement([], []), scopes: everything, base, known: 'epic' }).name).toBe('epic');
+  });
+});
+
+describe('a grant that is limited to a category', () => {
+  const kinds = ['Condition', 'DocumentReference', 'Task', 'Claim'];
+  const offered = (scope: string, known?: 'epic' | 'generic') =>
+    profileServer({ capability: statement(kinds, ['create', 'update']), scopes: parseScopes(scope), base, ...(known === undefined ? {} : { known }) }).create;
+  it.each([
+    ['user/Condition.cruds', undefined, ['Condition']],
+    ['user/Condition.c?category=encounter-diagnosis', undefined, ['Condition']],
+    ['user/Condition.c?category=http://terminology.hl7.org/CodeSystem/condition-category|encounter-diagnosis', undefined, ['Condition']],
+    ['user/Condition.c?category=http%3A%2F%2Fterminology.hl7.org%2FCodeSystem%2Fcondition-category%7Cencounter-diagnosis', undefined, ['Condition']],
+    ['user/Condition.c?category=problem-list-item,encounter-diagnosis', undefined, ['Condition']],
+    ['user/Condition.c?category=problem-list-item', undefined, []],
+    ['user/Condition.c?category=problem-list-item', 'epic', ['Condition']],
+    ['user/Condition.c?category=encounter-diagnosis', 'epic', []],
+    ['user/Condition.c?category=problem-list-item user/Condition.c?category=encounter-diagnosis', undefined, ['Condition']],
+    ['user/Condition.c?category=encounter-diagnosis&code=I10', undefined, []],
+    ['user/DocumentReference.c?category=clinical-note', 'epic', ['DocumentReference']],
+    ['user/DocumentReference.c?category=clinical-note', undefined, []],
+    ['user/Task.c?code=proposal', undefined, []],
+    ['user/Task.c?code=proposal user/*.c', undefined, kinds],
+  ] as const)('%s (%s): %j', (scope, known, create) => {
+    expect(offered(scope, known)).toEqual(create);
+  });
+});
+
+describe('beside the EHR', () => {
+  const capability = statement(['Condition'], ['create', 'update']);
+  const messaging = { handle: 'h', origin: 'https://ehr.test' };
+
+  it('the companion server takes what it offers, whatever the scopes are', () => {
+    const companion = statement(['Task', 'Claim', 'Provenance', 'Observation'], ['create', 'update']);
+    expect(profileServer({ capability, scopes: readOnly, base, companion })).toMatchObject({
+      create: [], companion: { transaction: true, conditionalCreate: true, ifMatch: true, create: ['Task', 'Claim', 'Provenance'], update: ['Task', 'Claim', 'Provenance'] },
+    });
+    expect(profileServer({ capability, scopes: everything, base, companion: {} }).companion).toMatchObject({ create: [], update: [] });
+  });
+
+  it.each([
+    ['epic', messaging, 'user/*.rs', ['problem-review']],
+    ['epic', null, 'user/*.rs messaging/ui.launchActivity', []],
+    ['generic', messaging, 'user/*.rs', []],
+    ['generic', messaging, 'user/*.rs messaging/ui.launchActivity', ['problem-review']],
+    ['oracle', messaging, 'user/*.rs messaging/scratchpad', []],
+  ] as const)('%s, messaging %j, granted %s: opens %j', (known, offered, scope, activities) => {
+    expect(profileServer({ capability, scopes: parseScopes(scope), base, known, messaging: offered }).activities).toEqual(activities);
   });
 });

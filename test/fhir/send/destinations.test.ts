@@ -1,0 +1,201 @@
+import type { FhirResource, Task } from 'fhir/r4';
+import { describe, expect, it } from 'vitest';
+import type { Person, Purpose, WriteAction, WriteReceipt, WriteStep } from '../../../src/domain/model/index.ts';
+import { createWriter } from '../../../src/fhir/send/index.ts';
+import { roundsOf } from '../../../src/fhir/send/rounds.ts';
+import { FakeFhir } from '../../support/fake-fhir.ts';
+import { SIGNED_AT, doctor, quote } from '../../support/writing.ts';
+import { COMPANION, answerPlan, anchorPlan, everything, item, openTask, planOf, proposalPlan, specialist, step } from './plans.ts';
+
+const never = new AbortController().signal;
+const nothing = (): void => undefined;
+const single = { ...everything, transaction: false };
+const diagnosis = { code: 'I10', title: 'Hypertension' };
+const added = step({ kind: 'create-condition', diagnosis, target: 'encounter-diagnosis', evidence: [quote] });
+
+function writers(profile = single) {
+  const ehr = new FakeFhir();
+  const beside = new FakeFhir({ base: COMPANION });
+  return { ehr, beside, writer: createWriter(ehr, profile, () => SIGNED_AT, beside) };
+}
+
+describe('steps for a person\'s hand', () => {
+  const byHand: WriteStep = { ...added, to: 'hand', handOver: { by: 'list', to: 'the diagnosis activity', why: 'This EHR takes none.' } };
+  const claim = step({ kind: 'create-claim', diagnoses: [], serviced: '2026-11-20', coverage: null }, { after: [byHand.id] });
+
+  it('get no receipt and send nothing, and nobody waits for them', async () => {
+    const { ehr, writer } = writers();
+    const receipts = await writer.send(planOf('countersign', doctor, [byHand, claim]), nothing, never);
+    expect(receipts).toMatchObject([{ step: claim.id, outcome: 'written' }]);
+    expect(ehr.all('Condition')).toEqual([]);
+  });
+
+  it('are not waited for after somebody took them over, either', async () => {
+    const { writer } = writers();
+    const handed: WriteReceipt = { step: byHand.id, outcome: 'handed-over', resource: null, why: null, at: SIGNED_AT };
+    expect(await writer.send(planOf('countersign', doctor, [claim]), nothing, never, [handed])).toMatchObject([{ outcome: 'written' }]);
+    expect(await writer.send(planOf('countersign', doctor, [claim]), nothing, never)).toMatchObject([{ outcome: 'skipped' }]);
+  });
+
+  it('cannot be looked up: nothing of them was sent', async () => {
+    const { ehr, writer } = writers();
+    expect(await writer.lookUp(planOf('countersign', doctor, [byHand]), byHand, never)).toMatchObject({ outcome: 'skipped' });
+    expect(ehr.log).toEqual([]);
+  });
+});
+
+describe('the companion server', () => {
+  it('does not answer: its steps are refused in words, and the EHR\'s are written', async () => {
+    const ehr = new FakeFhir();
+    const writer = createWriter(ehr, { ...single, companion: null }, () => SIGNED_AT);
+    const plan = proposalPlan('companion');
+    const receipts = await writer.send(plan, nothing, never);
+    for (const { id, to } of plan.steps) expect(receipts.find((r) => r.step === id)?.outcome).toMatch(to === 'ehr' ? 'written' : /refused|skipped/);
+    expect(receipts.find((r) => r.step.startsWith('propose-claim'))?.why).toContain('companion server could not be reached');
+    const task = plan.steps.find((s) => s.to === 'companion');
+    expect(task === undefined ? null : await writer.lookUp(plan, task, never)).toMatchObject({ outcome: 'unknown' });
+  });
+
+  it('says no in its own name', async () => {
+    const { beside, writer } = writers();
+    beside.fail((r) => r.method === 'POST', { kind: 'status', status: 403, after: false });
+    const receipts = await writer.send(anchorPlan('companion'), nothing, never);
+    expect(receipts).toMatchObject([{ outcome: 'refused', why: expect.stringMatching(/^The companion server does not let you write this \(403\)/) }]);
+  });
+
+  it('holds a Task that somebody answered meanwhile: nothing is written over', async () => {
+    const { beside, writer } = writers();
+    const task = openTask('companion');
+    beside.put(task);
+    beside.put({ ...task, status: 'completed' });
+    const receipts = await writer.send(answerPlan('companion'), nothing, never);
+    expect(receipts.find((r) => r.step.startsWith('answer-proposal'))).toMatchObject({ outcome: 'refused', conflict: { seen: '1', now: '2', difference: ['status requested → completed'] } });
+    expect(beside.current('Task/t1')).toMatchObject({ status: 'completed' });
+  });
+
+  it('holds a Task of another patient: it is not answered', async () => {
+    const { beside, writer } = writers();
+    beside.put({ ...openTask('companion'), for: { type: 'Patient', identifier: { system: 'https://ehr.test/fhir', value: 'Patient/p2' } } });
+    const receipts = await writer.send(answerPlan('companion'), nothing, never);
+    expect(receipts.find((r) => r.step.startsWith('answer-proposal'))).toMatchObject({ outcome: 'refused', why: expect.stringContaining('another patient\'s chart') });
+  });
+
+  it('keeps references to its own resources when a Task is answered', async () => {
+    const { beside, writer } = writers();
+    beside.put({ ...openTask('companion'), reasonReference: { reference: 'Claim/k1' } });
+    await writer.send(answerPlan('companion'), nothing, never);
+    const task = beside.current('Task/t1') as Task;
+    expect(task).toMatchObject({ status: 'rejected', reasonReference: { reference: 'Claim/k1' }, for: { identifier: { value: 'Patient/p1' } } });
+    expect(task.output?.find((o) => o.type.text === 'who')?.valueReference).toMatchObject({ type: 'Practitioner', identifier: { value: 'Practitioner/dr' } });
+  });
+
+  it('is asked for the versions of what stands there, the EHR for all else', async () => {
+    const { ehr, beside, writer } = writers();
+    beside.put(openTask('companion'));
+    ehr.put({ resourceType: 'Condition', id: 'c1', subject: {} });
+    const sources = [{ reference: `${COMPANION}/Task/t1`, version: '1' }, { reference: `${COMPANION}/Task/none`, version: '1' }, { reference: 'Condition/c1', version: '2' }, { reference: 'https://else.test/Task/t1', version: '1' }];
+    expect((await writer.check(sources, never)).map((c) => [c.reference, c.state])).toEqual([
+      [`${COMPANION}/Task/t1`, 'same'], [`${COMPANION}/Task/none`, 'gone'], ['Condition/c1', 'changed'], ['https://else.test/Task/t1', 'cannot-tell'],
+    ]);
+    expect([ehr.log.length, beside.log.length]).toEqual([1, 2]);
+  });
+});
+
+describe('the order of sending', () => {
+  const at = (to: WriteStep['to'], says: string, after: readonly WriteStep[] = []) => step({ kind: 'create-claim', diagnoses: [], serviced: '2026-11-20', coverage: null }, { to, says, after: after.map((s) => s.id) });
+  const shown = (steps: readonly WriteStep[]) => roundsOf(steps).map((r) => [r.to, ...r.steps.map((s) => s.says)]);
+
+  it('is the EHR, then the companion, then what waits for it; what speaks of versions comes last', () => {
+    const condition = at('ehr', 'condition');
+    const claim = at('companion', 'claim', [condition]);
+    const task = at('ehr', 'task', [claim]);
+    const proof = step({ kind: 'machine-provenance', of: [], rules: [], evidence: [], reason: null }, { says: 'proof', after: [condition.id] });
+    expect(shown([proof, condition, claim, task, at('ehr', 'encounter', [condition])])).toEqual([['ehr', 'condition', 'encounter'], ['companion', 'claim'], ['ehr', 'task'], ['ehr', 'proof']]);
+  });
+
+  it('of the EHR alone is one round, and nothing for nothing', () => {
+    expect(shown([at('ehr', 'a'), at('ehr', 'b'), at('hand', 'c')])).toEqual([['ehr', 'a', 'b']]);
+    expect(shown([])).toEqual([]);
+  });
+
+  it('ends for steps that wait for each other, too', () => {
+    const [a, b] = [at('ehr', 'a'), at('companion', 'b')];
+    expect(shown([{ ...a, after: [b.id] }, { ...b, after: [a.id] }])).toEqual([]);
+  });
+});
+
+describe('the last gate: what a role may not write is not sent', () => {
+  const by = (role: Person['role']): Person => ({ ...doctor, role });
+  const every: readonly WriteAction[] = [
+    added.action,
+    { kind: 'recode-condition', condition: { reference: 'Condition/c1', version: '1' }, from: 'I10', diagnosis, evidence: [] },
+    { kind: 'withdraw-condition', condition: { reference: 'Condition/c1', version: '1' }, code: 'I10', reason: 'not-mentioned' },
+    { kind: 'release-condition', condition: { reference: 'Condition/c1', version: '1' }, code: 'I10', reason: null },
+    { kind: 'create-claim', diagnoses: [], serviced: '2026-11-20', coverage: null },
+    { kind: 'update-claim', claim: { reference: 'Claim/k1', version: '1' }, diagnoses: [], serviced: '2026-11-20' },
+    { kind: 'update-encounter', encounter: { reference: 'Encounter/e1', version: '1' }, add: [], drop: [] },
+    { kind: 'machine-provenance', of: [], rules: [], evidence: [], reason: null },
+    { kind: 'attestation-provenance', of: [], statement: '', items: [], seen: [], corrects: [] },
+    { kind: 'propose-condition', diagnosis, evidence: [] },
+    { kind: 'propose-claim', diagnoses: [], serviced: '2026-11-20', coverage: null },
+    { kind: 'propose-item', item, conditionStep: null, claimStep: null, owners: [] },
+    { kind: 'answer-proposal', task: { reference: 'Task/t1', version: '1' }, answer: 'accepted', reason: null, text: null },
+    { kind: 'answer-proposal', task: { reference: 'Task/t1', version: '1' }, answer: 'cancelled', reason: null, text: null },
+    { kind: 'file-note', purpose: 'attestation', title: '', text: '' },
+    { kind: 'file-note', purpose: 'proposal', title: '', text: '' },
+    { kind: 'file-note', purpose: 'anchor', title: '', text: '' },
+    ...anchorPlan().steps.map((s) => s.action),
+  ];
+  const purposes: readonly Purpose[] = ['countersign', 'propose', 'cancel-proposal', 'anchor'];
+  const roles: readonly Person['role'][] = ['clinician', 'cdi', 'coder', 'auditor', 'unknown'];
+  const called = (action: WriteAction) => [action.kind, 'purpose' in action ? action.purpose : 'answer' in action ? action.answer : ''].join(' ').trim();
+  const proposing = ['machine-provenance', 'propose-condition', 'propose-claim', 'propose-item', 'file-note proposal'];
+  const allowed: Readonly<Record<Purpose, (role: Person['role']) => readonly string[]>> = {
+    countersign: (role) => (role === 'clinician' ? every.map(called) : []),
+    propose: (role) => (role === 'cdi' || role === 'coder' ? proposing : []),
+    'cancel-proposal': (role) => (role === 'cdi' || role === 'coder' ? ['answer-proposal cancelled'] : []),
+    anchor: () => ['file-note anchor', 'anchor-log'],
+  };
+
+  it.each(purposes.flatMap((purpose) => roles.map((role) => [purpose, role] as const)))('%s by %s', async (purpose, role) => {
+    const passed: string[] = [];
+    for (const action of every) {
+      const { ehr, beside, writer } = writers();
+      const sent = await writer.send(planOf(purpose, by(role), [step(action)]), nothing, never).then(() => true, (error: unknown) => {
+        expect(String(error)).toContain('Nothing was sent');
+        expect([ehr.log, beside.log]).toEqual([[], []]);
+        return false;
+      });
+      if (sent) passed.push(called(action));
+    }
+    expect(passed).toEqual(allowed[purpose](role));
+  });
+
+  it('one step that may not be stops the whole plan', async () => {
+    const { ehr, writer } = writers();
+    await expect(writer.send(planOf('propose', specialist, [...proposalPlan().steps, added]), nothing, never)).rejects.toThrow('may not write');
+    expect(ehr.log).toEqual([]);
+  });
+});
+
+describe('a step that an earlier try may have written', () => {
+  const unknown: WriteReceipt = { step: added.id, outcome: 'unknown', resource: null, why: null, at: SIGNED_AT };
+  const plan = planOf('countersign', doctor, [added, step({ kind: 'create-claim', diagnoses: [], serviced: '2026-11-20', coverage: null }, { after: [added.id] })]);
+
+  it.each([['in one transaction', 'transaction', everything], ['one by one', 'single', single]] as const)('%s: is not sent again while the look-up cannot tell, nor is what builds on it', async (_, mode, profile) => {
+    const { ehr, writer } = writers(profile);
+    ehr.fail((r) => r.method === 'GET', { kind: 'status', status: 500, after: false });
+    const receipts = await writer.send({ ...plan, mode }, nothing, never, [unknown]);
+    expect(receipts.map((r) => r.outcome)).toEqual(['unknown', 'skipped']);
+    expect(ehr.writes()).toEqual([]);
+    expect((await writer.send({ ...plan, mode }, nothing, never, receipts)).map((r) => r.outcome)).toEqual(['written', 'written']);
+  });
+
+  it('is not sent where it stands', async () => {
+    const { ehr, writer } = writers();
+    await writer.send(plan, nothing, never);
+    const receipts = await writer.send(plan, nothing, never, [unknown]);
+    expect(receipts.map((r) => r.outcome)).toEqual(['written', 'written']);
+    expect(ehr.all<FhirResource>('Condition')).toHaveLength(1);
+  });
+});
