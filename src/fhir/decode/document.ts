@@ -19,7 +19,7 @@ export interface DocumentParts {
   readonly attachments: readonly AttachmentContent[];
   readonly prepared: Prepared;
   /** The sensitive labels that a document is under. */
-  labelsOf(document: DocumentReference): readonly string[];
+  readonly labelsOf: (document: DocumentReference) => readonly string[];
 }
 
 /** The documents that others in the list replace (`relatesTo` code `replaces`). */

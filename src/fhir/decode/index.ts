@@ -94,13 +94,16 @@ interface Dated {
 
 /** The encounters that each resource names; a Condition among the encounter's own diagnoses belongs to it, whatever it names. */
 function encountersOf({ here, conditions, observations, claims, tasks, written }: Dated): ReadonlyMap<string, readonly string[]> {
-  const one = (encounter: string | null): readonly string[] => (encounter === null ? [] : [encounter]);
   return new Map([
-    ...[...conditions, ...observations, ...tasks].map(({ source, encounter }) => [source.reference, one(encounter)] as const),
+    ...[...conditions, ...observations, ...tasks].map(({ source, encounter }) => [source.reference, named(encounter)] as const),
     ...here.diagnoses.map((condition) => [condition, [here.source.reference]] as const),
     ...claims.map(({ source, encounters }) => [source.reference, encounters] as const),
-    ...written.map(({ document, encounter }) => [document.reference, one(encounter)] as const),
+    ...written.map(({ document, encounter }) => [document.reference, named(encounter)] as const),
   ]);
+}
+
+function named(encounter: string | null): readonly string[] {
+  return encounter === null ? [] : [encounter];
 }
 
 /** A text that came and could not be decoded counts as failed; one that was not fetched is told of under Binary already. */

@@ -36,8 +36,8 @@ export function decodeAttestation(provenance: Provenance, refs: References): Att
     at: text(provenance.recorded),
     statement,
     decisions: extensions.filter((extension) => extension.url === EXTENSION.decision).map(decisionOf),
-    targets: sources(list(provenance.target), refs),
-    seen: sources(list(provenance.entity).filter((entity) => entity.role === 'source').map((entity) => entity.what), refs),
+    targets: sourcesOf(list(provenance.target), refs),
+    seen: sourcesOf(list(provenance.entity).filter((entity) => entity.role === 'source').map((entity) => entity.what), refs),
     corrects: list(provenance.entity).filter((entity) => entity.role === 'revision').map((entity) => signedEvent(entity.what, refs)).filter((reference) => reference !== null),
   };
 }
@@ -50,7 +50,7 @@ function signedEvent(what: Reference | undefined, refs: References): string | nu
   return system === DEVICE_MEMORY ? named : `${required(system, 'A reference\'s server')}/${named}`;
 }
 
-function sources(all: readonly (Reference | undefined)[], refs: References): readonly Source[] {
+function sourcesOf(all: readonly (Reference | undefined)[], refs: References): readonly Source[] {
   return all.map((reference) => refs.source(reference)).filter((source) => source !== null);
 }
 
@@ -91,7 +91,7 @@ export interface SignedContext {
  * keeps them) become one item for each suggestion, with all targets, named by the first of them in the order of their references.
  */
 export function signedItems(parts: readonly AttestationPart[], context: SignedContext): readonly SignedItem[] {
-  const here = parts.filter((part) => isHere(part, context)).toSorted((a, b) => compare(a.source.reference, b.source.reference));
+  const here = parts.filter((attestation) => isHere(attestation, context)).toSorted((a, b) => compare(a.source.reference, b.source.reference));
   const items = new Map<string, SignedItem>();
   for (const attestation of here) {
     for (const decision of attestation.decisions) {
@@ -121,7 +121,7 @@ function itemOf({ source, who, whoName, at, decisions, targets, seen, corrects }
 
 /** Which of the signed events that several decisions together correct is this one's: the one about the same suggestion or code. */
 function corrected({ suggestion, code, from }: SignedDecision, corrects: readonly string[], all: readonly AttestationPart[]): string | null {
-  return corrects.find((reference) => all.find((part) => part.source.reference === reference)?.decisions.some((before) => before.suggestion === suggestion
+  return corrects.find((reference) => all.find((attestation) => attestation.source.reference === reference)?.decisions.some((before) => before.suggestion === suggestion
     || [code, from].includes('code' in before.choice ? before.choice.code : before.code))) ?? null;
 }
 

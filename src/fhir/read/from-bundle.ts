@@ -135,7 +135,7 @@ function textOf(document: DocumentReference, entries: NamedEntries, readSensitiv
 
 function binaryOf({ attachment, contentType }: Rendition, { resources, base }: NamedEntries): Loaded {
   const wanted = relativeReference(attachment.url, base);
-  const found = resources.find((r) => r.resourceType === 'Binary' && referenceTo(r) === wanted) as Resource & { contentType?: unknown; data?: unknown } | undefined;
+  const found = resources.find((r): r is Resource & { contentType?: unknown; data?: unknown } => r.resourceType === 'Binary' && referenceTo(r) === wanted);
   if (found === undefined) return { failure: { status: 'failed', why: 'Its text is not in the Bundle. Add the Binary that it names.' } };
   const said = typeof found.contentType === 'string' && essence(found.contentType) === essence(contentType) ? found.contentType : contentType;
   const loaded = fromBase64(found.data, said);

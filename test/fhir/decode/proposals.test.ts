@@ -12,14 +12,14 @@ const EHR = 'https://ehr.test/fhir';
 const COMPANION = 'https://companion.test/fhir';
 const coder: Person = { reference: 'Practitioner/cdi', name: 'Casey Coder', role: 'cdi' };
 const quote: Evidence = { kind: 'quote', document: 'DocumentReference/n1', version: '3', note: noteId('DocumentReference/n1', 1), start: 14, end: 50, quote: 'Type 2 diabetes with kidney disease.', marks: [] };
-const fact: Evidence = { kind: 'fact', resource: 'Observation/o1', version: '2', code: '4548-4', label: 'Hemoglobin A1c', date: '2026-11-01' };
+const result: Evidence = { kind: 'fact', resource: 'Observation/o1', version: '2', code: '4548-4', label: 'Hemoglobin A1c', date: '2026-11-01' };
 const searched: Evidence = { kind: 'searched', what: ['insulin'], kinds: ['MedicationRequest'], from: null, through: '2026-11-20', found: 0 };
 
 const item: ProposedItem = {
   action: 'specify', code: 'E11.22', title: 'Type 2 diabetes mellitus with diabetic chronic kidney disease', from: 'E11.9', target: 'encounter-diagnosis', reason: null,
   charted: [{ reference: 'Condition/c1', version: '2' }, { reference: 'Claim/k1', version: null }],
   rules: [{ id: 'with', version: '1.2.0', authority: 'ICD-10-CM Guidelines FY2027 I.A.15', because: 'The two are linked by "with".' }],
-  evidence: [quote, fact, searched],
+  evidence: [quote, result, searched],
 };
 const removal: ProposedItem = { ...item, action: 'remove', from: null, reason: 'only-negated', title: '', rules: [], evidence: [], charted: [] };
 

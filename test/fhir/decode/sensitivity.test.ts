@@ -58,9 +58,9 @@ describe('a label that does not', () => {
   });
 
   it('is one that is not there: a tag, a profile, another element of the same name', () => {
-    expect(sensitivityOf({ resourceType: 'DocumentReference', meta: { tag: [{ system: `${THO}/v3-Confidentiality`, code: 'R' }], profile: ['R'] } } as Resource)).toEqual([]);
+    expect(sensitivityOf({ resourceType: 'DocumentReference', meta: { tag: [{ system: `${THO}/v3-Confidentiality`, code: 'R' }], profile: ['R'] } })).toEqual([]);
     expect(sensitivityOf({ resourceType: 'Observation', securityLabel: [{ coding: [{ code: 'R' }] }], confidentiality: 'R' } as unknown as Resource)).toEqual([]);
-    expect(sensitivityOf({ resourceType: 'DocumentReference' } as Resource)).toEqual([]);
+    expect(sensitivityOf({ resourceType: 'DocumentReference' })).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Resource } from 'fhir/r4';
 import { HttpResponse, delay, http } from 'msw';
 import { setupServer } from 'msw/node';
 import type { RequestHandler } from 'msw';
@@ -34,9 +35,9 @@ const attestation = (id: string, targets: readonly string[], encounterOf = ENCOU
       { url: 'suggestion', valueString: 's1' }, { url: 'action', valueCode: 'add' }, { url: 'code', valueString: 'I10' }, { url: 'choice', valueCode: 'reject' }, { url: 'reason', valueCode: 'other' },
     ] },
   ],
-} as never, places, encounterOf);
-const claim = toCompanion({ resourceType: 'Claim', id: 'k1', status: 'draft', use: 'claim', patient: { reference: 'Patient/p1' }, item: [{ sequence: 1, encounter: [{ reference: ENCOUNTER }] }] } as never, places, ENCOUNTER);
-const foreignClaim = toCompanion({ resourceType: 'Claim', id: 'k2', status: 'draft', patient: { reference: 'Patient/p2' } } as never, places, ENCOUNTER);
+} as unknown as Resource, places, encounterOf);
+const claim = toCompanion({ resourceType: 'Claim', id: 'k1', status: 'draft', use: 'claim', patient: { reference: 'Patient/p1' }, item: [{ sequence: 1, encounter: [{ reference: ENCOUNTER }] }] } as unknown as Resource, places, ENCOUNTER);
+const foreignClaim = toCompanion({ resourceType: 'Claim', id: 'k2', status: 'draft', patient: { reference: 'Patient/p2' } } as unknown as Resource, places, ENCOUNTER);
 
 /** An EHR that has none of Provenance, Task and Claim; `beside` is the companion server. */
 function servers(...beside: readonly RequestHandler[]): void {

@@ -1,6 +1,7 @@
 import type { Resource } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
-import type { Chart } from '../../../src/domain/model/index.ts';
+import type { Chart, Evidence } from '../../../src/domain/model/index.ts';
+import { mayBeShared } from '../../../src/domain/review/sensitive.ts';
 import { decode } from '../../../src/fhir/decode/index.ts';
 import type { FhirHttp, FhirReply } from '../../../src/fhir/http/contract.ts';
 import type { ChartBundle } from '../../../src/fhir/read/contract.ts';
@@ -163,6 +164,8 @@ it('other sensitive entries stay in the chart, and are told apart so that nobody
   const { chart } = await read([encounter('e1'), condition, own]);
   expect(chart.conditions.map((c) => c.source.reference)).toEqual(['Condition/c1', 'Condition/c2']);
   expect(chart.labelled).toEqual([{ reference: 'Condition/c1', codes: ['42CFRPart2'] }]);
+  const fact = (resource: string): Evidence => ({ kind: 'fact', resource, version: null, code: 'F11.20', label: 'Opioid dependence', date: null });
+  expect(['Condition/c1', 'Condition/c2'].map((resource) => mayBeShared(fact(resource), chart))).toEqual([false, true]);
 });
 
 describe('what this app filed itself is no evidence', () => {
