@@ -1,5 +1,3 @@
-import type { ReviewParts } from '../app/review-line.ts';
-import type { Session } from '../fhir/session/contract.ts';
 import { render } from 'preact';
 import { startReview } from '../app/review.ts';
 import { listEncounters, searchPatients } from '../fhir/session/index.ts';
@@ -24,21 +22,13 @@ function main(root: HTMLElement): void {
     searchPatients: ({ http }, words) => searchPatients(http, words, new AbortController().signal),
     listEncounters: ({ http }, patient) => listEncounters(http, patient, new AbortController().signal),
     copy: copyText,
-    saveLog: async (session) => saveFile('countersign-log.jsonl', await logOf(parts, session), 'application/jsonl'),
+    saveFile,
     policy: parts.policy, siteName: site.name, launchPage: 'launch.html', preferences: preferences(), tab: parts.store,
   });
   watchIdle(app, browserIdle());
   watchLeaving(app, globalThis.window);
   root.replaceChildren();
   render(<Root app={app} />, root);
-}
-
-/** Line by line, as the log gives it out; each with its end, so that the file is JSON Lines however it is cut. */
-async function logOf(parts: ReviewParts, { ehr, user }: Session): Promise<readonly string[]> {
-  const { log } = await parts.vault(ehr, user);
-  const lines: string[] = [];
-  for await (const line of log.export(parts.clock.now())) lines.push(line.endsWith('\n') ? line : `${line}\n`);
-  return lines;
 }
 
 /** Null where the browser blocks storage: keyboard settings then hold until the page closes. */

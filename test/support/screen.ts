@@ -32,7 +32,7 @@ export async function open(parts: Partial<ReviewParts> & Parameters<typeof fakeP
   const app = createApp({
     start: (onState) => startReview(all, onState), search: (words, day, limit) => all.engine.search(words, day, limit),
     searchPatients: async () => [], listEncounters: async () => [], copy: async () => undefined,
-    policy: all.policy, siteName: 'Example Hospital', launchPage: 'launch.html', preferences: null, tab: new MemoryStore(), saveLog: async () => undefined, ...more,
+    policy: all.policy, siteName: 'Example Hospital', launchPage: 'launch.html', preferences: null, tab: new MemoryStore(), saveFile: () => undefined, ...more,
   });
   render(h(Root, { app }), element);
   const screen: Screen = {

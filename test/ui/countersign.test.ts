@@ -77,7 +77,8 @@ describe('the countersign screen', () => {
 
   it('offers no signing where the writes cannot be planned, and says so', async () => {
     const writer = new FakeWriter();
-    screen = await toSign(Object.assign(writer, { profile: { ...writer.profile, create: null as never } }));
+    screen = await toSign(writer);
+    Object.assign(writer.profile, { create: null });
     await tick();
     expect(screen.text()).toContain('could not be worked out what these would write');
     expect((screen.button('Sign and write 1 item') as HTMLButtonElement).disabled).toBe(true);

@@ -89,18 +89,54 @@ describe('what no server takes', () => {
   });
 });
 
+describe('what a server refused', () => {
+  it('can be tried again, or ends at a person’s hand; so can the record that goes with it', async () => {
+    const record = step('a1', 'Record your countersignature of E66.811', { action: { kind: 'attestation-provenance', of: [written.id], statement: 'I reviewed', items: [], seen: [], corrects: [] } });
+    const state = (receipts: readonly WriteReceipt[]): ReviewState => done([written, record], receipts);
+    const refused = [receipt(written, 'refused', { why: 'Closed.' }), receipt(record, 'skipped')];
+    const handed = { handed: { what: written.says, to: 'whoever enters it in the EHR', by: 'list' } } as const;
+    const line = playedLine(state(refused), { handOver: async () => { line.go(state([receipt(written, 'handed-over', handed), receipt(record, 'skipped')])); } });
+    screen = await open({}, { start: line.start });
+    expect(screen.has('Try the 1 open write again')).toBe(true);
+    expect(screen.has(/Record your countersignature/)).toBe(false);
+    await screen.click('Copy, to do it by hand: Note the evidence');
+    expect(line.asked).toContainEqual(['handOver', 'c1']);
+    expect(screen.text()).toContain('Handed over: Note the evidence to whoever enters it in the EHR, copied at');
+    expect(screen.has('Copy, to do it by hand: Record your countersignature of E66.811')).toBe(true);
+  });
+
+  it('is looked at in the EHR first where its outcome is not known', async () => {
+    screen = await open({}, { start: playedLine(done([written], [receipt(written, 'unknown')])).start });
+    expect(screen.has('Copy, to check it and do it by hand: Note the evidence')).toBe(true);
+  });
+});
+
 describe('the outbox', () => {
   it('says what has no end yet, and finishes it', async () => {
     const line = playedLine({ phase: 'reviewing', open: openReview({ unfinished: { plan: planOf([written, BY_HAND.list]), receipts: [receipt(written, 'unknown')] } }) });
     screen = await open({}, { start: line.start });
-    expect(screen.element.querySelector('.outbox')?.textContent).toMatch(/1 write has not arrived and 1 is to do by hand\..*Finish it before you countersign more\./);
+    expect(screen.element.querySelector('.outbox')?.textContent).toContain('1 write has not arrived and 1 is to do by hand.');
     await screen.click('Finish');
     expect(line.asked).toContainEqual(['toReceipts']);
   });
 
+  it('lets a reading of the record be signed on once, and what was signed on another one stands in nobody’s way', async () => {
+    const unfinished = { plan: planOf([written]), receipts: [receipt(written, 'refused')] };
+    const review = decided(openReview({ unfinished }), OBESITY);
+    const line = playedLine({ phase: 'reviewing', open: review });
+    screen = await open({}, { start: line.start });
+    expect((screen.button('Countersign 1 item') as HTMLButtonElement).disabled).toBe(false);
+    line.go({ phase: 'countersigning', open: review, profile: null, checking: false, held: [], trouble: null });
+    line.go({ phase: 'writing', open: review, ...unfinished });
+    line.go({ phase: 'reviewing', open: review });
+    await screen.settle();
+    expect((screen.button('Countersign') as HTMLButtonElement).disabled).toBe(true);
+    expect(screen.element.querySelector('.outbox')?.textContent).toContain('Finish it, or read the record again, before you countersign more.');
+  });
+
   it('says what waits with other visits, without saying whose', async () => {
     screen = await open({}, { start: playedLine({ phase: 'reviewing', open: openReview({ waitingElsewhere: [{ encounter: 'e7', steps: 2, at: '2026-11-17T09:00:00-06:00' }, { encounter: 'e9', steps: 1, at: '2026-11-16T09:00:00-06:00' }] }) }).start });
-    expect(screen.element.querySelector('.outbox')?.textContent).toMatch(/3 signed items of 2 other visits wait, the oldest since 16.Nov.2026\. Open those patients’ charts to finish\./);
+    expect(screen.element.querySelector('.outbox')?.textContent).toMatch(/3 signed steps of 2 other visits wait, the oldest since 16.Nov.2026\. Open those patients’ charts to finish\./);
     expect(screen.has('Finish')).toBe(false);
   });
 });

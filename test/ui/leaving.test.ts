@@ -33,7 +33,7 @@ class StillClock implements IdleClock {
   /** Timers run as time passes; a browser that sleeps runs none. */
   pass(milliseconds: number, asleep = false): void {
     const end = this.#now + milliseconds;
-    for (let next = this.#next(end); next !== undefined && !asleep; next = this.#next(end)) {
+    for (let next = asleep ? undefined : this.#next(end); next !== undefined; next = this.#next(end)) {
       this.#now = Math.max(this.#now, next.at);
       this.#timers = this.#timers.filter((each) => each !== next);
       next.act();
@@ -45,7 +45,7 @@ class StillClock implements IdleClock {
   }
 }
 
-async function watched(state: ReviewState, policy = DEFAULT_POLICY): Promise<{ clock: StillClock; line: ReturnType<typeof playedLine>; locks(): number }> {
+async function watched(state: ReviewState, policy = DEFAULT_POLICY): Promise<{ clock: StillClock; line: ReturnType<typeof playedLine>; readonly locks: () => number }> {
   const line = playedLine(state, { lock: () => { line.go(locked); } });
   screen = await open({}, { start: line.start, policy });
   const clock = new StillClock();
@@ -105,6 +105,15 @@ describe('the idle lock', () => {
     const never = await watched(reviewing, { ...DEFAULT_POLICY, idleMinutes: null });
     never.clock.pass(60 * MINUTE);
     expect(never.locks()).toBe(0);
+  });
+
+  it('signs out of the list of patients, where there is no visit to come back to', async () => {
+    const line = playedLine({ phase: 'picking', session: fakeSession({ patient: null, encounter: null }) });
+    screen = await open({}, { start: line.start });
+    const clock = new StillClock();
+    watchIdle(screen.app, clock);
+    clock.pass(10 * MINUTE);
+    expect(line.asked.map(([method]) => method)).toEqual(['signOut']);
   });
 
   it('leaves nothing of the record on the screen, and says what is kept and how to come back', async () => {
@@ -169,18 +178,18 @@ describe('signing out', () => {
   it('is done at once where everything was sent', async () => {
     await leave(async () => 0);
     expect(screen.element.querySelector('h1')?.textContent).toBe('Signed out');
-    expect(screen.text()).not.toContain('not sent');
+    expect(screen.text()).not.toContain('no end yet');
     expect(document.body.innerHTML).not.toMatch(/Rosa|E66|obes/i);
   });
 
   it('warns where something is not sent, says that it stays, and goes on only when told to', async () => {
     const line = await leave(async () => 2);
-    expect(screen.text()).toContain('2 signed items are not sent.');
+    expect(screen.text()).toContain('2 signed steps have no end yet.');
     expect(screen.text()).toContain('stays encrypted on this device until you sign in again');
     expect(line.asked.map(([method]) => method)).not.toContain('signOut');
     await screen.click('Sign out all the same');
     expect(screen.element.querySelector('h1')?.textContent).toBe('Signed out');
-    expect(screen.text()).toContain('2 signed items are not sent.');
+    expect(screen.text()).toContain('2 signed steps have no end yet.');
     expect(screen.button('Sign in again').getAttribute('href')).toContain('launch.html?ehr=');
   });
 
@@ -193,7 +202,7 @@ describe('signing out', () => {
 
   it('does not call it sent where that cannot be told, nor kept where nothing is', async () => {
     await leave(() => Promise.reject(new Error('blocked')), { remembering: { signed: 'ehr', unsigned: 'nowhere' } });
-    expect(screen.text()).toContain('It cannot be told whether everything you signed was sent.');
+    expect(screen.text()).toContain('It cannot be told whether everything you signed has its end.');
     expect(screen.text()).toContain('is lost when the page closes');
   });
 });

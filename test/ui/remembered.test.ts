@@ -39,7 +39,7 @@ describe('signed on this visit', () => {
   it('corrects the code by the code search', async () => {
     const line = playedLine(reviewing({ signedBefore: entries }), { correct: () => true });
     screen = await open({}, { start: line.start, search: async () => [{ code: 'E66.812', title: 'Obesity, class 2', billable: true, parent: 'E66.81' }] });
-    await screen.click('Correct the code E66.811');
+    await screen.click('Correct code E66.811');
     await screen.type('class 2');
     await screen.press('Enter');
     expect(line.asked).toContainEqual(['correct', entries[0]?.item, { kind: 'recode', code: 'E66.812', title: 'Obesity, class 2' }]);
@@ -139,10 +139,11 @@ describe('the details', () => {
 
   it('save the log of this device, and say so where that fails', async () => {
     const saved: string[] = [];
-    screen = await open({}, { start: playedLine(reviewing()).start, saveLog: async ({ ehr }) => { if (saved.length > 0) throw new Error('damaged'); saved.push(ehr); } });
+    const exportLog = async function* (): AsyncIterable<string> { if (saved.length > 0) throw new Error('damaged'); yield '{"log":"1"}'; yield '{"seq":1}'; };
+    screen = await open({}, { start: playedLine(reviewing(), { exportLog }).start, saveFile: (name, parts) => { saved.push(name, parts.join('')); } });
     await screen.click('1 note read');
     await screen.click('Save the log of this device');
-    expect(saved).toEqual(['https://ehr.example/fhir']);
+    expect(saved).toEqual(['countersign-log.jsonl', '{"log":"1"}\n{"seq":1}\n']);
     expect(screen.text()).toContain('The log was given to the browser to save.');
     await screen.click('Save the log of this device');
     expect(screen.text()).toContain('The log could not be read or saved.');

@@ -29,16 +29,39 @@ export function HandOvers({ steps, receipts, waiting }: {
   );
 }
 
-const ICONS: Readonly<Record<HandOver['by'], IconName>> = { activity: 'open', list: 'copy', file: 'save' };
-
 function HandedStep({ step, receipt, open, waiting }: {
   readonly step: WriteStep; readonly receipt: WriteReceipt | undefined; readonly open: boolean; readonly waiting: boolean;
 }): JSX.Element | null {
-  const app = useApp();
-  const [failed, setFailed] = useState(false);
   const { handOver } = step;
   if (handOver === null) return null;
-  const { act, done } = HAND_WORDS[handOver.by];
+  return (
+    <li class={`receipt receipt-${open ? 'by-hand' : 'handed-over'}`}>
+      <Icon name={open ? 'waiting' : 'handed-over'} />
+      <div>
+        <p class="receipt-says">{step.says}</p>
+        {open ? <p class="receipt-outcome">For {handOver.to}. {handOver.why}</p> : <Handed receipt={receipt} />}
+        {open && <HandButton step={step} by={handOver.by} disabled={waiting} />}
+      </div>
+    </li>
+  );
+}
+
+/** "Handed over: what to whom, copied at when". */
+export function Handed({ receipt }: { readonly receipt: WriteReceipt | undefined }): JSX.Element | null {
+  if (receipt?.handed === undefined) return null;
+  const { what, to, by } = receipt.handed;
+  return <p class="receipt-outcome" id={`receipt-${receipt.step}`} tabIndex={-1}><strong>Handed over:</strong> {what} to {to}, {HAND_WORDS[by].done} at {momentOf(receipt.at)}</p>;
+}
+
+const ICONS: Readonly<Record<HandOver['by'], IconName>> = { activity: 'open', list: 'copy', file: 'save' };
+
+/** Hands one step over, and says how that went; where it did not, the button stays. */
+export function HandButton({ step, by, disabled, name = HAND_WORDS[by].act }: {
+  readonly step: WriteStep; readonly by: HandOver['by']; readonly disabled: boolean; readonly name?: string;
+}): JSX.Element {
+  const app = useApp();
+  const [failed, setFailed] = useState(false);
+  const { done } = HAND_WORDS[by];
   const hand = async (): Promise<void> => {
     await app.line.handOver(step.id);
     const taken = isHandedOver(app, step);
@@ -47,20 +70,10 @@ function HandedStep({ step, receipt, open, waiting }: {
     focusSoon(taken ? `receipt-${step.id}` : `hand-${step.id}`);
   };
   return (
-    <li class={`receipt receipt-${open ? 'by-hand' : 'handed-over'}`}>
-      <Icon name={open ? 'waiting' : 'handed-over'} />
-      <div>
-        <p class="receipt-says">{step.says}</p>
-        {open && <p class="receipt-outcome">For {handOver.to}. {handOver.why}</p>}
-        {receipt?.handed !== undefined && !open && (
-          <p class="receipt-outcome" id={`receipt-${step.id}`} tabIndex={-1}>
-            <strong>Handed over:</strong> {receipt.handed.what} to {receipt.handed.to}, {HAND_WORDS[receipt.handed.by].done} at {momentOf(receipt.at)}
-          </p>
-        )}
-        {open && failed && <p class="receipt-why">It could not be {done} here. {receipt?.why ?? 'Try again, or do it in the EHR from the words above.'}</p>}
-        {open && <button type="button" id={`hand-${step.id}`} disabled={waiting} aria-label={`${act}: ${step.says}`} onClick={() => void hand()}><Icon name={ICONS[handOver.by]} />{act}</button>}
-      </div>
-    </li>
+    <>
+      {failed && <p class="receipt-why">It could not be {done} here. Try again, or do it in the EHR from the words above.</p>}
+      <button type="button" id={`hand-${step.id}`} class="hand" disabled={disabled} aria-label={`${name}: ${step.says}`} onClick={() => void hand()}><Icon name={ICONS[by]} />{name}</button>
+    </>
   );
 }
 

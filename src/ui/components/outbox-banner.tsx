@@ -16,14 +16,14 @@ export function OutboxBanner({ open }: { readonly open: OpenReview }): JSX.Eleme
     <section class="notice outbox" aria-label="Outbox">
       {unfinished !== null && (
         <p>
-          <Icon name="waiting" /><span><strong>Not finished:</strong> {unfinishedWords(unfinished)} Finish it before you {open.permission.kind === 'may-propose' ? 'propose' : 'countersign'} more.</span>
+          <Icon name="waiting" /><span><strong>Not finished:</strong> {unfinishedWords(unfinished)} {app.sentOn.value === open.chart && `Finish it, or read the record again, before you ${open.permission.kind === 'may-propose' ? 'propose' : 'countersign'} more.`}</span>
           <button type="button" onClick={() => app.line.toReceipts()}>Finish</button>
         </p>
       )}
       {steps > 0 && (
         <p>
           <Icon name="waiting" />
-          <span>{count(steps, 'signed item')} of {count(waitingElsewhere.length, 'other visit')} {steps === 1 ? 'waits' : 'wait'}, the oldest since {dayOf(oldest)}. {waitingElsewhere.length === 1 ? 'Open that patient’s chart to finish.' : 'Open those patients’ charts to finish.'}</span>
+          <span>{count(steps, 'signed step')} of {count(waitingElsewhere.length, 'other visit')} {steps === 1 ? 'waits' : 'wait'}, the oldest since {dayOf(oldest)}. {waitingElsewhere.length === 1 ? 'Open that patient’s chart to finish.' : 'Open those patients’ charts to finish.'}</span>
         </p>
       )}
     </section>

@@ -82,7 +82,7 @@ function Corrections({ entry: { item, correctable }, open }: { readonly entry: E
   return (
     <div class="row">
       <button type="button" aria-label={`Take back ${code}`} onClick={() => correct({ kind: 'withdraw' })}>Take back</button>
-      {item.action !== 'remove' && <button type="button" aria-label={`Correct the code ${code}`} onClick={() => setPicking(true)}>Correct code</button>}
+      {item.action !== 'remove' && <button type="button" aria-label={`Correct code ${code}`} onClick={() => setPicking(true)}>Correct code</button>}
       {picking && (
         <CodePicker code={code} serviceDate={serviceDate(open.chart.encounter, open.chart.asOf)} onClose={() => setPicking(false)}
           onPick={(entry) => correct({ kind: 'recode', ...entry })} />

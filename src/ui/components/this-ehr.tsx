@@ -39,13 +39,21 @@ const UNSIGNED_WORDS: Readonly<Record<OpenReview['remembering']['unsigned'], str
   nowhere: 'Decisions that are not signed are lost when this page closes: the browser keeps nothing for it.',
 };
 
+/** Each line with its end, as JSON Lines have it. @throws where the log cannot be read */
+async function linesOf(log: AsyncIterable<string> | null): Promise<readonly string[]> {
+  if (log === null) throw new Error('No log is open.');
+  const lines: string[] = [];
+  for await (const line of log) lines.push(line.endsWith('\n') ? line : `${line}\n`);
+  return lines;
+}
+
 /** Where decisions are remembered, and the log of what was done here. */
 export function Kept({ open }: { readonly open: OpenReview }): JSX.Element {
   const app = useApp();
   const [said, setSaid] = useState('');
   const save = async (): Promise<void> => {
     try {
-      await app.saveLog(open.session);
+      app.saveFile('countersign-log.jsonl', await linesOf(app.line.exportLog()), 'application/jsonl');
       setSaid('The log was given to the browser to save.');
     } catch {
       setSaid('The log could not be read or saved. Nothing of it was changed. Try again, or in another window.');

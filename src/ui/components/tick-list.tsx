@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import type { Decision, SuggestionId } from '../../domain/model/index.ts';
 import type { Countersigning, Held } from '../../app/review-state.ts';
 import { useEffect } from 'preact/hooks';
+import { signableOf } from '../../app/review.ts';
 import { focusSoon, useApp } from '../state/app.ts';
-import { listedOf } from '../state/outcome.ts';
 import { count, REJECT_WORDS, TARGET_WORDS } from '../state/words.ts';
 
 /** What is ticked of what can be sent; what is held back loses its tick, and the person is told. */
 export function useTicks(state: Countersigning, done: string): { readonly items: readonly Decision[]; readonly ticked: readonly SuggestionId[] } {
   const app = useApp();
-  const items = listedOf(state.open);
+  const items = signableOf(state.open);
   const held = new Set<string>(state.held.map(({ suggestion }) => suggestion));
   useEffect(() => {
     if (state.held.length === 0) return;

@@ -28,22 +28,22 @@ export function SignedOutScreen({ state }: { readonly state: SignedOut }): JSX.E
   return (
     <main class="stopped" aria-labelledby="left-title">
       <h1 id="left-title" tabIndex={-1}>Signed out</h1>
-      {state.unsent > 0 && <p class="notice">{count(state.unsent, 'signed item')} {state.unsent === 1 ? 'is' : 'are'} not sent. {left?.unsigned === 'device' ? UNSENT_KEPT : UNSENT_LOST}</p>}
+      {state.unsent > 0 && <p class="notice">{count(state.unsent, 'signed step')} {state.unsent === 1 ? 'has' : 'have'} no end yet. {left?.unsigned === 'device' ? UNSENT_KEPT : UNSENT_LOST}</p>}
       <p>{decisionsWords(left)}</p>
       <a class={`button${state.unsent > 0 ? ' primary' : ''}`} href={left === null ? app.launchPage : signInAddress(app.launchPage, left.ehr)}>Sign in again</a>
     </main>
   );
 }
 
-export const UNSENT_KEPT = 'What is not sent stays encrypted on this device until you sign in again and finish it. Nobody else can read it here.';
-export const UNSENT_LOST = 'This browser keeps nothing for this page, so what is not sent is lost when the page closes.';
+export const UNSENT_KEPT = 'What has no end yet stays encrypted on this device until you sign in again and finish it. Nobody else can read it here.';
+export const UNSENT_LOST = 'This browser keeps nothing for this page, so what has no end yet is lost when the page closes.';
 
 function decisionsWords(left: Left | null): string {
   switch (left?.unsigned ?? null) {
     case 'device': return 'Decisions that are not signed are kept for you, encrypted on this device.';
     case 'tab': return 'Decisions that are not signed are kept for you in this tab, until it is closed.';
     case 'nowhere': return 'This browser keeps nothing, so decisions that were not signed are gone.';
-    case null: return 'Nothing had been decided.';
+    case null: return 'Earlier decisions are kept as they were.';
   }
 }
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Purpose, WriteReceipt, WriteStep } from '../../domain/model/index.ts';
 import type { Done, Writing } from '../../app/review-state.ts';
 import { useEffect } from 'preact/hooks';
-import { HandOvers } from '../components/hand-overs.tsx';
+import { HandButton, Handed, HandOvers } from '../components/hand-overs.tsx';
 import { Icon } from '../components/icon.tsx';
 import { NotWritten } from '../components/plan-steps.tsx';
 import { focusSoon, useApp } from '../state/app.ts';
@@ -32,7 +32,7 @@ export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Ele
       <p class="signed-by">{BY_WORDS[plan.purpose]} {plan.who.name}, {momentOf(plan.at)}</p>
       {served.length > 0 && (
         <ol class="receipts">
-          {served.map((group, index) => <Receipt key={group.step.id} group={group} receipts={receipts} sameWhy={whyOf(group) === whyOf(served[index - 1])} />)}
+          {served.map((group, index) => <Receipt key={group.step.id} group={group} receipts={receipts} done={phase === 'done'} sameWhy={whyOf(group) === whyOf(served[index - 1])} />)}
         </ol>
       )}
       {byHand.length > 0 && <HandOvers steps={byHand} receipts={receipts} waiting={phase === 'writing'} />}
@@ -83,8 +83,8 @@ function saidOf({ writes, byHand }: Left, handed: boolean): string {
   return [writes === 0 ? null : `${count(writes, 'write')} did not arrive.`, byHand === 0 ? null : `${byHand} to do by hand.`].filter((part) => part !== null).join(' ');
 }
 
-function Receipt({ group: { step, records }, receipts, sameWhy }: {
-  readonly group: StepGroup; readonly receipts: readonly WriteReceipt[];
+function Receipt({ group: { step, records }, receipts, done, sameWhy }: {
+  readonly group: StepGroup; readonly receipts: readonly WriteReceipt[]; readonly done: boolean;
   /** The reason stands in the receipt before: writes that go together are refused together. */
   readonly sameWhy: boolean;
 }): JSX.Element {
@@ -95,11 +95,11 @@ function Receipt({ group: { step, records }, receipts, sameWhy }: {
       <Icon name={outcome ?? 'waiting'} />
       <div>
         <p class="receipt-says">{step.says}</p>
-        <p class="receipt-outcome">
+        {outcome === 'handed-over' ? <Handed receipt={receipt} /> : <p class="receipt-outcome">
           <strong>{outcome === undefined ? 'Waiting' : RECEIPT_WORDS[outcome]}</strong>
           <span> · {PLACE_WORDS[step.to].toLowerCase().replace('ehr', 'EHR')}</span>
           {receipt?.resource != null && <span class="code resource"> {receipt.resource.reference}{receipt.resource.version === null ? '' : `, version\u00a0${receipt.resource.version}`}</span>}
-        </p>
+        </p>}
         {receipt?.why != null && <p class="receipt-why">{sameWhy ? 'For the same reason.' : receipt.why}</p>}
         {receipt?.conflict !== undefined && (
           <div class="conflict">
@@ -107,30 +107,41 @@ function Receipt({ group: { step, records }, receipts, sameWhy }: {
             <ul>{receipt.conflict.difference.map((line) => <li key={line}>{line}</li>)}</ul>
           </div>
         )}
-        <Records written={outcome === 'written'} records={records} receipts={receipts} />
+        {done && <ByHandInstead step={step} receipt={receipt} />}
+        <Records settled={outcome === 'written' || outcome === 'handed-over'} records={records} receipts={receipts} done={done} />
       </div>
     </li>
   );
 }
 
+/** What a server refused, or will not say whether it took, ends at a person's hand where trying again does not help. */
+function ByHandInstead({ step, receipt }: { readonly step: WriteStep; readonly receipt: WriteReceipt | undefined }): JSX.Element | null {
+  switch (receipt?.outcome) {
+    case 'refused': case 'skipped': return <HandButton step={step} by="list" disabled={false} name="Copy, to do it by hand" />;
+    case 'unknown': return <HandButton step={step} by="list" disabled={false} name="Copy, to check it and do it by hand" />;
+    case 'written': case 'handed-over': case undefined: return null;
+  }
+}
+
 /** Quiet while all is well: one line. Each record by itself as soon as one of them is not written. */
-function Records({ written, records, receipts }: {
-  readonly written: boolean; readonly records: readonly WriteStep[]; readonly receipts: readonly WriteReceipt[];
+function Records({ settled, records, receipts, done }: {
+  /** What they speak of has its end. */
+  readonly settled: boolean; readonly records: readonly WriteStep[]; readonly receipts: readonly WriteReceipt[]; readonly done: boolean;
 }): JSX.Element | null {
   const outcomes = records.map((record) => receipts.find((r) => r.step === record.id)?.outcome);
   if (records.length === 0) return null;
   const name = records.length > 1 ? 'Evidence and countersignature' : 'Countersignature';
   if (outcomes.every((outcome) => outcome === 'written')) return <p class="records record receipt-written"><Icon name="written" /><span>{name} recorded</span></p>;
-  if (!written && outcomes.every((outcome) => outcome === undefined || outcome === 'skipped')) return <p class="records">{name}: recorded once this is written</p>;
-  return <ul class="records">{records.map((record) => <RecordLine key={record.id} step={record} receipt={receipts.find((r) => r.step === record.id)} />)}</ul>;
+  if (!settled && outcomes.every((outcome) => outcome === undefined || outcome === 'skipped')) return <p class="records">{name}: recorded once this is written</p>;
+  return <ul class="records">{records.map((record) => <RecordLine key={record.id} step={record} receipt={receipts.find((r) => r.step === record.id)} byHand={done && settled} />)}</ul>;
 }
 
-function RecordLine({ step, receipt }: { readonly step: WriteStep; readonly receipt: WriteReceipt | undefined }): JSX.Element {
+function RecordLine({ step, receipt, byHand }: { readonly step: WriteStep; readonly receipt: WriteReceipt | undefined; readonly byHand: boolean }): JSX.Element {
   const outcome = receipt?.outcome;
   return (
     <li class={`record receipt-${outcome ?? 'waiting'}`}>
       <Icon name={outcome ?? 'waiting'} />
-      <span>{recordName(step)}: {outcome === undefined ? 'waiting' : RECEIPT_WORDS[outcome].toLowerCase()}{receipt?.why == null ? '' : `. ${receipt.why}`}</span>
+      <span>{recordName(step)}: {outcome === undefined ? 'waiting' : RECEIPT_WORDS[outcome].toLowerCase()}{receipt?.why == null ? '' : `. ${receipt.why}`}{byHand && <ByHandInstead step={step} receipt={receipt} />}</span>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { OpenReview } from '../../app/review-state.ts';
 import type { Group, GroupId, Item } from '../state/items.ts';
 import type { IconName } from '../components/icon.tsx';
 import { useEffect } from 'preact/hooks';
+import { signableOf } from '../../app/review.ts';
 import { CannotTell, GapCard } from '../components/gap-card.tsx';
 import { emptyTitle, isWhole } from '../state/chart-words.ts';
 import { Icon } from '../components/icon.tsx';
@@ -16,7 +17,6 @@ import { SuggestionCard } from '../components/suggestion-card.tsx';
 import { focusStop, listView, perform, unfoldAndFocus, type ListView } from '../state/commands.ts';
 import { commandOf } from '../state/keys.ts';
 import { cannotTell, openSuggestions } from '../state/items.ts';
-import { listedOf } from '../state/outcome.ts';
 import { useApp } from '../state/app.ts';
 import { count } from '../state/words.ts';
 
@@ -31,7 +31,8 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
     app.say(empty ? `${emptyTitle(open.chart)}.` : `Review ready. ${view.groups.map((group) => `${group.title}: ${group.items.length}`).join('. ')}.`);
     const first = app.current.value ?? view.stops[0]?.key ?? null;
     app.current.value = first;
-    focusStop(app, first);
+    /** What stands above the first card is to be read first. */
+    focusStop(app, first, { preventScroll: first === view.stops[0]?.key });
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     const command = commandOf(event, app.keys.value);
@@ -67,7 +68,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
             <button type="button" class="quiet" onClick={() => app.line.again()}><Icon name="again" />Read the record again</button>
           </div>
         </div>
-        {open.permission.kind !== 'read-only' && (!empty || listedOf(open).length > 0) && <Footer open={open} />}
+        {open.permission.kind !== 'read-only' && (!empty || signableOf(open).length > 0) && <Footer open={open} />}
       </main>
       {viewing !== null && <NoteViewer viewing={viewing} chart={open.chart} />}
     </div>
@@ -124,8 +125,7 @@ function Footer({ open }: { readonly open: OpenReview }): JSX.Element {
   const app = useApp();
   const asked = openSuggestions(open);
   const decided = asked.filter(({ id }) => open.decisions.has(id)).length;
-  /** One reading of the record is signed once (src/app/review.ts). */
-  const ready = open.unfinished === null ? listedOf(open).length : 0;
+  const ready = app.sentOn.value === open.chart ? 0 : signableOf(open).length;
   const act = open.permission.kind === 'may-propose' ? { one: 'Propose', many: `Propose ${ready}` } : { one: 'Countersign', many: `Countersign ${count(ready, 'item')}` };
   return (
     <footer class="foot">

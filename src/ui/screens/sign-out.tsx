@@ -24,9 +24,9 @@ export function SignOut({ open }: { readonly open: OpenReview }): JSX.Element {
   }, []);
   return (
     <Dialog title="Sign out" onClose={close}>
-      {unsent === null ? <output>Looking whether everything was sent…</output> : (
+      {unsent === null ? <output>Looking whether everything you signed has its end…</output> : (
         <>
-          <p><strong>{unsent === 'cannot-tell' ? 'It cannot be told whether everything you signed was sent.' : `${count(unsent, 'signed item')} ${unsent === 1 ? 'is' : 'are'} not sent.`}</strong></p>
+          <p><strong>{unsent === 'cannot-tell' ? 'It cannot be told whether everything you signed has its end.' : `${count(unsent, 'signed step')} ${unsent === 1 ? 'has' : 'have'} no end yet.`}</strong></p>
           <p>{open.remembering.unsigned === 'device' ? UNSENT_KEPT : UNSENT_LOST}</p>
           <div class="row">
             <button type="button" class="primary" onClick={close}>Stay signed in</button>

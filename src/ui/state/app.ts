@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { Choice, CodeEntry, Policy, QuoteEvidence, Suggestion } from '../../domain/model/index.ts';
+import type { Chart, Choice, CodeEntry, Policy, QuoteEvidence, Suggestion } from '../../domain/model/index.ts';
 import type { Session } from '../../fhir/session/contract.ts';
 import type { OpenReview, ReviewState } from '../../app/review-state.ts';
 import type { ReviewLine } from '../../app/review-line.ts';
@@ -39,8 +39,8 @@ export interface AppParts {
   searchPatients(session: Session, words: string): Promise<readonly PatientChoice[]>;
   listEncounters(session: Session, patient: string): Promise<readonly EncounterChoice[]>;
   copy(text: string): Promise<void>;
-  /** Saves the log of this device as a file. @throws Error where it cannot be read */
-  saveLog(session: Session): Promise<void>;
+  /** Gives the browser a file to save. */
+  saveFile(name: string, parts: readonly string[], type: string): void;
   readonly policy: Policy;
   readonly siteName: string;
   /** Where a sign-in begins. */
@@ -70,6 +70,8 @@ export interface App extends Omit<AppParts, 'start' | 'preferences' | 'tab'> {
   readonly lockingSoon: Signal<boolean>;
   /** The review that was on the screen before it was locked, ended or stopped. */
   readonly left: Signal<Left | null>;
+  /** The reading of the record on which something was signed or proposed: it is signed on once (src/app/review.ts). */
+  readonly sentOn: Signal<Chart | null>;
   readonly sightings: Sightings;
   readonly keys: Signal<KeySettings>;
   /** The stop of the review list that has, or gets back, the focus. */
@@ -92,6 +94,7 @@ export function createApp({ start, preferences, tab, ...parts }: AppParts): App 
   const state = signal<ReviewState>({ phase: 'launching' });
   const live = signal('');
   const left = signal<Left | null>(null);
+  const sentOn = signal<Chart | null>(null);
   const screen = {
     dialog: signal<App['dialog']['value']>(null),
     current: signal<string | null>(null),
@@ -113,10 +116,12 @@ export function createApp({ start, preferences, tab, ...parts }: AppParts): App 
       if (next.phase === 'analysing') resetList(screen);
       if (next.phase === 'locked' || next.phase === 'signed-out') {
         left.value = leftOf(before);
+        sentOn.value = null;
         resetList(screen);
         screen.dialog.value = null;
         screen.ticked.value = new Set();
       }
+      if (next.phase === 'writing' && before.phase === 'countersigning') sentOn.value = next.open.chart;
       const session = sessionOf(before);
       if (next.phase === 'locked' && session !== null) keepResume(tab, session, next.resume.where);
     }
@@ -129,7 +134,7 @@ export function createApp({ start, preferences, tab, ...parts }: AppParts): App 
     if (where !== null) queueMicrotask(() => line.pick(where));
   };
   return {
-    ...parts, ...screen, line, state, live, left, keys, narrow: isNarrow(),
+    ...parts, ...screen, line, state, live, left, sentOn, keys, narrow: isNarrow(),
     lockingSoon: signal(false), sightings: createSightings(line),
     say: (text) => { live.value = text; },
     setKeys: (settings) => { keys.value = settings; saveKeys(preferences, settings); },
@@ -171,13 +176,13 @@ export function choose(app: App, suggestion: Suggestion, choice: Choice): boolea
 }
 
 /** Focuses an element by id once the coming render is done; never pulls the focus out of the EHR around the app. */
-export function focusSoon(id: string): void {
+export function focusSoon(id: string, options: FocusOptions = {}): void {
   const before = document.activeElement;
   requestAnimationFrame(() => {
     const now = document.activeElement;
     // A form that was opened in the meantime keeps the focus that it took: what is typed into it must not become commands.
     const taken = now !== before && now?.closest('form, dialog') != null;
-    if (document.hasFocus() && !taken) document.getElementById(id)?.focus();
+    if (document.hasFocus() && !taken) document.getElementById(id)?.focus(options);
   });
 }
 

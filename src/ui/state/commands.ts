@@ -3,9 +3,9 @@ import type { OpenReview } from '../../app/review-state.ts';
 import type { App } from './app.ts';
 import type { Command } from './keys.ts';
 import type { Group, Item } from './items.ts';
-import { mustOpenFirst } from '../../app/review.ts';
+import { mustOpenFirst, signableOf } from '../../app/review.ts';
 import { choose, focusSoon } from './app.ts';
-import { isSigned, listedOf } from './outcome.ts';
+import { isSigned } from './outcome.ts';
 import { evidenceOf, firstSight, groupsOf, nameOf, quotesOf } from './items.ts';
 import { count } from './words.ts';
 
@@ -101,10 +101,10 @@ export function moveOn(app: App, open: OpenReview, from: Item, view: ListView): 
   focusStop(app, next?.key ?? null);
 }
 
-export function focusStop(app: App, key: string | null): void {
+export function focusStop(app: App, key: string | null, options: FocusOptions = {}): void {
   if (key === null) return;
   app.current.value = key;
-  focusSoon(key);
+  focusSoon(key, options);
 }
 
 function move(app: App, view: ListView, by: 1 | -1): void {
@@ -127,7 +127,7 @@ function undo(app: App, open: OpenReview, stop: Stop | null): void {
 
 function countersign(app: App, open: OpenReview): void {
   if (open.permission.kind === 'read-only') { app.say(open.permission.why); return; }
-  if (open.unfinished !== null) { app.say('Something you sent has no end yet. Finish that first.'); return; }
-  if (listedOf(open).length === 0) { app.say(open.permission.kind === 'may-propose' ? 'Nothing to propose yet.' : 'Nothing to countersign yet.'); return; }
+  if (app.sentOn.value === open.chart) { app.say('You have sent something on this reading of the record. Finish that, or read the record again, first.'); return; }
+  if (signableOf(open).length === 0) { app.say(open.permission.kind === 'may-propose' ? 'Nothing to propose yet.' : 'Nothing to countersign yet.'); return; }
   app.line.toCountersign();
 }

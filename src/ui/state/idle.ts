@@ -33,7 +33,7 @@ export function watchIdle(app: App, clock: IdleClock): () => void {
     if (!showsRecord(value)) { last = clock.now(); app.lockingSoon.value = false; }
     const idle = clock.now() - last;
     /** What is being sent is waited for: its receipts belong to the person who signed. */
-    if (idle >= limit && value.phase !== 'writing') { app.line.lock(); last = clock.now(); app.lockingSoon.value = false; }
+    if (idle >= limit && value.phase !== 'writing') { leave(app); last = clock.now(); app.lockingSoon.value = false; }
     if (idle >= warnAt && idle < limit) app.lockingSoon.value = true;
     cancel = clock.after(idle < warnAt ? warnAt - idle : idle < limit ? limit - idle : 1000, look);
   };
@@ -51,9 +51,15 @@ export function watchIdle(app: App, clock: IdleClock): () => void {
 
 function nothing(): void { /* no timer is set, so there is none to take back */ }
 
+/** In the picker there is no visit to come back to: whoever is next signs in anew. */
+function leave(app: App): void {
+  if (app.state.value.phase === 'picking') void app.line.signOut();
+  else app.line.lock();
+}
+
 /** A record, or a list of patients, is on the screen or held for it. */
 function showsRecord(state: ReviewState): boolean {
-  return 'open' in state || state.phase === 'picking' || state.phase === 'reading' || state.phase === 'analysing' || (state.phase === 'stopped' && state.resume !== null);
+  return 'open' in state || state.phase === 'picking' || state.phase === 'reading' || state.phase === 'analysing';
 }
 
 export function browserIdle(): IdleClock {

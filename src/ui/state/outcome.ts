@@ -1,6 +1,5 @@
 import type { Choice, Decision, SignedItem } from '../../domain/model/index.ts';
 import type { Elsewhere, OpenReview } from '../../app/review-state.ts';
-import { signableOf } from '../../app/review.ts';
 import { dayOf, DEFER_WORDS, REJECT_WORDS, TARGET_WORDS } from './words.ts';
 
 export const CHOICE_WORDS: Readonly<Record<Choice['kind'], string>> = {
@@ -54,12 +53,6 @@ export function byLine(name: string | null, reference: string | null, at: string
 export function elsewhereWords({ by, who, at, what }: Elsewhere): string {
   const whose = by === 'another-tab' ? 'in another tab' : `by ${byLine(who, null, at)}`;
   return `Decided meanwhile ${whose}: ${what.replace(/\.$/, '')}.`;
-}
-
-/** What can be sent under a name: for a clinician to sign, for others to propose. What a proposer rejects is nobody's to confirm, and goes nowhere. */
-export function listedOf(open: OpenReview): readonly Decision[] {
-  const all = signableOf(open);
-  return open.permission.kind === 'may-propose' ? all.filter(({ choice }) => choice.kind !== 'reject') : all;
 }
 
 /** An attestation, or a proposal, lists it: it is no longer undone, only corrected by a new signed event. */
