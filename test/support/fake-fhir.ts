@@ -125,7 +125,7 @@ export class FakeFhir implements FhirHttp {
       if (name === 'identifier') return 'identifier' in resource && Array.isArray(resource.identifier) && resource.identifier.some((i) => i.system === system && i.value === code);
       if (name === '_count') return true;
       if (name === 'patient') return JSON.stringify(resource).includes(`"Patient/${value.replace('Patient/', '')}"`);
-      if (name === 'target') return 'target' in resource && value.split(',').some((to) => resource.target.some((t) => 'reference' in t && t.reference?.split('/_history')[0] === to));
+      if (name === 'target') return value.split(',').some((to) => JSON.stringify('target' in resource ? resource.target : null).includes(`"reference":"${to}`));
       if (name === 'category') return JSON.stringify('category' in resource ? resource.category : null).includes(`"${value}"`);
       throw new Error(`The fake server does not know the parameter ${name}.`);
     });

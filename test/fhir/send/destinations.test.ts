@@ -5,13 +5,13 @@ import { createWriter } from '../../../src/fhir/send/index.ts';
 import { roundsOf } from '../../../src/fhir/send/rounds.ts';
 import { FakeFhir } from '../../support/fake-fhir.ts';
 import { SIGNED_AT, doctor, quote } from '../../support/writing.ts';
-import { COMPANION, answerPlan, anchorPlan, everything, item, openTask, planOf, proposalPlan, specialist, step } from './plans.ts';
+import { COMPANION, answerPlan, anchorPlan, everything, item, openTask, planOf, proposalPlan, specialist, makeStep } from './plans.ts';
 
 const never = new AbortController().signal;
 const nothing = (): void => undefined;
 const single = { ...everything, transaction: false };
 const diagnosis = { code: 'I10', title: 'Hypertension' };
-const added = step({ kind: 'create-condition', diagnosis, target: 'encounter-diagnosis', evidence: [quote] });
+const added = makeStep({ kind: 'create-condition', diagnosis, target: 'encounter-diagnosis', evidence: [quote] });
 
 function writers(profile = single) {
   const ehr = new FakeFhir();
@@ -21,7 +21,7 @@ function writers(profile = single) {
 
 describe('steps for a person\'s hand', () => {
   const byHand: WriteStep = { ...added, to: 'hand', handOver: { by: 'list', to: 'the diagnosis activity', why: 'This EHR takes none.' } };
-  const claim = step({ kind: 'create-claim', diagnoses: [], serviced: '2026-11-20', coverage: null }, { after: [byHand.id] });
+  const claim = makeStep({ kind: 'create-claim', diagnoses: [], serviced: '2026-11-20', coverage: null }, { after: [byHand.id] });
 
   it('get no receipt and send nothing, and nobody waits for them', async () => {
     const { ehr, writer } = writers();
@@ -102,14 +102,14 @@ describe('the companion server', () => {
 });
 
 describe('the order of sending', () => {
-  const at = (to: WriteStep['to'], says: string, after: readonly WriteStep[] = []) => step({ kind: 'create-claim', diagnoses: [], serviced: '2026-11-20', coverage: null }, { to, says, after: after.map((s) => s.id) });
+  const at = (to: WriteStep['to'], says: string, after: readonly WriteStep[] = []) => makeStep({ kind: 'create-claim', diagnoses: [], serviced: '2026-11-20', coverage: null }, { to, says, after: after.map((s) => s.id) });
   const shown = (steps: readonly WriteStep[]) => roundsOf(steps).map((r) => [r.to, ...r.steps.map((s) => s.says)]);
 
   it('is the EHR, then the companion, then what waits for it; what speaks of versions comes last', () => {
     const condition = at('ehr', 'condition');
     const claim = at('companion', 'claim', [condition]);
     const task = at('ehr', 'task', [claim]);
-    const proof = step({ kind: 'machine-provenance', of: [], rules: [], evidence: [], reason: null }, { says: 'proof', after: [condition.id] });
+    const proof = makeStep({ kind: 'machine-provenance', of: [], rules: [], evidence: [], reason: null }, { says: 'proof', after: [condition.id] });
     expect(shown([proof, condition, claim, task, at('ehr', 'encounter', [condition])])).toEqual([['ehr', 'condition', 'encounter'], ['companion', 'claim'], ['ehr', 'task'], ['ehr', 'proof']]);
   });
 
@@ -161,7 +161,7 @@ describe('the last gate: what a role may not write is not sent', () => {
     const passed: string[] = [];
     for (const action of every) {
       const { ehr, beside, writer } = writers();
-      const sent = await writer.send(planOf(purpose, by(role), [step(action)]), nothing, never).then(() => true, (error: unknown) => {
+      const sent = await writer.send(planOf(purpose, by(role), [makeStep(action)]), nothing, never).then(() => true, (error: unknown) => {
         expect(String(error)).toContain('Nothing was sent');
         expect([ehr.log, beside.log]).toEqual([[], []]);
         return false;
@@ -180,7 +180,7 @@ describe('the last gate: what a role may not write is not sent', () => {
 
 describe('a step that an earlier try may have written', () => {
   const unknown: WriteReceipt = { step: added.id, outcome: 'unknown', resource: null, why: null, at: SIGNED_AT };
-  const plan = planOf('countersign', doctor, [added, step({ kind: 'create-claim', diagnoses: [], serviced: '2026-11-20', coverage: null }, { after: [added.id] })]);
+  const plan = planOf('countersign', doctor, [added, makeStep({ kind: 'create-claim', diagnoses: [], serviced: '2026-11-20', coverage: null }, { after: [added.id] })]);
 
   it.each([['in one transaction', 'transaction', everything], ['one by one', 'single', single]] as const)('%s: is not sent again while the look-up cannot tell, nor is what builds on it', async (_, mode, profile) => {
     const { ehr, writer } = writers(profile);

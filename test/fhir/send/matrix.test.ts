@@ -9,7 +9,7 @@ import { FakeFhir } from '../../support/fake-fhir.ts';
 import { CHARTED, fill, planFor, wardWithClaim, wardWithoutClaim } from '../../support/ward.ts';
 import { ENCOUNTER, PATIENT, SIGNED_AT, doctor, generic, quote } from '../../support/writing.ts';
 import type { Where } from './plans.ts';
-import { COMPANION, anchorPlan, answerPlan, everything, openTask, planOf, proposalPlan, specialist, step } from './plans.ts';
+import { COMPANION, anchorPlan, answerPlan, everything, openTask, planOf, proposalPlan, specialist, makeStep } from './plans.ts';
 
 const never = new AbortController().signal;
 const nothing = (): void => undefined;
@@ -192,9 +192,9 @@ describe.each(['ehr', 'companion'] as const)('proposals, answers, notes and anch
 /** Epic keeps none of our marks and knows no conditional create: after a lost answer nobody but a person can tell. */
 describe.each(['searched', 'not searched'] as const)('an EHR that keeps no marks, %s', (how) => {
   const epic: ServerProfile = { ...everything, name: 'epic', transaction: false, conditionalCreate: false, ifMatch: false, companion: null };
-  const problem = step({ kind: 'create-condition', diagnosis: { code: 'I10', title: 'Essential (primary) hypertension' }, target: 'problem-list-item', evidence: [quote] });
-  const note = step({ kind: 'file-note', purpose: 'attestation', title: 'Countersign record', text: 'Countersign record' });
-  const proposal = step({ kind: 'file-note', purpose: 'proposal', title: 'Countersign record: proposal', text: 'Countersign record' });
+  const problem = makeStep({ kind: 'create-condition', diagnosis: { code: 'I10', title: 'Essential (primary) hypertension' }, target: 'problem-list-item', evidence: [quote] });
+  const note = makeStep({ kind: 'file-note', purpose: 'attestation', title: 'Countersign record', text: 'Countersign record' });
+  const proposal = makeStep({ kind: 'file-note', purpose: 'proposal', title: 'Countersign record: proposal', text: 'Countersign record' });
 
   describe.each([
     ['create-condition', planOf('countersign', doctor, [problem]), /is I10 on the problem list, recorded 2026-11-20 10:15, there\?/],

@@ -18,7 +18,7 @@ export const everything: ServerProfile = {
 
 export type Where = 'ehr' | 'companion';
 
-export function step(action: WriteAction, more: Partial<WriteStep> = {}): WriteStep {
+export function makeStep(action: WriteAction, more: Partial<WriteStep> = {}): WriteStep {
   const key = bytesToHex(sha256(utf8ToBytes(JSON.stringify([action.kind, more.to ?? 'ehr', more.says ?? '']))));
   return { id: `${action.kind}-${key.slice(0, 12)}` as StepId, key, action, to: 'ehr', handOver: null, after: [], says: `Do ${action.kind}`, ...more };
 }
@@ -42,30 +42,30 @@ const diagnoses = [{ sequence: 1, was: [], diagnosis, link: null }];
 
 /** A proposal with all that it may bring along: its Task, claim and provenance in the EHR or on the companion server, its Condition always in the EHR. */
 export function proposalPlan(where: Where = 'ehr', mode: WritePlan['mode'] = 'single'): WritePlan {
-  const condition = step({ kind: 'propose-condition', diagnosis, evidence: item.evidence });
-  const claim = step({ kind: 'propose-claim', diagnoses, serviced: '2026-11-20', coverage: null }, { to: where });
-  const task = step({ kind: 'propose-item', item, conditionStep: condition.id, claimStep: claim.id, owners: ['Practitioner/dr', 'Practitioner/dr2'] }, { to: where, after: [condition.id, claim.id] });
-  const machine = step({ kind: 'machine-provenance', of: [condition.id], rules: item.rules, evidence: item.evidence, reason: null }, { to: where, after: [condition.id] });
-  const note = step({ kind: 'file-note', purpose: 'proposal', title: 'Countersign record: proposal', text: 'Countersign record\n\nI10 is proposed – bitte prüfen.' });
+  const condition = makeStep({ kind: 'propose-condition', diagnosis, evidence: item.evidence });
+  const claim = makeStep({ kind: 'propose-claim', diagnoses, serviced: '2026-11-20', coverage: null }, { to: where });
+  const task = makeStep({ kind: 'propose-item', item, conditionStep: condition.id, claimStep: claim.id, owners: ['Practitioner/dr', 'Practitioner/dr2'] }, { to: where, after: [condition.id, claim.id] });
+  const machine = makeStep({ kind: 'machine-provenance', of: [condition.id], rules: item.rules, evidence: item.evidence, reason: null }, { to: where, after: [condition.id] });
+  const note = makeStep({ kind: 'file-note', purpose: 'proposal', title: 'Countersign record: proposal', text: 'Countersign record\n\nI10 is proposed – bitte prüfen.' });
   return planOf('propose', specialist, [condition, claim, task, machine, note], mode);
 }
 
 /** The clinician's answer, and their countersignature on what it left, where the EHR takes no Provenance. */
 export function answerPlan(where: Where = 'ehr', mode: WritePlan['mode'] = 'single'): WritePlan {
   const reference = where === 'ehr' ? 'Task/t1' : `${COMPANION}/Task/t1`;
-  const answer = step({ kind: 'answer-proposal', task: { reference, version: '1' }, answer: 'declined', reason: 'evidence-misread', text: 'Of her mother.' }, { to: where });
-  const attestation = step(
+  const answer = makeStep({ kind: 'answer-proposal', task: { reference, version: '1' }, answer: 'declined', reason: 'evidence-misread', text: 'Of her mother.' }, { to: where });
+  const attestation = makeStep(
     { kind: 'attestation-provenance', of: [answer.id], statement: 'I reviewed this.', items: [], seen: [], corrects: [`${COMPANION}/Provenance/p9`, 'Provenance/p8', 'device:a0'] },
     { to: where, after: [answer.id] },
   );
-  const note = step({ kind: 'file-note', purpose: 'attestation', title: 'Countersign record', text: 'Countersign record\n\nDeclined: I10.' });
+  const note = makeStep({ kind: 'file-note', purpose: 'attestation', title: 'Countersign record', text: 'Countersign record\n\nDeclined: I10.' });
   return planOf('countersign', doctor, [answer, attestation, note], mode);
 }
 
 export const head: SignedHead = { log: 'log-1', count: 12, hash: 'ab'.repeat(32), at: SIGNED_AT, key: 'thumbprint', signature: 'signature' };
 
 export function anchorPlan(where: Where = 'ehr', mode: WritePlan['mode'] = 'single'): WritePlan {
-  return planOf('anchor', doctor, [step({ kind: 'anchor-log', head }, { to: where })], mode);
+  return planOf('anchor', doctor, [makeStep({ kind: 'anchor-log', head }, { to: where })], mode);
 }
 
 /** The Task of a proposal as the EHR holds it; as the companion server does. Another plan wrote it. */

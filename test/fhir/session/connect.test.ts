@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import type { RequestHandler } from 'msw';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { authorize } from '../../../src/fhir/session/authorize.ts';
 import { connect } from '../../../src/fhir/session/connect.ts';
 import type { LaunchError } from '../../../src/fhir/session/launch-error.ts';
@@ -260,5 +260,125 @@ describe('a token that expires', () => {
     await connect(site, undefined, page);
     server.use(http.get(`${FHIR}/Practitioner/dr1`, () => new HttpResponse(null, { status: 401 })));
     expect((await errorOf(connect(site, undefined, fakePage(page.shown, page.kept)))).kind).toBe('signed-out');
+  });
+});
+
+describe('messaging with the EHR\'s window', () => {
+  test.each<[string, object, object | null]>([
+    ['is not there', {}, null],
+    ['a handle and an origin', { smart_web_messaging_handle: 'h1', smart_web_messaging_origin: 'https://ehr.test' }, { handle: 'h1', origin: 'https://ehr.test' }],
+    ['an origin with a slash and the usual port', { smart_web_messaging_handle: 'h1', smart_web_messaging_origin: 'https://ehr.test:443/' }, { handle: 'h1', origin: 'https://ehr.test' }],
+    ['a development EHR on this machine', { smart_web_messaging_handle: 'h1', smart_web_messaging_origin: 'http://localhost:4400' }, { handle: 'h1', origin: 'http://localhost:4400' }],
+    ['a handle alone', { smart_web_messaging_handle: 'h1' }, null],
+    ['an empty handle', { smart_web_messaging_handle: '', smart_web_messaging_origin: 'https://ehr.test' }, null],
+    ['any origin', { smart_web_messaging_handle: 'h1', smart_web_messaging_origin: '*' }, null],
+    ['an origin in the clear', { smart_web_messaging_handle: 'h1', smart_web_messaging_origin: 'http://ehr.test' }, null],
+    ['an origin that is an address', { smart_web_messaging_handle: 'h1', smart_web_messaging_origin: 'https://ehr.test/app' }, null],
+    ['an origin with a name in it', { smart_web_messaging_handle: 'h1', smart_web_messaging_origin: 'https://u:p@ehr.test' }, null],
+    ['an origin that is none', { smart_web_messaging_handle: 'h1', smart_web_messaging_origin: 'data:text/html,x' }, null],
+    ['a number', { smart_web_messaging_handle: 7, smart_web_messaging_origin: 7 }, null],
+  ])('%s', async (_name, token, messaging) => {
+    expect((await connect(site, undefined, await cameBack({ token }))).messaging).toEqual(messaging);
+  });
+
+  test('is kept over a reload, and a refresh does not move it', async () => {
+    const page = await cameBack({ token: { smart_web_messaging_handle: 'h1', smart_web_messaging_origin: 'https://ehr.test' }, more: [patientOnlyWith('at-2')] });
+    const session = await connect(site, undefined, page);
+    server.use(http.post(`${AUTH}/token`, () => HttpResponse.json({ access_token: 'at-2', expires_in: 300, smart_web_messaging_handle: 'h2', smart_web_messaging_origin: 'https://evil.test' })));
+    await session.http.request({ method: 'GET', url: 'Patient/p1' });
+    expect((await connect(site, undefined, fakePage(page.shown, page.kept))).messaging).toEqual({ handle: 'h1', origin: 'https://ehr.test' });
+  });
+});
+
+describe('signing out', () => {
+  const withRevocation = (answer: (request: Request) => Response | Promise<Response>) => [
+    http.get(`${FHIR}/.well-known/smart-configuration`, () => HttpResponse.json({ ...smartConfiguration, revocation_endpoint: `${AUTH}/revoke` })),
+    http.post(`${AUTH}/revoke`, ({ request }) => answer(request)),
+  ];
+  const ofOurs = (kept: Storage) => Object.keys(kept).filter((key) => key.startsWith('countersign.launch.') || key.startsWith('countersign.smart.'));
+
+  test('forgets the launch and its tokens, here and at the sign-in server, and keeps what the tab holds beside', async () => {
+    const revoked: object[] = [];
+    const page = await cameBack({ more: withRevocation(async (request) => { revoked.push(Object.fromEntries(new URLSearchParams(await request.text()))); return new HttpResponse(null); }) });
+    const session = await connect(site, undefined, page);
+    page.kept.setItem('countersign.review', 'decisions');
+    expect(ofOurs(page.kept)).toHaveLength(2);
+    await session.signOut();
+    expect(ofOurs(page.kept)).toEqual([]);
+    expect(JSON.stringify(page.kept)).not.toMatch(/at-1|rt-1/);
+    expect(page.kept.getItem('countersign.review')).toBe('decisions');
+    expect(revoked).toEqual([{ token: 'rt-1', token_type_hint: 'refresh_token', client_id: 'countersign' }, { token: 'at-1', token_type_hint: 'access_token', client_id: 'countersign' }]);
+  });
+
+  test('closes the way to the EHR: nothing is sent any more, not even without a token', async () => {
+    const session = await connect(site, undefined, await cameBack());
+    await session.signOut();
+    await session.signOut();
+    const before = requests.length;
+    await expect(session.http.request({ method: 'GET', url: 'Patient/p1' })).rejects.toMatchObject({ kind: 'signed-out' });
+    expect(requests).toHaveLength(before);
+  });
+
+  test('a reload finds no launch', async () => {
+    const page = await cameBack();
+    await (await connect(site, undefined, page)).signOut();
+    expect(page.shown).toBe('https://app.test/app/');
+    expect((await errorOf(connect(site, undefined, fakePage(page.shown, page.kept)))).kind).toBe('not-launched');
+    expect((await errorOf(connect(site, undefined, fakePage(page.href, page.kept)))).kind).toBe('state-lost');
+  });
+
+  test.each([['fails', () => new HttpResponse(null, { status: 500 })], ['is away', () => HttpResponse.error()]])('where the sign-in server %s, is done all the same', async (_, answer) => {
+    const page = await cameBack({ more: withRevocation(answer) });
+    await (await connect(site, undefined, page)).signOut();
+    expect(ofOurs(page.kept)).toEqual([]);
+  });
+
+  test('waits three seconds at most for a sign-in server that says nothing', async () => {
+    const page = await cameBack({ more: withRevocation(() => new Promise<never>(() => undefined)) });
+    const session = await connect(site, undefined, page);
+    const waited: number[] = [];
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => { waited.push(milliseconds); return AbortSignal.abort(); });
+    await session.signOut();
+    timeout.mockRestore();
+    expect(waited).toEqual([3000, 3000]);
+    expect(ofOurs(page.kept)).toEqual([]);
+  });
+
+  test.each([['names none', undefined], ['names one that the site does not trust', 'https://evil.test/revoke'], ['names nonsense', 7]])('where discovery %s, sends no token anywhere', async (_, endpoint) => {
+    const more = [http.get(`${FHIR}/.well-known/smart-configuration`, () => HttpResponse.json({ ...smartConfiguration, revocation_endpoint: endpoint }))];
+    const page = await cameBack({ more });
+    const session = await connect(site, undefined, page);
+    const before = requests.length;
+    await session.signOut();
+    expect(requests).toHaveLength(before);
+  });
+
+  test('while a refresh is under way leaves no new token behind', async () => {
+    const page = await cameBack({ more: [patientOnlyWith('at-2')] });
+    const session = await connect(site, undefined, page);
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((arrived) => {
+      server.use(http.post(`${AUTH}/token`, async () => {
+        arrived();
+        await new Promise<void>((resolve) => { answer = resolve; });
+        return HttpResponse.json({ access_token: 'at-2', refresh_token: 'rt-2', expires_in: 300 });
+      }));
+    });
+    const reading = errorOf(session.http.request({ method: 'GET', url: 'Patient/p1' }));
+    await asked;
+    await session.signOut();
+    answer();
+    expect((await reading).kind).toBe('signed-out');
+    expect(ofOurs(page.kept)).toEqual([]);
+    expect(JSON.stringify(page.kept)).not.toContain('at-2');
+  });
+
+  test('leaves another launch of the same tab alone', async () => {
+    const first = await cameBack();
+    const one = await connect(site, undefined, first);
+    const second = await cameBack({ token: { patient: 'p2' } });
+    Object.assign(first.kept, second.kept);
+    await one.signOut();
+    expect((await connect(site, undefined, fakePage(second.href, first.kept))).patient).toBe('p2');
   });
 });

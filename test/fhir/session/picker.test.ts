@@ -14,15 +14,36 @@ const ehr = createGuardedHttp({ base: BASE, token: () => 't', refresh: () => Pro
 const { signal } = new AbortController();
 const bundle = (...resources: object[]) => HttpResponse.json({ resourceType: 'Bundle', type: 'searchset', entry: resources.map((resource) => ({ resource })) });
 
-test('patients are found by name and birth date', async () => {
+test('patients are found by name and birth date, which stay out of addresses', async () => {
   let asked = '';
-  server.use(http.get(`${BASE}/Patient`, ({ request }) => {
-    asked = new URL(request.url).search;
+  let url = '';
+  server.use(http.post(`${BASE}/Patient/_search`, async ({ request }) => {
+    asked = await request.text();
+    ({ url } = request);
+    expect(request.headers.get('content-type')).toBe('application/x-www-form-urlencoded');
     return bundle({ resourceType: 'Patient', id: 'p2', name: [{ family: 'Okafor', given: ['Ben'] }] }, { resourceType: 'Patient', id: 'p1', name: [{ text: 'Ada Okafor' }], birthDate: '1974-03-02' });
   }));
   expect(await searchPatients(ehr, ' Okafor  1974-03-02 ', signal)).toEqual([{ id: 'p1', name: 'Ada Okafor', birthDate: '1974-03-02' }, { id: 'p2', name: 'Ben Okafor', birthDate: null }]);
-  expect(asked).toBe('?name=Okafor&birthdate=1974-03-02&_count=50');
+  expect(asked).toBe('name=Okafor&birthdate=1974-03-02&_count=50');
+  expect(url).toBe(`${BASE}/Patient/_search`);
   expect(await searchPatients(ehr, '  ', signal)).toEqual([]);
+});
+
+test.each([400, 404, 405])('patients are asked for by GET where the server takes no search by POST (%d)', async (status) => {
+  let asked = '';
+  server.use(
+    http.post(`${BASE}/Patient/_search`, () => new HttpResponse(null, { status })),
+    http.get(`${BASE}/Patient`, ({ request }) => { asked = new URL(request.url).search; return bundle({ resourceType: 'Patient', id: 'p1', name: [{ text: 'Ada Okafor' }] }); }),
+  );
+  expect(await searchPatients(ehr, 'Ada O&', signal)).toMatchObject([{ id: 'p1' }]);
+  expect(asked).toBe('?name=Ada&name=O%26&_count=50');
+});
+
+test('a busy server is asked again by POST: a search writes nothing', async () => {
+  let asked = 0;
+  server.use(http.post(`${BASE}/Patient/_search`, () => { asked += 1; return asked === 1 ? new HttpResponse(null, { status: 503, headers: { 'retry-after': '0' } }) : bundle(); }));
+  expect(await searchPatients(ehr, 'x', signal)).toEqual([]);
+  expect(asked).toBe(2);
 });
 
 test('encounters come newest first, with a label', async () => {
@@ -36,6 +57,6 @@ test('encounters come newest first, with a label', async () => {
 });
 
 test('a search that was refused is no empty list', async () => {
-  server.use(http.get(`${BASE}/Patient`, () => new HttpResponse(null, { status: 403 })));
+  server.use(http.post(`${BASE}/Patient/_search`, () => new HttpResponse(null, { status: 403 })));
   await expect(searchPatients(ehr, 'x', signal)).rejects.toMatchObject({ kind: 'lookup', message: expect.stringContaining('403') as string });
 });
