@@ -18,6 +18,8 @@ export interface Errand {
   readonly clock: Clock;
   /** Each receipt as it comes, with all that are known by then. */
   onReceipt(plan: WritePlan, receipts: readonly WriteReceipt[], fresh: WriteReceipt): void;
+  /** Until the log was told of the receipts so far: a receipt that is stored is one that was logged, unless the log itself fails. */
+  logged(): Promise<unknown>;
 }
 
 /**
@@ -35,7 +37,8 @@ export async function carryOut(entry: OutboxEntry, errand: Errand): Promise<Carr
 }
 
 /** Adds the receipt that a person's hand gave. */
-export async function addReceipt(entry: OutboxEntry, receipt: WriteReceipt, outbox: Outbox): Promise<Carried> {
+export async function addReceipt(entry: OutboxEntry, receipt: WriteReceipt, { outbox, logged }: Pick<Errand, 'outbox' | 'logged'>): Promise<Carried> {
+  await logged();
   const carried = await outbox.exclusively(entry.id, async (): Promise<Carried> => {
     const stored = (await outbox.list()).entries.find(({ id }) => id === entry.id);
     if (stored === undefined) return { kind: 'gone' };
@@ -52,6 +55,7 @@ async function lookUp(entry: OutboxEntry, errand: Errand): Promise<OutboxEntry> 
     const receipt = await lookUpStep(entry.plan, step, errand);
     current = withReceipt(current, receipt);
     errand.onReceipt(current.plan, current.receipts, receipt);
+    await errand.logged();
     await keep(current, errand.outbox);
   }
   return current;
@@ -90,7 +94,7 @@ async function sendGroup(entry: OutboxEntry, group: readonly WriteStep[], errand
     errand.onReceipt(current.plan, current.receipts, receipt);
     const next = current;
     /** In order, and not awaited: the step is marked as begun, so a receipt that is lost here is looked up. */
-    kept = kept.then(() => keep(next, errand.outbox));
+    kept = kept.then(() => errand.logged()).then(() => keep(next, errand.outbox));
   };
   try {
     const sent = await errand.writer.send({ ...entry.plan, steps: group }, note, NEVER, entry.receipts.filter(finished));

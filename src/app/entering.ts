@@ -136,8 +136,12 @@ export class Entering {
 
   /** One vault a session: it tells one tab's changes from another's. */
   #vaultOf(session: Session): Promise<Vault> {
-    if (this.#vault?.session !== session) this.#vault = { session, vault: this.#parts.vault(session.ehr, session.user) };
-    return this.#vault.vault;
+    if (this.#vault?.session === session) return this.#vault.vault;
+    const vault = this.#parts.vault(session.ehr, session.user);
+    this.#vault = { session, vault };
+    /** The next reading tries again. */
+    vault.catch(() => { if (this.#vault?.vault === vault) this.#vault = null; });
+    return vault;
   }
 
   #visitOf(session: Session, where: Where, vault: Vault, writer: Promise<Writer>, { chart, known }: ReadRecord): Visit {

@@ -18,9 +18,12 @@ export async function handOut(
   if (step === undefined || asked === null) return null;
   /** Where the EHR does not open its screen, the words are copied instead. */
   const ways: readonly HandOver[] = asked.by === 'activity' ? [asked, { ...asked, by: 'list' }] : [asked];
-  for (const way of ways) {
+  for (const meant of ways) {
+    /** Only a new claim makes a file; changes to one that stands are told in words. */
+    const file = meant.by === 'file' ? claimFile(step, plan, profile) : null;
+    const way: HandOver = meant.by === 'file' && file === null ? { ...meant, by: 'list' } : meant;
     const handed: WriteStep = { ...step, to: 'hand', handOver: way };
-    const words = (way.by === 'file' ? claimFile(handed, plan, profile) : null) ?? handOverWords([handed]);
+    const words = file ?? handOverWords([handed]);
     if (await handOver(session, handed, words)) {
       return { step: id, outcome: 'handed-over', resource: null, why: null, handed: { what: step.says, to: way.to, by: way.by }, at: clock.now() };
     }

@@ -12,7 +12,10 @@ export interface ReviewParts {
   /** Learns what this EHR allows. Runs beside the reading. */
   writer(session: Session, signal: AbortSignal): Promise<Writer>;
   readonly engine: Engine;
-  /** What this device keeps for one EHR and one user. Never fails: where storage is blocked it keeps in memory, and says so. */
+  /**
+   * What this device keeps for one EHR and one user. Where storage is blocked it keeps in memory, and says so.
+   * @throws StoreFault where there is a storage that may hold signed items and cannot be opened: it must not look empty
+   */
   vault(ehr: string, user: Person): Promise<Vault>;
   /** Opens the EHR's own screen, saves a file, or copies words. False where it could not be done. */
   handOver(session: Session, step: WriteStep, words: string): Promise<boolean>;

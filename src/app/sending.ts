@@ -52,7 +52,7 @@ export class Sending {
     const receipt = await handOut({ ...entry, receipts: receiptsOf(entry) }, id, this.#parts, visit.session, writer.profile);
     if (receipt === null) return;
     this.#log(visit, entry.plan, receipt);
-    const carried = await addReceipt(entry, receipt, visit.vault.outbox).catch(() => null);
+    const carried = await addReceipt(entry, receipt, { outbox: visit.vault.outbox, logged: () => visit.journal.settled() }).catch(() => null);
     this.#finish(visit, entry, carried ?? STUCK);
   }
 
@@ -70,6 +70,7 @@ export class Sending {
         this.#log(visit, plan, fresh);
         this.#show(visit, plan, receipts);
       },
+      logged: () => visit.journal.settled(),
     }).catch(() => null);
     this.#finish(visit, entry, carried ?? STUCK);
   }

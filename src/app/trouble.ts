@@ -1,5 +1,6 @@
 import type { Stopped } from './review-state.ts';
 import { FhirFault } from '../fhir/http/contract.ts';
+import { StoreFault } from '../store/contract.ts';
 
 /** A stop in words for a person: what failed and what to do. An error that is not ours is never quoted, it could hold PHI. */
 export function stopped(at: Stopped['at'], error: unknown, cancelled: boolean): Omit<Stopped, 'resume'> {
@@ -9,6 +10,7 @@ export function stopped(at: Stopped['at'], error: unknown, cancelled: boolean): 
 
 function wordsOf(at: Stopped['at'], error: unknown): Pick<Stopped, 'message' | 'whatToDo' | 'launch'> {
   if (hasAdvice(error)) return { message: error.message, whatToDo: error.whatToDo, launch: at === 'launching' ? error.kind ?? 'other' : null };
+  if (error instanceof StoreFault) return { message: error.message, whatToDo: STORE_ADVICE, launch: null };
   if (error instanceof FhirFault) return { message: error.message, whatToDo: FAULT_ADVICE[error.kind], launch: null };
   return { ...UNEXPECTED[at], launch: null };
 }
@@ -25,6 +27,9 @@ const FAULT_ADVICE: Readonly<Record<FhirFault['kind'], string>> = {
   'foreign-address': 'Tell the people who run this app: the EHR named an address outside itself.',
   'signed-out': 'Open the app again from the EHR. Your decisions of this review are kept.',
 };
+
+/** What is stored may hold signed items, so that the review does not open as if there were none. */
+const STORE_ADVICE = 'Close other tabs of this app, make room on this device, then try again. What you signed here is kept.';
 
 const UNEXPECTED: Readonly<Record<Stopped['at'], { message: string; whatToDo: string }>> = {
   launching: { message: 'The launch did not complete.', whatToDo: 'Open the app again from the EHR.' },

@@ -1,32 +1,64 @@
 import type { Session } from '../fhir/session/contract.ts';
-import type { SiteConfig } from '../domain/model/index.ts';
-import type { Engine, Writer } from '../app/parts.ts';
+import type { FhirHttp } from '../fhir/http/contract.ts';
+import type { ServerProfile, SiteConfig, WriteStep } from '../domain/model/index.ts';
+import type { Engine } from '../app/parts.ts';
 import type { ReviewParts } from '../app/review-line.ts';
-import type { TabStore } from '../app/keep.ts';
+import type { TabStore } from '../app/tab-store.ts';
 import { DEFAULT_POLICY } from '../domain/model/index.ts';
+import { learnCompanion, openCompanion } from '../fhir/companion/index.ts';
+import { createMessaging } from '../fhir/messaging/index.ts';
 import { profileServer } from '../fhir/profiles/index.ts';
 import { createReader } from '../fhir/read/index.ts';
 import { createWriter } from '../fhir/send/index.ts';
-import { connect } from '../fhir/session/index.ts';
+import { connect, ehrOf } from '../fhir/session/index.ts';
+import { openVault } from '../store/index.ts';
+import { copyText } from './copy.ts';
 import { nowWithOffset } from './now.ts';
+import { saveFile } from './save-file.ts';
 
 /** The review's outside parts as a browser has them. */
 export function browserParts(site: SiteConfig, engine: Engine, onStoreTrouble: () => void): ReviewParts {
   const clock = { now: nowWithOffset };
+  const policy = { ...DEFAULT_POLICY, ...site.policy };
+  const companionOf = (session: Session): FhirHttp | null => {
+    const companion = ehrOf(site, session.ehr, location.href)?.companion;
+    return companion === undefined ? null : openCompanion(companion, location.href);
+  };
   return {
     connect: (signal) => connect(site, signal),
-    reader: (session, where) => createReader(session, { ...where, clock }),
-    writer: async (session, signal) => createWriter(session.http, await learnProfile(session, signal), clock.now),
-    engine, store: tabStore(onStoreTrouble), policy: { ...DEFAULT_POLICY, ...site.policy }, clock,
+    reader: (session, where) => createReader(session, { ...where, clock, policy, companion: companionOf(session) }),
+    writer: async (session, signal) => {
+      const companion = companionOf(session);
+      const profile = await learnProfile(session, ehrOf(site, session.ehr, location.href)?.profile, companion, signal);
+      return createWriter(session.http, profile, clock.now, profile.companion === null ? null : companion);
+    },
+    vault: (ehr, user) => openVault({ ehr, user: user.reference, now: clock.now }),
+    handOver, engine, store: tabStore(onStoreTrouble), policy, clock,
     ids: { next: () => crypto.randomUUID() },
   };
 }
 
 /** @throws Error where the EHR does not say what it offers: the review is then read-only. */
-async function learnProfile(session: Session, signal: AbortSignal): Promise<Writer['profile']> {
-  const reply = await session.http.request({ method: 'GET', url: 'metadata', signal });
+async function learnProfile(session: Session, known: ServerProfile['name'] | undefined, companion: FhirHttp | null, signal: AbortSignal): Promise<ServerProfile> {
+  const [reply, learned] = await Promise.all([
+    session.http.request({ method: 'GET', url: 'metadata', signal }), companion === null ? null : learnCompanion(companion, signal),
+  ]);
   if (reply.status !== 200) throw new Error('The EHR did not say what it offers.');
-  return profileServer({ capability: reply.json, scopes: session.scopes, base: session.http.base });
+  return profileServer({
+    capability: reply.json, scopes: session.scopes, base: session.http.base, ...(known === undefined ? {} : { known }),
+    companion: learned?.capability ?? null, messaging: session.messaging,
+  });
+}
+
+async function handOver({ messaging }: Session, { action, handOver: way }: WriteStep, words: string): Promise<boolean> {
+  switch (way?.by) {
+    case 'activity': return messaging !== null && createMessaging(messaging, window).launchActivity('problem-review', {});
+    case 'file':
+      saveFile(`countersign-${action.kind}.json`, [words], 'application/fhir+json');
+      return true;
+    case 'list': return copyText(words).then(() => true, () => false);
+    case undefined: return false;
+  }
 }
 
 /** This tab's storage. Where it is full or switched off the review goes on, and the person is told that a reload would lose it. */

@@ -98,9 +98,12 @@ export function fakeChart(more: Partial<Chart> = {}): Chart {
     ],
     observations: [], medications: [], procedures: [], allergies: [],
     immunizations: [], reports: [], orders: [], responses: [], tasks: [], coverages: [], claims: [], provenances: [], proposals: [], signed: [],
-    reads: (['DocumentReference', 'Condition', 'Claim'] as const).map((kind) => ({ kind, query: '', status: 'read', count: 1, why: null })), ...more,
+    reads: [{ kind: 'DocumentReference', query: 'category=clinical-note', status: 'read', count: 1, why: null }], ...more,
   };
 }
+
+/** All that a plan needs was read, so that nothing of it is left to a hand. */
+export const WHOLE = (['DocumentReference', 'Condition', 'Claim'] as const).map((kind) => ({ kind, query: '', status: 'read', count: 1, why: null } as const));
 
 export function fakeAnalysis(more: Partial<Analysis> = {}): Analysis {
   return {
@@ -153,7 +156,7 @@ const GENERIC: ServerProfile = {
 
 /** An EHR that writes everything, unless a test says otherwise for a kind of step; remembers what was asked of it. */
 export class FakeWriter implements Writer {
-  readonly profile = GENERIC;
+  readonly profile: ServerProfile = { ...GENERIC };
   readonly sent: (readonly WriteStep[])[] = [];
   readonly already: (readonly WriteReceipt[])[] = [];
   /** Plans that anchor the head of the log, apart from the rest. */
@@ -217,6 +220,11 @@ export class FakeDevice {
     const shelf = this.users.get(key) ?? new FakeShelf();
     this.users.set(key, shelf);
     return new FakeVault(shelf);
+  }
+
+  /** As when the browser closes: nobody listens any more, and the locks are free. */
+  closeTabs(): void {
+    for (const { held, heard } of this.users.values()) { held.clear(); heard.clear(); }
   }
 }
 
@@ -288,12 +296,16 @@ function copy<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
+/** No two tabs make the same id. */
+let tabs = 0;
+
 export function fakeParts(more: Partial<ReviewParts> & { readonly session?: Session; readonly device?: FakeDevice } = {}): ReviewParts {
   const { session = fakeSession(), device = new FakeDevice(), ...rest } = more;
+  const tab = String(++tabs).padStart(8, '0');
   let id = 0;
   return {
     connect: async () => session, reader: () => fakeReader(), writer: async () => new FakeWriter(), engine: fakeEngine(), store: new MemoryStore(),
     vault: async (ehr, user) => device.vault(ehr, user), handOver: async () => true,
-    policy: DEFAULT_POLICY, clock: { now: () => '2026-11-18T10:02:00-06:00' }, ids: { next: () => `00000000-0000-4000-8000-${String(++id).padStart(12, '0')}` }, ...rest,
+    policy: DEFAULT_POLICY, clock: { now: () => '2026-11-18T10:02:00-06:00' }, ids: { next: () => `${tab}-0000-4000-8000-${String(++id).padStart(12, '0')}` }, ...rest,
   };
 }

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { ReviewState } from '../../../src/app/review-state.ts';
 import type { ReviewLine } from '../../../src/app/review-line.ts';
 import { startReview } from '../../../src/app/review.ts';
-import { fakeParts, OBESITY } from '../../support/app-fakes.ts';
+import { fakeChart, fakeEngine, fakeParts, OBESITY, WHOLE } from '../../support/app-fakes.ts';
 
 export const TO_ENCOUNTER = { kind: 'accept', target: 'encounter-diagnosis' } as const;
 
@@ -18,7 +18,7 @@ export interface Started {
 
 export function start(more: Parameters<typeof fakeParts>[0] = {}): Started {
   const states: ReviewState[] = [];
-  const line = startReview(fakeParts(more), (state) => states.push(state));
+  const line = startReview(fakeParts({ engine: fakeEngine(fakeChart({ reads: WHOLE })), ...more }), (state) => states.push(state));
   const now = (): ReviewState => {
     const last = states.at(-1);
     if (last === undefined) throw new Error('The review has not begun.');

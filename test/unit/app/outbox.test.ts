@@ -1,0 +1,293 @@
+import { describe, expect, it } from 'vitest';
+import type { WriteReceipt } from '../../../src/domain/model/index.ts';
+import { StoreFault } from '../../../src/store/contract.ts';
+import { CLINICIAN, DIABETES, fakeAnalysis, fakeChart, FakeDevice, fakeEngine, fakeSession, FakeWriter, OBESITY, WHOLE } from '../../support/app-fakes.ts';
+import { Ehr, EhrWriter, gatedVault } from './ehr.ts';
+import { settle, signObesity, start, TO_ENCOUNTER } from './start.ts';
+
+const EHR = fakeSession().ehr;
+const entriesOf = async (device: FakeDevice) => (await device.vault(EHR, CLINICIAN).outbox.list()).entries;
+
+describe('what is signed', () => {
+  it('is stored before the first request, and goes when every step has its end', async () => {
+    const device = new FakeDevice();
+    const writer = new FakeWriter();
+    const send = writer.send.bind(writer);
+    let stored: unknown = null;
+    writer.send = async (...asked) => { stored ??= await entriesOf(device); return send(...asked); };
+    const review = start({ device, writer: async () => writer });
+    await signObesity(review);
+    expect(stored).toMatchObject([{ patient: 'p1', encounter: 'e1', receipts: [], begun: expect.arrayContaining([expect.stringContaining('create-condition') as string]) as unknown }]);
+    expect(await entriesOf(device)).toEqual([]);
+  });
+
+  it.each(['full', 'damaged'] as const)('is not sent where the device cannot store it (%s), and the person is told', async (kind) => {
+    const device = new FakeDevice();
+    const writer = new FakeWriter();
+    const { line, until, now, open } = start({
+      writer: async () => writer,
+      vault: async (ehr, user) => {
+        const vault = device.vault(ehr, user);
+        return { kind: 'device', memory: vault.memory, log: vault.log, close: () => vault.close(), outbox: { ...vault.outbox, put: () => Promise.reject(new StoreFault(kind, 'No room.')) } };
+      },
+    });
+    await signObesity({ line, until });
+    expect(now()).toMatchObject({ phase: 'countersigning', checking: false, trouble: expect.stringContaining('Nothing was signed') as string });
+    expect(writer.sent).toEqual([]);
+    expect(open().ledger.signed).toEqual([]);
+  });
+
+  it('is not signed without its log entry', async () => {
+    const device = new FakeDevice();
+    const writer = new FakeWriter();
+    let full = false;
+    const { line, until, now } = start({
+      writer: async () => writer,
+      vault: async (ehr, user) => {
+        const vault = device.vault(ehr, user);
+        const append: typeof vault.log.append = (...asked) => (full ? Promise.reject(new StoreFault('full', 'No room.')) : vault.log.append(...asked));
+        return { kind: 'device', memory: vault.memory, outbox: vault.outbox, close: () => vault.close(), log: { ...vault.log, append } };
+      },
+    });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.toCountersign();
+    full = true;
+    await line.sign([OBESITY.id]);
+    expect(now()).toMatchObject({ phase: 'countersigning', trouble: expect.stringContaining('log on this device') as string });
+    expect(writer.sent).toEqual([]);
+    expect(await entriesOf(device)).toEqual([]);
+    full = false;
+    await line.sign([OBESITY.id]);
+    expect(now().phase).toBe('done');
+    const kinds = (await logOf(device)).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'attested')).toHaveLength(1);
+    expect(kinds.indexOf('attested')).toBeLessThan(kinds.indexOf('write'));
+  });
+
+  it('is kept where the token was lost on the way, and finished after a new sign-in', async () => {
+    const device = new FakeDevice();
+    const writer = new FakeWriter();
+    for (const kind of ['create-condition', 'create-claim', 'update-encounter', 'machine-provenance', 'attestation-provenance'] as const) writer.next.set(kind, { outcome: 'refused', why: 'Your sign-in has ended. Open the app again from the EHR.' });
+    const before = start({ device, writer: async () => writer });
+    await signObesity(before);
+    expect(before.now()).toMatchObject({ phase: 'done', receipts: expect.arrayContaining([expect.objectContaining({ why: expect.stringContaining('Open the app again') as string })]) as unknown });
+    expect(await entriesOf(device)).toHaveLength(1);
+    const after = start({ device });
+    await finish(after);
+    expect(after.now()).toMatchObject({ phase: 'done', open: { unfinished: null } });
+    expect(await entriesOf(device)).toEqual([]);
+  });
+
+  it('waits for the chart of its own patient', async () => {
+    const device = new FakeDevice();
+    await leaveUnfinished(device);
+    const other = fakeChart({ patient: { ...fakeChart().patient, source: { reference: 'Patient/p2', version: '1' } }, encounter: { ...fakeChart().encounter, source: { reference: 'Encounter/e2', version: '1' } } });
+    const { until, open, line } = start({ device, session: fakeSession({ patient: 'p2', encounter: 'e2' }), engine: fakeEngine(other) });
+    await until('reviewing');
+    expect(open().unfinished).toBeNull();
+    expect(open().waitingElsewhere).toEqual([{ encounter: 'e1', steps: 1, at: expect.any(String) as string }]);
+    expect(await line.unsent()).toBe(1);
+  });
+
+  it('is shown and never sent where its seal no longer fits', async () => {
+    const device = new FakeDevice();
+    await leaveUnfinished(device);
+    const [entry] = await entriesOf(device);
+    if (entry === undefined) throw new Error('Nothing waits.');
+    await device.vault(EHR, CLINICIAN).outbox.put({ ...entry, sealed: { ...(entry.sealed as object), at: '2020-01-01T00:00:00Z' } });
+    const writer = new FakeWriter();
+    const { until, open, line, now } = start({ device, writer: async () => writer });
+    await until('reviewing');
+    expect(open()).toMatchObject({ unfinished: null, notices: [expect.stringContaining('changed after signing')] });
+    line.toReceipts();
+    await line.retryFailed();
+    expect(now().phase).toBe('reviewing');
+    expect(writer.sent).toEqual([]);
+    expect(await entriesOf(device)).toHaveLength(1);
+  });
+
+  it('is not sent under another patient’s name, whatever was stored', async () => {
+    const device = new FakeDevice();
+    await leaveUnfinished(device);
+    const [entry] = await entriesOf(device);
+    if (entry === undefined) throw new Error('Nothing waits.');
+    await device.vault(EHR, CLINICIAN).outbox.put({ ...entry, plan: { ...entry.plan, patient: 'Patient/p9' } });
+    const { until, open } = start({ device });
+    await until('reviewing');
+    expect(open()).toMatchObject({ unfinished: null, notices: [expect.stringContaining('does not belong together')] });
+  });
+
+  it('is not sent by two tabs at once', async () => {
+    const device = new FakeDevice();
+    const ehr = new Ehr();
+    await leaveUnfinished(device);
+    const [one, two] = [start({ device, writer: async () => new EhrWriter(ehr) }), start({ device, writer: async () => new EhrWriter(ehr) })];
+    await Promise.all([one.until('reviewing'), two.until('reviewing')]);
+    one.line.toReceipts();
+    two.line.toReceipts();
+    await Promise.all([one.line.retryFailed(), two.line.retryFailed()]);
+    expect([...ehr.writes.values()].filter(({ plan }) => plan.purpose === 'countersign').map(({ times }) => times)).toEqual([1]);
+    expect(two.open().notices).toEqual([expect.stringMatching(/Another tab (is sending|finished)/)]);
+  });
+
+  it('that another hand overtook is decided anew on what stands now, and the old step ends with that', async () => {
+    const device = new FakeDevice();
+    const writer = new FakeWriter();
+    const send = writer.send.bind(writer);
+    writer.send = (plan, onReceipt, ...rest) => send(plan, (receipt) => onReceipt(stale(receipt)), ...rest);
+    const before = start({ device, writer: async () => writer });
+    await before.until('reviewing');
+    before.line.decide(DIABETES.id, TO_ENCOUNTER);
+    before.line.toCountersign();
+    await before.line.sign([DIABETES.id]);
+    expect(before.open().unfinished).not.toBeNull();
+    const charted = { ...DIABETES, charted: [{ reference: 'Condition/dm', version: '3' }] };
+    const after = start({ device, engine: fakeEngine(fakeChart({ reads: WHOLE }), fakeAnalysis({ suggestions: [charted] })) });
+    await after.until('reviewing');
+    expect(after.open().decisions.size).toBe(0);
+    after.line.decide(DIABETES.id, TO_ENCOUNTER);
+    after.line.toCountersign();
+    await after.line.sign([DIABETES.id]);
+    expect(after.now()).toMatchObject({ phase: 'done', open: { unfinished: null } });
+    expect(await entriesOf(device)).toEqual([]);
+  });
+
+  it('counts a damaged entry, and says so', async () => {
+    const device = new FakeDevice();
+    const { until, open } = start({
+      vault: async (ehr, user) => {
+        const vault = device.vault(ehr, user);
+        return { kind: 'device', memory: vault.memory, log: vault.log, close: () => vault.close(), outbox: { ...vault.outbox, list: async () => ({ entries: [], damaged: 2 }) } };
+      },
+    });
+    await until('reviewing');
+    expect(open().notices).toEqual([expect.stringContaining('2 signed items on this device cannot be read')]);
+  });
+});
+
+describe('a step that no server takes', () => {
+  it('counts as open until a person has taken it over; then it has a receipt of its own', async () => {
+    const device = new FakeDevice();
+    const given: string[] = [];
+    const writer = new FakeWriter();
+    Object.assign(writer.profile, { create: ['Condition', 'Provenance'] });
+    const { line, until, now } = start({ device, writer: async () => writer, handOver: async (_session, _step, words) => { given.push(words); return true; } });
+    await signObesity({ line, until });
+    const state = now();
+    if (state.phase !== 'done') throw new Error('It is not done.');
+    const step = state.plan.steps.find(({ to }) => to === 'hand');
+    if (step === undefined) throw new Error('Nothing is handed over.');
+    expect(state.open.unfinished).not.toBeNull();
+    expect(await line.unsent()).toBe(1);
+    await line.handOver(step.id);
+    expect(now()).toMatchObject({
+      phase: 'done', open: { unfinished: null },
+      receipts: expect.arrayContaining([expect.objectContaining({ step: step.id, outcome: 'handed-over', handed: { what: step.says, to: 'billing', by: 'file' } })]) as unknown,
+    });
+    expect(given).toEqual([expect.stringContaining('"resourceType": "Claim"')]);
+    expect(await entriesOf(device)).toEqual([]);
+    expect((await logOf(device)).at(-1)).toMatchObject({ kind: 'write', outcome: 'handed-over', step: step.id });
+  });
+
+  it('is told in words where the EHR does not open its screen', async () => {
+    const ways: unknown[] = [];
+    const writer = new FakeWriter();
+    Object.assign(writer.profile, { create: ['Claim', 'Provenance'], activities: ['problem-review'] });
+    const { line, until, now } = start({ writer: async () => writer, handOver: async (_session, { handOver }, words) => { ways.push([handOver?.by, words.includes('E66.811')]); return handOver?.by === 'list'; } });
+    await signObesity({ line, until });
+    const state = now();
+    if (state.phase !== 'done') throw new Error('It is not done.');
+    const step = state.plan.steps.find(({ handOver }) => handOver?.by === 'activity');
+    if (step === undefined) throw new Error('Nothing is opened in the EHR.');
+    await line.handOver(step.id);
+    expect(ways).toEqual([['activity', true], ['list', true]]);
+    expect(now()).toMatchObject({ receipts: expect.arrayContaining([expect.objectContaining({ step: step.id, handed: expect.objectContaining({ by: 'list' }) as unknown })]) as unknown });
+  });
+
+  it('stays open where it did not arrive', async () => {
+    const { line, until, now } = start({ engine: fakeEngine(fakeChart()), handOver: async () => false });
+    await signObesity({ line, until });
+    const state = now();
+    if (state.phase !== 'done') throw new Error('It is not done.');
+    for (const { id, to } of state.plan.steps) if (to === 'hand') await line.handOver(id);
+    expect(now()).toMatchObject({ open: { unfinished: expect.anything() as unknown } });
+  });
+
+  it('is what a refused one can become, so that nothing ends nowhere', async () => {
+    const writer = new FakeWriter();
+    writer.next.set('update-encounter', { outcome: 'refused', why: 'The encounter is locked.' });
+    const { line, until, now } = start({ writer: async () => writer });
+    await signObesity({ line, until });
+    const state = now();
+    if (state.phase !== 'done') throw new Error('It is not done.');
+    const refused = state.receipts.find(({ outcome }) => outcome === 'refused');
+    if (refused === undefined) throw new Error('Nothing was refused.');
+    await line.handOver(refused.step);
+    expect(now()).toMatchObject({ phase: 'done', open: { unfinished: null } });
+  });
+});
+
+describe('a tab that is closed on the way', () => {
+  it.each(['transaction', 'single'] as const)('at any point loses and doubles nothing (%s)', async (mode) => {
+    let closedAt = 0;
+    let committed = 0;
+    for (let whole = false; !whole; closedAt++) {
+      const device = new FakeDevice();
+      const ehr = new Ehr();
+      let passed = 0;
+      let signing = false;
+      const gate = async (): Promise<void> => { if (signing && passed++ >= closedAt) await new Promise(() => undefined); };
+      const before = start({ vault: gatedVault(device, gate), writer: async () => new EhrWriter(ehr, gate, mode) });
+      await before.until('reviewing');
+      before.line.decide(OBESITY.id, TO_ENCOUNTER);
+      before.line.toCountersign();
+      await settle();
+      signing = true;
+      const signed = before.line.sign([OBESITY.id]).then(() => true);
+      whole = await Promise.race([signed, settle().then(settle).then(() => false)]);
+      device.closeTabs();
+      const after = start({ device, writer: async () => new EhrWriter(ehr, undefined, mode) });
+      await finish(after);
+      const writes = [...ehr.writes.values()].filter(({ plan }) => plan.purpose === 'countersign');
+      expect([closedAt, writes.filter(({ times }) => times !== 1)]).toEqual([closedAt, []]);
+      expect(await entriesOf(device)).toEqual([]);
+      if (writes.length === 0) {
+        expect(after.open().decisions.get(OBESITY.id)?.choice).toEqual(TO_ENCOUNTER);
+      } else {
+        committed += 1;
+        expect(writes.map(({ step }) => step.action.kind)).toContain('attestation-provenance');
+        const told = new Set((await logOf(device)).flatMap((event) => (event.kind === 'write' && event.outcome === 'written' ? [event.key] : [])));
+        expect([closedAt, writes.filter(({ step }) => !told.has(step.key))]).toEqual([closedAt, []]);
+      }
+    }
+    expect(closedAt).toBeGreaterThan(20);
+    expect(committed).toBeGreaterThan(10);
+  });
+});
+
+async function logOf(device: FakeDevice) {
+  const events = [];
+  for await (const { event } of device.vault(EHR, CLINICIAN).log.entries()) events.push(event);
+  return events;
+}
+
+/** Signs, and leaves one step refused. */
+async function leaveUnfinished(device: FakeDevice): Promise<void> {
+  const writer = new FakeWriter();
+  writer.next.set('update-encounter', { outcome: 'refused', why: 'The encounter is locked.' });
+  await signObesity(start({ device, writer: async () => writer }));
+}
+
+/** Opens the visit again and finishes what waits. */
+async function finish({ until, line, open, now }: ReturnType<typeof start>): Promise<void> {
+  await until('reviewing');
+  for (let tries = 0; tries < 3 && open().unfinished !== null; tries++) {
+    if (now().phase === 'reviewing') line.toReceipts();
+    await line.retryFailed();
+  }
+}
+
+function stale(receipt: WriteReceipt): WriteReceipt {
+  return { ...receipt, outcome: 'refused', resource: null, why: 'Somebody changed it.', conflict: { seen: '2', now: '3', difference: [] } };
+}
