@@ -10,7 +10,7 @@ export function createDirectEngine(knowledge: Knowledge): Engine {
   return {
     async analyze(bundle, policy, listener, signal) {
       signal.throwIfAborted();
-      const chart = decode(bundle, await prepare(bundle));
+      const chart = decode(bundle, await prepare(bundle, signal));
       listener.onChart(chart);
       const { found, failed } = await analyzeNotes(chart, knowledge, listener.onNote.bind(listener), signal);
       const understood = withoutFailed(chart, failed);

@@ -12,13 +12,15 @@ export type Prepared = ReadonlyMap<AttachmentContent, PdfPages | Unread>;
 
 /**
  * Reads the PDFs among the attachments, one after the other. Their reader is large: it is loaded when the first one comes.
- * Never throws for what a server sent.
+ * Never throws for what a server sent, but is cancelled between two PDFs.
  */
-export async function prepare({ attachments }: ChartBundle): Promise<Prepared> {
+export async function prepare({ attachments }: ChartBundle, signal?: AbortSignal): Promise<Prepared> {
   const prepared = new Map<AttachmentContent, PdfPages | Unread>();
+  const started = performance.now();
   for (const content of attachments) {
+    signal?.throwIfAborted();
     const pdf = 'failure' in content ? null : pdfIn(content.bytes, content.contentType);
-    if (pdf !== null) prepared.set(content, await textLayer(pdf));
+    if (pdf !== null) prepared.set(content, await textLayer(pdf, () => performance.now() - started));
   }
   return prepared;
 }
@@ -47,8 +49,8 @@ function bodyOf(source: string): { readonly bytes: Uint8Array; readonly mediaTyp
   }
 }
 
-async function textLayer(bytes: Uint8Array): Promise<PdfPages | Unread> {
-  const reader = await import('./note/pdf/read.ts').catch(() => null);
+async function textLayer(bytes: Uint8Array, spent: () => number): Promise<PdfPages | Unread> {
+  const reader = await import('./note/pdf/pdf-reader.ts').catch(() => null);
   if (reader === null) return { status: 'failed', why: 'The part of the app that reads PDFs could not be loaded. Reload the app, or open the document in the EHR.' };
-  return reader.readPdf(bytes, () => performance.now());
+  return reader.readPdf(bytes, spent);
 }

@@ -14,10 +14,11 @@ export function pdfText({ pages }: PdfPages): Extraction {
   const body = bodySize(rows.flat());
   const out = createOutput();
   for (const [page, lines] of rows.entries()) {
+    const leading = leadingOf(lines);
     for (const [at, row] of lines.entries()) {
       const before = lines[at - 1] ?? null;
       const heading = isHeading(row, body);
-      const apart = before === null ? page > 0 && !out.continuedBy(firstText(row)) : startsBlock(row, before, heading !== isHeading(before, body));
+      const apart = before === null ? page > 0 && !out.continuedBy(firstText(row)) : startsBlock(row, before, leading, heading !== isHeading(before, body));
       out.line(row, page + 1, { apart, heading });
     }
   }
@@ -33,7 +34,7 @@ function withoutRunning(pages: readonly (readonly Row[])[]): readonly (readonly 
   const running = (row: Row): boolean => (counts.get(keyOf(row)) ?? 0) >= Math.max(2, pages.length / 2);
   return pages.map((rows, page) => {
     const edges = new Set(edgesOf(rows).filter(running));
-    const top = page === 0 ? new Set(rows.slice(0, EDGE)) : new Set<Row>();
+    const top = page === 0 ? new Set(rows.slice(0, Math.min(EDGE, Math.floor(rows.length / 2)))) : new Set<Row>();
     return rows.filter((row) => !edges.has(row) || top.has(row));
   });
 }
@@ -68,10 +69,16 @@ function firstText(row: Row): string {
   return row.pieces[0]?.items[0]?.text ?? '';
 }
 
+/** From line to line, as most lines of the page stand: a page may be set double-spaced. */
+function leadingOf(rows: readonly Row[]): number {
+  const gaps = rows.map((row, i) => row.y - (rows[i - 1]?.y ?? row.y)).filter((gap) => gap > 0).toSorted((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 2)] ?? 0;
+}
+
 /** Further below than lines of a paragraph are, or above: the next column. */
-function startsBlock(row: Row, before: Row, otherKind: boolean): boolean {
+function startsBlock(row: Row, before: Row, leading: number, otherKind: boolean): boolean {
   const gap = row.y - before.y;
-  return otherKind || gap < 0 || gap > 1.75 * Math.max(row.size, before.size);
+  return otherKind || gap < 0 || gap > Math.max(1.75 * Math.max(row.size, before.size), 1.35 * leading);
 }
 
 interface Output {

@@ -1,3 +1,5 @@
+// First: see there.
+import './no-worker-of-pdfjs.ts';
 import { getDocument } from 'unpdf/pdfjs';
 import type { Unread } from '../extraction.ts';
 import type { PdfItem, PdfPages } from './pages.ts';
@@ -6,15 +8,16 @@ import type { PdfItem, PdfPages } from './pages.ts';
 const MOST_PAGES = 300;
 const MOST_ITEMS = 300_000;
 const MOST_MEGABYTES = 50;
-/** Between two pages; a page itself cannot be interrupted. */
+/** For all the PDFs of a chart, looked at between two pages, since a page cannot be interrupted. The page ends a worker that is silent for 60. */
 const MOST_SECONDS = 30;
 
 /**
  * The text layer of a PDF. Runs pdf.js in this thread, without a worker of its own, WebAssembly, fonts, character maps or
  * pictures from elsewhere: nothing is fetched, no script in the document is run.
- * @param now milliseconds, for the limit on time
+ * @param spent milliseconds so far, for the limit on time
  */
-export async function readPdf(bytes: Uint8Array, now: () => number): Promise<PdfPages | Unread> {
+export async function readPdf(bytes: Uint8Array, spent: () => number): Promise<PdfPages | Unread> {
+  if (spent() > MOST_SECONDS * 1000) return SLOW;
   if (bytes.length > MOST_MEGABYTES * 1_000_000) return tooLong(`more than ${MOST_MEGABYTES} MB`);
   const loading = getDocument({
     // A copy: pdf.js takes the buffer away from its owner.
@@ -25,7 +28,6 @@ export async function readPdf(bytes: Uint8Array, now: () => number): Promise<Pdf
   try {
     const document = await loading.promise;
     if (document.numPages > MOST_PAGES) return tooLong(`more than ${MOST_PAGES} pages`);
-    const started = now();
     const pages: PdfItem[][] = [];
     let items = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -36,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, now: () => number): Promise<Pdf
       page.cleanup();
       items += drawn.length;
       if (items > MOST_ITEMS) return tooLong('too much text for one document');
-      if (now() - started > MOST_SECONDS * 1000) return tooLong(`more to read than ${MOST_SECONDS} seconds allow`);
+      if (spent() > MOST_SECONDS * 1000) return SLOW;
     }
     if (pages.every((page) => page.every(({ text }) => text.trim() === ''))) return SCAN;
     return { pages };
@@ -49,6 +51,8 @@ export async function readPdf(bytes: Uint8Array, now: () => number): Promise<Pdf
 }
 
 const SCAN: Unread = { status: 'cannot-read-yet', why: 'The PDF holds pictures of pages without text, as a scanner makes them. Open the document in the EHR.' };
+
+const SLOW: Unread = { status: 'cannot-read-yet', why: `Reading this chart's PDFs takes more than ${MOST_SECONDS} seconds. Open the document in the EHR.` };
 
 function tooLong(what: string): Unread {
   return { status: 'cannot-read-yet', why: `The PDF has ${what}. Open the document in the EHR.` };
