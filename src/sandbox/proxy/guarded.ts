@@ -11,6 +11,7 @@ import { parseQuery } from '../fhir/search/query.ts';
 import type { SearchQuery } from '../fhir/search/query.ts';
 import { targetsOf } from '../fhir/search/results.ts';
 import { isId, validateShape } from '../fhir/validate.ts';
+import { FOLLOWERS } from '../records/compartment.ts';
 import { mapReferences } from '../records/references.ts';
 import { recordsOf } from './records.ts';
 import type { LearnedRecords } from './records.ts';
@@ -262,7 +263,7 @@ export function guardUpstream(upstream: Upstream, rights: Rights): GuardedUpstre
     const known = searchDefinitions.parameters[query.kind] ?? {};
     const of = searchDefinitions.patientCompartment[query.kind] ?? [];
     if (query.kind === 'Patient') parameters.set('_id', patient);
-    else if (of.length > 0 && of.every((name) => name === 'patient' || name === 'subject') && 'patient' in known) parameters.set('patient', `Patient/${patient}`);
+    else if (of.length > 0 && !FOLLOWERS.includes(query.kind) && of.every((name) => name === 'patient' || name === 'subject') && 'patient' in known) parameters.set('patient', `Patient/${patient}`);
     return parameters;
   }
 }

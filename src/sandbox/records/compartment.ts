@@ -37,7 +37,7 @@ export function patientsOf(resource: Resource, links: Links): ReadonlySet<string
 }
 
 /** Kinds whose record depends on that of others. Worked out in this order, each after what it follows. */
-const FOLLOWERS = ['Task', 'Binary', 'Provenance', 'AuditEvent'];
+export const FOLLOWERS: readonly string[] = ['Task', 'Binary', 'Provenance', 'AuditEvent'];
 
 /** What was written, and what follows it, so that each comes after what it depends on. */
 export function compartmentOrder(written: ReadonlySet<string>, store: Pick<Store, 'linkedFrom' | 'read' | 'base'>): string[] {

@@ -2,10 +2,37 @@ import type { Bundle, Resource } from 'fhir/r4';
 import type { SandboxOptions, TokenRequest } from '../../../src/sandbox/contract.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import type { Sandbox } from '../../../src/sandbox/server.ts';
+import type { Store } from '../../../src/sandbox/records/store.ts';
 
 /** A sandbox on a free port with two patients, their visits, two signed-in people, and nothing on disk. */
 export function startEhr(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
   return startSandbox({ port: 0, dataFile: ':memory:', appDir: null, resources: [story()], ...options });
+}
+
+/** The same EHR with its resources in its own store, or on an outside server behind the proxy. */
+export interface Backed {
+  readonly ehr: Sandbox;
+  /** Where the resources stand, past every scope. */
+  readonly records: Store;
+  close(): Promise<void>;
+}
+
+export const BACKENDS: readonly (readonly [string, (options?: Partial<SandboxOptions>) => Promise<Backed>])[] = [
+  ['the own store', async (options) => {
+    const ehr = await startEhr(options);
+    return { ehr, records: ehr.store, close: () => ehr.close() };
+  }],
+  ['a proxy in front of an outside server', startProxy],
+];
+
+/** In front of the companion server of another sandbox: an R4 server that asks for no token. */
+export async function startProxy(options: Partial<SandboxOptions> = {}): Promise<Backed> {
+  const outside = await startSandbox({ port: 0, dataFile: ':memory:', appDir: null, companion: true, faults: true });
+  const { fhirBase, store } = outside.companion ?? {};
+  if (fhirBase === undefined || store === undefined) throw new Error('There is no companion server.');
+  const ehr = await startEhr({ upstream: { fhir: fhirBase }, ...options });
+  await ehr.seed();
+  return { ehr, records: store, close: async () => { await ehr.close(); await outside.close(); } };
 }
 
 export interface Answer<T = Resource> { readonly status: number; readonly headers: Headers; readonly body: T; readonly text: string }
