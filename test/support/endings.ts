@@ -19,7 +19,8 @@ const ACTS: Record<Act, { readonly plan: (profile: ServerProfile, policy: Policy
   propose: { plan: (profile, policy) => planProposal({ proposal: proposed([decided(suggestion('add', 'I10'))]), chart: chart(), profile, policy }), shown: ['propose-item', 'file-note'] },
   'draft-claim': { plan: (profile) => signed(suggestion('add', 'I10'), profile), shown: ['create-claim'] },
   'change the draft claim': { plan: (profile) => signed(suggestion('add', 'I10'), profile, accept, chart({ claims: [claim('k1', ['E11.9'])] })), shown: ['update-claim'] },
-  attestation: { plan: (profile) => signed(suggestion('add', 'I10'), profile), shown: ['attestation-provenance', 'file-note'] },
+  // Of a rejection, which writes nothing else: the record of a claim on the companion server stands beside that.
+  attestation: { plan: (profile) => signed(suggestion('add', 'I10'), profile, { kind: 'reject', reason: 'other' }), shown: ['attestation-provenance', 'file-note'] },
   'anchor-log': {
     plan: (profile) => planAnchor({ head: HEAD, who: doctor, at: SIGNED_AT, patient: PATIENT, encounter: { reference: ENCOUNTER, version: '1' }, profile }),
     shown: ['anchor-log', 'file-note'],

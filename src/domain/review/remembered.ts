@@ -9,13 +9,15 @@ export interface Remembered {
 }
 
 /**
- * A rejected item returns only on new evidence (rule of trust 11).
+ * A rejected item returns only on new evidence (rule of trust 11). One that carries an open proposal is a card whatever was decided before:
+ * a colleague waits for the answer. (What was rejected on the same evidence is not proposed again: see `planProposal`.)
  * @param signed newest first; the newest one of a suggestion counts, unless a later one for the same suggestion corrects it.
  */
 export function rememberedRejections(signed: readonly SignedItem[], suggestions: readonly Suggestion[]): Remembered {
   const remembered = new Map<SuggestionId, SignedItem>();
   const returned = new Set<SuggestionId>();
-  for (const { id, evidence } of suggestions) {
+  for (const { id, evidence, proposal } of suggestions) {
+    if (proposal !== undefined) continue;
     const item = standingItem(signed.filter((one) => one.suggestion === id));
     if (item?.choice.kind !== 'reject') continue;
     if (evidence.every((piece) => item.evidence.includes(evidenceDigest(piece)))) remembered.set(id, item);

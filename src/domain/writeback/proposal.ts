@@ -4,6 +4,7 @@ import type {
 import { DEFAULT_POLICY, mayPropose } from '../model/index.ts';
 import { draftClaims } from '../coding/charted.ts';
 import { openProposals } from '../review/proposals.ts';
+import { rememberedRejections } from '../review/remembered.ts';
 import { mayBeShared } from '../review/sensitive.ts';
 import { refuseAnotherPatient, refuseAnotherRole } from './checks.ts';
 import type { Line } from './claim-lines.ts';
@@ -58,13 +59,15 @@ interface Asked {
   readonly item: ProposedItem;
 }
 
-/** Nothing doubled: not what stands, not what anybody proposed already, not two items for one code. */
+/** Nothing doubled: not what stands, not what anybody proposed already, not two items for one code; and not what a clinician rejected on this very evidence. */
 function sift(proposal: Proposal, chart: Chart): { readonly asked: readonly Asked[]; readonly cannot: readonly Cannot[] } {
   const all = proposal.decisions.flatMap((decision): Asked[] => {
     const item = itemOf(decision, chart);
     return item === null ? [] : [{ subject: decision.suggestion.id, item }];
   });
-  const reasons = all.map(({ item }, index) => whyNot(item, all.slice(0, index).map((one) => one.item), chart));
+  const { remembered } = rememberedRejections(chart.signed, proposal.decisions.filter((d) => d.choice.kind === 'accept').map((d) => d.suggestion));
+  const reasons = all.map(({ subject, item }, index) => whyNot(item, all.slice(0, index).map((one) => one.item), chart)
+    ?? (remembered.has(subject) ? 'A clinician rejected it on this evidence. It can be proposed again on new evidence.' : null));
   return {
     asked: all.filter((_, index) => reasons[index] === null),
     cannot: all.flatMap(({ item }, index) => {

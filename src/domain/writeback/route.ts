@@ -28,7 +28,7 @@ export function diagnosisByHand(profile: ServerProfile, why: string, to = 'the E
 }
 
 /** An absolute reference means: it stands on the companion server. */
-export function isElsewhere(reference: string): boolean {
+function isElsewhere(reference: string): boolean {
   return /^https?:\/\//i.test(reference);
 }
 

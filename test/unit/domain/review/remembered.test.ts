@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, SignedItem, Suggestion } from '../../../../src/domain/model/index.ts';
+import type { Evidence, FactEvidence, QuoteEvidence, SearchedEvidence, SignedItem, Suggestion } from '../../../../src/domain/model/index.ts';
 import { changedSince, evidenceDigest, rememberedRejections } from '../../../../src/domain/review/index.ts';
-import { chart, condition, note, quote, signedItem, suggestion } from '../../../support/writing.ts';
+import { chart, condition, note, proposalFact, proposedCard, quote, signedItem, suggestion } from '../../../support/writing.ts';
 
-const fact: Evidence = { kind: 'fact', resource: 'Observation/o1', version: '1', code: '4548-4', label: 'Hemoglobin A1c', value: 7.1, unit: '%', date: '2026-11-20' };
-const searched: Evidence = { kind: 'searched', what: ['J44', 'COPD'], kinds: ['Condition', 'notes'], from: '2025-11-20', through: '2026-11-20', found: 0 };
+const said = quote as QuoteEvidence;
+const fact: FactEvidence = { kind: 'fact', resource: 'Observation/o1', version: '1', code: '4548-4', label: 'Hemoglobin A1c', value: 7.1, unit: '%', date: '2026-11-20' };
+const searched: SearchedEvidence = { kind: 'searched', what: ['J44', 'COPD'], kinds: ['Condition', 'notes'], from: '2025-11-20', through: '2026-11-20', found: 0 };
 
 describe('evidence is the same', () => {
   it.each<[string, Evidence, Evidence]>([
-    ['the same words in a newer version', quote, { ...quote, version: '2' } as Evidence],
-    ['the same words at another place', quote, { ...quote, start: 40, end: 76 } as Evidence],
-    ['the same words with another line break', quote, { ...quote, quote: 'Hypertension,\n  at goal on lisinopril. ' } as Evidence],
-    ['the same result read again, by another name', fact, { ...fact, resource: 'https://ehr.test/fhir/Observation/o9', version: '4', label: 'A1c' } as Evidence],
-    ['the same search on a later day', searched, { ...searched, what: ['COPD', 'J44'], from: null, through: '2026-12-01' } as Evidence],
+    ['the same words in a newer version', said, { ...said, version: '2' }],
+    ['the same words at another place', said, { ...said, start: 40, end: 76 }],
+    ['the same words with another line break', said, { ...said, quote: 'Hypertension,\n  at goal on lisinopril. ' }],
+    ['the same result read again, by another name', fact, { ...fact, resource: 'https://ehr.test/fhir/Observation/o9', version: '4', label: 'A1c' }],
+    ['the same search on a later day', searched, { ...searched, what: ['COPD', 'J44'], from: null, through: '2026-12-01' }],
   ])('%s', (_, one, other) => {
     expect(evidenceDigest(other)).toBe(evidenceDigest(one));
   });
@@ -20,13 +21,13 @@ describe('evidence is the same', () => {
 
 describe('evidence is another', () => {
   it.each<[string, Evidence, Evidence]>([
-    ['other words', quote, { ...quote, quote: 'Hypertension, not at goal on lisinopril.' } as Evidence],
-    ['another document', quote, { ...quote, document: 'DocumentReference/n2' } as Evidence],
-    ['another value', fact, { ...fact, value: 7.2 } as Evidence],
-    ['another unit', fact, { ...fact, unit: 'mmol/mol' } as Evidence],
-    ['another day', fact, { ...fact, date: '2026-11-21' } as Evidence],
-    ['another code', fact, { ...fact, code: '1558-6' } as Evidence],
-    ['a wider search', searched, { ...searched, kinds: ['Condition', 'Observation', 'notes'] } as Evidence],
+    ['other words', said, { ...said, quote: 'Hypertension, not at goal on lisinopril.' }],
+    ['another document', said, { ...said, document: 'DocumentReference/n2' }],
+    ['another value', fact, { ...fact, value: 7.2 }],
+    ['another unit', fact, { ...fact, unit: 'mmol/mol' }],
+    ['another day', fact, { ...fact, date: '2026-11-21' }],
+    ['another code', fact, { ...fact, code: '1558-6' }],
+    ['a wider search', searched, { ...searched, kinds: ['Condition', 'Observation', 'notes'] }],
   ])('%s', (_, one, other) => {
     expect(evidenceDigest(other)).not.toBe(evidenceDigest(one));
   });
@@ -57,6 +58,11 @@ describe('a rejected item', () => {
 
   it('returns where it is not known what the signer saw', () => {
     expect([...rememberedRejections([rejected({ evidence: [] })], [on]).returned]).toEqual([on.id]);
+  });
+
+  it('that a colleague proposes is shown all the same: somebody waits for the answer', () => {
+    const asked = proposedCard(proposalFact('I10'));
+    expect(rememberedRejections([rejected({}, asked)], [asked])).toEqual({ remembered: new Map(), returned: new Set() });
   });
 
   it('the newest signed decision counts', () => {

@@ -144,7 +144,7 @@ describe('where nothing takes provenance', () => {
     expect(made.steps.at(-1)).toMatchObject({ action: { kind: 'file-note', purpose: 'attestation' }, to: 'ehr', after: [] });
   });
 
-  it('it names who, when, the statement, each choice with its code, the rules, the places and the versions', () => {
+  it('names who, when, the statement, each choice with its code, the rules, the places and the versions', () => {
     expect(filed?.title).toMatch(/^Countersign record/);
     expect(filed?.text.split('\n')).toEqual([
       'Countersign record: countersignature',
@@ -164,7 +164,7 @@ describe('where nothing takes provenance', () => {
     ]);
   });
 
-  it('it quotes no note, sensitive or not', () => {
+  it('quotes no note, sensitive or not', () => {
     expect(filed?.text).not.toContain('lisinopril');
   });
 });

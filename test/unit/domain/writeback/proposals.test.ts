@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart, Choice, Policy, Proposal, ServerProfile, Suggestion, WritePlan } from '../../../../src/domain/model/index.ts';
 import { DEFAULT_POLICY } from '../../../../src/domain/model/index.ts';
+import { evidenceDigest } from '../../../../src/domain/review/index.ts';
 import { planAnchor, planCancel, planProposal, planWrites } from '../../../../src/domain/writeback/index.ts';
 import { HEAD } from '../../../support/endings.ts';
 import {
   ENCOUNTER, PATIENT, SIGNED_AT, accept, actionsOf, attested, chart, claim, coder, companion, complete, condition, decided, doctor, epic, note, oracle, proposalFact, proposed,
-  proposedCard, removal, specified, stepOf, suggestion,
+  proposedCard, quote, removal, signedItem, specified, stepOf, suggestion,
 } from '../../../support/writing.ts';
 
 const taskOnly: Policy = { ...DEFAULT_POLICY, proposals: 'task-only' };
@@ -73,6 +74,14 @@ describe('a coder proposes', () => {
 
   it.each(['accepted', 'declined', 'cancelled'] as const)('again, what was %s before', (status) => {
     expect(actionsOf(propose([suggestion('add', 'I10')], chart({ proposals: [proposalFact('I10', { status })] })), 'propose-item')).toHaveLength(1);
+  });
+
+  it('not what a clinician rejected, unless there is new evidence', () => {
+    const on = suggestion('add', 'I10');
+    const rejected = (evidence: readonly string[]) => chart({ signed: [signedItem(on, { choice: { kind: 'reject', reason: 'evidence-misread' }, evidence })] });
+    const same = propose([on], rejected([evidenceDigest(quote)]));
+    expect([same.steps, same.cannot.map((c) => c.why)]).toEqual([[], [expect.stringContaining('rejected it on this evidence')]]);
+    expect(actionsOf(propose([on], rejected([evidenceDigest({ ...quote, document: 'DocumentReference/n0' } as typeof quote)])), 'propose-item')).toHaveLength(1);
   });
 
   it('not what stands, and not two items for one code', () => {
