@@ -52,6 +52,16 @@ export function proposedClaim(action: Action<'propose-claim'>, key: string, cont
   return { ...claim, meta: markedProposed(claim.meta ?? {}) };
 }
 
+/**
+ * The diagnoses of a draft as they should stand, for a person who changes it by hand: a draft of its own that names the other. A line that
+ * stays as it is, because its code could not be read, is there by its number alone.
+ */
+export function replacingClaim(action: Action<'update-claim'>, key: string, context: EncodeContext): Claim {
+  const claim = newClaim({ kind: 'create-claim', diagnoses: action.diagnoses, serviced: action.serviced, coverage: null }, key, context);
+  const prior = coded('http://terminology.hl7.org/CodeSystem/ex-relatedclaimrelationship', 'prior');
+  return { ...claim, related: [{ claim: { reference: action.claim.reference }, relationship: prior }] };
+}
+
 /** A professional claim line points to four diagnoses at most (837P, CMS-1500 item 24E). */
 const POINTERS_PER_LINE = 4;
 

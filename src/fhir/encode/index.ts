@@ -1,6 +1,6 @@
 import type { Claim, Condition, Encounter, FhirResource, Task } from 'fhir/r4';
 import type { ServerProfile, WriteAction, WritePlan, WriteStep } from '../../domain/model/index.ts';
-import { changedClaim, newClaim, proposedClaim } from './claim.ts';
+import { changedClaim, newClaim, proposedClaim, replacingClaim } from './claim.ts';
 import { fromCompanion, toCompanion } from './companion.ts';
 import { newCondition, proposedCondition, recoded, released, withdrawn } from './condition.ts';
 import type { EncodeContext } from './context.ts';
@@ -62,11 +62,19 @@ export function isAfterAll(action: WriteAction): boolean {
   return action.kind === 'machine-provenance' || action.kind === 'attestation-provenance' || action.kind === 'file-note' || action.kind === 'anchor-log';
 }
 
-/** The draft claim of a step that is handed over, as a file for billing; null for any other step. */
+/** The draft claim of a step that is handed over, as a file for billing; null for a step that makes or changes none. */
 export function claimFile({ action, key }: WriteStep, plan: WritePlan, profile: ServerProfile): string | null {
-  if (action.kind !== 'create-claim' && action.kind !== 'propose-claim') return null;
   const context: EncodeContext = { plan, profile, written: () => null };
-  return `${JSON.stringify(action.kind === 'create-claim' ? newClaim(action, key, context) : proposedClaim(action, key, context), null, 2)}\n`;
+  switch (action.kind) {
+    case 'create-claim': return asFile(newClaim(action, key, context));
+    case 'propose-claim': return asFile(proposedClaim(action, key, context));
+    case 'update-claim': return asFile(replacingClaim(action, key, context));
+    default: return null;
+  }
+}
+
+function asFile(claim: Claim): string {
+  return `${JSON.stringify(claim, null, 2)}\n`;
 }
 
 /** On the companion server a resource refers to the EHR's by logical references; what stands there is read the same way. */

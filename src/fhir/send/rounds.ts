@@ -32,12 +32,17 @@ function inTurns(steps: readonly WriteStep[]): readonly Round[] {
   return rounds;
 }
 
-/** Steps that need, directly or through others, what goes to the other server and is not sent yet. */
+/** Steps that need or name, directly or through others, what goes to the other server and is not sent yet. */
 function waitingForOther(left: readonly WriteStep[], to: Round['to']): ReadonlySet<StepId> {
   const waiting = new Set(left.filter((step) => step.to !== to).map((step) => step.id));
   for (let before = -1; before !== waiting.size;) {
     before = waiting.size;
-    for (const step of left) if (step.after.some((id) => waiting.has(id))) waiting.add(step.id);
+    for (const step of left) if ([...step.after, ...namedBy(step)].some((id) => waiting.has(id))) waiting.add(step.id);
   }
   return waiting;
+}
+
+/** What a step names where it stands by then, and does without where it does not. */
+function namedBy({ action }: WriteStep): readonly StepId[] {
+  return action.kind === 'propose-item' ? [action.conditionStep, action.claimStep].filter((id) => id !== null) : [];
 }

@@ -83,6 +83,14 @@ describe('a proposed claim', () => {
     expect(JSON.parse(files[1] ?? '')).toEqual(claim);
     expect(files[1]).toContain('\n  "status": "draft"');
   });
+
+  it('that is changed by hand goes to a file that names the draft, and keeps the place of a line that could not be read', () => {
+    const byHand = makeStep({ kind: 'update-claim', claim: { reference: 'Claim/k9', version: '1' }, diagnoses: [{ sequence: 1, was: [2], diagnosis: item, link: null }, { sequence: 2, was: [3], diagnosis: null, link: null }], serviced: '2026-11-20' }, { to: 'hand' });
+    const file = JSON.parse(claimFile(byHand, planOf('countersign', doctor, [byHand]), generic) ?? '') as Claim;
+    expect(() => validate(file)).not.toThrow();
+    expect(file.related?.[0]?.claim?.reference).toBe('Claim/k9');
+    expect(file.diagnosis?.map((d) => [d.sequence, d.diagnosisCodeableConcept?.coding?.[0]?.code, d.diagnosisReference?.extension?.[0]?.valueCode])).toEqual([[1, 'I10', undefined], [2, undefined, 'unknown']]);
+  });
 });
 
 describe('the Task of a proposal', () => {

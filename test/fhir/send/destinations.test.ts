@@ -113,6 +113,12 @@ describe('the order of sending', () => {
     expect(shown([proof, condition, claim, task, at('ehr', 'encounter', [condition])])).toEqual([['ehr', 'condition', 'encounter'], ['companion', 'claim'], ['ehr', 'task'], ['ehr', 'proof']]);
   });
 
+  it('has a Task after the claim that it names, where that goes elsewhere', () => {
+    const claim = at('companion', 'claim');
+    const task = makeStep({ kind: 'propose-item', item, conditionStep: null, claimStep: claim.id, owners: [] }, { says: 'task' });
+    expect(shown([task, claim])).toEqual([['companion', 'claim'], ['ehr', 'task']]);
+  });
+
   it('of the EHR alone is one round, and nothing for nothing', () => {
     expect(shown([at('ehr', 'a'), at('ehr', 'b'), at('hand', 'c')])).toEqual([['ehr', 'a', 'b']]);
     expect(shown([])).toEqual([]);
