@@ -85,7 +85,7 @@ describe.each(BACKENDS)('%s', (_where, start) => {
     });
     afterAll(() => backed.close());
 
-    it.each(CASES[ehrProfile])('%s: %s %s', async (_what, method, path, body, expected, headers = {}) => {
+    it.each(CASES[ehrProfile].map((each) => [each[0], each] as const))('%s', async (_what, [, method, path, body, expected, headers = {}]) => {
       const answer = await clientOf(backed.ehr)<OperationOutcome>(method, path, body, headers);
       expect([answer.status, answer.status < 400 ? null : answer.body.resourceType]).toEqual([expected, expected < 400 ? null : 'OperationOutcome']);
       if (answer.status === 400 || answer.status === 405 || answer.status === 422) expect(answer.text).toContain('(imitated)');

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Bundle, Condition, FhirResource } from 'fhir/r4';
-import type { LaunchRequest, ShellPatient, ShellUser } from '../../src/sandbox/contract.ts';
+import type { DiagnosisEntry, LaunchRequest, ShellPatient, ShellUser } from '../../src/sandbox/contract.ts';
 import { Page } from '../../src/sandbox/shell/page.tsx';
 import type { ChartListener, ShellApi } from '../../src/sandbox/shell/state/api.ts';
 import { createShell } from '../../src/sandbox/shell/state/shell.ts';
@@ -115,6 +115,40 @@ test('the divider is moved by keys, between 320 and 480 pixels', async () => {
   expect(document.documentElement.style.getPropertyValue('--sidebar-width')).toBe('480px');
 });
 
+test('the app opens the EHR\'s problem list, a person enters there what it may not write, and the app closes itself', async () => {
+  const { click, find, all, type, entered } = await openPage();
+  await click('Petra Lindholm');
+  await click('Launch Countersign');
+  await tell({ messageType: 'ui.launchActivity', payload: { activityType: 'problem-review', activityParameters: { problemLocation: 'Condition/unsupported-diagnosis-dx-pneumonia' } } });
+  expect(all('#problem-review p')[0]).toContain('about Pneumonia, unspecified organism');
+  const [code, words] = document.querySelectorAll<HTMLElement>('#problem-review input');
+  await type(code as HTMLElement, 'j45.20');
+  await type(words as HTMLElement, 'Mild intermittent asthma');
+  find('#problem-review form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  await settle();
+  expect(entered).toEqual([{ category: 'encounter-diagnosis', code: 'J45.20', text: 'Mild intermittent asthma', user: 'np-lindqvist', encounter: 'unsupported-diagnosis-visit' }]);
+  expect(all('#problem-review [role=status]')).toEqual(['J45.20 stands in the chart.']);
+  await tell({ messageType: 'ui.done', payload: {} });
+  expect(document.querySelector('iframe.app')).toBeNull();
+});
+
+test.each([
+  ['another handle', { messagingHandle: 'guessed' }, {}], ['another origin', {}, { origin: 'https://evil.example' }], ['another window', {}, { source: window }], ['no message id', { messageId: undefined }, {}],
+])('a message with %s is not heard', async (_, message, event) => {
+  const { click } = await openPage();
+  await click('Petra Lindholm');
+  await click('Launch Countersign');
+  await tell({ messageType: 'ui.done', payload: {}, ...message }, event);
+  expect(document.querySelector('iframe.app')).not.toBeNull();
+});
+
+/** As the app in the frame would. */
+async function tell(message: object, event: object = {}): Promise<void> {
+  const source = document.querySelector<HTMLIFrameElement>('iframe.app')?.contentWindow ?? null;
+  window.dispatchEvent(new MessageEvent('message', { source, origin: location.origin, data: { messageId: 'm1', messagingHandle: 'the-handle', ...message }, ...event }));
+  await settle();
+}
+
 const specified: Condition = {
   resourceType: 'Condition', id: 'written', meta: { versionId: '1' }, subject: { reference: 'Patient/unsupported-diagnosis' }, encounter: { reference: 'Encounter/unsupported-diagnosis-visit' },
   category: [{ coding: [{ code: 'encounter-diagnosis' }] }], code: { text: 'Mild intermittent asthma, uncomplicated', coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'J45.20' }] },
@@ -128,6 +162,7 @@ function refutePneumonia(resource: FhirResource): FhirResource {
 async function openPage(instead: Partial<ShellApi> = {}) {
   const records = new Map(patients.map(({ id }) => [id, resourcesOf(story(id).bundle)]));
   const launched: LaunchRequest[] = [];
+  const entered: DiagnosisEntry[] = [];
   const listeners: ChartListener[] = [];
   let reads = 0;
   const api: ShellApi = {
@@ -139,7 +174,11 @@ async function openPage(instead: Partial<ShellApi> = {}) {
     },
     launch: (request) => {
       launched.push(request);
-      return Promise.resolve({ iss: 'x', launch: '1', url: `/app/launch.html?iss=x&launch=${launched.length}` });
+      return Promise.resolve({ iss: 'x', launch: '1', url: `/app/launch.html?iss=x&launch=${launched.length}`, messaging: 'the-handle' });
+    },
+    enterDiagnosis: (_patient, entry) => {
+      entered.push(entry);
+      return Promise.resolve();
     },
     listen: (each) => {
       listeners.push(each);
@@ -164,7 +203,7 @@ async function openPage(instead: Partial<ShellApi> = {}) {
     return first;
   };
   return {
-    find, launched, listener,
+    find, launched, entered, listener,
     reads: () => reads,
     all: (selector: string) => [...root.querySelectorAll(selector)].map((each) => (each.textContent ?? '').trim()),
     click: async (words: string) => {

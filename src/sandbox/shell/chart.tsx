@@ -4,6 +4,7 @@ import { Claims } from './sections/claims.tsx';
 import { Medications } from './sections/medications.tsx';
 import { Notes } from './sections/notes.tsx';
 import { Observations } from './sections/observations.tsx';
+import { ProblemReview } from './problem-review.tsx';
 import { Problems } from './sections/problems.tsx';
 import { Provenances } from './sections/provenances.tsx';
 import { Tasks } from './sections/tasks.tsx';
@@ -20,6 +21,7 @@ export function Chart({ shell }: { shell: Shell }) {
   return (
     <>
       <Banner shell={shell} record={record.state === 'ready' ? record.value : null} />
+      <ProblemReview shell={shell} />
       {record.state === 'loading' && <output class="empty">Opening the chart…</output>}
       {record.state === 'failed' && <p class="notice notice-error" role="alert">{record.why} <button type="button" class="quiet" onClick={shell.retry}>Try again</button></p>}
       {record.state === 'ready' && <Sections shell={shell} record={record.value} encounter={shell.encounter.value?.id ?? ''} />}

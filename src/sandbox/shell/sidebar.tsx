@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { GrantSet } from '../contract.ts';
 import { Divider } from './divider.tsx';
-import type { Shell } from './state/shell.ts';
+import { answerTo, messageIn } from './state/messaging.ts';
+import type { OpenApp, Shell } from './state/shell.ts';
 
 /** Where an EHR shows apps: launches Countersign with the open patient, and holds it in an iframe. */
 export function Sidebar({ shell }: { shell: Shell }) {
@@ -16,17 +17,30 @@ export function Sidebar({ shell }: { shell: Shell }) {
           {app && <button type="button" class="quiet" onClick={() => void shell.launch()}>Relaunch</button>}
           {app && <button type="button" class="quiet" onClick={() => shell.closeApp()}>Close</button>}
         </div>
-        {app ? <App key={app} address={app} /> : <LaunchForm shell={shell} />}
+        {app ? <App key={app.address} app={app} shell={shell} /> : <LaunchForm shell={shell} />}
       </div>
     </aside>
   );
 }
 
-function App({ address }: { address: string }) {
+function App({ app, shell }: { app: OpenApp; shell: Shell }) {
   const frame = useRef<HTMLIFrameElement>(null);
   // The button that launched it is gone: the keyboard goes on inside.
   useEffect(() => frame.current?.focus(), []);
-  return <iframe ref={frame} class="app" src={address} title="Countersign" allow="clipboard-write" />;
+  useEffect(() => {
+    // The app is served from this very origin, and no other may speak.
+    const { origin } = location;
+    const heard = (event: MessageEvent<unknown>) => {
+      const source = frame.current?.contentWindow ?? null;
+      const message = messageIn(event, { source, origin, handle: app.messaging });
+      if (message === null || source === null) return;
+      const why = shell.asked(message.request);
+      source.postMessage(answerTo(message.id, why === null, why ?? undefined), origin);
+    };
+    addEventListener('message', heard);
+    return () => removeEventListener('message', heard);
+  }, [app, shell]);
+  return <iframe ref={frame} class="app" src={app.address} title="Countersign" allow="clipboard-write" />;
 }
 
 function LaunchForm({ shell }: { shell: Shell }) {

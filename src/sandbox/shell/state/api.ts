@@ -1,5 +1,5 @@
 import type { Bundle, FhirResource } from 'fhir/r4';
-import type { ChangeEvent, LaunchReply, LaunchRequest, ShellPatient, ShellUser } from '../../contract.ts';
+import type { ChangeEvent, DiagnosisEntry, LaunchReply, LaunchRequest, ShellPatient, ShellUser } from '../../contract.ts';
 
 /** What the page asks of the embedded EHR (docs/sandbox.md). Each rejects with one sentence for a person. */
 export interface ShellApi {
@@ -7,6 +7,7 @@ export interface ShellApi {
   readonly patients: () => Promise<readonly ShellPatient[]>;
   readonly record: (patient: string) => Promise<Bundle<FhirResource>>;
   readonly launch: (request: LaunchRequest) => Promise<LaunchReply>;
+  readonly enterDiagnosis: (patient: string, entry: DiagnosisEntry) => Promise<void>;
   /** Calls back until the returned function is called. `onLost` when the stream breaks, `onOpen` when it stands (again). */
   readonly listen: (listener: ChartListener) => () => void;
 }
@@ -23,16 +24,21 @@ export function browserApi(): ShellApi {
     users: () => ask('/sandbox/api/users'),
     patients: () => ask('/sandbox/api/patients'),
     record: (patient) => ask(`/sandbox/api/patients/${encodeURIComponent(patient)}/record`),
-    launch: (request) => ask('/sandbox/api/launches', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) }),
+    launch: (request) => ask('/sandbox/api/launches', posted(request)),
+    enterDiagnosis: (patient, entry) => ask(`/sandbox/api/patients/${encodeURIComponent(patient)}/diagnoses`, posted(entry)),
     listen,
   };
+}
+
+function posted(body: object): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   const response = await fetch(path, init).catch((cause: unknown) => {
     throw new Error('The EHR does not answer. Is it still running?', { cause });
   });
-  if (response.ok) return (await response.json()) as T;
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   throw new Error(await sentenceOf(response));
 }
 

@@ -1,7 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { GrantSet, ShellEncounter, ShellPatient, ShellUser } from '../../contract.ts';
+import type { DiagnosisEntry, GrantSet, ShellEncounter, ShellPatient, ShellUser } from '../../contract.ts';
 import type { ShellApi } from './api.ts';
+import { moveFocus } from './focus.ts';
+import type { AppRequest } from './messaging.ts';
 import { groupBy, newsBetween, recordOf } from './record.ts';
 import type { News, PatientRecord } from './record.ts';
 
@@ -11,6 +13,17 @@ export interface LaunchOptions {
   readonly grant: GrantSet;
   readonly withEncounter: boolean;
   readonly needPatientBanner: boolean;
+}
+
+export interface OpenApp {
+  readonly address: string;
+  /** Null: this EHR has no messaging. */
+  readonly messaging: string | null;
+}
+
+export interface Activity {
+  /** `Condition/id` that the app speaks of, where it names one. */
+  readonly problem: string | null;
 }
 
 /** What the page knows and does. One a page; the parts of the screen read its signals. */
@@ -26,8 +39,10 @@ export interface Shell {
   /** One sentence for a screen reader about the last write. */
   readonly announcement: ReadonlySignal<string>;
   readonly connected: ReadonlySignal<boolean>;
-  /** The app's address while it is open. */
-  readonly app: ReadonlySignal<string | null>;
+  /** The app's address while it is open, and the handle by which it may speak to the shell. */
+  readonly app: ReadonlySignal<OpenApp | null>;
+  /** The EHR's own screen that the app opened. */
+  readonly activity: ReadonlySignal<Activity | null>;
   readonly launchError: ReadonlySignal<string | null>;
   readonly options: Signal<LaunchOptions>;
   readonly signIn: (user: string) => void;
@@ -36,6 +51,11 @@ export interface Shell {
   readonly openEncounter: (encounter: string) => void;
   readonly launch: () => Promise<void>;
   readonly closeApp: () => void;
+  /** What the app asks of the EHR. @returns null where it is done, else why not */
+  readonly asked: (request: AppRequest | null) => string | null;
+  /** @returns null where it stands in the chart, else why not */
+  readonly enterDiagnosis: (entry: Pick<DiagnosisEntry, 'category' | 'code' | 'text'>) => Promise<string | null>;
+  readonly closeActivity: () => void;
   readonly seen: () => void;
   readonly retry: () => void;
 }
@@ -50,7 +70,8 @@ export function createShell(api: ShellApi): Shell & { start(): () => void } {
   const news = signal<ReadonlyMap<string, News>>(new Map());
   const announcement = signal('');
   const connected = signal(true);
-  const app = signal<string | null>(null);
+  const app = signal<OpenApp | null>(null);
+  const activity = signal<Activity | null>(null);
   const launchError = signal<string | null>(null);
   const options = signal<LaunchOptions>({ grant: 'as-asked', withEncounter: true, needPatientBanner: false });
 
@@ -96,6 +117,7 @@ export function createShell(api: ShellApi): Shell & { start(): () => void } {
 
   function closeApp(): void {
     app.value = null;
+    activity.value = null;
     launchError.value = null;
   }
 
@@ -106,9 +128,38 @@ export function createShell(api: ShellApi): Shell & { start(): () => void } {
     const { grant, withEncounter, needPatientBanner } = options.value;
     try {
       const reply = await api.launch({ user: who.id, patient: whom.id, ...(withEncounter && when ? { encounter: when.id } : {}), grant, needPatientBanner });
-      if (patientId.value === whom.id) app.value = reply.url;
+      if (patientId.value === whom.id) app.value = { address: reply.url, messaging: reply.messaging };
     } catch (error) {
       launchError.value = sentence(error);
+    }
+  }
+
+  function asked(request: AppRequest | null): string | null {
+    switch (request?.type) {
+      case undefined:
+        return 'This EHR does not know that message.';
+      case 'handshake':
+        return null;
+      case 'done':
+        closeApp();
+        return null;
+      case 'launch-activity':
+        if (request.activity !== 'problem-review') return 'This EHR opens problem-review only.';
+        activity.value = { problem: request.problem };
+        announcement.value = 'Countersign opened the problem list and diagnoses.';
+        moveFocus('#problem-review');
+        return null;
+    }
+  }
+
+  async function enterDiagnosis(entry: Pick<DiagnosisEntry, 'category' | 'code' | 'text'>): Promise<string | null> {
+    const [who, whom, when] = [user.value, patient.value, encounter.value];
+    if (!who || !whom) return 'No chart is open.';
+    try {
+      await api.enterDiagnosis(whom.id, { ...entry, user: who.id, encounter: when?.id ?? null });
+      return null;
+    } catch (error) {
+      return sentence(error);
     }
   }
 
@@ -143,7 +194,7 @@ export function createShell(api: ShellApi): Shell & { start(): () => void } {
   };
 
   return {
-    users, patients, user, patient, encounter, record, news, announcement, connected, app, launchError, options,
+    users, patients, user, patient, encounter, record, news, announcement, connected, app, activity, launchError, options,
     signIn: (id) => {
       userId.value = id;
       closeApp();
@@ -156,6 +207,11 @@ export function createShell(api: ShellApi): Shell & { start(): () => void } {
     },
     launch,
     closeApp,
+    asked,
+    enterDiagnosis,
+    closeActivity: () => {
+      activity.value = null;
+    },
     seen: () => {
       news.value = new Map();
     },
