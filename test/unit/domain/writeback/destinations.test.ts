@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServerProfile } from '../../../../src/domain/model/index.ts';
+import type { ServerProfile, WritePlan } from '../../../../src/domain/model/index.ts';
 import { handOverWords, planWrites } from '../../../../src/domain/writeback/index.ts';
 import type { Act } from '../../../support/endings.ts';
 import { endingOf } from '../../../support/endings.ts';
@@ -130,6 +130,32 @@ describe('the companion server', () => {
       return made.steps.find((s) => s.action.kind === 'update-claim')?.to;
     });
     expect(ends).toEqual(['companion', 'companion', 'hand']);
+  });
+});
+
+describe('the encounter\'s own diagnosis list, where the EHR takes no change of it', () => {
+  const listed = (made: WritePlan) => [made.steps.find((s) => s.action.kind === 'update-encounter')?.to ?? null, made.cannot.map((c) => c.says)];
+  const says = 'Bring the encounter\'s own diagnosis list up to date';
+
+  it('on a generic server a person brings it up to date; Oracle Health makes it of the diagnoses themselves', () => {
+    const added = (profile: ServerProfile) => planWrites({ attestation: attested([decided(suggestion('add', 'I10'))]), chart: chart(), profile });
+    expect(listed(added({ ...complete, update: ['Condition', 'Claim'] }))).toEqual(['hand', []]);
+    expect(listed(added(oracle))).toEqual([null, [says]]);
+  });
+
+  it('what changes nothing but that list is handed over everywhere', () => {
+    const other = condition('c1', 'J44.9', { encounter: 'Encounter/e0' });
+    const on = chart({ conditions: [other], encounter: { ...chart().encounter, diagnoses: ['Condition/c1'] } });
+    const removed = (profile: ServerProfile) => planWrites({ attestation: attested([decided(removal('J44.9', 'only-negated', other), accept, on)]), chart: on, profile });
+    expect([oracle, epic].map((profile) => listed(removed(profile))[0])).toEqual(['hand', 'hand']);
+  });
+
+  it('an entry stays on it until a person has entered what takes its place', () => {
+    const other = condition('c1', 'E11.9', { encounter: 'Encounter/e0' });
+    const on = chart({ conditions: [other], encounter: { ...chart().encounter, diagnoses: ['Condition/c1'] } });
+    const made = planWrites({ attestation: attested([decided(specified('E11.9', 'E11.22', other), accept, on)]), chart: on, profile: { ...complete, create: [] } });
+    expect(made.steps.find((s) => s.action.kind === 'create-condition')?.to).toBe('hand');
+    expect(actionsOf(made, 'update-encounter')).toEqual([]);
   });
 });
 
