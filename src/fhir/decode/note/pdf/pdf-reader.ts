@@ -3,6 +3,9 @@ import './no-worker-of-pdfjs.ts';
 import { getDocument } from 'unpdf/pdfjs';
 import type { Unread } from '../extraction.ts';
 import type { PdfItem, PdfPages } from './pages.ts';
+import { ignoreStrayRejections } from './stray-rejections.ts';
+
+ignoreStrayRejections();
 
 /** No note is longer; a book would keep the worker for minutes. */
 const MOST_PAGES = 300;
@@ -50,7 +53,7 @@ export async function readPdf(bytes: Uint8Array, spent: () => number): Promise<P
   }
 }
 
-const SCAN: Unread = { status: 'cannot-read-yet', why: 'The PDF holds pictures of pages without text, as a scanner makes them. Open the document in the EHR.' };
+const SCAN: Unread = { status: 'cannot-read-yet', why: 'The PDF has no text layer: its pages are pictures without text, as a scanner makes them, or empty. Open the document in the EHR.' };
 
 const SLOW: Unread = { status: 'cannot-read-yet', why: `Reading this chart's PDFs takes more than ${MOST_SECONDS} seconds. Open the document in the EHR.` };
 
