@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { buildApp } from '../../scripts/start/app.ts';
 import { benchAnalysis } from './analysis.ts';
+import { benchAudit } from './audit.ts';
 import { benchBrowser } from './browser.ts';
 import type { Measure } from './measure.ts';
 import { benchReady } from './ready.ts';
@@ -10,12 +11,13 @@ const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type
 
 const PARTS: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   analysis: () => benchAnalysis(values.data ?? null),
+  audit: benchAudit,
   ready: benchReady,
   browser: benchBrowser,
   sizes: benchSizes,
 };
 
-/** `npm run bench [-- --only analysis,ready,browser,sizes] [--data DIR]`: what the product promises in figures, as one table. */
+/** `npm run bench [-- --only analysis,audit,ready,browser,sizes] [--data DIR]`: what the product promises in figures, as one table. */
 async function bench(): Promise<void> {
   const wanted = values.only?.split(',') ?? Object.keys(PARTS);
   const unknown = wanted.filter((name) => !(name in PARTS));
