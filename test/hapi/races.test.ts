@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/domain/model/index.ts';
 import { CHARTED, planFor, wardResources, wardWithClaim, wardWithoutClaim } from '../support/ward.ts';
 import { removal, suggestion } from '../support/writing.ts';
+import { proposalPlan } from '../fhir/send/plans.ts';
 import { AROUND_THE_WARD, connect, emptyHapi, load, never } from './hapi.ts';
 
 const PROVISIONAL = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-ver-status', code: 'provisional' }] };
@@ -86,5 +87,21 @@ describe('one countersignature, sent by many at the same moment', () => {
     expect(new Set(settled.map((receipts) => JSON.stringify(receipts.map((r) => [r.outcome, r.resource?.reference])))).size).toBe(1);
     expect(settled[0]?.filter((r) => r.outcome !== 'written')).toEqual([]);
     expect(sent.flat().filter((r) => r.outcome !== 'written')).toEqual([]);
+  });
+});
+
+describe('one proposal, sent by twenty at the same moment', () => {
+  it.each([['in one transaction', 'transaction'], ['one by one', 'single']] as const)('%s: each thing is written once, and every sender is told where it stands', async (_, mode) => {
+    await ward(wardWithoutClaim);
+    await load([{ resourceType: 'Practitioner', id: 'cdi' }, { resourceType: 'Observation', id: 'o1', status: 'final', code: { text: 'Systolic blood pressure' } }]);
+    const hapi = await connect();
+    const plan = proposalPlan('ehr', mode);
+    const send = async () => hapi.writer().send(plan, () => undefined, never);
+    const sent = await Promise.all(Array.from({ length: 20 }, send));
+    expect([(await hapi.all('Condition')).length, (await hapi.all('Claim')).length, (await hapi.all('Task')).length, (await hapi.all('Provenance')).length]).toEqual([4, 1, 1, 1]);
+    const settled = await send();
+    expect(settled.map((r) => r.outcome)).toEqual(plan.steps.map(() => 'written'));
+    expect(sent.flat().filter((r) => r.outcome !== 'written')).toEqual([]);
+    expect(new Set(sent.map((receipts) => JSON.stringify(receipts.map((r) => r.resource?.reference)))).size).toBe(1);
   });
 });

@@ -1,12 +1,17 @@
-import type { Claim, Condition, Encounter, Provenance } from 'fhir/r4';
+import type { Claim, Condition, Encounter, FhirResource, Provenance, Task } from 'fhir/r4';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Analysis, AttestationId, Chart, DecisionId, Person, ServerProfile, WritePlan } from '../../src/domain/model/index.ts';
 import { attest, decide } from '../../src/domain/review/index.ts';
 import { EXTENSION } from '../../src/fhir/encode/index.ts';
 import { planWrites } from '../../src/domain/writeback/index.ts';
 import { story } from '../support/fixtures.ts';
+import { isMarkedProposed } from '../../src/fhir/encode/parts.ts';
+import { openCompanion } from '../../src/fhir/companion/index.ts';
+import { createWriter } from '../../src/fhir/send/index.ts';
+import { anchorPlan, answerPlan, everything, item, makeStep, openTask, planOf, proposalPlan } from '../fhir/send/plans.ts';
+import { FakeFhir } from '../support/fake-fhir.ts';
 import { planFor, wardResources, wardWithClaim, wardWithoutClaim } from '../support/ward.ts';
-import { SIGNED_AT, accept } from '../support/writing.ts';
+import { ENCOUNTER, SIGNED_AT, accept, doctor } from '../support/writing.ts';
 import type { Hapi } from './hapi.ts';
 import { AROUND_THE_WARD, analyse, connect, emptyHapi, load, loadStory, never } from './hapi.ts';
 
@@ -73,6 +78,78 @@ describe.each([['a draft claim exists', wardWithClaim], ['no claim yet', wardWit
     const again = await hapi.writer(profile).send(plan, () => undefined, never);
     expect(again.map((r) => r.resource)).toEqual(receipts.map((r) => r.resource));
     await expectWard(hapi, plan);
+  });
+});
+
+/** What a proposal, its answer and the log's anchor name, beside the ward. */
+const AROUND_A_PROPOSAL: readonly FhirResource[] = [
+  { resourceType: 'Practitioner', id: 'cdi' },
+  { resourceType: 'Observation', id: 'o1', status: 'final', code: { text: 'Systolic blood pressure' } },
+  { resourceType: 'Provenance', id: 'p8', target: [{ reference: 'Encounter/e1' }], recorded: SIGNED_AT, agent: [{ who: { reference: 'Practitioner/dr' } }] },
+];
+
+describe('a proposal, its answer and the log\'s anchor', () => {
+  beforeEach(async () => {
+    await emptyHapi();
+    await load([...AROUND_THE_WARD, ...AROUND_A_PROPOSAL, ...wardResources(wardWithoutClaim), openTask()]);
+  });
+
+  it.each(MODES.flatMap(([name, how]) => [[name, how, 0], [`${name}, with three answers lost`, how, 3]] as const))('%s: stand once, and sent again double nothing', async (_, { transaction }, lose) => {
+    const hapi = await connect({ lose });
+    const mode = transaction ? 'transaction' : 'single';
+    for (const plan of [proposalPlan('ehr', mode), answerPlan('ehr', mode), anchorPlan('ehr', mode)]) {
+      const receipts = await hapi.writer().send(plan, () => undefined, never);
+      expect(receipts.filter((r) => r.outcome !== 'written')).toEqual([]);
+      const again = await hapi.writer().send(plan, () => undefined, never);
+      expect(again.map((r) => r.resource)).toEqual(receipts.map((r) => r.resource));
+    }
+    expect((await hapi.all<Condition>('Condition')).filter((c) => c.verificationStatus?.coding?.[0]?.code === 'unconfirmed')).toHaveLength(1);
+    expect([(await hapi.all('Claim')).length, (await hapi.all('Task')).length, (await hapi.all('Provenance')).length]).toEqual([1, 2, 4]);
+    const newcomers = await hapi.writer().since({ patient: 'p1', encounter: 'e1' }, new Set(['Condition/c1', 'Condition/c2', 'Condition/c3', 'Task/t1', 'Provenance/p8']), never);
+    expect(newcomers.unchecked).toEqual([]);
+    expect(newcomers.newcomers.map((n) => `${n.kind} ${n.code ?? ''}`).toSorted()).toEqual(['Claim I10', 'Condition I10', 'Provenance ', 'Provenance ', 'Provenance ', 'Task I10']);
+  });
+
+  it('a proposed claim is the clinician\'s once countersigned, though HAPI keeps the old tags over the update', async () => {
+    const hapi = await connect();
+    await hapi.writer().send(proposalPlan(), () => undefined, never);
+    const [proposed] = await hapi.all<Claim>('Claim');
+    const update = makeStep({ kind: 'update-claim', claim: { reference: `Claim/${proposed?.id ?? ''}`, version: '1' }, diagnoses: [{ sequence: 1, was: [1], diagnosis: item, link: null }], serviced: '2026-11-20' });
+    expect(await hapi.writer().send(planOf('countersign', doctor, [update]), () => undefined, never)).toMatchObject([{ outcome: 'written' }]);
+    const [claim] = await hapi.all<Claim>('Claim');
+    expect([isMarkedProposed(proposed?.meta), isMarkedProposed(claim?.meta)]).toEqual([true, false]);
+    expect(claim?.meta?.tag?.map((t) => t.code)).toEqual(expect.arrayContaining(['proposal', 'countersigned']));
+  });
+});
+
+describe('HAPI as the site\'s companion server', () => {
+  beforeEach(async () => {
+    await emptyHapi();
+    await load([openTask('companion')]);
+  });
+
+  it('keeps what the EHR does not take, by logical references, each once; what came is found by the encounter\'s tag', async () => {
+    const hapi = await connect();
+    const companion = openCompanion({ fhir: hapi.http.base, access: 'open' }, 'http://localhost/');
+    const ehr = new FakeFhir();
+    const writer = createWriter(ehr, everything, () => SIGNED_AT, companion);
+    const answer = answerPlan('companion');
+    const [first, ...rest] = answer.steps;
+    if (first?.action.kind !== 'answer-proposal') throw new Error('The plan answers no proposal.');
+    const here = { ...first, action: { ...first.action, task: { reference: `${companion.base}/Task/t1`, version: '1' } } };
+    for (const plan of [proposalPlan('companion'), { ...answer, steps: [here, ...rest] }, anchorPlan('companion')]) {
+      const receipts = await writer.send(plan, () => undefined, never);
+      expect(receipts.filter((r) => r.outcome !== 'written')).toEqual([]);
+      const again = await writer.send(plan, () => undefined, never);
+      expect(again.map((r) => r.resource)).toEqual(receipts.map((r) => r.resource));
+      for (const step of plan.steps) expect(await writer.lookUp(plan, step, never)).toMatchObject({ outcome: 'written' });
+    }
+    expect([(await hapi.all('Claim')).length, (await hapi.all('Task')).length, (await hapi.all('Provenance')).length]).toEqual([1, 2, 3]);
+    expect((await hapi.get<Task>('Task/t1')).status).toBe('rejected');
+    const { newcomers, unchecked } = await writer.since({ patient: 'p1', encounter: ENCOUNTER }, new Set([`${companion.base}/Task/t1`]), never);
+    expect(unchecked).toEqual([]);
+    expect(newcomers.filter((n) => n.source.reference.startsWith(companion.base)).map((n) => n.kind).toSorted()).toEqual(['Claim', 'Provenance', 'Provenance', 'Provenance', 'Task']);
+    expect((await writer.check([{ reference: `${companion.base}/Task/t1`, version: '2' }], never))[0]?.state).toBe('same');
   });
 });
 

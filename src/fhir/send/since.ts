@@ -41,15 +41,15 @@ async function inEhr(http: FhirHttp, { patient, encounter }: Where, signal: Abor
   const ours = {
     Condition: (conditions.resources as readonly Condition[]).filter((c) => isHere(c.encounter)),
     Claim: (claims.resources as readonly Claim[]).filter((c) => c.status === 'draft' && isOf(c, isHere)),
+    Task: (tasks.resources as readonly Task[]).filter((t) => isProposal(t) && isHere(t.encounter)),
   };
-  // R4's `patient` of Provenance finds what is about the Patient resource itself: what is signed stands on the encounter and its diagnoses.
-  const targets = [encounter, ...ours.Condition.map(referenceTo), ...ours.Claim.map(referenceTo)];
+  // R4's `patient` of Provenance finds what is about the Patient resource itself: what is signed stands on the encounter, its diagnoses and proposals.
+  const targets = [encounter, ...[...ours.Condition, ...ours.Claim, ...ours.Task].map(referenceTo)];
   const provenances = joined(await Promise.all(chunks(targets, PER_SEARCH).map((some) =>
     search(http, signal, 'Provenance', `Provenance?target=${some.map(encodeURIComponent).join(',')}&_count=100`))));
   return {
     newcomers: [
-      ...ours.Condition.flatMap(ofCondition), ...ours.Claim.flatMap(ofClaim),
-      ...(tasks.resources as readonly Task[]).filter((t) => isProposal(t) && isHere(t.encounter)).flatMap(ofTask),
+      ...ours.Condition.flatMap(ofCondition), ...ours.Claim.flatMap(ofClaim), ...ours.Task.flatMap(ofTask),
       ...(documents.resources as readonly DocumentReference[]).filter((d) => list(d.context?.encounter).some(isHere) && !isRecord(d)).flatMap(ofDocument),
       ...(provenances.resources as readonly Provenance[]).flatMap(ofProvenance),
     ],
