@@ -12,7 +12,7 @@ import { reviewClosedEvent, reviewOpenedEvent } from '../domain/audit/index.ts';
 import { byOtherTab } from './elsewhere.ts';
 import { Journal } from './journal.ts';
 import { Keeper } from './keeper.ts';
-import { openReview, unfinishedOf } from './open-review.ts';
+import { keptBefore, openReview, unfinishedOf } from './open-review.ts';
 import { sortOut } from './pending.ts';
 import { readRecord } from './reading.ts';
 import { remaining } from './receipts.ts';
@@ -67,11 +67,16 @@ export class Entering {
     /** Heard again when the review opens; this keeps a failure during the reading from counting as unhandled. */
     writer.catch(() => undefined);
     try {
-      const record = await readRecord(this.#parts, session, where, (state) => this.#stage.go(state), signal);
-      const learned = await writer.catch(() => null);
+      this.#stage.go({ phase: 'reading', session, where, progress: null });
       await before?.keeper.settled();
-      const visit = this.#visitOf(session, where, await this.#vaultOf(session), writer, record);
-      const open = await openReview(visit, { ...record, writer: learned, policy: this.#parts.policy });
+      const vault = await this.#vaultOf(session);
+      /** Before the record: what another tab signs while it is read is news then, whether the record shows it or not. */
+      const keeper = this.#keeperOf(session, where, vault);
+      const kept = await keptBefore(keeper);
+      signal.throwIfAborted();
+      const record = await readRecord(this.#parts, session, where, (state) => this.#stage.go(state), signal);
+      const visit = this.#visitOf(session, where, vault, writer, keeper, record);
+      const open = await openReview(visit, { ...record, kept, writer: await writer.catch(() => null), policy: this.#parts.policy });
       signal.throwIfAborted();
       this.#stage.enter(visit);
       this.#stage.go({ phase: 'reviewing', open });
@@ -144,18 +149,23 @@ export class Entering {
     return vault;
   }
 
-  #visitOf(session: Session, where: Where, vault: Vault, writer: Promise<Writer>, { chart, known }: ReadRecord): Visit {
-    const { clock, store } = this.#parts;
+  #keeperOf({ ehr, user }: Session, where: Where, vault: Vault): Keeper {
+    const keeper: Keeper = new Keeper({
+      vault, store: this.#parts.store, ehr, user: user.reference, encounter: where.encounter,
+      onTrouble: () => {
+        const { visit } = this.#stage;
+        if (visit?.keeper === keeper) this.#stage.update(visit, (open) => ({ ...open, notices: [...open.notices, NOT_KEPT], remembering: { ...open.remembering, unsigned: 'nowhere' } }));
+      },
+    });
+    return keeper;
+  }
+
+  #visitOf(session: Session, where: Where, vault: Vault, writer: Promise<Writer>, keeper: Keeper, { chart, known }: ReadRecord): Visit {
     const about = { who: session.user.reference, patient: where.patient, encounter: where.encounter };
-    const visit: Visit = {
-      session, where, vault, writer, known, about: { patient: chart.patient.source.reference, encounter: chart.encounter.source },
-      journal: new Journal(vault.log, about, clock), shown: new Set(), here: [], signedOn: false, end: () => undefined,
-      keeper: new Keeper({
-        vault, store, ehr: session.ehr, user: session.user.reference, encounter: where.encounter,
-        onTrouble: () => this.#stage.update(visit, (open) => ({ ...open, notices: [...open.notices, NOT_KEPT], remembering: { ...open.remembering, unsigned: 'nowhere' } })),
-      }),
+    return {
+      session, where, vault, writer, keeper, known, about: { patient: chart.patient.source.reference, encounter: chart.encounter.source },
+      journal: new Journal(vault.log, about, this.#parts.clock), shown: new Set(), here: [], signedOn: false, end: () => undefined,
     };
-    return visit;
   }
 
   /** Hears what other tabs of this person do, as long as the review lies open. */

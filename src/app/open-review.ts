@@ -3,6 +3,7 @@ import type { ReviewLedger } from '../domain/review/index.ts';
 import type { Session } from '../fhir/session/contract.ts';
 import type { KeptReview, OutboxEntry } from '../store/contract.ts';
 import type { OpenReview } from './review-state.ts';
+import type { Keeper } from './keeper.ts';
 import type { Writer } from './parts.ts';
 import type { Visit } from './visit.ts';
 import { preflight } from '../domain/preflight/index.ts';
@@ -14,12 +15,11 @@ import { droppedNotices, kept, restore } from './restore.ts';
 import { allSigned, signedBefore } from './signed-items.ts';
 
 /** A review as it opens: with what was decided, signed and proposed before, here and elsewhere, and with what still waits to be written. */
-export async function openReview(visit: Visit, { chart, analysis, writer, policy }: {
-  readonly chart: Chart; readonly analysis: Analysis; readonly writer: Writer | null; readonly policy: Policy;
+export async function openReview(visit: Visit, { chart, analysis, kept: stored, writer, policy }: {
+  readonly chart: Chart; readonly analysis: Analysis; readonly kept: KeptBefore; readonly writer: Writer | null; readonly policy: Policy;
 }): Promise<OpenReview> {
   const { session, where, keeper } = visit;
   const permission = permissionOf(session, writer, chart);
-  const stored = await keptBefore(visit);
   const waiting = await waitingNow(visit);
   visit.here = waiting.here;
   const signed = allSigned(chart, stored.review.signed);
@@ -47,6 +47,16 @@ export function withLedger(open: OpenReview, ledger: ReviewLedger): OpenReview {
   return { ...open, ledger, decisions: new Map(currentDecisions(ledger).map((decision) => [decision.suggestion.id, decision])) };
 }
 
+interface KeptBefore { readonly review: KeptReview; readonly trouble: boolean }
+
+export async function keptBefore(keeper: Keeper): Promise<KeptBefore> {
+  try {
+    return { review: await keeper.load(), trouble: false };
+  } catch {
+    return { review: { decisions: [], opened: [], signed: [] }, trouble: true };
+  }
+}
+
 /** The oldest one of this encounter that still has something to do. */
 export function unfinishedOf(here: readonly OutboxEntry[]): OpenReview['unfinished'] {
   const entry = here[0];
@@ -58,14 +68,6 @@ export function keepReview({ keeper }: Visit, { decisions, ledger, opened, signe
   const unsigned = [...decisions.values()].filter(({ id, suggestion: { corrects, id: suggestion } }) => !ledger.signed.includes(id)
     && (corrects === undefined || before.some(({ item }) => item.suggestion === suggestion)));
   keeper.keep(unsigned.map(kept), [...opened]);
-}
-
-async function keptBefore({ keeper }: Visit): Promise<{ readonly review: KeptReview; readonly trouble: boolean }> {
-  try {
-    return { review: await keeper.load(), trouble: false };
-  } catch {
-    return { review: { decisions: [], opened: [], signed: [] }, trouble: true };
-  }
 }
 
 const NOT_LOADED = 'What this device kept of this review could not be read: earlier decisions that were not signed are not shown.';

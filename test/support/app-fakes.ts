@@ -230,6 +230,8 @@ export class FakeDevice {
 
 class FakeShelf {
   readonly entries = new Map<string, OutboxEntry>();
+  /** Whatever stood in the outbox at some time. */
+  readonly stored: OutboxEntry[] = [];
   readonly held = new Set<string>();
   readonly kept = new Map<string, KeptReview>();
   readonly log: AuditEntry[] = [];
@@ -244,7 +246,7 @@ export class FakeVault implements Vault {
   constructor(shelf: FakeShelf) { this.#shelf = shelf; }
 
   readonly outbox: Outbox = {
-    put: async (entry) => { this.#shelf.entries.set(entry.id, copy(entry)); this.#tell(null, null); },
+    put: async (entry) => { this.#shelf.entries.set(entry.id, copy(entry)); this.#shelf.stored.push(copy(entry)); this.#tell(null, null); },
     list: async () => ({ entries: [...this.#shelf.entries.values()].map(copy), damaged: 0 }),
     remove: async (id) => { this.#shelf.entries.delete(id); this.#tell(null, null); },
     exclusively: async (id, work) => {
