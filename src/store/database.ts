@@ -38,8 +38,8 @@ export interface Database {
 export async function openDatabase(factory: IDBFactory): Promise<Database> {
   const db = await open(factory);
   let ended: (() => StoreFault) | null = null;
-  db.addEventListener('versionchange', () => {
-    ended = newerVersion;
+  db.addEventListener('versionchange', ({ newVersion }) => {
+    ended = newVersion === null ? closedByBrowser : newerVersion;
     db.close();
   });
   db.addEventListener('close', () => { ended = closedByBrowser; });

@@ -264,6 +264,13 @@ describe('storage that fails', () => {
     await expect(older.outbox.list()).rejects.toMatchObject({ kind: 'locked-elsewhere', message: expect.stringContaining('newer version') });
   });
 
+  it('says so when its data is cleared under it', async () => {
+    const vault = await browser.tab();
+    await vault.outbox.put(outboxEntry('a1'));
+    await result(browser.indexedDB.deleteDatabase('countersign'));
+    await expect(vault.outbox.list()).rejects.toMatchObject({ kind: 'blocked', message: expect.stringContaining('data was cleared') });
+  });
+
   it('says what to do after it was closed', async () => {
     const vault = await browser.tab();
     vault.close();
