@@ -147,6 +147,25 @@ describe('the token endpoint', () => {
   });
 });
 
+describe('revocation', () => {
+  const revoke = async (form: Record<string, string>) => fetch(`${ehr.url}/auth/revoke`, { method: 'POST', body: new URLSearchParams(form) });
+
+  it.each(['access_token', 'refresh_token'] as const)('of the %s ends the whole sign-in', async (which) => {
+    const body = await tokensFor(smartApp(ehr));
+    expect(await reads(body.access_token)).toBe(200);
+    const reply = await revoke({ token: body[which] ?? '', client_id: 'countersign' });
+    expect([reply.status, reply.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+    expect(await reads(body.access_token)).toBe(401);
+    expect((await smartApp(ehr).token({ grant_type: 'refresh_token', refresh_token: body.refresh_token ?? '' })).body.error).toBe('invalid_grant');
+  });
+
+  it('of what is unknown is answered the same, and only to a known client', async () => {
+    expect((await revoke({ token: 'unknown', client_id: 'countersign' })).status).toBe(200);
+    expect((await revoke({ token: 'unknown' })).status).toBe(401);
+    expect((await revoke({ client_id: 'countersign' })).status).toBe(400);
+  });
+});
+
 describe('a standalone launch', () => {
   const scope = 'openid fhirUser launch/patient launch/encounter patient/*.rs';
 
@@ -185,7 +204,7 @@ describe('a standalone launch', () => {
 
 it('discovery names what is there', async () => {
   const smart = (await (await fetch(`${ehr.fhirBase}/.well-known/smart-configuration`)).json()) as Record<string, unknown>;
-  expect(smart).toMatchObject({ issuer: ehr.fhirBase, authorization_endpoint: `${ehr.url}/auth/authorize`, token_endpoint: `${ehr.url}/auth/token`, jwks_uri: `${ehr.url}/auth/jwks`, code_challenge_methods_supported: ['S256'] });
+  expect(smart).toMatchObject({ issuer: ehr.fhirBase, authorization_endpoint: `${ehr.url}/auth/authorize`, token_endpoint: `${ehr.url}/auth/token`, revocation_endpoint: `${ehr.url}/auth/revoke`, jwks_uri: `${ehr.url}/auth/jwks`, code_challenge_methods_supported: ['S256'] });
   expect(((await (await fetch(`${ehr.fhirBase}/.well-known/openid-configuration`)).json()) as { issuer: string }).issuer).toBe(ehr.fhirBase);
 });
 

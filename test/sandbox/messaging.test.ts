@@ -28,7 +28,8 @@ describe('what the shell hears of SMART Web Messaging', () => {
 
 describe.each(BACKENDS)('a diagnosis that a person enters in the EHR, in %s', (_where, start) => {
   it('is written as that person\'s, whatever is refused to apps', async () => {
-    const { ehr, close } = await start({ ehrProfile: 'epic' });
+    const backed = await start({ ehrProfile: 'epic' });
+    const { ehr } = backed;
     const [user] = (await (await fetch(`${ehr.url}/sandbox/api/users`)).json()) as ShellUser[];
     const enter = (entry: object, patient = 'a') => fetch(`${ehr.url}/sandbox/api/patients/${patient}/diagnoses`, {
       method: 'POST', headers: { 'Content-Type': 'application/json' },
@@ -39,7 +40,7 @@ describe.each(BACKENDS)('a diagnosis that a person enters in the EHR, in %s', (_
     expect(JSON.parse(text)).toMatchObject({ total: 1, entry: [{ resource: { encounter: { reference: 'Encounter/a-visit' }, recorder: { reference: 'Practitioner/doc' }, verificationStatus: { coding: [{ code: 'confirmed' }] } } }] });
     for (const wrong of [{ user: 'nobody' }, { encounter: 'b-visit' }, { category: 'x' }, { encounter: null }, { code: 'nonsense' }, { text: ' ' }]) expect((await enter(wrong)).status).toBe(400);
     expect((await enter({}, 'zz')).status).toBe(404);
-    await close();
+    await backed.close();
   });
 });
 

@@ -170,6 +170,15 @@ describe('faults that were asked for', () => {
     expect((await fhir<Bundle>('GET', 'Task')).body.total).toBe(99);
   });
 
+  it('every access token ends, and refresh tokens stay', async () => {
+    const fhir = clientOf(ehr);
+    await ask({ kind: 'Condition', times: 1, effect: { type: 'expire-tokens' } });
+    expect((await fhir('GET', 'Patient/a')).status).toBe(200);
+    expect((await fhir('GET', 'Condition/a-htn')).status).toBe(401);
+    expect((await fhir('GET', 'Patient/a')).status).toBe(401);
+    expect((await clientOf(ehr)('GET', 'Patient/a')).status).toBe(200);
+  });
+
   it('at the token endpoint', async () => {
     await ask({ kind: 'token', times: 1, effect: { type: 'status', status: 503 } });
     expect((await fetch(`${ehr.url}/auth/token`, { method: 'POST', body: new URLSearchParams() })).status).toBe(503);

@@ -19,8 +19,8 @@ type Rest =
 export interface ProxyPages {
   /** @param byPost the client kept its parameters out of the address, so this does too */
   search(guarded: GuardedUpstream, query: SearchQuery, byPost: boolean): Promise<FhirReply>;
-  /** A Bundle of the outside server that may be shown as it is, with our next link. */
-  pass(guarded: GuardedUpstream, reply: UpstreamReply, of: { readonly kind: string; readonly interaction: 's' | 'r'; readonly query: SearchQuery | null }): FhirReply;
+  /** A Bundle of the outside server that may be shown as it is, with our next link, and our address where its own is a next link. */
+  pass(guarded: GuardedUpstream, reply: UpstreamReply, of: { readonly kind: string; readonly interaction: 's' | 'r'; readonly query: SearchQuery | null }, self?: string): FhirReply;
   /** @throws FhirError 410 where the page is no longer kept, or is another token's */
   page(guarded: GuardedUpstream, token: string): Promise<FhirReply>;
 }
@@ -41,10 +41,10 @@ export function createProxyPages(): ProxyPages {
         : { method: 'GET', path: query.kind, query: parameters });
       return pages.pass(guarded, reply, { kind: query.kind, interaction: 's', query });
     },
-    pass: (guarded, reply, of) => {
+    pass: (guarded, reply, of, address) => {
       if (reply.status !== 200 || reply.resource?.resourceType !== 'Bundle') return passed(reply);
       const bundle = reply.resource as Bundle;
-      const self = (bundle.link ?? []).filter(({ relation }) => relation === 'self');
+      const self = address === undefined ? (bundle.link ?? []).filter(({ relation }) => relation === 'self') : [{ relation: 'self', url: address }];
       const link = reply.next === null ? self : [...self, nextLink(guarded, { from: 'outside', next: reply.next, ...of })];
       return replyWith(200, { ...bundle, link } as Bundle);
     },
@@ -59,7 +59,7 @@ export function createProxyPages(): ProxyPages {
       guarded.access.demand(rest.interaction, rest.kind);
       // A refresh may have narrowed what this token opens.
       if (rest.query ? guarded.watched(rest.query) : guarded.access.partial('r', rest.kind)) throw gone();
-      return pages.pass(guarded, await guarded.upstream.follow(rest.next), rest);
+      return pages.pass(guarded, await guarded.upstream.follow(rest.next), rest, addressOf(guarded, token));
     },
   };
   return pages;
@@ -92,8 +92,12 @@ export function createProxyPages(): ProxyPages {
       if (kept.size <= KEPT) break;
       kept.delete(oldest);
     }
-    return { relation: 'next', url: `${guarded.upstream.base}?_page=${token}` };
+    return { relation: 'next', url: addressOf(guarded, token) };
   }
+}
+
+function addressOf({ upstream }: GuardedUpstream, token: string): string {
+  return `${upstream.base}?_page=${token}`;
 }
 
 function distinct(resources: readonly Resource[]): readonly Resource[] {

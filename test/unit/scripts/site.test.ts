@@ -14,6 +14,11 @@ describe('the site file', () => {
 
   it('is taken as it is when it is right', () => {
     expect(readSite(file(SITE))).toEqual(SITE);
+    const whole = {
+      ...SITE, ehrs: [{ ...EHR, profile: 'epic', companion: { fhir: 'https://companion.example.org/fhir', access: 'cookie' } }],
+      policy: { defaultTarget: 'problem-list-item', openCards: 3, rulesOff: ['x'], showFrom: 0.5, proposals: 'task-only', readSensitive: true, idleMinutes: null },
+    };
+    expect(readSite(file(whole))).toEqual(whole);
   });
 
   it.each([
@@ -27,6 +32,15 @@ describe('the site file', () => {
     ['a directive smuggled into the policy', { ...SITE, ehrs: [{ ...EHR, fhir: 'https://x.example; script-src *' }] }, /must be an https URL/],
     ['an origin with a path', { ...SITE, ehrs: [{ ...EHR, authorization: ['https://login.example.org/oauth'] }] }, /must list origins/],
     ['no client id', { ...SITE, ehrs: [{ ...EHR, clientId: '' }] }, /clientId/],
+    ['an unknown profile', { ...SITE, ehrs: [{ ...EHR, profile: 'meditech' }] }, /ehrs\[0\]\.profile must be one of generic, epic, oracle/],
+    ['a companion that is only an address', { ...SITE, ehrs: [{ ...EHR, companion: 'https://c.example/fhir' }] }, /companion must be an object/],
+    ['a companion over plain http', { ...SITE, ehrs: [{ ...EHR, companion: { fhir: 'http://c.example/fhir', access: 'open' } }] }, /companion\.fhir must be an https URL/],
+    ['a companion that is the EHR', { ...SITE, ehrs: [{ ...EHR, companion: { fhir: EHR.fhir, access: 'open' } }] }, /is the EHR itself/],
+    ['a companion without access', { ...SITE, ehrs: [{ ...EHR, companion: { fhir: 'https://c.example/fhir' } }] }, /companion\.access must be "open"/],
+    ['a policy that is a list', { ...SITE, policy: [] }, /"policy" must be an object/],
+    ['a policy nobody knows', { ...SITE, policy: { openCard: 3 } }, /policy\.openCard is not known; there are defaultTarget/],
+    ...Object.entries({ defaultTarget: 'both', openCards: 0, rulesOff: 'all', showFrom: 2, proposals: 'none', readSensitive: 'yes', idleMinutes: 0 })
+      .map(([field, value]): [string, object, RegExp] => [`policy.${field} as ${value}`, { ...SITE, policy: { [field]: value } }, new RegExp(`policy\\.${field} must be`)]),
     ['an unknown role', { ...SITE, roles: [{ code: 'doctor', role: 'surgeon' }] }, /roles\[0\]\.role must be one of clinician/],
   ])('is refused with a sentence: %s', (_what, content, message) => {
     expect(() => readSite(file(content))).toThrow(message);
@@ -40,6 +54,11 @@ describe('the Content-Security-Policy', () => {
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("style-src 'self';");
     expect(policy).not.toMatch(/unsafe|\*|wasm/);
+  });
+
+  it('lets it reach the companion server', () => {
+    const site = readSite(file({ ...SITE, ehrs: [{ ...EHR, companion: { fhir: 'https://companion.example.org/fhir', access: 'open' } }] }));
+    expect(contentSecurityPolicy(site)).toContain('https://login.example.org https://companion.example.org;');
   });
 
   it('names no other origin where everything is the app’s own', () => {

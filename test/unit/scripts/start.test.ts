@@ -22,6 +22,30 @@ describe('what npm start is told', () => {
     expect(() => readOptions(['a.json'], {})).toThrow('To add patients: --load a.json');
   });
 
+  test('an outside server, seeded, under a vendor\'s refusals', () => {
+    expect(readOptions(['--fhir', 'http://localhost:8080/fhir/', '--seed', '--ehr-profile', 'epic', '--load', 'a.json'], {}))
+      .toMatchObject({ fhir: 'http://localhost:8080/fhir', seed: true, ehrProfile: 'epic', load: ['a.json'] });
+  });
+
+  test('a companion server, the sandbox\'s own or another', () => {
+    expect(readOptions(['--companion'], {}).companion).toBe('embedded');
+    expect(readOptions(['--companion', '--open'], {})).toMatchObject({ companion: 'embedded', open: true });
+    expect(readOptions(['--companion', 'http://localhost:8080/fhir'], {}).companion).toBe('http://localhost:8080/fhir');
+  });
+
+  test.each([
+    [['--seed'], '--seed puts the fixtures on an outside server'],
+    [['--fhir', 'x', '--seed'], 'x is not the address of a FHIR server'],
+    [['--fhir', 'http://h/fhir', '--fresh'], 'is not deleted from here'],
+    [['--fhir', 'http://h/fhir', '--load', 'a.json'], 'say so with --seed'],
+    [['--fhir', 'http://h/fhir', '--companion', 'http://h/fhir/'], 'names the same server'],
+    [['--ehr-profile', 'meditech'], '--ehr-profile is one of generic, epic, oracle'],
+    [['--companion=nowhere'], 'nowhere is not the address of a FHIR server'],
+    [['--companion', 'nowhere'], 'What should happen with nowhere?'],
+  ])('%j is refused with a sentence', (args, why) => {
+    expect(() => readOptions(args, {})).toThrow(why);
+  });
+
   test('an option that does not exist is named', () => {
     expect(() => readOptions(['--frseh'], {})).toThrow('--frseh');
   });
