@@ -9,6 +9,8 @@ export interface FakeOptions {
   readonly conditionalCreate?: boolean;
   /** Drops `meta.tag` and identifiers, as some EHRs do. */
   readonly forgetsKeys?: boolean;
+  /** Keeps its own time of recording, as some EHRs do. */
+  readonly rewritesDates?: boolean;
   /** Ignores search parameters it does not know, and answers with everything. */
   readonly ignoresSearch?: boolean;
   /** Keeps no versions. */
@@ -203,6 +205,7 @@ export class FakeFhir implements FhirHttp {
     };
     const kept = structuredClone({ ...resource, id, meta }) as FhirResource & { identifier?: unknown };
     if (this.options.forgetsKeys) delete kept.identifier;
+    if (this.options.rewritesDates) Object.assign(kept, { ...('recordedDate' in kept ? { recordedDate: '2026-11-20' } : {}), ...('date' in kept ? { date: '2026-11-20' } : {}) });
     this.store.set(reference, [...before, kept]);
     return kept;
   }

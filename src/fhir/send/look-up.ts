@@ -5,7 +5,7 @@ import { changeOf, malformed } from './change.ts';
 import type { Errand, Result } from './errand.ts';
 import { contextOf, refused, skipped, stood, unknown } from './errand.ts';
 import type { Current, Found } from './read.ts';
-import { findByKey, readCurrent, staleResult } from './read.ts';
+import { carriesKey, findByKey, readCurrent, staleResult } from './read.ts';
 import { holds, isSame, sourceOf } from './standing.ts';
 
 /**
@@ -14,7 +14,10 @@ import { holds, isSame, sourceOf } from './standing.ts';
  */
 export async function lookUpStep(errand: Errand, step: WriteStep): Promise<Result> {
   const encoding = encode(step);
-  if (encoding.kind === 'create') return lookUpCreate(errand, step, await findByKey(errand, step, encoding.type));
+  if (encoding.kind === 'create') {
+    const linked = encoding.type === 'Provenance' ? await withLinks(errand, step) : errand;
+    return lookUpCreate(linked, step, await findByKey(linked, step, encoding.type));
+  }
   const current = await readCurrent(errand, encoding.of.reference);
   if (current.kind === 'gone') return refused(current.why);
   if (current.kind === 'cannot-tell') return unknown(current.why);
@@ -68,7 +71,7 @@ function whatToLookFor({ plan }: Errand, { action, says }: WriteStep): string {
 export function foundResult(errand: Errand, step: WriteStep, { resource }: Extract<Found, { kind: 'found' }>): Result {
   const here = sourceOf(resource);
   const encoding = encode(step);
-  if (encoding.kind === 'create' && !MADE_OVER.has(encoding.type) && !holds(resource, encoding.resource(contextOf(errand)))) {
+  if (encoding.kind === 'create' && !MADE_OVER.has(encoding.type) && carriesKey(resource, step.key) && !holds(resource, encoding.resource(contextOf(errand)))) {
     return stood({ ...here, version: null }, 'It was written earlier, and looks different now.');
   }
   return stood(here);

@@ -1,10 +1,10 @@
 import type { Bundle, FhirResource } from 'fhir/r4';
 import type { Source, WriteStep } from '../../domain/model/index.ts';
-import { STEP_SYSTEM, hasTag } from '../encode/index.ts';
+import { STEP_SYSTEM, encode, hasTag } from '../encode/index.ts';
 import { difference } from './difference.ts';
 import type { Errand, Result } from './errand.ts';
-import { ask } from './errand.ts';
-import { asResource, sourceOf } from './standing.ts';
+import { ask, contextOf } from './errand.ts';
+import { asResource, holds, sourceOf } from './standing.ts';
 import { refusalWords } from './words.ts';
 
 export type Current =
@@ -43,7 +43,8 @@ export type Found =
 
 /**
  * What a create step wrote, by its key. Every match is checked, since a server may ignore a search parameter that it does not know.
- * Epic and Oracle Health are asked for the patient's entries of that kind, and may have dropped identifier and tag: there *none* means none seen.
+ * Epic and Oracle Health are asked for the patient's entries of that kind, and drop identifier or tag: there all that was meant, by this
+ * person at that very second, is ours as well, and *none* means none seen.
  */
 export async function findByKey(errand: Errand, step: WriteStep, type: string): Promise<Found> {
   const isGeneric = errand.profile.name === 'generic';
@@ -56,7 +57,7 @@ export async function findByKey(errand: Errand, step: WriteStep, type: string): 
   const bundle = asResource(asked.reply.json);
   if (asked.reply.status !== 200 || bundle?.resourceType !== 'Bundle') return { kind: 'cannot-tell', why: refusalWords(asked.reply, errand.server) };
   const matches = resourcesOf(bundle, type);
-  const found = matches.find((resource) => carriesKey(resource, step.key));
+  const found = matches.find((resource) => carriesKey(resource, step.key)) ?? (isGeneric ? undefined : matches.find((resource) => isOurWork(errand, step, resource)));
   if (found !== undefined) return { kind: 'found', resource: found };
   if (isGeneric && matches.length > 0) return { kind: 'cannot-tell', why: `The ${errand.server} does not search by the mark that this app leaves.` };
   return { kind: 'none' };
@@ -89,7 +90,14 @@ function resourcesOf(bundle: Bundle, type: string): readonly FhirResource[] {
   return (bundle.entry ?? []).map((entry) => asResource(entry.resource)).filter((resource) => resource?.resourceType === type) as FhirResource[];
 }
 
-function carriesKey(resource: FhirResource, key: string): boolean {
+function isOurWork(errand: Errand, step: WriteStep, resource: FhirResource): boolean {
+  const encoding = encode(step);
+  if (encoding.kind !== 'create') return false;
+  const { identifier: _, ...meant } = encoding.resource(contextOf(errand)) as FhirResource & { readonly identifier?: unknown };
+  return holds(resource, meant);
+}
+
+export function carriesKey(resource: FhirResource, key: string): boolean {
   if (hasTag(resource, key)) return true;
   const identifiers = 'identifier' in resource && Array.isArray(resource.identifier) ? resource.identifier : [];
   return identifiers.some((identifier) => identifier.system === STEP_SYSTEM && identifier.value === key);

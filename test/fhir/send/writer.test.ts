@@ -178,7 +178,7 @@ describe('servers that are not like the book', () => {
 
   it('Oracle Health keeps no keys: a lost create stays unknown, and says to look in the chart', async () => {
     const oracle: ServerProfile = { ...single, name: 'oracle', conditionalCreate: false, create: ['Condition'], update: [] };
-    const { server, writer, plan } = setUp(oracle, { forgetsKeys: true }, wardWithClaim, [suggestion('add', 'I10')]);
+    const { server, writer, plan } = setUp(oracle, { forgetsKeys: true, rewritesDates: true }, wardWithClaim, [suggestion('add', 'I10')]);
     server.fail((r) => r.method === 'POST', { kind: 'lost', fault: 'timeout', after: true });
     const receipts = await writer.send(plan, nothing, never);
     expect(receipts).toMatchObject([{ outcome: 'unknown', why: expect.stringContaining('Look in the chart before you send it again') }]);
