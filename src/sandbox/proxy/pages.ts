@@ -45,7 +45,7 @@ export function createProxyPages(): ProxyPages {
       if (reply.status !== 200 || reply.resource?.resourceType !== 'Bundle') return passed(reply);
       const bundle = reply.resource as Bundle;
       const self = address === undefined ? (bundle.link ?? []).filter(({ relation }) => relation === 'self') : [{ relation: 'self', url: address }];
-      const link = reply.next === null ? self : [...self, nextLink(guarded, { from: 'outside', next: reply.next, ...of })];
+      const link = reply.next === null ? self : [...self, nextLink(guarded, { ...of, from: 'outside', next: reply.next })];
       return replyWith(200, { ...bundle, link } as Bundle);
     },
     page: async (guarded, token) => {
