@@ -47,9 +47,9 @@ interface Found {
   readonly readers: readonly NoteFormat[];
 }
 
-function attempt(read: () => Found | Unread): Found | Unread {
+function attempt(extraction: () => Found | Unread): Found | Unread {
   try {
-    return read();
+    return extraction();
   } catch (error) {
     if (error instanceof TooDeep) return { status: 'failed', why: 'Its markup is nested too deeply to be a note. Open the document in the EHR.' };
     throw error;

@@ -92,7 +92,7 @@ describe('a body that is no XML', () => {
     const xml = body('mediaType="text/rtf" representation="B64"', 'e1xydGYx\nIHh9');
     const found = cdaText(xml);
     expect(found).toMatchObject({ mediaType: 'text/rtf', encoded: true, content: 'e1xydGYx\nIHh9' });
-    if (isEmbedded(found as Extraction)) expect(xml.slice((found as { from: number }).from, (found as { to: number }).to)).toBe('e1xydGYx\nIHh9');
+    expect(isEmbedded(found) && xml.slice(found.from, found.to)).toBe('e1xydGYx\nIHh9');
   });
 
   test.each([

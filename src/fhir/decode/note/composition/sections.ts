@@ -1,7 +1,7 @@
 /** A string of the document, and the offset in the attachment of its characters (of its end, at its length). */
 export interface Located {
   readonly value: string;
-  at(offset: number): number;
+  readonly at: (offset: number) => number;
 }
 
 /** A section of a Composition. */

@@ -1,4 +1,5 @@
-// First: see there.
+// What it does to the worker's scope is its use, and it must come before pdf.js.
+// oxlint-disable-next-line import/no-unassigned-import -- see above
 import './no-worker-of-pdfjs.ts';
 import { getDocument } from 'unpdf/pdfjs';
 import type { Unread } from '../extraction.ts';

@@ -12,9 +12,9 @@ import type { Placed, Row } from './rows.ts';
 export function pdfText({ pages }: PdfPages): Extraction {
   const rows = withoutRunning(pages.map(rowsOf));
   const body = bodySize(rows.flat());
+  const leading = leadingOf(rows);
   const out = createOutput();
   for (const [page, lines] of rows.entries()) {
-    const leading = leadingOf(lines);
     for (const [at, row] of lines.entries()) {
       const before = lines[at - 1] ?? null;
       const heading = isHeading(row, body);
@@ -69,10 +69,10 @@ function firstText(row: Row): string {
   return row.pieces[0]?.items[0]?.text ?? '';
 }
 
-/** From line to line, as most lines of the page stand: a page may be set double-spaced. */
-function leadingOf(rows: readonly Row[]): number {
-  const gaps = rows.map((row, i) => row.y - (rows[i - 1]?.y ?? row.y)).filter((gap) => gap > 0).toSorted((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 2)] ?? 0;
+/** From line to line within paragraphs, in points: a quarter of the gaps are no larger. A document may be set double-spaced. */
+function leadingOf(pages: readonly (readonly Row[])[]): number {
+  const gaps = pages.flatMap((rows) => rows.map((row, i) => row.y - (rows[i - 1]?.y ?? row.y))).filter((gap) => gap > 0).toSorted((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 4)] ?? 0;
 }
 
 /** Further below than lines of a paragraph are, or above: the next column. */

@@ -120,4 +120,4 @@ export function createByteText(show: (text: string, from: number, to: number) =>
 const UNREADABLE = '\uFFFD';
 
 /** Characters that are themselves in every code page, and none that ends a token, so that one look goes no further than its run. */
-const PLAIN = /[\u0001-\u0008\u000b\u000c\u000e-\u005b\u005d-\u007a\u007c\u007e\u007f]+/y;
+const PLAIN = /[ -[\]-z|~]+/y;

@@ -19,8 +19,8 @@ export type SymbolFont = 'symbol' | 'wingdings';
 const PLAIN = /[ !#%&()+,./0-9:;<=>?[\]_{|}]/;
 
 const SYMBOL: ReadonlyMap<number, string> = new Map([
-  ...[...'\u0391\u0392\u03a7\u2206\u0395\u03a6\u0393\u0397\u0399\u03d1\u039a\u039b\u039c\u039d\u039f\u03a0\u0398\u03a1\u03a3\u03a4\u03a5\u03c2\u2126\u039e\u03a8\u0396'].map((letter, i) => [0x41 + i, letter] as const),
-  ...[...'\u03b1\u03b2\u03c7\u03b4\u03b5\u03c6\u03b3\u03b7\u03b9\u03d5\u03ba\u03bb\u03bc\u03bd\u03bf\u03c0\u03b8\u03c1\u03c3\u03c4\u03c5\u03d6\u03c9\u03be\u03c8\u03b6'].map((letter, i) => [0x61 + i, letter] as const),
+  ...'\u0391\u0392\u03a7\u2206\u0395\u03a6\u0393\u0397\u0399\u03d1\u039a\u039b\u039c\u039d\u039f\u03a0\u0398\u03a1\u03a3\u03a4\u03a5\u03c2\u2126\u039e\u03a8\u0396'.split('').map((letter, i) => [0x41 + i, letter] as const),
+  ...'\u03b1\u03b2\u03c7\u03b4\u03b5\u03c6\u03b3\u03b7\u03b9\u03d5\u03ba\u03bb\u03bc\u03bd\u03bf\u03c0\u03b8\u03c1\u03c3\u03c4\u03c5\u03d6\u03c9\u03be\u03c8\u03b6'.split('').map((letter, i) => [0x61 + i, letter] as const),
   [0x2a, '*'], [0x2d, '-'], [0x7e, '~'], [0xa0, ' '],
   [0xa3, '\u2264'], [0xa5, '\u221e'], [0xab, '\u2194'], [0xac, '\u2190'], [0xad, '\u2191'], [0xae, '\u2192'], [0xaf, '\u2193'],
   [0xb0, '\u00b0'], [0xb1, '\u00b1'], [0xb3, '\u2265'], [0xb4, '\u00d7'], [0xb7, '\u2022'], [0xb8, '\u00f7'], [0xb9, '\u2260'], [0xbb, '\u2248'],
