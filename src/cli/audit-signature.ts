@@ -1,9 +1,16 @@
-import { webcrypto } from 'node:crypto';
-import type { VerifySignature } from '../domain/audit/index.ts';
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+import type { PublicKey, VerifySignature } from '../domain/audit/index.ts';
 
-/** With Node's WebCrypto. */
-export const verifySignature: VerifySignature = async (key, bytes, signature) => {
-  const { kty, crv, x, y } = key;
-  const imported = await webcrypto.subtle.importKey('jwk', { kty, crv, x, y }, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
-  return webcrypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, imported, signature, bytes);
-};
+/** With Node's own crypto. A log has one key, so the last one read is kept. */
+export function signatureVerifier(): VerifySignature {
+  let known: { readonly of: PublicKey; readonly key: KeyObject } | null = null;
+  return async (of, bytes, signature) => {
+    if (known === null || known.of.x !== of.x || known.of.y !== of.y) known = { of, key: keyObject(of) };
+    return verify('sha256', bytes, { key: known.key, dsaEncoding: 'ieee-p1363' }, signature);
+  };
+}
+
+/** @throws Error where the coordinates are not those of a point on P-256 */
+function keyObject({ kty, crv, x, y }: PublicKey): KeyObject {
+  return createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' });
+}

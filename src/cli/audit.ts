@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { createVerifier, LONGEST_LINE, verdictWords, type Verdict } from '../domain/audit/index.ts';
 import { readAnchors } from './audit-anchor.ts';
 import { boundedLines, isUnreadable } from './audit-lines.ts';
-import { verifySignature } from './audit-signature.ts';
+import { signatureVerifier } from './audit-signature.ts';
 import { UsageError, type Command } from './command.ts';
 
 export const audit: Command = {
@@ -21,7 +21,7 @@ Exit code: 0 intact, 1 not intact, 2 the call or a file is wrong.`,
   async run(args, { output, errors }) {
     const { file, anchor } = readCall(args);
     const anchors = anchor === undefined ? [] : await readAnchors(anchor);
-    const verifier = createVerifier({ verifySignature, anchors });
+    const verifier = createVerifier({ verifySignature: signatureVerifier(), anchors });
     try {
       for await (const line of boundedLines(createReadStream(file), LONGEST_LINE)) await verifier.line(line);
     } catch (cause) {

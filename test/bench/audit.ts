@@ -10,7 +10,7 @@ import { against, milliseconds, type Measure } from './measure.ts';
 const root = resolve(import.meta.dirname, '../..');
 const ENTRIES = 100_000;
 const SHORT = 10_000;
-const BLOCK = 1_000;
+const REVIEW = 20;
 
 interface Verification {
   readonly took: number;
@@ -34,14 +34,14 @@ export async function benchAudit(): Promise<readonly Measure[]> {
   }
 }
 
-/** A head after each thousand entries, as sessions of review leave them. */
+/** A head after every twenty entries, as short reviews leave them. */
 async function writeLog(path: string, count: number): Promise<string> {
   const keeper = await logKeeper();
   const file = await open(path, 'w');
   await file.write(`${headerLine(keeper.header)}\n`);
   let end: LogEnd = endOf([]);
   while (end.count < count) {
-    const entries = entriesFrom(BLOCK, end.count, end);
+    const entries = entriesFrom(REVIEW, end.count, end);
     end = endOf(entries);
     await file.write(`${[...entries.map(entryLine), headLine(await keeper.sign(end))].join('\n')}\n`);
   }

@@ -4,7 +4,7 @@ import {
   type LogEnd, type LogHeader, type PublicKey, type Verdict,
 } from '../../src/domain/audit/index.ts';
 import type { AuditEntry, LogEvent, LogHead, SignedHead } from '../../src/domain/model/index.ts';
-import { verifySignature } from '../../src/cli/audit-signature.ts';
+import { signatureVerifier } from '../../src/cli/audit-signature.ts';
 
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const AT = '2026-11-20T12:00:00Z';
@@ -62,7 +62,7 @@ export function rehashed(entries: readonly AuditEntry[], from: number): readonly
 }
 
 export async function verify(lines: Iterable<string | null>, anchors: readonly SignedHead[] = []): Promise<Verdict> {
-  const verifier = createVerifier({ verifySignature, anchors });
+  const verifier = createVerifier({ verifySignature: signatureVerifier(), anchors });
   for (const line of lines) await verifier.line(line);
   return verifier.end();
 }
