@@ -86,9 +86,15 @@ async function inCompanion(http: FhirHttp, companion: FhirHttp, { encounter }: W
 /** Resources of another patient are left out and told (`readPages`). */
 async function search(http: FhirHttp, signal: AbortSignal, kind: Kind, url: string, scope: { readonly patient?: string; readonly asked?: 'companion server' } = {}): Promise<Pages> {
   const pages = await readPages((next) => http.request({ method: 'GET', url: next, signal }), kind, url, { base: http.base, patient: null, ...scope });
-  const isMissing = pages.firstStatus === 404 || pages.firstStatus === 405 || pages.firstStatus === 501;
-  return isMissing ? { ...pages, ending: { status: 'not-asked', why: pages.ending.why } } : pages;
+  return pages.firstStatus !== null && NOT_OFFERED[kind].includes(pages.firstStatus) ? { ...pages, ending: { status: 'not-asked', why: pages.ending.why } } : pages;
 }
+
+const MISSING = [404, 405, 501];
+/** A server that does not know the one way in which R4 lets these be asked for never will: so it was when the chart was read. */
+const UNKNOWN_TO = [...MISSING, 400, 422];
+const NOT_OFFERED: Readonly<Record<Kind, readonly number[]>> = {
+  Condition: MISSING, DocumentReference: MISSING, Claim: UNKNOWN_TO, Task: UNKNOWN_TO, Provenance: UNKNOWN_TO,
+};
 
 function unchecked(kind: Kind, at: Unchecked['at'], { status, why }: Ending): readonly Unchecked[] {
   if (status === 'read') return [];

@@ -80,10 +80,10 @@ describe('what came to the encounter since it was read', () => {
 });
 
 describe('what could not be asked is not empty', () => {
-  it.each([[404, 'not-asked'], [405, 'not-asked'], [403, 'denied'], [500, 'failed']] as const)('a search of Claims that ends in %d: %s', async (status, ended) => {
-    const { since } = setUp([condition('n1')], { refusesSearch: { Claim: status } });
+  it.each([['Claim', 404, 'not-asked'], ['Task', 405, 'not-asked'], ['Provenance', 400, 'not-asked'], ['Claim', 403, 'denied'], ['Claim', 500, 'failed'], ['DocumentReference', 400, 'failed'], ['DocumentReference', 404, 'not-asked']] as const)('a search of %s that ends in %d: %s', async (kind, status, ended) => {
+    const { since } = setUp([condition('n1')], { refusesSearch: { [kind]: status } });
     const { newcomers, unchecked } = await since();
-    expect(unchecked).toMatchObject([{ kind: 'Claim', at: 'ehr', status: ended, why: expect.stringContaining('claims') }]);
+    expect(unchecked).toMatchObject([{ kind, at: 'ehr', status: ended, why: expect.stringContaining('EHR') }]);
     expect(newcomers.map((n) => n.kind)).toEqual(['Condition']);
   });
 
