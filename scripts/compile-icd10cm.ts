@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { decodeCore } from '../src/knowledge/core-asset.ts';
-import { encodeCore, RELEASES } from './icd10cm/core.ts';
-import { codesByRule, codesOf } from './icd10cm/oracle.ts';
+import { codesByRule, codesOf } from '../src/knowledge/import/by-rule.ts';
+import { parseTabular } from '../src/knowledge/import/tabular-xml.ts';
+import { readZip } from '../src/knowledge/node/import/zip.ts';
+import { encodeShipped, RELEASES } from './icd10cm/core.ts';
 import { FY2026, layerReleases, readChanges, type Change } from './icd10cm/releases.ts';
-import { parseTabular } from './icd10cm/tabular.ts';
-import { readZip } from './icd10cm/zip.ts';
 
 /** `npm run codes:compile -- --wheel FILE`: the pinned package's data → the committed core asset and its manifest. */
 const SOURCE = {
@@ -31,12 +31,12 @@ function compile(wheel: Buffer): void {
   const hash = sha256(wheel);
   if (hash !== SOURCE.sha256) throw new Error(`This is not the pinned wheel: sha256 is ${hash}, expected ${SOURCE.sha256}.`);
   const files = readZip(wheel);
-  const nodes = parseTabular(fileText(files, SOURCE.tabular));
+  const { nodes } = parseTabular(fileText(files, SOURCE.tabular));
   const listed = new Set(fileText(files, SOURCE.list).split(/\s+/).filter((line) => /^[A-Z][0-9A-Z]{2,6}$/.test(line)));
   checkParser(codesByRule(nodes), listed);
   const changesText = readFileSync(CHANGES, 'utf8');
   const changes = readChanges(changesText);
-  const core = encodeCore(layerReleases(nodes, changes));
+  const core = encodeShipped(layerReleases(nodes, changes));
   checkReleases(core, listed, changes);
   const packed = gzipSync(core, { level: 9 });
   mkdirSync(ASSETS, { recursive: true });
@@ -72,7 +72,7 @@ function checkParser(byRule: ReadonlySet<string>, listed: ReadonlySet<string>): 
 }
 
 /** What the asset gives back must be the published FY2026 list, and that list with the addenda applied. */
-function checkReleases(core: Buffer, listed: ReadonlySet<string>, changes: readonly Change[]): void {
+function checkReleases(core: Uint8Array, listed: ReadonlySet<string>, changes: readonly Change[]): void {
   const tabular = decodeCore(core);
   for (const { release, bit, counts } of RELEASES) {
     const { billable, headers } = codesOf(tabular, bit);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeCore } from '../../src/knowledge/core-asset.ts';
-import { codesOf } from './oracle.ts';
+import { codesOf } from '../../src/knowledge/import/by-rule.ts';
 
 /** `npm run codes:check`: the committed assets are what the manifest says; needs no network and no source package. */
 const ASSETS = resolve(import.meta.dirname, '../../src/knowledge/assets');

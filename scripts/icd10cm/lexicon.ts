@@ -3,11 +3,11 @@ import type { Tabular } from '../../src/domain/coding/tabular.ts';
 import { growTrie, needsCaps, type Phrase } from '../../src/domain/mentions/lexicon.ts';
 import { titlePhrases } from '../../src/domain/mentions/title-phrases.ts';
 import { rowMeaning, synonymMeaning } from '../../src/knowledge/lexicon-asset.ts';
-import { writeLines, writePlanes } from './write-planes.ts';
+import { writeLines, writePlanes } from '../../src/knowledge/import/write-planes.ts';
 import { writeTrie } from './write-trie.ts';
 
 /** The lexicon asset, unpacked: the synonym tables as they stand, and all phrases as a trie. */
-export function encodeLexicon(tabular: Tabular, synonyms: readonly Synonym[]): Buffer {
+export function encodeLexicon(tabular: Tabular, synonyms: readonly Synonym[]): Uint8Array {
   const phrases = allPhrases(tabular, synonyms);
   const rows = new Map<string, number>(tabular.codes.map((_, row) => [rowMeaning(tabular, row).concept, row]));
   const spoken = synonyms.flatMap(({ says }, index) => says.map(() => tabular.codes.length + index));

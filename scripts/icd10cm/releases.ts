@@ -1,4 +1,5 @@
-import type { TabularNode } from './tabular.ts';
+import { undotted } from '../../src/domain/coding/tabular.ts';
+import type { TabularNode } from '../../src/knowledge/import/tabular-xml.ts';
 
 export const FY2026 = 1;
 export const FY2027 = 2;
@@ -39,18 +40,18 @@ export function layerReleases(tabular: readonly TabularNode[], changes: readonly
   const roots: Branch[] = [];
   for (const node of tabular) {
     const branch: Branch = { node, bits: FY2026 | FY2027, children: [] };
-    tree.set(plain(node.code), branch);
+    tree.set(undotted(node.code), branch);
     const parent = tabular[node.parent];
-    (parent ? tree.get(plain(parent.code))!.children : roots).push(branch);
+    (parent ? tree.get(undotted(parent.code))!.children : roots).push(branch);
   }
-  const deleted = new Set(changes.filter((change) => change.kind === 'deleted').map((change) => plain(change.code)));
+  const deleted = new Set(changes.filter((change) => change.kind === 'deleted').map((change) => undotted(change.code)));
   for (const [code, branch] of tree) if (deleted.has(code)) branch.bits = FY2026;
   const additions = changes.filter((change) => change.kind === 'added').toSorted((a, b) => a.code.length - b.code.length);
   for (const { code, title } of additions) addBranch(tree, roots, code, title);
   const nodes = flatten(roots);
-  const place = new Map(nodes.map((node, row) => [plain(node.code), row]));
+  const place = new Map(nodes.map((node, row) => [undotted(node.code), row]));
   const retitled = changes.filter((change) => change.kind === 'retitled').map(({ code, title }): [number, string] => {
-    const row = place.get(plain(code));
+    const row = place.get(undotted(code));
     if (row === undefined) throw new Error(`FY2027 retitles ${code}, which the tabular list does not have.`);
     return [row, title];
   });
@@ -67,10 +68,10 @@ interface Branch {
 const CATEGORY_AFTER: Record<string, string> = { J4B: 'J4A', K6A: 'K68', QA1: 'QA0' };
 
 function addBranch(tree: Map<string, Branch>, roots: Branch[], code: string, title: string): void {
-  const key = plain(code);
+  const key = undotted(code);
   const known = tree.get(key);
   if (known) throw new Error(`FY2027 adds ${code}, which the tabular list has already.`);
-  const branch: Branch = { node: { code, title, parent: -1, inclusionTerms: [], seventh: null }, bits: FY2027, children: [] };
+  const branch: Branch = { node: { code, title, parent: -1, inclusionTerms: [], seventh: null, notes: [] }, bits: FY2027, children: [] };
   if (key.length === 3) {
     const after = roots.findIndex((root) => root.node.code === CATEGORY_AFTER[key]);
     if (after < 0) throw new Error(`FY2027 adds the category ${code}: say in CATEGORY_AFTER where it stands.`);
@@ -81,7 +82,7 @@ function addBranch(tree: Map<string, Branch>, roots: Branch[], code: string, tit
   if (key.length === 7 && madeByRule(tree, key)) return;
   const parent = longestPrefix(tree, key);
   if (!parent) throw new Error(`FY2027 adds ${code} under no known category.`);
-  const before = parent.children.findIndex((child) => plain(child.node.code) > key);
+  const before = parent.children.findIndex((child) => undotted(child.node.code) > key);
   parent.children.splice(before < 0 ? parent.children.length : before, 0, branch);
   tree.set(key, branch);
 }
@@ -111,8 +112,4 @@ function flatten(roots: readonly Branch[]): ReleasedNode[] {
   };
   for (const root of roots) visit(root, -1);
   return nodes;
-}
-
-export function plain(code: string): string {
-  return code.replace('.', '');
 }

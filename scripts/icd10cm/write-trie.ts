@@ -1,5 +1,5 @@
 import type { GrownTrie } from '../../src/domain/mentions/lexicon.ts';
-import { writeFrontCoded, writeNumbers } from './write-planes.ts';
+import { writeFrontCoded, writeNumbers } from '../../src/knowledge/import/write-planes.ts';
 
 /** What a phrase means, as a number, and whether it must be in capitals. */
 export interface PhraseEnd {

@@ -1,4 +1,5 @@
-import type { SeventhCharacter, Tabular } from '../domain/coding/tabular.ts';
+import { dotted, type SeventhCharacter, type Tabular } from '../domain/coding/tabular.ts';
+import { decodeNotes } from './core-notes.ts';
 import { readFrontCoded, readLines, readPlanes, readWide } from './planes.ts';
 
 interface CoreHeader {
@@ -10,21 +11,25 @@ interface CoreHeader {
   readonly seventhSets: readonly (readonly SeventhCharacter[])[];
 }
 
-/** The tabular list from the (unpacked) core asset. */
+/** The tabular list from a (unpacked) core asset, shipped or imported. @throws Error when it is none */
 export function decodeCore(bytes: Uint8Array): Tabular {
-  const { header, plane } = readPlanes(bytes);
+  const planes = readPlanes(bytes);
+  const { header, plane } = planes;
   const { releases, seventhSets } = header as unknown as CoreHeader;
   const codes = readFrontCoded(plane('code-kept'), plane('code-rest'));
+  const parents = parentsOf(plane('depth'));
+  const notesOf = decodeNotes(planes, parents, (row) => dotted(codes[row] ?? ''));
   return {
     releases: releases.map((release) => ({ ...release, retitled: new Map(release.retitled) })),
     codes,
     titles: readFrontCoded(plane('title-kept'), plane('title-rest')),
-    parents: parentsOf(plane('depth')),
+    parents,
     inReleases: plane('in-releases'),
     seventh: plane('seventh'),
     seventhSets,
     inclusionTerms: readLines(plane('inclusion-terms')),
     inclusionRows: rowsOf(readWide(plane('inclusion-steps'))),
+    ...(notesOf === undefined ? {} : { notesOf }),
   };
 }
 

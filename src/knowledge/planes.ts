@@ -5,6 +5,7 @@
 export interface Planes {
   readonly header: Record<string, unknown>;
   readonly plane: (name: string) => Uint8Array;
+  readonly has: (name: string) => boolean;
 }
 
 /** @throws Error when the bytes are not such a container or are cut short. */
@@ -22,6 +23,7 @@ export function readPlanes(bytes: Uint8Array): Planes {
   if (at !== bytes.byteLength) throw new Error('The knowledge asset is cut short or has grown.');
   return {
     header,
+    has: (name) => planes.has(name),
     plane(name) {
       const found = planes.get(name);
       if (!found) throw new Error(`The knowledge asset has no plane "${name}".`);

@@ -1,4 +1,4 @@
-import type { CalendarDate, CodeEntry, CodeSet, CodeSets } from '../model/index.ts';
+import type { CalendarDate, CodeEntry, CodeSet, CodeSets, InstructionalNote } from '../model/index.ts';
 import { searchCodes, type Release } from './code-search.ts';
 import { dotted, padded, seventhOf, undotted, type Tabular, type TabularRelease } from './tabular.ts';
 import type { TermIndex } from './term-index.ts';
@@ -59,6 +59,11 @@ function codeSet(tabular: Tabular, release: TabularRelease, rows: ReadonlyMap<st
     const below = childRows(row);
     return below.length > 0 ? below.map(rowEntry) : extensions(row);
   };
+  const notes = (code: string): readonly InstructionalNote[] => {
+    const plain = undotted(code);
+    const row = rows.get(plain) ?? (plain.length === 7 ? baseRow(rows, plain.slice(0, 6)) : undefined);
+    return row !== undefined && isIn(row) && entry(code) !== undefined ? (tabular.notesOf?.(row) ?? []) : [];
+  };
   const inRelease: Release = { codes: tabular.codes, isIn, isLeaf: (row) => childRows(row).length === 0, rowEntry, extensions, entry, children };
 
   return {
@@ -69,6 +74,7 @@ function codeSet(tabular: Tabular, release: TabularRelease, rows: ReadonlyMap<st
     counts: release.counts,
     entry,
     children,
+    ...(tabular.notesOf === undefined ? {} : { notes }),
     search: (words, limit) => searchCodes(words, limit, inRelease, terms),
   };
 }

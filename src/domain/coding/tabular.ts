@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../model/index.ts';
+import type { CalendarDate, InstructionalNote } from '../model/index.ts';
 
 /** A release that the tables know: `bit` marks it in `releases`. */
 export interface TabularRelease {
@@ -33,6 +33,8 @@ export interface Tabular {
   /** Inclusion terms, and the row that each belongs to. */
   readonly inclusionTerms: readonly string[];
   readonly inclusionRows: Int32Array;
+  /** Instructions for a row, nearest first; absent where the tables were made without them. */
+  readonly notesOf?: (row: number) => readonly InstructionalNote[];
 }
 
 /**

@@ -12,6 +12,18 @@ export interface CodeEntry {
   readonly parent: string | null;
 }
 
+/** What a block of the tabular list instructs. Authority: ICD-10-CM Guidelines I.A.10 to I.A.17. */
+export type NoteKind = 'includes' | 'excludes1' | 'excludes2' | 'code-first' | 'use-additional' | 'code-also' | 'note' | 'seventh-character';
+
+/** One block of instructions, as it stands in the tabular list. */
+export interface InstructionalNote {
+  /** Where it stands: the code (with the dot), the section (`J09-J18`) or the chapter (`chapter 10`). */
+  readonly at: string;
+  readonly kind: NoteKind;
+  /** A line that ends in a colon heads those below it. */
+  readonly lines: readonly string[];
+}
+
 /** One release of one code system. Codes are taken with or without the dot, in any case. */
 export interface CodeSet {
   readonly system: 'icd-10-cm';
@@ -22,6 +34,11 @@ export interface CodeSet {
   entry(code: string): CodeEntry | undefined;
   /** Direct children, in tabular order. */
   children(code: string): readonly CodeEntry[];
+  /**
+   * What the tabular list instructs for the code: at the code itself, then at what stands above it, nearest first.
+   * Absent where the release was loaded without its notes, which says nothing of whether there are any.
+   */
+  readonly notes?: (code: string) => readonly InstructionalNote[];
   /** Codes and titles that match the words typed, best first: the code picker's search. */
   search(words: string, limit: number): readonly CodeEntry[];
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readLexicon } from '../../../scripts/icd10cm/read-lexicon.ts';
-import { codesOf } from '../../../scripts/icd10cm/oracle.ts';
+import { codesOf } from '../../../src/knowledge/import/by-rule.ts';
 import { decodeCore } from '../../../src/knowledge/core-asset.ts';
 import { loadKnowledge } from '../../../src/knowledge/index.ts';
 import { decodeSynonyms } from '../../../src/knowledge/lexicon-asset.ts';

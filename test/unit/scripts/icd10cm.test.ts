@@ -1,10 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { codesByRule } from '../../../scripts/icd10cm/oracle.ts';
+import { codesByRule } from '../../../src/knowledge/import/by-rule.ts';
 import { layerReleases, readChanges } from '../../../scripts/icd10cm/releases.ts';
-import { parseTabular } from '../../../scripts/icd10cm/tabular.ts';
-import { writeFrontCoded, writeLines, writePlanes, writeWide } from '../../../scripts/icd10cm/write-planes.ts';
-import { readZip } from '../../../scripts/icd10cm/zip.ts';
+import { parseTabular } from '../../../src/knowledge/import/tabular-xml.ts';
+import { writeFrontCoded, writeLines, writePlanes, writeWide } from '../../../src/knowledge/import/write-planes.ts';
+import { readZip } from '../../../src/knowledge/node/import/zip.ts';
 import { readFrontCoded, readPlanes, readWide } from '../../../src/knowledge/planes.ts';
 
 const diag = (code: string, title: string, inner = '') => `<diag><name>${code}</name><desc>${title}</desc>${inner}</diag>`;
@@ -14,12 +14,12 @@ const xml = `<?xml version="1.0"?><ICD10CM.tabular><chapter><name>1</name><secti
 
 describe('the tabular list', () => {
   test('is read by its diagnoses: a section that shares a category\'s id is none', () => {
-    expect(parseTabular(xml).map(({ code, title, parent }) => [code, title, parent])).toEqual([['B20', 'HIV & disease', -1], ['T15', 'Foreign body', -1], ['T15.0', 'in cornea', 1], ['T15.00', 'unspecified eye', 2]]);
-    expect(parseTabular(xml)[1]).toMatchObject({ inclusionTerms: ['Thing in eye'], seventh: [['A', 'initial encounter'], ['D', 'subsequent encounter']] });
+    expect(parseTabular(xml).nodes.map(({ code, title, parent }) => [code, title, parent])).toEqual([['B20', 'HIV & disease', -1], ['T15', 'Foreign body', -1], ['T15.0', 'in cornea', 1], ['T15.00', 'unspecified eye', 2]]);
+    expect(parseTabular(xml).nodes[1]).toMatchObject({ inclusionTerms: ['Thing in eye'], seventh: [['A', 'initial encounter'], ['D', 'subsequent encounter']] });
   });
 
   test('makes codes by rule, filled up with X', () => {
-    expect([...codesByRule(parseTabular(xml))]).toEqual(['B20', 'T1500XA', 'T1500XD']);
+    expect([...codesByRule(parseTabular(xml).nodes)]).toEqual(['B20', 'T1500XA', 'T1500XD']);
   });
 
   test('that ends too early is refused', () => {
@@ -28,10 +28,10 @@ describe('the tabular list', () => {
 
   test('takes the next year\'s changes; what the rule makes is no row', () => {
     const changes = readChanges('change\tcode\tbillable\ttitle\nadded\tT15.01\t0\tright eye\nadded\tT15.01XA\t1\tright eye, initial encounter\ndeleted\tT15.00\t0\tunspecified eye\nretitled\tB20\t1\tHIV disease\n');
-    const { nodes, retitled } = layerReleases(parseTabular(xml), changes);
+    const { nodes, retitled } = layerReleases(parseTabular(xml).nodes, changes);
     expect(nodes.map(({ code, bits, parent }) => [code, bits, parent])).toEqual([['B20', 3, -1], ['T15', 3, -1], ['T15.0', 3, 1], ['T15.00', 1, 2], ['T15.01', 2, 2]]);
     expect(retitled).toEqual([[0, 'HIV disease']]);
-    expect(() => layerReleases(parseTabular(xml), readChanges('h\nadded\tX9Z\t1\tnew'))).toThrow('say in CATEGORY_AFTER');
+    expect(() => layerReleases(parseTabular(xml).nodes, readChanges('h\nadded\tX9Z\t1\tnew'))).toThrow('say in CATEGORY_AFTER');
   });
 });
 

@@ -1,18 +1,23 @@
 /** Writes the container that `src/knowledge/planes.ts` reads. */
-export function writePlanes(header: Record<string, unknown>, planes: readonly (readonly [string, Uint8Array])[]): Buffer {
-  const head = Buffer.from(JSON.stringify({ ...header, planes: planes.map(([name, bytes]) => [name, bytes.length]) }));
-  const size = Buffer.alloc(4);
-  size.writeUInt32LE(head.length);
-  return Buffer.concat([size, head, ...planes.map(([, bytes]) => bytes)]);
+export function writePlanes(header: Record<string, unknown>, planes: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  const head = new TextEncoder().encode(JSON.stringify({ ...header, planes: planes.map(([name, bytes]) => [name, bytes.length]) }));
+  const parts = [Uint8Array.of(head.length & 0xff, (head.length >> 8) & 0xff, (head.length >> 16) & 0xff, head.length >>> 24), head, ...planes.map(([, bytes]) => bytes)];
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
-export function writeLines(lines: readonly string[]): Buffer {
+export function writeLines(lines: readonly string[]): Uint8Array {
   const broken = lines.find((line) => line.includes('\n'));
   if (broken !== undefined) throw new Error(`A line break inside "${broken}" would shift every later line.`);
-  return Buffer.from(lines.join('\n'));
+  return new TextEncoder().encode(lines.join('\n'));
 }
 
-export function writeFrontCoded(strings: readonly string[]): { kept: Uint8Array; rest: Buffer } {
+export function writeFrontCoded(strings: readonly string[]): { kept: Uint8Array; rest: Uint8Array } {
   let last = '';
   const kept = new Uint8Array(strings.length);
   const rest = strings.map((text, index) => {
