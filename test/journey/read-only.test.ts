@@ -11,8 +11,6 @@ describe('may look at everything, decide nothing, and is told why:', () => {
   test.each<{ who: string; visit: Visit; why: string }>([
     { who: 'a clinician whose sign-in grants reading only', visit: { slug: 'unsupported-diagnosis', grant: 'read-only' }, why: 'The EHR gave this app no permission to write. You can look at everything, but not countersign.' },
     { who: 'somebody whose role no site maps', visit: { slug: 'unsupported-diagnosis', role: null }, why: 'The EHR did not say in which role you work here, so you can look, but not countersign.' },
-    { who: 'a CDI specialist', visit: { slug: 'unsupported-diagnosis', role: 'cdi' }, why: 'Only a clinician can countersign. In your role you can look at everything.' },
-    { who: 'a coder', visit: { slug: 'unsupported-diagnosis', role: 'coder' }, why: 'Only a clinician can countersign. In your role you can look at everything.' },
     { who: 'an auditor', visit: { slug: 'unsupported-diagnosis', role: 'auditor' }, why: 'Only a clinician can countersign. In your role you can look at everything.' },
   ])('$who', async ({ visit, why }) => {
     const writes = watchWrites();
@@ -62,7 +60,7 @@ describe('what was not granted is not available, and the rest works:', () => {
 });
 
 async function decidable(page: Page): Promise<number> {
-  return page.getByRole('button', { name: /^(Accept|Modify|Reject|Defer|Countersign)/ }).count();
+  return page.getByRole('button', { name: /^(Accept|Modify|Reject|Decline|Defer|Countersign|Propose)/ }).count();
 }
 
 /** What was written to any patient's record since. */

@@ -110,6 +110,88 @@ describe.each(SIDEBAR)('in $look, neither has any of the others:', ({ options })
   });
 });
 
+describe.each(SIDEBAR)('in $look, nor have those of proposing, correcting and leaving:', ({ options }) => {
+  const open = (visit: Parameters<typeof openReview>[1]): Promise<Opened> => openReview(world, visit, options);
+
+  test('a proposal, its receipts, its outcome; at the clinician the card, declining, what was signed before and its correction', async () => {
+    const coder = await open({ slug: 'unsupported-diagnosis', role: 'coder' });
+    await card(coder.page, 'J45.20').getByRole('button', { name: 'Open it now' }).click();
+    await coder.page.getByRole('button', { name: 'Back to review' }).click();
+    await card(coder.page, 'J45.20').getByRole('button', { name: 'Accept' }).click();
+    await coder.page.getByRole('button', { name: 'Propose 1' }).click();
+    await coder.page.getByText('Nothing is confirmed by this.').waitFor();
+    await coder.page.getByRole('checkbox', { name: 'J45.20' }).check();
+    await fine(coder.page, 'propose');
+    await coder.page.getByRole('button', { name: 'Propose 1 item' }).click();
+    await coder.page.getByRole('heading', { name: 'Proposed and sent' }).waitFor();
+    await fine(coder.page, 'proposed');
+    await coder.page.getByRole('button', { name: 'Back to review' }).click();
+    await coder.page.getByRole('button', { name: 'Cancel the proposal of J45.20' }).waitFor();
+    await fine(coder.page, 'own proposals');
+
+    const { page, errors } = await open({ slug: 'unsupported-diagnosis' });
+    await card(page, 'J45.20').getByText('Proposed by').waitFor();
+    await fine(page, 'a colleague’s proposal');
+    await card(page, 'J45.20').getByRole('button', { name: 'Decline' }).click();
+    await page.getByText('will see the reason and your words').waitFor();
+    await page.getByLabel('Not clinically valid').check();
+    await fine(page, 'declining');
+    await card(page, 'J45.20').getByRole('button', { name: 'Decline' }).click();
+    await accept(page, 'J18.9');
+    await countersign(page, ['J45.20', 'J18.9']);
+    await written(page);
+    await page.getByRole('button', { name: 'Back to review' }).click();
+    await page.getByText('1 rejected item from before').click();
+    await page.getByText('Signed on this visit').click();
+    await fine(page, 'what was signed before');
+    await page.getByRole('button', { name: 'Take back J18.9' }).click();
+    await page.getByRole('checkbox', { name: 'J18.9' }).check();
+    await page.getByText('A new signed event.').waitFor();
+    await fine(page, 'taking back');
+    await page.getByRole('button', { name: 'Back to review' }).click();
+    await page.getByText('1 rejected item from before').click();
+    await page.getByRole('button', { name: 'Reconsider J45.20' }).click();
+    await card(page, 'J45.20').getByRole('button', { name: 'Modify' }).waitFor();
+    await fine(page, 'reconsidered');
+
+    await coder.page.getByRole('button', { name: 'Read the record again' }).click();
+    await coder.page.getByRole('region', { name: 'Your proposals' }).getByText('Declined').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test('the details with what this EHR takes, the lock and its warning, the way back, signing out', async () => {
+    const { page } = await openPage(world, options);
+    await page.clock.install();
+    await page.goto(await launchAddress(world, { slug: 'busy-chart', needPatientBanner: true }));
+    await reviewOpen(page);
+    await page.getByRole('button', { name: /notes? read/ }).click();
+    await page.getByRole('row', { name: 'Draft claim' }).waitFor();
+    await fine(page, 'details');
+    const [log] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the log of this device' }).click()]);
+    expect(log.suggestedFilename()).toBe('countersign-log.jsonl');
+    await page.keyboard.press('Escape');
+    await accept(page, 'E03.9');
+
+    await page.clock.fastForward(9 * 60_000 + 35_000);
+    await page.getByRole('alert').getByText('Locks in less than 30 seconds').waitFor();
+    await fine(page, 'about to lock');
+    await page.clock.fastForward(30_000);
+    await page.getByRole('heading', { name: 'Locked' }).waitFor();
+    await fine(page, 'locked');
+    expect(await page.content()).not.toMatch(/Vance|E03\.9|hypothyr|busy-chart/i);
+
+    await page.getByRole('link', { name: 'Sign in again' }).click();
+    await page.getByRole('button', { name: /Okafor/ }).click();
+    await reviewOpen(page);
+    await card(page, 'E03.9').getByText('not signed yet').waitFor();
+
+    await page.getByRole('button', { name: /notes? read/ }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Signed out' }).waitFor();
+    await fine(page, 'signed out');
+  });
+});
+
 test('the shell with the app in it has no accessibility violation', async () => {
   const { page } = await openPage(world, { viewport: { width: 1440, height: 900 } });
   await page.goto(world.ehr.url);

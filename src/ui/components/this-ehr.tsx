@@ -65,7 +65,7 @@ export function Kept({ open }: { readonly open: OpenReview }): JSX.Element {
       <p>{SIGNED_WORDS[open.remembering.signed]}</p>
       <p>{UNSIGNED_WORDS[open.remembering.unsigned]}</p>
       <h3>Log</h3>
-      <p>What was shown, opened, decided, signed and written here: ids, codes and hashes, without words of the record or names. Anyone can check that no entry was changed or dropped.</p>
+      <p>What was shown, opened, decided, signed and written here: ids, codes and hashes, without words of the record or names. By its signed head anyone can check that no entry before it was changed, dropped or moved.</p>
       <button type="button" onClick={() => void save()}><Icon name="save" />Save the log of this device</button>
       <output class="hint">{said}</output>
     </>

@@ -7,7 +7,7 @@ export interface IdleClock {
   now(): number;
   /** @returns a function that takes it back */
   after(milliseconds: number, act: () => void): () => void;
-  /** A key, a pointer, a scroll. @returns a function that ends it */
+  /** A key, a pointer, a scroll by hand. @returns a function that ends it */
   onHand(heard: () => void): () => void;
   /** The page came into sight again: time that passed unseen counts, though a browser may not have run a timer in it. */
   onSight(seen: () => void): () => void;
@@ -66,14 +66,19 @@ export function browserIdle(): IdleClock {
   return {
     now: steady(),
     after: (milliseconds, act) => { const timer = setTimeout(act, milliseconds); return () => clearTimeout(timer); },
-    onHand: (heard) => listen(['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll'], heard),
+    onHand: (heard) => listen(['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmove'], (event) => { if (!isStill(event)) heard(); }),
     onSight: (seen) => listen(['visibilitychange', 'resume'], () => { if (document.visibilityState === 'visible') seen(); }),
   };
 }
 
-function listen(kinds: readonly string[], heard: () => void): () => void {
+function listen(kinds: readonly string[], heard: (event: Event) => void): () => void {
   for (const kind of kinds) document.addEventListener(kind, heard, { capture: true, passive: true });
   return () => { for (const kind of kinds) document.removeEventListener(kind, heard, { capture: true }); };
+}
+
+/** The page scrolls by itself, too, and moves under a pointer that lies still: neither is a hand. */
+function isStill(event: Event): boolean {
+  return event instanceof PointerEvent && event.type === 'pointermove' && event.movementX === 0 && event.movementY === 0;
 }
 
 /** The machine's clock can be set back, and the page's own may stand still while the machine sleeps: the one that went further counts. */
