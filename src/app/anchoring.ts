@@ -19,7 +19,7 @@ export async function anchor({ session, vault, journal, about }: Visit, writer: 
       const steps = plan.steps.filter(({ to }) => to !== 'hand');
       if (steps.length === 0) return;
       const receipts = await writer.send({ ...plan, steps }, () => undefined, NEVER);
-      const settled = await Promise.all(receipts.map((receipt, index) => {
+      const settled = await Promise.all(receipts.map(async (receipt, index) => {
         const step = steps[index];
         return receipt.outcome === 'unknown' && step !== undefined ? writer.lookUp(plan, step, NEVER) : receipt;
       }));

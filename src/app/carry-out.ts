@@ -17,9 +17,9 @@ export interface Errand {
   readonly writer: Writer;
   readonly clock: Clock;
   /** Each receipt as it comes, with all that are known by then. */
-  onReceipt(plan: WritePlan, receipts: readonly WriteReceipt[], fresh: WriteReceipt): void;
+  readonly onReceipt: (plan: WritePlan, receipts: readonly WriteReceipt[], fresh: WriteReceipt) => void;
   /** Until the log was told of the receipts so far: a receipt that is stored is one that was logged, unless the log itself fails. */
-  logged(): Promise<unknown>;
+  readonly logged: () => Promise<unknown>;
 }
 
 /**
@@ -94,7 +94,7 @@ async function sendGroup(entry: OutboxEntry, group: readonly WriteStep[], errand
     errand.onReceipt(current.plan, current.receipts, receipt);
     const next = current;
     /** In order, and not awaited: the step is marked as begun, so a receipt that is lost here is looked up. */
-    kept = kept.then(() => errand.logged()).then(() => keep(next, errand.outbox));
+    kept = keepAfter(kept, next, errand);
   };
   try {
     const sent = await errand.writer.send({ ...entry.plan, steps: group }, note, NEVER, entry.receipts.filter(finished));
@@ -105,6 +105,12 @@ async function sendGroup(entry: OutboxEntry, group: readonly WriteStep[], errand
   }
   await kept;
   return current;
+}
+
+async function keepAfter(before: Promise<unknown>, entry: OutboxEntry, { logged, outbox }: Errand): Promise<boolean> {
+  await before;
+  await logged();
+  return keep(entry, outbox);
 }
 
 /** An entry with an end for every step has served; a removal that fails is made good when the next review opens. */

@@ -11,7 +11,7 @@ import { remaining } from './receipts.ts';
  * say whether it took. Null where there is nothing to hand over, or it did not arrive.
  */
 export async function handOut(
-  { plan, receipts }: Pick<OutboxEntry, 'plan' | 'receipts'>, id: StepId, { clock, handOver }: Pick<ReviewParts, 'clock' | 'handOver'>, session: Session, profile: ServerProfile,
+  { plan, receipts }: Pick<OutboxEntry, 'plan' | 'receipts'>, id: StepId, parts: Pick<ReviewParts, 'clock' | 'handOver'>, session: Session, profile: ServerProfile,
 ): Promise<WriteReceipt | null> {
   const step = remaining(plan, receipts).find((each) => each.id === id);
   const asked = step === undefined ? null : wayOf(step, receipts.find((receipt) => receipt.step === id));
@@ -24,8 +24,8 @@ export async function handOut(
     const way: HandOver = meant.by === 'file' && file === null ? { ...meant, by: 'list' } : meant;
     const handed: WriteStep = { ...step, to: 'hand', handOver: way };
     const words = file ?? handOverWords([handed]);
-    if (await handOver(session, handed, words)) {
-      return { step: id, outcome: 'handed-over', resource: null, why: null, handed: { what: step.says, to: way.to, by: way.by }, at: clock.now() };
+    if (await parts.handOver(session, handed, words)) {
+      return { step: id, outcome: 'handed-over', resource: null, why: null, handed: { what: step.says, to: way.to, by: way.by }, at: parts.clock.now() };
     }
   }
   return null;

@@ -40,7 +40,7 @@ export async function openReview(visit: Visit, { chart, analysis, kept: stored, 
     remembering: { signed: rememberedAt(rows, keeper.where), unsigned: stored.trouble ? 'nowhere' : keeper.where }, preflight: rows,
     notices: [...chosenByPerson(session), ...droppedNotices(dropped, chart), ...(stored.trouble ? [NOT_LOADED] : []), ...waiting.notices],
   };
-  return withLedger(open, [...waiting.here.flatMap((entry) => signedIn(entry, known))].reduce(signedToo, decisions.reduce(record, emptyLedger)));
+  return withLedger(open, waiting.here.flatMap((entry) => signedIn(entry, known)).reduce(signedToo, decisions.reduce(record, emptyLedger)));
 }
 
 export function withLedger(open: OpenReview, ledger: ReviewLedger): OpenReview {

@@ -32,7 +32,7 @@ export interface Signing {
   readonly ids: Ids;
   readonly policy: Policy;
   /** Called once, when all was checked. False where the person went elsewhere: then nothing is signed. */
-  commit(): boolean;
+  readonly commit: () => boolean;
 }
 
 /**
@@ -57,8 +57,8 @@ async function inTurn({ visit, open, writer, decisions, clock, ids, policy, comm
   if (news.length > 0) return heldBack(visit, heldByOtherTab(decisions, news), new Map());
   const asked = await ask(visit, writer, decisions);
   if (asked === null) return { kind: 'trouble', why: NOT_ASKED };
-  const held = [...asked.held, ...heldByOthers(decisions, asked.since)];
-  if (held.length > 0) return heldBack(visit, held, byOthers(open.analysis.suggestions, asked.since.newcomers));
+  const back = [...asked.held, ...heldByOthers(decisions, asked.since)];
+  if (back.length > 0) return heldBack(visit, back, byOthers(open.analysis.suggestions, asked.since.newcomers));
   const drawn = drawUp(open, decisions, { id: ids.next(), at: clock.now(), profile: writer.profile, policy });
   if (!drawn.ok) return { kind: 'trouble', why: drawn.why };
   if (!commit()) return { kind: 'left' };
@@ -145,7 +145,7 @@ async function supersede(here: readonly OutboxEntry[], decisions: readonly Decis
 
 const OTHER_TAB = 'Another tab is signing for this visit right now. Nothing was signed here. Try again in a moment.';
 
-const FINISH_FIRST = 'Something you signed on this visit is not wholly written yet. Nothing more was signed. Go back to the review, finish that first, then countersign the rest.';
+const FINISH_FIRST = 'Something you signed on this visit is not wholly written yet. Nothing more was signed. Go back to the review, finish that first, or take it over by hand, then countersign the rest.';
 
 const NOT_ASKED = 'The EHR could not be asked whether anything changed since you looked. Nothing was signed. Try again.';
 

@@ -240,7 +240,7 @@ class FakeShelf {
 }
 
 /** One tab's vault. Everything passes through JSON, as storage does. */
-export class FakeVault implements Vault {
+class FakeVault implements Vault {
   readonly kind = 'device';
   readonly #shelf: FakeShelf;
   constructor(shelf: FakeShelf) { this.#shelf = shelf; }

@@ -79,6 +79,29 @@ describe('what is signed', () => {
     expect(await entriesOf(device)).toEqual([]);
   });
 
+  it.each(['2025-01-01T00:00:00Z', '2030-01-01T00:00:00Z'])('is finished where the clock was moved meanwhile (%s)', async (now) => {
+    const device = new FakeDevice();
+    await leaveUnfinished(device);
+    const after = start({ device, clock: { now: () => now } });
+    await finish(after);
+    expect(after.now()).toMatchObject({ phase: 'done', open: { unfinished: null } });
+    expect(await entriesOf(device)).toEqual([]);
+  });
+
+  it('ends as unknown where the server fails on the way, and is looked up before it is sent again', async () => {
+    const device = new FakeDevice();
+    const writer = new FakeWriter();
+    for (const kind of ['create-condition', 'create-claim'] as const) writer.next.set(kind, { outcome: 'unknown', why: 'The EHR failed (503).' });
+    await signObesity(start({ device, writer: async () => writer }));
+    const after = start({ device, writer: async () => writer });
+    await after.until('reviewing');
+    expect(after.open().unfinished?.receipts.filter(({ outcome }) => outcome === 'unknown')).toHaveLength(2);
+    expect(after.open().ledger.signed).toHaveLength(1);
+    await finish(after);
+    expect(writer.lookedUp.map(({ action }) => action.kind)).toEqual(['create-condition', 'create-claim']);
+    expect(after.now()).toMatchObject({ phase: 'done', open: { unfinished: null } });
+  });
+
   it('waits for the chart of its own patient', async () => {
     const device = new FakeDevice();
     await leaveUnfinished(device);

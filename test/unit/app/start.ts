@@ -10,10 +10,10 @@ export const TO_ENCOUNTER = { kind: 'accept', target: 'encounter-diagnosis' } as
 export interface Started {
   readonly line: ReviewLine;
   readonly states: readonly ReviewState[];
-  phases(): string[];
-  now(): ReviewState;
-  open(): Extract<ReviewState, { open: unknown }>['open'];
-  until(phase: ReviewState['phase']): Promise<void>;
+  readonly phases: () => string[];
+  readonly now: () => ReviewState;
+  readonly open: () => Extract<ReviewState, { open: unknown }>['open'];
+  readonly until: (phase: ReviewState['phase']) => Promise<void>;
 }
 
 export function start(more: Parameters<typeof fakeParts>[0] = {}): Started {

@@ -43,7 +43,7 @@ describe('two tabs', () => {
   });
 });
 
-const ACTS = ['accept obesity', 'reject obesity', 'accept diabetes', 'remove heart failure', 'undo', 'sign', 'sign', 'sign', 'finish', 'back', 'again', 'wait'] as const;
+const ACTS = ['accept obesity', 'reject obesity', 'accept diabetes', 'remove heart failure', 'accept obesity and sign', 'accept obesity and sign', 'undo', 'sign', 'sign', 'finish', 'back', 'again', 'wait'] as const;
 type Act = (typeof ACTS)[number];
 
 const scripts = fc.tuple(fc.array(fc.constantFrom(...ACTS), { minLength: 4, maxLength: 14 }), fc.array(fc.constantFrom(...ACTS), { minLength: 4, maxLength: 14 }));
@@ -77,6 +77,11 @@ function perform(line: ReviewLine, state: ReviewState | undefined, act: Act): vo
     case 'reject obesity': line.decide(OBESITY.id, { kind: 'reject', reason: 'evidence-misread' }); return;
     case 'accept diabetes': line.decide(DIABETES.id, { kind: 'accept', target: 'encounter-diagnosis' }); return;
     case 'remove heart failure': line.open(HEART_FAILURE.id); line.decide(HEART_FAILURE.id, { kind: 'accept', target: 'encounter-diagnosis' }); return;
+    case 'accept obesity and sign':
+      line.decide(OBESITY.id, { kind: 'accept', target: 'encounter-diagnosis' });
+      line.toCountersign();
+      void line.sign([OBESITY.id]);
+      return;
     case 'undo': line.undo(OBESITY.id); return;
     case 'sign': line.toCountersign(); void line.sign(signableOf(state.open).map(({ suggestion: { id } }) => id)); return;
     case 'finish': line.toReceipts(); void line.retryFailed(); return;
@@ -106,10 +111,10 @@ class Turns {
   readonly gate = (): Promise<void> => new Promise((go) => { this.#waiting.push(go); });
 
   async drive(work: Promise<unknown>): Promise<void> {
-    let over = false;
-    const end = work.finally(() => { over = true; });
+    const over = new AbortController();
+    const end = work.finally(() => over.abort());
     end.catch(() => undefined);
-    while (!over || this.#waiting.length > 0) {
+    while (!over.signal.aborted || this.#waiting.length > 0) {
       await new Promise((done) => { setImmediate(done); });
       const [go] = this.#waiting.splice(this.#next() % Math.max(1, this.#waiting.length), 1);
       go?.();
@@ -153,8 +158,8 @@ function chartOf(name: string): Chart {
 
 /** What is written is no longer suggested. */
 function analysisOf(name: string, written: ReadonlySet<string>): Analysis {
-  const own = (suggestion: Suggestion, condition: string | null): Suggestion => ({
-    ...suggestion, charted: condition === null ? [] : [{ reference: `Condition/${condition}-${name}`, version: '1' }],
+  const own = (suggestion: Suggestion, on: string | null): Suggestion => ({
+    ...suggestion, charted: on === null ? [] : [{ reference: `Condition/${on}-${name}`, version: '1' }],
     evidence: [{ kind: 'fact', resource: `Observation/o-${name}`, version: '1', code: '39156-5', label: 'BMI', date: null }],
   });
   return fakeAnalysis({
