@@ -52,7 +52,7 @@ async function start(): Promise<void> {
   process.once('SIGTERM', stop);
 
   if (options.fhir === null) for (const { file, bundle } of extra) console.error(loadedWords(file, ehr.load(bundle)));
-  if (options.seed) console.error(seededWords(options.fhir ?? '', await ehr.seed(...extra.map(({ bundle }) => bundle))));
+  if (options.seed) for (const line of seededWords(options.fhir ?? '', await ehr.seed(...extra.map(({ bundle }) => bundle)))) console.error(line);
   if (options.fhir !== null) console.error(`In front of ${options.fhir}: its resources, this sandbox's sign-in and scopes.`);
   if (options.ehrProfile !== 'generic') console.error(`Imitating what ${options.ehrProfile === 'epic' ? 'Epic' : 'Oracle Health'} refuses (docs/sandbox.md).`);
   if (options.companion !== null) console.error(`Companion server: ${ehr.companion?.fhirBase ?? options.companion}`);
@@ -70,7 +70,7 @@ function loadedWords(file: string, { patients, skipped }: LoadReport): string {
   return `Loaded ${patients.length} ${patients.length === 1 ? 'patient' : 'patients'} from ${file}${leftOut ? `; left out what this server does not hold: ${leftOut}` : ''}.`;
 }
 
-function seededWords(server: string, { put, patients }: SeedReport): string {
+function seededWords(server: string, { put, patients, refused }: SeedReport): readonly string[] {
   const resources = Object.values(put).reduce((sum, count) => sum + count, 0);
-  return `Put ${resources} resources of ${patients.length} patients on ${server}: ${Object.entries(put).map(([kind, count]) => `${count} ${kind}`).join(', ')}.`;
+  return [`Put ${resources} resources of ${patients.length} patients on ${server}: ${Object.entries(put).map(([kind, count]) => `${count} ${kind}`).join(', ')}.`, ...refused];
 }

@@ -158,6 +158,8 @@ export interface SeedReport {
   /** Resources put there, by kind. */
   readonly put: Readonly<Record<string, number>>;
   readonly patients: readonly string[];
+  /** Bundles of which the server took nothing, each in one sentence. */
+  readonly refused: readonly string[];
 }
 
 /** What `loadBundle` did. */

@@ -45,7 +45,7 @@ export interface Sandbox {
   readonly companion: { readonly fhirBase: string; readonly store: Store } | null;
   /** @throws Error with one sentence where this is no Bundle of resources, or they stand on an outside server; nothing is added then */
   load(bundle: unknown): LoadReport;
-  /** Puts the resources it was started with, and more, on the outside server. @throws Error with one sentence */
+  /** Puts the resources it was started with, and more, on the outside server. @throws Error with one sentence where it does not answer */
   seed(...more: readonly Bundle[]): Promise<SeedReport>;
   accessToken(request: TokenRequest): string;
   /** Every access token ends, as if its hour were over; refresh tokens stay. */

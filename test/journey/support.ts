@@ -41,7 +41,8 @@ export async function openWorld({ ehrProfile, companion, upstream }: WorldOption
   const startOver = async () => {
     if (upstream === undefined) return void await post(ehr, 'reset', {});
     await upstream.empty();
-    await ehr.seed();
+    const { refused } = await ehr.seed();
+    if (refused.length > 0) throw new Error(refused.join(' '));
   };
   if (upstream !== undefined) await startOver();
   return {

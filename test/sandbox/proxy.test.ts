@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Bundle, CapabilityStatement, OperationOutcome, Provenance } from 'fhir/r4';
+import type { Bundle, CapabilityStatement, OperationOutcome, Provenance, Resource } from 'fhir/r4';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultRule, ShellPatient, ShellUser } from '../../src/sandbox/contract.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
@@ -187,8 +187,12 @@ describe('in front of an outside server', () => {
     expect(reset.status).toBe(409);
     expect(() => ehr.load({})).toThrow('on the outside server');
     expect(await ehr.seed({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: { resourceType: 'Patient', id: 'seeded' } }] })).toMatchObject({ put: { Patient: 3, Condition: 2 }, patients: ['a', 'b', 'seeded'] });
-    await expect(ehr.seed({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: { resourceType: 'Patient', id: '77' } }] })).rejects.toThrow('no id with a letter');
-    await expect(ehr.seed({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: condition('d', 'nobody', 'I10') }] })).rejects.toThrow(/took none of 1 resources \(400\)/);
+    const collection = (resource: Resource): Bundle => ({ resourceType: 'Bundle', type: 'collection', entry: [{ resource }] });
+    const { refused, patients } = await ehr.seed(collection({ resourceType: 'Patient', id: '77' }), collection(condition('d', 'nobody', 'I10')), collection({ resourceType: 'Patient', id: 'after' }));
+    expect([patients, refused]).toEqual([['a', 'b', 'after'], [
+      'Nothing of 1 resources (Patient/77) was taken: a Patient has no id with a letter in it, and servers keep other ids for themselves.',
+      expect.stringMatching(/^Nothing of 1 resources was taken: .*refers to a Patient that is not here\. \(400\)$/),
+    ]]);
   });
 });
 

@@ -6,30 +6,41 @@ import type { Upstream } from './upstream.ts';
 
 /**
  * Puts the resources of Bundles on an outside server, each Bundle as one transaction of PUTs with the ids that they have,
- * so that doing it again doubles nothing. In the order given: later ones may refer to earlier ones.
- * @throws Error with one sentence where a resource has no id that a server may take from a client, or the server refuses
+ * so that doing it again doubles nothing. In the order given: later ones may refer to earlier ones. A Bundle that the
+ * server refuses is left out whole, and said.
+ * @throws FhirError where the server does not answer
  */
 export async function seed(upstream: Upstream, bundles: readonly Bundle[]): Promise<SeedReport> {
   const put: Record<string, number> = {};
   const patients: string[] = [];
+  const refused: string[] = [];
   for (const bundle of bundles) {
     const resources = (bundle.entry ?? []).flatMap(({ resource }) => resource ?? []);
-    const entry = resources.map((resource): BundleEntry => ({ resource: relative(resource, bundle), request: { method: 'PUT', url: `${resource.resourceType}/${idOf(resource)}` } }));
-    const body: Bundle = { resourceType: 'Bundle', type: 'transaction', entry };
-    const reply = await upstream.ask({ method: 'POST', path: '', body });
-    if (reply.status >= 300) throw new Error(`The outside server took none of ${entry.length} resources (${reply.status}): ${saidIn(passed(reply).resource)}`);
-    for (const { resourceType, id = '' } of resources) {
-      put[resourceType] = (put[resourceType] ?? 0) + 1;
-      if (resourceType === 'Patient') patients.push(id);
+    const own = resources.flatMap(({ resourceType, id }) => (resourceType === 'Patient' && id !== undefined ? [id] : []));
+    const why = await putAll(upstream, resources, bundle);
+    if (why !== null) {
+      refused.push(`Nothing of ${resources.length} resources${own.length > 0 ? ` (${own.map((id) => `Patient/${id}`).join(', ')})` : ''} was taken: ${why}`);
+      continue;
     }
+    for (const { resourceType } of resources) put[resourceType] = (put[resourceType] ?? 0) + 1;
+    patients.push(...own);
   }
-  return { put, patients };
+  return { put, patients, refused };
 }
 
-/** HAPI FHIR and others keep all-digit ids for themselves. */
-function idOf({ resourceType, id }: Resource): string {
-  if (id !== undefined && /[A-Za-z]/.test(id)) return id;
-  throw new Error(`A ${resourceType} to seed has no id with a letter in it: servers keep other ids for themselves.`);
+/** @returns null where all stand there, else why none does */
+async function putAll(upstream: Upstream, resources: readonly Resource[], bundle: Bundle): Promise<string | null> {
+  const nameless = resources.find((resource) => !isClients(resource));
+  // HAPI FHIR and others keep all-digit ids for themselves.
+  if (nameless) return `a ${nameless.resourceType} has no id with a letter in it, and servers keep other ids for themselves.`;
+  const entry = resources.map((resource): BundleEntry => ({ resource: relative(resource, bundle), request: { method: 'PUT', url: `${resource.resourceType}/${resource.id}` } }));
+  const body: Bundle = { resourceType: 'Bundle', type: 'transaction', entry };
+  const reply = await upstream.ask({ method: 'POST', path: '', body });
+  return reply.status < 300 ? null : `${saidIn(passed(reply).resource)} (${reply.status})`;
+}
+
+function isClients({ id }: Resource): boolean {
+  return id !== undefined && /[A-Za-z]/.test(id);
 }
 
 /** Within the Bundle a fullUrl stands for its resource; on the server that is `Kind/id`. */
