@@ -5,6 +5,7 @@ import { createDirectEngine } from '../app/engine.ts';
 import type { Engine } from '../app/parts.ts';
 import { DEFAULT_POLICY, type Analysis, type Chart, type Evidence } from '../domain/model/index.ts';
 import { decode } from '../fhir/decode/index.ts';
+import { prepare } from '../fhir/decode/prepare.ts';
 import { fromBundle, UnusableBundle } from '../fhir/read/from-bundle.ts';
 import { loadKnowledge } from '../knowledge/node/index.ts';
 import { LineError, UsageError, type Command, type Streams } from './command.ts';
@@ -42,8 +43,9 @@ async function analyzeBundle(bundle: JsonRecord, asked: Asked, engine: Engine): 
   return { id: bundle['id'] ?? chart.encounter.source.reference, setting: chart.encounter.setting, ...print(chart, analysis) };
 }
 
-function textOf(bundle: JsonRecord, asked: Asked): unknown {
-  const chart = decode(read(bundle, asked));
+async function textOf(bundle: JsonRecord, asked: Asked): Promise<unknown> {
+  const whole = read(bundle, asked);
+  const chart = decode(whole, await prepare(whole));
   const notes = chart.notes.map(({ document, attachment, title, text }) => ({ document: document.reference, version: document.version, attachment, title, text }));
   return { id: bundle['id'] ?? chart.encounter.source.reference, notes };
 }

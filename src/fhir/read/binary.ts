@@ -12,18 +12,21 @@ import type { Ask } from './pages.ts';
 /**
  * The bytes behind `attachment.url`, which must lie under the FHIR base: anywhere else the token would go with it, or the
  * fetch would leave what the site allows. Asked for as it is (`Accept` is the attachment's own format, as Oracle Health
- * wants it), else as a FHIR Binary with base64 inside.
+ * wants it), else as a FHIR Binary with base64 inside. FHIR in XML is asked for the other way round: asked for as it is, a server
+ * sends the Binary itself in XML.
  */
 export async function readBinary({ ask, scopes }: { readonly ask: Ask; readonly scopes: Pick<GrantedScopes, 'allows'> }, rendition: Rendition): Promise<Loaded> {
   const { url } = rendition.attachment;
   if (typeof url !== 'string' || url === '') return { failure: ELSEWHERE };
   if (!scopes.allows('Binary', 'read')) return { failure: { status: 'denied', why: `${notGranted('Binary').why ?? ''} Open the note in the EHR.` } };
   try {
-    const raw = await ask(url, essence(rendition.contentType));
+    const own = essence(rendition.contentType);
+    const [accept, other] = own === 'application/fhir+xml' ? [FHIR_JSON, own] : [own, FHIR_JSON];
+    const raw = await ask(url, accept);
     const loaded = loadedFrom(raw, rendition);
     if (loaded !== null) return loaded;
     if (raw.status === 401 || raw.status === 403) return failed(raw);
-    const wrapped = await ask(url, 'application/fhir+json');
+    const wrapped = await ask(url, other);
     return loadedFrom(wrapped, rendition) ?? failed(wrapped);
   } catch (error) {
     if (error instanceof FhirFault && error.kind === 'foreign-address') return { failure: ELSEWHERE };
@@ -31,6 +34,8 @@ export async function readBinary({ ask, scopes }: { readonly ask: Ask; readonly 
     return { failure: { status: ending.status === 'denied' ? 'denied' : 'failed', why: ending.why ?? '' } };
   }
 }
+
+const FHIR_JSON = 'application/fhir+json';
 
 const ELSEWHERE: Failure = {
   status: 'cannot-read-yet',

@@ -3,7 +3,7 @@ import { decodeText } from '../decode/note/charset.ts';
 import { hashOf } from '../decode/note/text-hash.ts';
 import type { FhirHttp } from '../http/contract.ts';
 import { FhirFault } from '../http/contract.ts';
-import { inlineContent, renditionsOf } from '../read/attachments.ts';
+import { inlineContent, readable, renditionsOf } from '../read/attachments.ts';
 import { readBinary } from '../read/binary.ts';
 import type { Ask } from '../read/pages.ts';
 
@@ -34,7 +34,7 @@ function isDocument(json: unknown): json is DocumentReference {
 /** The first rendition that can be had, as when the chart was read. */
 async function hashOfText(ask: Ask, document: DocumentReference): Promise<TextVersion> {
   for (const rendition of renditionsOf(document)) {
-    const loaded = inlineContent(rendition) ?? await readBinary({ ask, scopes: READABLE }, rendition);
+    const loaded = readable(inlineContent(rendition) ?? await readBinary({ ask, scopes: READABLE }, rendition));
     if ('failure' in loaded) continue;
     const decoded = decodeText(loaded.bytes, loaded.contentType);
     if (!('failure' in decoded)) return { version: hashOf(decoded.text) };

@@ -232,6 +232,14 @@ describe('the text of a note', () => {
     expect(decode(await read()).notes[0]?.text).toBe('from json');
   });
 
+  test('that is FHIR in XML is asked for inside a Binary, lest the Binary come in XML too', async () => {
+    const xml = '<Composition xmlns="http://hl7.org/fhir"><section><title value="Plan"/></section></Composition>';
+    ehr([http.get(`${BASE}/Binary/b1`, ({ request }) => (request.headers.get('accept') === 'application/fhir+json'
+      ? HttpResponse.json({ resourceType: 'Binary', contentType: 'application/fhir+xml', data: btoa(xml) }, { headers: { 'content-type': 'application/fhir+json' } })
+      : new HttpResponse('<Binary xmlns="http://hl7.org/fhir"/>', { headers: { 'content-type': 'application/fhir+xml' } })))], withAttachment({ contentType: 'application/fhir+xml', url: 'Binary/b1' }));
+    expect(decode(await read()).notes[0]).toMatchObject({ text: 'Plan', extractor: 'composition/1' });
+  });
+
   test('keeps the charset that the server names', async () => {
     ehr([http.get(`${BASE}/Binary/b1`, () => HttpResponse.arrayBuffer(new Uint8Array([0x63, 0x61, 0x66, 0xe9]).buffer, { headers: { 'content-type': 'text/plain;charset=ISO-8859-1' } }))]);
     expect(decode(await read()).notes[0]).toMatchObject({ text: 'café', extractor: 'plain/1' });
