@@ -83,8 +83,8 @@ describe('while writing', () => {
     await page.getByRole('heading', { name: 'Countersigned, not all written' }).waitFor();
     expect(await placesOf('E03.9')).toEqual({ conditions: 0, claim: 0, encounter: 0 });
     await page.getByRole('button', { name: 'Back to review' }).click();
-    await page.getByText('Not everything you signed is written yet.').waitFor();
-    await page.getByRole('button', { name: 'Show the receipts' }).click();
+    await page.getByRole('region', { name: 'Outbox' }).getByText('Not finished:').waitFor();
+    await page.getByRole('button', { name: 'Finish' }).click();
     await tryAgain(page);
     await written(page);
     expect(await placesOf('E03.9')).toEqual({ conditions: 1, claim: 1, encounter: 1 });
