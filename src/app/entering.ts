@@ -163,7 +163,7 @@ export class Entering {
   #visitOf(session: Session, where: Where, vault: Vault, writer: Promise<Writer>, keeper: Keeper, { chart, known }: ReadRecord): Visit {
     const about = { who: session.user.reference, patient: where.patient, encounter: where.encounter };
     return {
-      session, where, vault, writer, keeper, known, about: { patient: chart.patient.source.reference, encounter: chart.encounter.source },
+      session, where, vault, writer, keeper, known, about: { patient: chart.patient.source.reference, encounter: { ...chart.encounter.source, version: null } },
       journal: new Journal(vault.log, about, this.#parts.clock), shown: new Set(), here: [], signedOn: false, end: () => undefined,
     };
   }

@@ -10,7 +10,7 @@ import type { Where } from './review-state.ts';
 export interface Visit {
   readonly session: Session;
   readonly where: Where;
-  /** The patient and encounter as the record names them. */
+  /** The patient and encounter as the record names them, in no version: what is written changes that. */
   readonly about: { readonly patient: string; readonly encounter: Source };
   readonly vault: Vault;
   readonly writer: Promise<Writer>;
