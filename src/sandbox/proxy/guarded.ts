@@ -88,8 +88,7 @@ export function guardUpstream(upstream: Upstream, rights: Rights): GuardedUpstre
       access.demand('r', kind);
       if (id !== null && !isId(id)) throw missing('r', kind);
       if (!access.partial('r', kind)) return null;
-      const versions = await allPages(`${kind}${id === null ? '' : `/${id}`}/_history`, new URLSearchParams({ _count: String(PAGE) }));
-      const visible = await visibleVersions(versions, kind);
+      const visible = await visibleVersions(await versionsOf(kind, id), kind);
       if (id !== null && visible.length === 0) throw closed('r', kind);
       return visible;
     },
@@ -204,7 +203,7 @@ export function guardUpstream(upstream: Upstream, rights: Rights): GuardedUpstre
     }
     if (!access.partial('r', kind)) return passed(reply);
     // Deleted is told only to those who could see what it was.
-    if (reply.status === 410 && (await visibleVersions(await allPages(`${kind}/${id}/_history`, new URLSearchParams()), kind)).length > 0) return passed(reply);
+    if (reply.status === 410 && (await visibleVersions(await versionsOf(kind, id), kind)).length > 0) return passed(reply);
     if (reply.status === 404 || reply.status === 410) throw closed('r', kind);
     return passed(reply);
   }
@@ -231,6 +230,12 @@ export function guardUpstream(upstream: Upstream, rights: Rights): GuardedUpstre
       const resource = version.resource ?? versions.slice(at + 1).find((older) => older.resource && addressOf(older) === addressOf(version))?.resource;
       return resource !== undefined && open.has(resource);
     });
+  }
+
+  /** None where there never was such a resource: to a part of the kind, that looks like what is closed. */
+  async function versionsOf(kind: string, id: string | null): Promise<readonly BundleEntry[]> {
+    if (id !== null && (await upstream.ask({ method: 'GET', path: `${kind}/${id}` })).status === 404) return [];
+    return allPages(`${kind}${id === null ? '' : `/${id}`}/_history`, new URLSearchParams({ _count: String(PAGE) }));
   }
 
   async function twoOf(query: SearchQuery): Promise<readonly Resource[]> {
