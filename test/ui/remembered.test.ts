@@ -65,6 +65,14 @@ describe('signed on this visit', () => {
   });
 });
 
+describe('an item that was signed and handed over', () => {
+  it('says so on its card for as long as the record does not show it, so that nobody signs it twice unawares', async () => {
+    screen = await open({}, { start: playedLine(reviewing({ signedBefore: [{ item: signedItem(), changed: [], correctable: false }] })).start });
+    const card = [...screen.element.querySelectorAll('.card')].find((each) => each.textContent.includes('E66.811'));
+    expect(card?.textContent).toMatch(/^Signed by Dr\. Jon Berg, 17.Nov.2026; the record does not show it yet/);
+  });
+});
+
 describe('a rejected item', () => {
   it('is no card, is folded with who rejected it, and is not counted as undecided', async () => {
     screen = await open({}, { start: playedLine(reviewing({ remembered: new Map([[HEART_FAILURE.id, rejected]]), signedBefore: [{ item: rejected, changed: [], correctable: true }] })).start });

@@ -1,4 +1,4 @@
-import type { Decision, DecisionId, Person, ProposalFact, SignedItem, StepId, SuggestionId, WritePlan, WriteReceipt, WriteStep } from '../../src/domain/model/index.ts';
+import type { Decision, DecisionId, Person, ProposalFact, SignedItem, StepId, WritePlan, WriteReceipt, WriteStep } from '../../src/domain/model/index.ts';
 import type { OpenReview, ReviewState } from '../../src/app/review-state.ts';
 import type { ReviewLine } from '../../src/app/review-line.ts';
 import type { AppParts } from '../../src/ui/state/app.ts';
@@ -93,7 +93,3 @@ export function playedLine(first: ReviewState, answers: Partial<ReviewLine> = {}
 }
 
 const PROMISED: ReadonlySet<keyof ReviewLine> = new Set(['sign', 'propose', 'cancelProposal', 'handOver', 'signOut', 'retryFailed']);
-
-export function idOf(id: string): SuggestionId {
-  return id as SuggestionId;
-}

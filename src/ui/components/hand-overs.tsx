@@ -38,7 +38,7 @@ function HandedStep({ step, receipt, open, waiting }: {
     <li class={`receipt receipt-${open ? 'by-hand' : 'handed-over'}`}>
       <Icon name={open ? 'waiting' : 'handed-over'} />
       <div>
-        <p class="receipt-says">{step.says}</p>
+        {(open || receipt?.handed?.what !== step.says) && <p class="receipt-says">{step.says}</p>}
         {open ? <p class="receipt-outcome">For {handOver.to}. {handOver.why}</p> : <Handed receipt={receipt} />}
         {open && <HandButton step={step} by={handOver.by} disabled={waiting} />}
       </div>

@@ -51,13 +51,15 @@ function Undecided({ item, open, view, title }: {
 function Origin({ suggestion, open }: { readonly suggestion: Suggestion; readonly open: OpenReview }): JSX.Element | null {
   const { proposal, corrects } = suggestion;
   const returned = open.returned.has(suggestion.id);
-  const rejected = open.signedBefore.find(({ item }) => item.suggestion === suggestion.id && item.choice.kind === 'reject')?.item;
-  if (proposal === undefined && corrects === undefined && !returned) return null;
+  const signed = open.signedBefore.find(({ item }) => item.suggestion === suggestion.id)?.item;
+  const waits = corrects === undefined && (signed?.choice.kind === 'accept' || signed?.choice.kind === 'modify') ? signed : undefined;
+  if (proposal === undefined && corrects === undefined && waits === undefined && !returned) return null;
   return (
     <div class="origin">
       {proposal !== undefined && <p><Icon name="person" /><span>Proposed by {byLine(proposal.whoName, proposal.who, proposal.at)}</span></p>}
       {corrects !== undefined && <p><Icon name="signed" /><span>Corrects what was signed on this visit</span></p>}
-      {returned && <p><Icon name="again" /><span>New evidence since it was rejected{rejected?.at == null ? '' : ` on ${dayOf(rejected.at)}`}</span></p>}
+      {waits !== undefined && <p><Icon name="signed" /><span>Signed by {byLine(waits.whoName, waits.who, waits.at)}; the record does not show it yet</span></p>}
+      {returned && <p><Icon name="again" /><span>New evidence since it was rejected{signed?.at == null ? '' : ` on ${dayOf(signed.at)}`}</span></p>}
     </div>
   );
 }

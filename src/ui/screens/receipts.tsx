@@ -94,7 +94,7 @@ function Receipt({ group: { step, records }, receipts, done, sameWhy }: {
     <li class={`receipt receipt-${outcome ?? 'waiting'}`}>
       <Icon name={outcome ?? 'waiting'} />
       <div>
-        <p class="receipt-says">{step.says}</p>
+        {receipt?.handed?.what !== step.says && <p class="receipt-says">{step.says}</p>}
         {outcome === 'handed-over' ? <Handed receipt={receipt} /> : <p class="receipt-outcome">
           <strong>{outcome === undefined ? 'Waiting' : RECEIPT_WORDS[outcome]}</strong>
           <span> · {PLACE_WORDS[step.to].toLowerCase().replace('ehr', 'EHR')}</span>

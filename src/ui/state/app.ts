@@ -155,7 +155,7 @@ export function openOf(state: ReviewState): OpenReview | null {
 }
 
 /** Who is signed in, from when that is known. */
-export function sessionOf(state: ReviewState): Session | null {
+function sessionOf(state: ReviewState): Session | null {
   if ('open' in state) return state.open.session;
   if ('session' in state) return state.session;
   return state.phase === 'stopped' ? state.resume?.session ?? null : null;

@@ -57,7 +57,7 @@ export const ENDS_WORDS: Readonly<Record<PreflightRow['ends'], string>> = {
   ehr: 'In this EHR', companion: 'Companion server', note: 'As a note', hand: 'By hand', device: 'On this device', 'cannot-tell': 'Cannot tell',
 };
 
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
   clinician: 'Clinician', cdi: 'CDI specialist', coder: 'Coder', auditor: 'Auditor', unknown: 'Role not known',
 };
 
