@@ -41,6 +41,7 @@ export async function openWorld({ ehrProfile, companion, upstream }: WorldOption
   const startOver = async () => {
     if (upstream === undefined) return void await post(ehr, 'reset', {});
     await upstream.empty();
+    ehr.companion?.store.clear();
     const { refused } = await ehr.seed();
     if (refused.length > 0) throw new Error(refused.join(' '));
   };
