@@ -87,9 +87,10 @@ export class Entering {
     }
   }
 
-  /** The record goes from memory and screen at once; what is being sent is waited for, then the token goes, too. */
+  /** The record goes from memory and screen at once; what is being sent is waited for, then the token goes, too. With no visit to come back to, it is a sign-out. */
   lock(): void {
     const { state } = this.#stage;
+    if (state.phase === 'picking') { void this.signOut(); return; }
     const resume = 'open' in state ? state.open : 'where' in state ? state : null;
     if (resume === null) return;
     const { session, where } = resume;
@@ -129,6 +130,7 @@ export class Entering {
     if (visit !== null) this.#sending.behind(() => this.#sending.anchor(visit));
     this.#sending.behind(async () => {
       await visit?.keeper.settled();
+      await visit?.journal.settled();
       await session.signOut();
     });
     this.#sending.behind(async () => (await held?.vault)?.close());

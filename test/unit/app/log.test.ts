@@ -158,6 +158,14 @@ describe('leaving', () => {
     expect([...after.open().decisions.keys()]).toEqual([OBESITY.id]);
   });
 
+  it('by the lock while a patient is picked: there is no visit to come back to, so it is a sign-out', async () => {
+    const { line, until, now } = start({ session: fakeSession({ mode: 'standalone', patient: null, encounter: null }) });
+    await until('picking');
+    line.lock();
+    await until('signed-out');
+    expect(now()).toEqual({ phase: 'signed-out', unsent: 0 });
+  });
+
   it('by the lock while the record is read: the reading ends, and nothing comes after', async () => {
     let give: () => void = () => undefined;
     const { line, until, now } = start({ reader: () => ({ read: (_progress, signal) => new Promise((_, refuse) => { give = () => refuse(signal.reason); }) }) });

@@ -176,6 +176,32 @@ describe('what is signed', () => {
     expect(await entriesOf(device)).toEqual([]);
   });
 
+  it('must not look like nothing: a storage that cannot be opened stops the review with words, until it can', async () => {
+    const device = new FakeDevice();
+    let held = true;
+    const { line, until, now } = start({ vault: async (ehr, user) => { if (held) throw new StoreFault('locked-elsewhere', 'Another tab holds the storage.'); return device.vault(ehr, user); } });
+    await until('stopped');
+    expect(now()).toMatchObject({ kind: 'failed', message: 'Another tab holds the storage.', whatToDo: expect.stringContaining('is kept') as string });
+    held = false;
+    line.again();
+    await until('reviewing');
+  });
+
+  it('that cannot be listed is said to wait, and nothing is signed beside it', async () => {
+    const device = new FakeDevice();
+    const writer = new FakeWriter();
+    const review = start({
+      writer: async () => writer,
+      vault: async (ehr, user) => {
+        const vault = device.vault(ehr, user);
+        return { kind: 'device', memory: vault.memory, log: vault.log, close: () => vault.close(), outbox: { ...vault.outbox, list: () => Promise.reject(new StoreFault('damaged', 'It cannot be read.')) } };
+      },
+    });
+    await signObesity(review);
+    expect(review.now()).toMatchObject({ phase: 'countersigning', trouble: expect.stringContaining('Nothing was signed') as string, open: { notices: [expect.stringContaining('could not be read')] } });
+    expect(writer.sent).toEqual([]);
+  });
+
   it('counts a damaged entry, and says so', async () => {
     const device = new FakeDevice();
     const { until, open } = start({

@@ -32,7 +32,7 @@ export function start(more: Parameters<typeof fakeParts>[0] = {}): Started {
       return state.open;
     },
     until: async (phase) => {
-      for (let turn = 0; turn < 50 && now().phase !== phase; turn++) await settle();
+      for (let turn = 0; turn < 500 && now().phase !== phase; turn++) await settle();
       expect(now().phase).toBe(phase);
     },
   };
