@@ -3,7 +3,7 @@ import { analyzeNote, conclude } from '../domain/engine.ts';
 import { DEFAULT_POLICY, type Knowledge, type Mention, type NoteContext, type NoteType, type Suggestion } from '../domain/model/index.ts';
 import { plainNote } from '../domain/text/plain-note.ts';
 import { noteTypeOf } from '../fhir/decode/note/type.ts';
-import { loadKnowledge } from '../knowledge/node/index.ts';
+import { CODES_HELP, CODES_OPTION, loadWith } from './codes-option.ts';
 import type { Command } from './command.ts';
 import { readAge, readNoteType, readServiceDate, readSetting, readSex, requiredText } from './fields.ts';
 import { eachJsonLine, type JsonRecord } from './json-lines.ts';
@@ -13,17 +13,17 @@ export const analyze: Command = {
   name: 'analyze',
   summary: 'what one note says, and what a coder would report from it',
   help: `
-countersign analyze < notes.jsonl
+countersign analyze [--codes FILE] < notes.jsonl
 
 Each input line: {"id","text","age"?,"sex"?,"serviceDate"?,"setting"?,"noteType"?}
   serviceDate  YYYY-MM-DD, picks the code-set release; default: the newest loaded
   setting      outpatient (default), observation, inpatient, emergency
   noteType     progress (default), hp, consult, discharge, ed, procedure, radiology, pathology, nursing, telephone, or a LOINC code
 Each output line: {"id","mentions":[…],"suggestions":[…],"leftOut":[…]}
-  Offsets count UTF-16 units of "text".`,
+  Offsets count UTF-16 units of "text".
+${CODES_HELP}`,
   async run(args, streams) {
-    readOptions(args, {});
-    const knowledge = await loadKnowledge();
+    const knowledge = await loadWith(readOptions(args, CODES_OPTION));
     return eachJsonLine(streams, (record) => analyzeRecord(record, knowledge));
   },
 };

@@ -7,7 +7,7 @@ import { DEFAULT_POLICY, type Analysis, type Chart, type Evidence } from '../dom
 import { decode } from '../fhir/decode/index.ts';
 import { prepare } from '../fhir/decode/prepare.ts';
 import { fromBundle, UnusableBundle } from '../fhir/read/from-bundle.ts';
-import { loadKnowledge } from '../knowledge/node/index.ts';
+import { CODES_HELP, CODES_OPTION, loadWith } from './codes-option.ts';
 import { LineError, UsageError, type Command, type Streams } from './command.ts';
 import { eachJsonLine, type JsonRecord } from './json-lines.ts';
 import { readOptions } from './options.ts';
@@ -21,15 +21,16 @@ countersign encounter [--encounter ID] [--text] --file bundle.json
 
 Each input line: one FHIR R4 Bundle (transaction, collection or searchset); --file reads one Bundle, written on as many lines as it likes.
   --encounter ID  the encounter by id or reference; default: the one in progress, else the latest finished
+${CODES_HELP}
   --text          print the extracted text of each note instead: evidence offsets count in it
 Each output line: {"id","setting","suggestions","gaps","queries","visitLevel","hcc","claim","unread"}
   visitLevel is null and hcc lists every code as unmapped: neither is computed yet.`,
   async run(args, streams) {
-    const options = readOptions(args, { file: { type: 'string' }, encounter: { type: 'string' }, text: { type: 'boolean', default: false } });
+    const options = readOptions(args, { file: { type: 'string' }, encounter: { type: 'string' }, text: { type: 'boolean', default: false }, ...CODES_OPTION });
     const asked = options.encounter === undefined ? {} : { encounter: options.encounter };
     const input = options.file === undefined ? streams : { ...streams, input: await oneLine(options.file) };
     if (options.text) return eachJsonLine(input, (bundle) => textOf(bundle, asked));
-    const engine = createDirectEngine(await loadKnowledge());
+    const engine = createDirectEngine(await loadWith(options));
     return eachJsonLine(input, (bundle) => analyzeBundle(bundle, asked, engine));
   },
 };

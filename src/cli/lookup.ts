@@ -1,5 +1,5 @@
 import { lookup, type LookupKnowledge } from '../domain/coding/lookup.ts';
-import { loadKnowledge } from '../knowledge/node/index.ts';
+import { CODES_HELP, CODES_OPTION, loadWith } from './codes-option.ts';
 import type { Command } from './command.ts';
 import { readAge, readServiceDate, readSex, requiredText } from './fields.ts';
 import { eachJsonLine, type JsonRecord } from './json-lines.ts';
@@ -9,13 +9,13 @@ export const lookupCommand: Command = {
   name: 'lookup',
   summary: 'codes for a term, best first',
   help: `
-countersign lookup < terms.jsonl
+countersign lookup [--codes FILE] < terms.jsonl
 
 Each input line: {"id","term","age"?,"sex"?,"serviceDate"?}
-Each output line: {"id","codes":[{"code","title","billable","score"}]}, best first; [] when nothing fits`,
+Each output line: {"id","codes":[{"code","title","billable","score"}]}, best first; [] when nothing fits
+${CODES_HELP}`,
   async run(args, streams) {
-    readOptions(args, {});
-    const knowledge = await loadKnowledge();
+    const knowledge = await loadWith(readOptions(args, CODES_OPTION));
     return eachJsonLine(streams, (record) => lookUpRecord(record, knowledge));
   },
 };

@@ -1,11 +1,12 @@
 import { analyze } from './analyze.ts';
 import { assertCommand } from './assert.ts';
 import { audit } from './audit.ts';
+import { codes } from './codes.ts';
 import { UsageError, type Command, type Streams } from './command.ts';
 import { encounter } from './encounter.ts';
 import { lookupCommand } from './lookup.ts';
 
-const COMMANDS: readonly Command[] = [analyze, assertCommand, audit, encounter, lookupCommand];
+const COMMANDS: readonly Command[] = [analyze, assertCommand, audit, codes, encounter, lookupCommand];
 
 /** Runs one command. Resolves to the exit code: 0, 1 when a line failed, 2 when the call was wrong. */
 export async function main(args: readonly string[], streams: Streams = { input: process.stdin, output: process.stdout, errors: process.stderr }): Promise<number> {

@@ -19,7 +19,7 @@ export function buildCodeSets(tabular: Tabular, terms: () => TermIndex): CodeSet
 }
 
 /** An EHR may chart a year or a month only, and releases change within a year. */
-const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
+export const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function codeSet(tabular: Tabular, release: TabularRelease, rows: ReadonlyMap<string, number>, childrenOf: readonly (readonly number[] | undefined)[], terms: () => TermIndex): CodeSet {
   const isIn = (row: number) => ((tabular.inReleases[row] ?? 0) & release.bit) !== 0;

@@ -32,7 +32,7 @@ export interface TermIndex {
   codesOf(term: number): readonly string[];
 }
 
-export function buildTermIndex(tabular: Tabular, synonyms: readonly Synonym[]): TermIndex {
+export function buildTermIndex(tabular: Pick<Tabular, 'titles' | 'inclusionTerms' | 'inclusionRows'>, synonyms: readonly Synonym[]): TermIndex {
   const wordings = [...tabular.titles, ...tabular.inclusionTerms, ...synonyms.flatMap((synonym) => synonym.says)];
   const codes = synonyms.flatMap((synonym) => synonym.says.map(() => synonym.codes));
   const firstTerm = tabular.titles.length;

@@ -1,7 +1,7 @@
 import { formsOf } from '../coding/term-index.ts';
 import type { Lexicon } from '../model/index.ts';
 import { tokenize } from '../text/tokens.ts';
-import { matchPhrases, type Meaning, type Sense } from './match-phrases.ts';
+import { matchPhrases, type Meaning, type PhraseTrie, type Sense } from './match-phrases.ts';
 
 export interface Phrase extends Meaning {
   /** As a person would write it. A word with `=` before it counts only where the note writes it in capitals: `=PAD`. */
@@ -18,17 +18,22 @@ const MOST_CODES = 6;
  * and the little words of and the make no difference. The app loads one that was compiled from `growTrie`.
  */
 export function buildLexicon(phrases: readonly Phrase[]): Lexicon {
+  return matchPhrases(trieOf(phrases));
+}
+
+/** The phrases as a trie to match by, grown in memory. */
+export function trieOf(phrases: readonly Phrase[]): PhraseTrie {
   const { nodes, forms } = growTrie(phrases);
   const numbers = new Map(forms.map((form, index) => [form, index + 1]));
   const leadsTo = nodes.map(() => new Map<number, number>());
   nodes.forEach(({ parent, word }, node) => leadsTo[parent]?.set(word, node));
   const senses = nodes.map(({ ends }) => senseOf(ends.map((place) => phrases[place]!), needsCaps(phrases[ends[0] ?? -1])));
-  return matchPhrases({
+  return {
     phrases: senses.filter((sense) => sense !== undefined).length,
     wordOf: (form) => numbers.get(form) ?? 0,
     next: (node, word) => leadsTo[node]?.get(word) ?? -1,
     sense: (node) => senses[node],
-  });
+  };
 }
 
 /**

@@ -7,16 +7,18 @@ import { STOP_PHRASES } from './stop-phrases.ts';
  * What the tabular list itself calls its codes, in the order in which a reading counts: titles, titles without their
  * *unspecified*, inclusion terms, and the same in other word orders. External causes (V–Y) are left out: their terms name
  * places and activities that every note mentions; so are poisonings by agent (T36–T65).
+ * @param only the rows asked for; default: all
  */
-export function titlePhrases(tabular: Tabular): Phrase[] {
+export function titlePhrases(tabular: Tabular, only?: ReadonlySet<number>): Phrase[] {
   const phrases: Phrase[] = [];
   const titles = rowsBillableFirst(tabular).map((row): Wording => ({ row, spoken: spokenTitle(tabular.titles[row] ?? '', isInjury(tabular, row)) }));
   const terms = tabular.inclusionTerms.map((term, index): Wording => {
     const row = tabular.inclusionRows[index] ?? 0;
     return { row, spoken: names(tabular, row) && !isManifestation(tabular, row) ? spokenTitle(term, isInjury(tabular, row)) : [] };
   });
-  for (const wordings of [titles, terms]) for (const { row, spoken } of wordings) addPhrases(phrases, tabular, row, spoken);
-  for (const wordings of [titles, terms]) for (const { row, spoken } of wordings) addPhrases(phrases, tabular, row, otherOrders(spoken.at(-1) ?? ''));
+  const asked = (wordings: readonly Wording[]) => (only === undefined ? wordings : wordings.filter(({ row }) => only.has(row)));
+  for (const wordings of [titles, terms].map(asked)) for (const { row, spoken } of wordings) addPhrases(phrases, tabular, row, spoken);
+  for (const wordings of [titles, terms].map(asked)) for (const { row, spoken } of wordings) addPhrases(phrases, tabular, row, otherOrders(spoken.at(-1) ?? ''));
   return phrases;
 }
 

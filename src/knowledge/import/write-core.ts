@@ -1,6 +1,7 @@
 import { undotted, type TabularRelease } from '../../domain/coding/tabular.ts';
 import type { NoteKind } from '../../domain/model/index.ts';
 import { NOTE_KINDS, type NoteHolder } from '../core-notes.ts';
+import type { IndexEntry } from './index-xml.ts';
 import type { NoteBlock, TabularGroup, TabularNode } from './tabular-xml.ts';
 import { writeFrontCoded, writeLines, writeNumbers, writePlanes, writeWide } from './write-planes.ts';
 
@@ -61,4 +62,12 @@ function numberOf(kind: NoteKind): number {
 /** White space in the lines was made single blanks when they were read, so a tab stands in none. */
 function oneLine({ lines }: NoteBlock): string {
   return lines.join('\t');
+}
+
+/** The planes that `core-index.ts` reads. A header's dash (`I25.1-`) is left out. */
+export function encodeIndex(entries: readonly IndexEntry[]): [string, Uint8Array][] {
+  return [
+    ['index-terms', writeLines(entries.map(({ path }) => path.join(', ')))],
+    ['index-codes', writeLines(entries.map(({ codes }) => codes.map((code) => code.replace(/[.-]+$/, '')).join('|')))],
+  ];
 }

@@ -5,12 +5,20 @@ import { gunzip } from 'node:zlib';
 import { buildKnowledge, type LoadedKnowledge } from '../build.ts';
 
 const ASSETS = join(import.meta.dirname, '../assets');
+export const CORE_ASSET = join(ASSETS, 'icd10cm-core.bin.gz');
+const LEXICON_ASSET = join(ASSETS, 'lexicon.bin.gz');
 
 /**
  * The code sets and the lexicon, read from the committed assets (command line, server, tests).
+ * @param imported files that `countersign codes import` made: loaded beside the shipped releases, and before them where both are in force
  * @throws Error when an asset is missing or damaged.
  */
-export async function loadKnowledge(folder: string = ASSETS): Promise<LoadedKnowledge> {
-  const [core, lexicon] = await Promise.all(['icd10cm-core.bin.gz', 'lexicon.bin.gz'].map(async (file) => promisify(gunzip)(await readFile(join(folder, file)))));
-  return buildKnowledge(core!, lexicon!);
+export async function loadKnowledge(imported: readonly string[] = []): Promise<LoadedKnowledge> {
+  const [core, lexicon, ...others] = await Promise.all([CORE_ASSET, LEXICON_ASSET, ...imported].map(readAsset));
+  return buildKnowledge(core!, lexicon!, others);
+}
+
+/** An asset, unpacked. */
+export async function readAsset(file: string): Promise<Uint8Array> {
+  return promisify(gunzip)(await readFile(file));
 }

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 /**
  * The files of a zip archive that can be held in memory (stored or deflated, no zip64, no encryption).
@@ -21,11 +21,15 @@ export function readZip(archive: Buffer): Map<string, Buffer> {
 }
 
 function readEntry(archive: Buffer, at: number, name: string): Buffer {
-  const [flags, method, size, local] = [archive.readUInt16LE(at + 8), archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20), archive.readUInt32LE(at + 42)];
+  const [flags, method, checksum, size, local] = [archive.readUInt16LE(at + 8), archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 16), archive.readUInt32LE(at + 20), archive.readUInt32LE(at + 42)];
   if (flags & 1) throw new Error(`${name}: encrypted entries are not read.`);
   const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
   const body = archive.subarray(start, start + size);
-  if (method === 0) return body;
-  if (method === 8) return inflateRawSync(body);
-  throw new Error(`${name}: compression method ${method} is not read.`);
+  if (method !== 0 && method !== 8) throw new Error(`${name}: compression method ${method} is not read.`);
+  const content = method === 0 ? body : inflateRawSync(body, { maxOutputLength: LARGEST });
+  if (crc32(content) !== checksum) throw new Error(`${name}: the content is not what the archive's checksum says.`);
+  return content;
 }
+
+/** No official file comes near it. In bytes. */
+const LARGEST = 256 * 1024 * 1024;
