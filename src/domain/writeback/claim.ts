@@ -1,5 +1,5 @@
 import type {
-  Attestation, Chart, ClaimFact, ConditionFact, HandOver, ResourceKind, ServerProfile, StepId, WriteAction,
+  Attestation, Chart, ClaimFact, ConditionFact, HandOver, ReadStatus, ResourceKind, ServerProfile, StepId, WriteAction,
 } from '../model/index.ts';
 import { draftClaims, icdCoding } from '../coding/charted.ts';
 import type { Line } from './claim-lines.ts';
@@ -97,7 +97,7 @@ function startClaim(attestation: Attestation, chart: Chart, profile: ServerProfi
   const sent = submitted(chart);
   if (sent !== null) return one(attestation, profile, changes, action, `Pass the changed diagnoses on to billing: ${listed(diagnoses)}`, sent);
   const says = `Start a draft claim: ${listed(diagnoses)}${coverage === null ? ' (no coverage was found: complete it before submitting)' : ''}`;
-  return one(attestation, profile, changes, action, says, claimUnread(chart));
+  return one(attestation, profile, changes, action, says, claimUnread(chart, profile));
 }
 
 /** @param personal why only a person can do it, whatever the servers take; null: none */
@@ -130,14 +130,18 @@ export function submitted({ claims, encounter }: Chart): string | null {
   return sent ? 'A claim for this visit was submitted already, and a second one would bill it twice. Pass the change on to billing.' : null;
 }
 
-/** Why no new draft can be started from here: unread is not empty. Null: claims and diagnoses were wholly read. */
-export function claimUnread(chart: Chart): string | null {
-  return notWhollyRead(chart, 'Claim', 'a draft may exist and would be doubled') ?? notWhollyRead(chart, 'Condition', 'a new draft might leave some out');
+/**
+ * Why no new draft can be started from here: unread is not empty. Null: claims and diagnoses were wholly read. An EHR that has no claims holds no draft
+ * to double: it neither shows nor takes one, and the draft goes to the companion server or to billing.
+ */
+export function claimUnread(chart: Chart, { create }: ServerProfile): string | null {
+  return notWhollyRead(chart, 'Claim', create.includes('Claim') ? ['read'] : ['read', 'not-asked'], 'a draft may exist and would be doubled')
+    ?? notWhollyRead(chart, 'Condition', ['read'], 'a new draft might leave some out');
 }
 
-function notWhollyRead(chart: Chart, kind: ResourceKind, so: string): string | null {
+function notWhollyRead(chart: Chart, kind: ResourceKind, enough: readonly ReadStatus[], so: string): string | null {
   const reads = chart.reads.filter((r) => r.kind === kind);
-  if (reads.length > 0 && reads.every((r) => r.status === 'read')) return null;
+  if (reads.length > 0 && reads.every((r) => enough.includes(r.status))) return null;
   return `${kind === 'Claim' ? 'The claims' : 'The diagnoses'} of this encounter were not wholly read, so ${so}. Start the draft in the EHR.`;
 }
 

@@ -153,7 +153,7 @@ function proposeClaim(
   const says = `Start a draft claim, marked as proposed: ${listed(numberedLines)}`;
   const action: WriteAction = { kind: 'propose-claim', diagnoses: numberedLines, serviced: servicedOn(chart), coverage: coverageOf(chart) };
   const route = routeOf(action, profile);
-  const why = submitted(chart) ?? claimUnread(chart) ?? (route.to === 'nowhere' ? route.why : null);
+  const why = submitted(chart) ?? claimUnread(chart, profile) ?? (route.to === 'nowhere' ? route.why : null);
   if (why !== null || route.to === 'nowhere') return { steps: [], cannot: [{ says, why: why ?? '' }] };
   return { steps: [stepFor(proposal, 'claim', action, says, [...stepOf.values()], route)], cannot: [] };
 }

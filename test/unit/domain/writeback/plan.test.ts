@@ -236,6 +236,13 @@ describe('the draft claim', () => {
     }
   });
 
+  it('is a file for billing where the EHR has no claims at all, so that there is none to double', () => {
+    const on = chart({ reads: [{ kind: 'Claim', query: '', status: 'not-asked', count: 0, why: '' }, { kind: 'Condition', query: '', status: 'read', count: 0, why: null }] });
+    const without = { ...generic, create: generic.create.filter((kind) => kind !== 'Claim'), update: generic.update.filter((kind) => kind !== 'Claim') };
+    expect(handed(plan([suggestion('add', 'I10')], on, without))).toMatchObject([{ action: { kind: 'create-claim' }, handOver: { by: 'file', to: 'billing' } }]);
+    expect(handed(plan([suggestion('add', 'I10')], on))).toMatchObject([{ handOver: { by: 'list', why: expect.stringContaining('not wholly read') as string } }]);
+  });
+
   it('keeps a line whose code could not be read', () => {
     const odd = claim('k1', [], { diagnoses: [{ sequence: 1, coding: null, condition: 'Condition/unread' }] });
     expect(codes(actionsOf(plan([suggestion('add', 'I10')], chart({ claims: [odd] })), 'update-claim')[0]?.diagnoses ?? [])).toEqual([null, 'I10']);
