@@ -64,6 +64,7 @@ describe('in front of an outside server', () => {
     expect(backed.records.read('Condition', 'absolute')?.resource).toMatchObject({ subject: { reference: 'Patient/a' }, identifier: [{ system: ehr.fhirBase }] });
     const outside = backed.records.base;
     backed.records.write({ ...condition('theirs', 'a', 'I10'), id: 'theirs', subject: { reference: `${outside}/Patient/a` } } as never, 'PUT');
+    expect(idsIn((await fhir<Bundle>('GET', `Condition?subject=${ehr.fhirBase}/Patient/a&_id=absolute`)).body)).toEqual(['Condition/absolute']);
     const { text, body } = await fhir<Bundle>('GET', 'Condition?patient=a&_count=2');
     expect(text).not.toContain(outside);
     expect(body.link?.find(({ relation }) => relation === 'self')?.url).toBe(`${ehr.fhirBase}/Condition?patient=a&_count=2`);

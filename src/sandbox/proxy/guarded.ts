@@ -127,7 +127,7 @@ export function guardUpstream(upstream: Upstream, rights: Rights): GuardedUpstre
       const seen = condition && guarded.watched(condition) ? await guarded.only(kind, ifNoneExist ?? '') : null;
       if (seen) return readable(seen);
       await guarded.mayWrite('c', content);
-      const passedOn = condition && !guarded.watched(condition) ? parametersOf(condition).toString() : undefined;
+      const passedOn = condition && !guarded.watched(condition) ? parametersOf(condition, upstream).toString() : undefined;
       const reply = await upstream.ask({ method: 'POST', path: kind, headers: { 'If-None-Exist': passedOn, Prefer: prefer }, body: content });
       if (reply.status === 200) return reply.resource ? readable({ ...reply, resource: reply.resource }) : passed(reply);
       return told(reply, { ...content, ...(reply.resource?.id === undefined ? {} : { id: reply.resource.id }) });
@@ -184,7 +184,7 @@ export function guardUpstream(upstream: Upstream, rights: Rights): GuardedUpstre
     const [kind = '', condition = ''] = text.split('?');
     const query = conditionOf(kind, condition);
     access.demand('s', kind);
-    if (!guarded.watched(query)) return `${kind}?${parametersOf(query).toString()}`;
+    if (!guarded.watched(query)) return `${kind}?${parametersOf(query, upstream).toString()}`;
     const seen = await guarded.only(kind, condition);
     if (seen === null) throw new FhirError(400, 'not-found', `A conditional reference to ${kind} matches nothing.`);
     return `${kind}/${seen.resource.id}`;
@@ -239,7 +239,7 @@ export function guardUpstream(upstream: Upstream, rights: Rights): GuardedUpstre
   }
 
   async function twoOf(query: SearchQuery): Promise<readonly Resource[]> {
-    const parameters = parametersOf(query);
+    const parameters = parametersOf(query, upstream);
     parameters.set('_count', '2');
     const reply = await upstream.ask({ method: 'GET', path: query.kind, query: parameters });
     if (reply.status !== 200) throw refused(reply);
@@ -261,7 +261,7 @@ export function guardUpstream(upstream: Upstream, rights: Rights): GuardedUpstre
 
   /** Whole resources, since access is told by their content; of the patient's record only where a search can say so. */
   function narrowed(query: SearchQuery): URLSearchParams {
-    const parameters = new URLSearchParams(query.understood.filter(([name]) => !SHAPING.has(name)).map(([name, value]): [string, string] => [name, value]));
+    const parameters = new URLSearchParams([...parametersOf(query, upstream)].filter(([name]) => !SHAPING.has(name)));
     parameters.set('_count', String(PAGE));
     const patient = access.confinedTo('s', query.kind);
     if (patient === null || query.clauses.some(({ name }) => name === 'patient' || name === 'subject' || name === '_id')) return parameters;
@@ -286,8 +286,9 @@ function conditionalReferences(resource: Resource): ReadonlySet<string> {
 const SHAPING = new Set(['_elements', '_summary', '_count', '_total', '_format', '_pretty']);
 
 /** Only what was understood goes on: a parameter that this guard does not know could tell of what is closed (chains, `_has`). */
-export function parametersOf(query: SearchQuery): URLSearchParams {
-  return new URLSearchParams(query.understood.map(([name, value]): [string, string] => [name, value]));
+export function parametersOf(query: SearchQuery, { base }: Pick<Upstream, 'base'>): URLSearchParams {
+  // An address of ours names nothing there; `Kind/id` does.
+  return new URLSearchParams(query.understood.map(([name, value]): [string, string] => [name, value.replaceAll(`${base}/`, '')]));
 }
 
 /** An include belongs to a page where one of its matches leads to it, or it to one of them. */

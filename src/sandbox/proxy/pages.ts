@@ -35,7 +35,7 @@ export function createProxyPages(): ProxyPages {
     search: async (guarded, query, byPost) => {
       guarded.access.demand('s', query.kind);
       if (guarded.watched(query)) return pageOf(guarded, query, await guarded.gather(query), 0);
-      const parameters = parametersOf(query);
+      const parameters = parametersOf(query, guarded.upstream);
       const reply = await guarded.upstream.ask(byPost
         ? { method: 'POST', path: `${query.kind}/_search`, body: parameters }
         : { method: 'GET', path: query.kind, query: parameters });
@@ -71,7 +71,7 @@ export function createProxyPages(): ProxyPages {
     const shaped = (resource: Resource): Resource => (query.elements ? subset(resource, query.elements) : resource);
     const entry: BundleEntry[] = [...ofPage.map((each) => entryOf(base, shaped(each), 'match')), ...distinct(includes).map((each) => entryOf(base, each, 'include'))];
     const next = offset + query.count;
-    const self = parametersOf(query).toString();
+    const self = parametersOf(query, guarded.upstream).toString();
     const bundle: Bundle = {
       resourceType: 'Bundle',
       type: 'searchset',

@@ -88,7 +88,7 @@ async function prepare(item: BundleEntry, guarded: GuardedUpstream): Promise<Pre
       const query = parseQuery(route.kind, call.query);
       if (call.method !== 'GET') throw new FhirError(400, 'not-supported', 'A transaction searches by GET.');
       if (guarded.watched(query)) throw unlooked();
-      return { is: 'read', request: { method: 'GET', url: `${route.kind}?${parametersOf(query).toString()}` } };
+      return { is: 'read', request: { method: 'GET', url: `${route.kind}?${parametersOf(query, guarded.upstream).toString()}` } };
     }
     case 'history':
       access.demand('r', route.kind);
@@ -134,7 +134,7 @@ async function creation(call: FhirCall, kind: string, guarded: GuardedUpstream):
   if (condition === undefined) return { is: 'write', request, resource, needs: 'c', key: '' };
   guarded.access.demand('s', kind);
   const query = conditionOf(kind, condition);
-  if (!guarded.watched(query)) return { is: 'write', request: { ...request, ifNoneExist: parametersOf(query).toString() }, resource, needs: 'c', key: '' };
+  if (!guarded.watched(query)) return { is: 'write', request: { ...request, ifNoneExist: parametersOf(query, guarded.upstream).toString() }, resource, needs: 'c', key: '' };
   const found = await guarded.only(kind, condition);
   if (found === null) return { is: 'write', request, resource, needs: 'c', key: '' };
   const { ETag: etag, Location: location } = found.headers;
