@@ -5,8 +5,9 @@ import { codes } from './codes.ts';
 import { UsageError, type Command, type Streams } from './command.ts';
 import { encounter } from './encounter.ts';
 import { lookupCommand } from './lookup.ts';
+import { preflightCommand } from './preflight.ts';
 
-const COMMANDS: readonly Command[] = [analyze, assertCommand, audit, codes, encounter, lookupCommand];
+const COMMANDS: readonly Command[] = [analyze, assertCommand, audit, codes, encounter, lookupCommand, preflightCommand];
 
 /** Runs one command. Resolves to the exit code: 0, 1 when a line failed, 2 when the call was wrong. */
 export async function main(args: readonly string[], streams: Streams = { input: process.stdin, output: process.stdout, errors: process.stderr }): Promise<number> {
