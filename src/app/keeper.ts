@@ -13,6 +13,8 @@ export class Keeper {
   readonly #load: () => Promise<KeptReview | null>;
   readonly #save: (kept: KeptReview) => Promise<void>;
   readonly #listen: (heard: (kept: KeptReview) => void) => () => void;
+  /** This tab's storage takes at once what the database takes only in a moment: a reload in between finds it there, and only then. */
+  readonly #ahead: { readonly load: () => KeptReview | null; readonly save: (kept: KeptReview) => void; readonly forget: () => void };
   readonly #onTrouble: () => void;
   readonly #mine = new Set<string>();
   #kept: KeptReview = NOTHING;
@@ -30,7 +32,12 @@ export class Keeper {
     const onDevice = vault.kind === 'device';
     this.where = onDevice ? 'device' : 'tab';
     this.#load = async () => (onDevice ? vault.memory.load(encounter) : keptInTab(store, key));
-    this.#save = async (kept) => { if (onDevice) await vault.memory.save(encounter, kept); else keepInTab(store, key, kept); };
+    this.#save = async (kept) => { if (onDevice) await vault.memory.save(encounter, kept); };
+    this.#ahead = {
+      load: () => (onDevice ? keptInTab(store, key) : null),
+      save: (kept) => keepInTab(store, key, kept),
+      forget: () => { if (onDevice) store.removeItem(key); },
+    };
     this.#listen = (heard) => vault.memory.onChange(encounter, heard);
     this.#onTrouble = onTrouble;
   }
@@ -43,7 +50,10 @@ export class Keeper {
 
   /** @throws StoreFault */
   async load(): Promise<KeptReview> {
-    this.#kept = await this.#load() ?? NOTHING;
+    const ahead = this.#ahead.load();
+    const stored = await this.#load() ?? NOTHING;
+    if (ahead === null) this.#kept = stored;
+    else this.#put({ ...ahead, signed: union(stored.signed, ahead.signed) });
     return this.#kept;
   }
 
@@ -91,6 +101,7 @@ export class Keeper {
   #put(kept: KeptReview): void {
     this.#kept = kept;
     this.#unsaved = kept;
+    this.#ahead.save(kept);
     this.#saving ??= this.#write();
   }
 
@@ -104,6 +115,7 @@ export class Keeper {
         const stored = await this.#load();
         await this.#save({ ...next, signed: union(stored?.signed ?? [], next.signed) });
         this.#trouble = false;
+        if (this.#unsaved === null) this.#ahead.forget();
       } catch {
         if (!this.#trouble) this.#onTrouble();
         this.#trouble = true;

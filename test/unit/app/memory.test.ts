@@ -43,6 +43,29 @@ describe('decisions that are not signed', () => {
     expect(another.open().decisions.size).toBe(0);
   });
 
+  it('come back after a reload in the very moment of deciding; after that the tab itself holds nothing', async () => {
+    const [device, store] = [new FakeDevice(), new MemoryStore()];
+    let slow = true;
+    const vault = async (ehr: string, user: typeof CLINICIAN) => {
+      const { memory, ...rest } = device.vault(ehr, user);
+      const save: typeof memory.save = (...asked) => (slow ? new Promise(() => undefined) : memory.save(...asked));
+      return { ...rest, kind: 'device' as const, close: () => undefined, memory: { ...memory, save } };
+    };
+    const key = `countersign.review|${EHR}|${CLINICIAN.reference}|e1`;
+    const before = start({ store, vault });
+    await before.until('reviewing');
+    before.line.decide(OBESITY.id, TO_ENCOUNTER);
+    expect(store.getItem(key)).toContain(OBESITY.id);
+    await settle();
+    slow = false;
+    const after = start({ store, vault });
+    await after.until('reviewing');
+    expect([...after.open().decisions.keys()]).toEqual([OBESITY.id]);
+    await settle();
+    expect(store.getItem(key)).toBeNull();
+    expect((await device.vault(EHR, CLINICIAN).memory.load('e1'))?.decisions).toHaveLength(1);
+  });
+
   it('are kept in the tab where the browser blocks its database, and the app says so', async () => {
     const [store, device] = [new MemoryStore(), new FakeDevice()];
     const vault = async (ehr: string, user: typeof CLINICIAN) => ({ ...device.vault(ehr, user), kind: 'memory' as const, close: () => undefined });
