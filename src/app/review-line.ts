@@ -54,9 +54,9 @@ export interface ReviewLine {
   correct(signed: SignedItem, to: { readonly kind: 'withdraw' } | { readonly kind: 'recode'; readonly code: string; readonly title: string } | { readonly kind: 'reconsider' }): boolean;
   /** These cards were on the screen: told to the log once each. */
   shown(suggestions: readonly SuggestionId[]): void;
-  /** A person took over a step that no server takes: copied, saved or opened in the EHR. */
+  /** Hands a person a step that no server takes, or that the server refused or will not say of: copied, saved or opened in the EHR. Its receipt is `handed-over`. */
   handOver(step: StepId): Promise<void>;
-  /** Clears the record from memory and screen; what was decided is kept. */
+  /** Clears the record from memory and screen, waits for what is being sent, then ends the sign-in; what was decided is kept. */
   lock(): void;
   /** How many signed steps have no end yet, over all encounters of this user. */
   unsent(): Promise<number>;
