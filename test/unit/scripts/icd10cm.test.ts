@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { codesByRule } from '../../../src/knowledge/import/by-rule.ts';
 import { layerReleases, readChanges } from '../../../scripts/icd10cm/releases.ts';
@@ -6,6 +5,7 @@ import { parseTabular } from '../../../src/knowledge/import/tabular-xml.ts';
 import { writeFrontCoded, writeLines, writePlanes, writeWide } from '../../../src/knowledge/import/write-planes.ts';
 import { readZip } from '../../../src/knowledge/node/import/zip.ts';
 import { readFrontCoded, readPlanes, readWide } from '../../../src/knowledge/planes.ts';
+import { zip } from '../../support/icd10cm-files.ts';
 
 const diag = (code: string, title: string, inner = '') => `<diag><name>${code}</name><desc>${title}</desc>${inner}</diag>`;
 const seventh = '<sevenChrDef><extension char="A">initial encounter</extension><extension char="D">subsequent encounter</extension></sevenChrDef>';
@@ -35,9 +35,13 @@ describe('the tabular list', () => {
   });
 });
 
-test('a zip archive is read, stored and deflated', () => {
-  expect([...readZip(zip([['a.txt', 'plain', 0], ['b/c.txt', 'packed packed packed', 8]]))].map(([name, bytes]) => [name, bytes.toString()])).toEqual([['a.txt', 'plain'], ['b/c.txt', 'packed packed packed']]);
+test('a zip archive is read, stored and deflated; a damaged one is not', () => {
+  const files = { 'a.txt': 'plain', 'b/c.txt': 'packed packed packed' };
+  for (const method of [0, 8] as const) expect(Object.fromEntries([...readZip(zip(files, method))].map(([name, bytes]) => [name, bytes.toString()]))).toEqual(files);
   expect(() => readZip(Buffer.from('no archive'))).toThrow('Not a zip archive');
+  const damaged = zip(files, 0);
+  damaged.write('PLAIN', damaged.indexOf('plain'));
+  expect(() => readZip(damaged)).toThrow('checksum');
 });
 
 test('planes come back as they were written', () => {
@@ -51,30 +55,3 @@ test('planes come back as they were written', () => {
   expect(() => writeLines(['a\nb'])).toThrow('line break');
   expect(() => writeWide([70_000])).toThrow('two bytes');
 });
-
-/** A small archive by hand: local headers, then the central directory. */
-function zip(files: readonly (readonly [name: string, text: string, method: number])[]): Buffer {
-  const locals: Buffer[] = [];
-  const centrals: Buffer[] = [];
-  let at = 0;
-  for (const [name, text, method] of files) {
-    const body = method === 8 ? deflateRawSync(text) : Buffer.from(text);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50);
-    local.writeUInt16LE(name.length, 26);
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(0x02014b50);
-    central.writeUInt16LE(method, 10);
-    central.writeUInt32LE(body.length, 20);
-    central.writeUInt16LE(name.length, 28);
-    central.writeUInt32LE(at, 42);
-    locals.push(local, Buffer.from(name), body);
-    centrals.push(central, Buffer.from(name));
-    at += 30 + name.length + body.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...locals, ...centrals, end]);
-}
