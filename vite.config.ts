@@ -1,12 +1,15 @@
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { codesPlugin } from './scripts/vite/codes.ts';
 import { sitePlugin } from './scripts/vite/site.ts';
 
 const here = import.meta.dirname;
+const codes = (process.env['COUNTERSIGN_CODES'] ?? '').split(delimiter).filter((file) => file !== '');
 
 /**
  * The product: launch.html authorises, index.html is the app. `--mode sandbox` adds the embedded EHR's shell, which
- * never ships. COUNTERSIGN_SITE names the site file (`npm run build -- --site FILE` sets it).
+ * never ships. COUNTERSIGN_SITE names the site file (`npm run build -- --site FILE` sets it),
+ * COUNTERSIGN_CODES the code sets that the site imported (`--codes FILE`).
  */
 export default defineConfig(({ mode }) => ({
   root: resolve(here, 'launch'),
@@ -16,7 +19,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [sitePlugin(resolve(process.env['COUNTERSIGN_SITE'] ?? resolve(here, 'launch/site.json')))],
   resolve: { alias: [{ find: /^\/src\//, replacement: `${resolve(here, 'src')}/` }] },
   server: { fs: { allow: [here] } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [codesPlugin(codes)] },
   build: {
     outDir: resolve(here, mode === 'sandbox' ? 'node_modules/.cache/sandbox-app' : 'dist'),
     emptyOutDir: true,

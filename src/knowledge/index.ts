@@ -8,11 +8,18 @@ const LEXICON = new URL('./assets/lexicon.bin.gz', import.meta.url);
 
 /**
  * The code sets and the lexicon, fetched from beside the program (browser and worker).
+ * @param from `imported`: the releases that the site's build brings besides (`npm run build -- --codes FILE`)
  * @throws Error when an asset cannot be fetched or read: there is no review without it.
  */
-export async function loadKnowledge(core: URL | string = CORE, lexicon: URL | string = LEXICON): Promise<LoadedKnowledge> {
-  const [coreBytes, lexiconBytes] = await Promise.all([fetchUnpacked(core), fetchUnpacked(lexicon)]);
-  return buildKnowledge(coreBytes, lexiconBytes);
+export async function loadKnowledge({ core = CORE, lexicon = LEXICON, imported = [] }: From = {}): Promise<LoadedKnowledge> {
+  const [coreBytes, lexiconBytes, ...others] = await Promise.all([core, lexicon, ...imported].map(fetchUnpacked));
+  return buildKnowledge(coreBytes!, lexiconBytes!, others);
+}
+
+interface From {
+  readonly core?: URL | string;
+  readonly lexicon?: URL | string;
+  readonly imported?: readonly (URL | string)[];
 }
 
 async function fetchUnpacked(url: URL | string): Promise<Uint8Array> {

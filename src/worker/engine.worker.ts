@@ -1,3 +1,4 @@
+import codes from 'virtual:codes';
 import type { ToWorker } from './messages.ts';
 import { createDirectEngine } from '../app/engine.ts';
 import { EngineFault } from '../app/parts.ts';
@@ -7,7 +8,7 @@ import { serveEngine } from './serve.ts';
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
 /** Loading begins with the worker, so that it runs while the launch completes. */
-const knowledge = loadKnowledge();
+const knowledge = loadKnowledge({ imported: codes });
 const engine = knowledge.then(createDirectEngine, () => {
   throw new EngineFault('The code set could not be loaded.', 'Reload the app. If it happens again, the installation is incomplete.');
 });

@@ -71,7 +71,7 @@ describe('loadKnowledge in the browser', () => {
 
   test('unpacks what the server sends packed', async () => {
     serve({ core: packed('icd10cm-core.bin.gz'), lexicon: packed('lexicon.bin.gz') });
-    const knowledge = await loadKnowledge('core', 'lexicon');
+    const knowledge = await loadKnowledge({ core: 'core', lexicon: 'lexicon' });
     const fromDisk = await loadFromDisk();
     expect(knowledge.lexicon.phrases).toBe(fromDisk.lexicon.phrases);
     expect(knowledge.codeSets.newest.entry('I10')).toEqual(fromDisk.codeSets.newest.entry('I10'));
@@ -79,11 +79,11 @@ describe('loadKnowledge in the browser', () => {
 
   test('takes what the browser has unpacked already', async () => {
     serve({ core: gunzipSync(packed('icd10cm-core.bin.gz')), lexicon: gunzipSync(packed('lexicon.bin.gz')) });
-    expect((await loadKnowledge('core', 'lexicon')).codeSets.newest.release).toBe('FY2027');
+    expect((await loadKnowledge({ core: 'core', lexicon: 'lexicon' })).codeSets.newest.release).toBe('FY2027');
   });
 
   test('fails with what to do when an asset is missing', async () => {
     serve({ core: 404, lexicon: packed('lexicon.bin.gz') });
-    await expect(loadKnowledge('core', 'lexicon')).rejects.toThrow('could not be loaded (404)');
+    await expect(loadKnowledge({ core: 'core', lexicon: 'lexicon' })).rejects.toThrow('could not be loaded (404)');
   });
 });

@@ -1,0 +1,5 @@
+declare module 'virtual:codes' {
+  /** Addresses of the releases that the site imported. */
+  const codes: readonly string[];
+  export default codes;
+}
