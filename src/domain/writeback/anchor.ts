@@ -20,7 +20,7 @@ export function planAnchor({ head, who, at, patient, encounter, profile }: {
   const route = routeOf(action, profile);
   const event = { id: head.log, encounter };
   const steps: readonly WriteStep[] = route.to === 'nowhere' || route.to === 'hand' ? []
-    : [stepFor(event, 'log', route.as === 'note' ? noteOf(head) : action, says, [], { to: route.to })];
+    : [stepFor(event, `log ${head.count} ${head.hash}`, route.as === 'note' ? noteOf(head) : action, says, [], { to: route.to })];
   return {
     purpose: 'anchor', event: head.hash, who, at, patient, encounter, mode: 'single', steps,
     cannot: steps.length > 0 ? [] : [{ says, why: 'No server here takes it. The head of the log stays on this device: export the log to keep it elsewhere.' }],

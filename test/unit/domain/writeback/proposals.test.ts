@@ -294,4 +294,10 @@ describe('the anchor of the log', () => {
     const next = planAnchor({ head: { ...HEAD, count: 13 }, who: doctor, at: SIGNED_AT, patient: PATIENT, encounter: { reference: ENCOUNTER, version: '1' }, profile: complete });
     expect(next.steps[0]?.key).not.toBe(anchor(complete).steps[0]?.key);
   });
+
+  it.each([['a Provenance', complete], ['a document', epic]] as const)('as %s: neither a later head of the log nor another of the same length is taken for one that stands', (_, profile) => {
+    const keys = [HEAD, { ...HEAD, count: 13 }, { ...HEAD, hash: 'b'.repeat(64) }].map((head) =>
+      planAnchor({ head, who: doctor, at: SIGNED_AT, patient: PATIENT, encounter: { reference: ENCOUNTER, version: '1' }, profile }).steps[0]?.key);
+    expect(new Set(keys).size).toBe(3);
+  });
 });
