@@ -52,7 +52,7 @@ export function heldByOtherTab(decisions: readonly Decision[], signed: readonly 
 const CHOSEN: Readonly<Record<Choice['kind'], string>> = { accept: 'accepted', modify: 'modified', reject: 'rejected', defer: 'deferred' };
 
 function touch(newcomer: Newcomer, suggestion: Suggestion, choice: Choice): readonly { readonly why: Held['why']; readonly what: string }[] {
-  if (speaksOf(newcomer, suggestion, choice)) return [{ why: 'decided-elsewhere', what: wordsFor(newcomer) }];
+  if (speaksOf(newcomer, suggestion, choice)) return [{ why: 'decided-elsewhere', what: `${wordsFor(newcomer)}${newcomer.who === null ? '' : ` by ${newcomer.who}`}` }];
   if (newcomer.kind === 'Claim' && writes(choice)) return [{ why: 'changed', what: 'A draft claim was started for this visit' }];
   if (newcomer.kind === 'DocumentReference' && restsOnAbsence(suggestion)) return [{ why: 'changed', what: 'A new note came to this visit: it may hold what was not found before' }];
   return [];

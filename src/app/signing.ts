@@ -125,9 +125,16 @@ async function ask({ where, known }: Visit, writer: Writer, decisions: readonly 
 }
 
 function heldBack({ journal }: Visit, all: readonly Held[], elsewhere: ReadonlyMap<SuggestionId, Elsewhere>): Signed {
-  const byItem = [...new Map(all.toReversed().map((one) => [one.suggestion, { ...one, what: all.filter(({ suggestion }) => suggestion === one.suggestion).flatMap(({ what }) => what) }])).values()].toReversed();
+  const byItem = [...new Set(all.map(({ suggestion }) => suggestion))].flatMap((id) => together(all.filter(({ suggestion }) => suggestion === id)));
   journal.tell(...byItem.map(({ suggestion, why }) => heldBackEvent(suggestion, why)));
   return { kind: 'held', held: byItem, elsewhere };
+}
+
+/** Of several reasons, that somebody decided on the item says most: what they wrote is also why its sources changed. */
+function together(held: readonly Held[]): readonly Held[] {
+  const first = held.find(({ why }) => why === 'decided-elsewhere') ?? held[0];
+  if (first === undefined) return [];
+  return [{ ...first, what: [first, ...held.filter((one) => one !== first)].flatMap(({ what }) => what) }];
 }
 
 /** What was overtaken and is signed anew here has its end in the new signature. Where that cannot be stored the old steps stay: they are refused again. */

@@ -18,11 +18,11 @@ async function signWith(writer: FakeWriter, choices: readonly (readonly [typeof 
 
 describe('what came to the record since it was read', () => {
   it.each([
-    ['the same diagnosis', OBESITY, TO_ENCOUNTER, newcomer('Condition', { code: 'E66.811' }), 'decided-elsewhere', 'E66.811 was added to this encounter'],
-    ['the same diagnosis, without its dot', OBESITY, TO_ENCOUNTER, newcomer('Condition', { code: 'E66811' }), 'decided-elsewhere', 'E66811 was added to this encounter'],
-    ['the code that is being replaced', DIABETES, TO_ENCOUNTER, newcomer('Condition', { code: 'E11.9' }), 'decided-elsewhere', 'E11.9 was added to this encounter'],
-    ['somebody’s signature on the same suggestion', OBESITY, REJECT, newcomer('Provenance', { code: 'E66.811', suggestion: OBESITY.id }), 'decided-elsewhere', 'E66.811 was signed for this encounter'],
-    ['a colleague’s proposal of the same code', OBESITY, TO_ENCOUNTER, newcomer('Task', { code: 'E66.811' }), 'decided-elsewhere', 'E66.811 was proposed for this encounter'],
+    ['the same diagnosis', OBESITY, TO_ENCOUNTER, newcomer('Condition', { code: 'E66.811' }), 'decided-elsewhere', 'E66.811 was added to this encounter by Dr. Other'],
+    ['the same diagnosis, without its dot', OBESITY, TO_ENCOUNTER, newcomer('Condition', { code: 'E66811' }), 'decided-elsewhere', 'E66811 was added to this encounter by Dr. Other'],
+    ['the code that is being replaced', DIABETES, TO_ENCOUNTER, newcomer('Condition', { code: 'E11.9' }), 'decided-elsewhere', 'E11.9 was added to this encounter by Dr. Other'],
+    ['somebody’s signature on the same suggestion', OBESITY, REJECT, newcomer('Provenance', { code: 'E66.811', suggestion: OBESITY.id }), 'decided-elsewhere', 'E66.811 was signed for this encounter by Dr. Other'],
+    ['a colleague’s proposal of the same code', OBESITY, TO_ENCOUNTER, newcomer('Task', { code: 'E66.811' }), 'decided-elsewhere', 'E66.811 was proposed for this encounter by Dr. Other'],
     ['a draft claim', OBESITY, TO_ENCOUNTER, newcomer('Claim', { code: 'I10' }), 'changed', 'A draft claim was started for this visit'],
     ['a note, for a removal', HEART_FAILURE, TO_ENCOUNTER, newcomer('DocumentReference'), 'changed', 'A new note came to this visit: it may hold what was not found before'],
     ['a note, for what was searched in vain', SEARCHED, TO_ENCOUNTER, newcomer('DocumentReference'), 'changed', 'A new note came to this visit: it may hold what was not found before'],

@@ -74,7 +74,7 @@ describe('a coder', () => {
     line.decide(OBESITY.id, TO_ENCOUNTER);
     line.toCountersign();
     await line.propose([OBESITY.id]);
-    expect(now()).toMatchObject({ phase: 'countersigning', held: [{ why: 'decided-elsewhere', what: ['E66.811 was proposed for this encounter'] }] });
+    expect(now()).toMatchObject({ phase: 'countersigning', held: [{ why: 'decided-elsewhere', what: ['E66.811 was proposed for this encounter by Colleague'] }] });
   });
 
   it('sees what became of their own proposals, and gets no card for them', async () => {
