@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { SiteCompanion, SiteConfig } from '../../src/domain/model/index.ts';
+import type { Policy, SiteCompanion, SiteConfig } from '../../src/domain/model/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const cache = resolve(root, 'node_modules/.cache');
@@ -15,6 +15,8 @@ export interface AppBuild {
   readonly watch: boolean;
   /** The companion server that the app is told of. */
   readonly companion?: SiteCompanion;
+  /** What the site decided otherwise. */
+  readonly policy?: Partial<Policy>;
 }
 
 export interface BuiltApp {
@@ -29,15 +31,16 @@ export interface BuiltApp {
  * Each site file has a folder of its own, so that going from one to another builds nothing twice.
  * @throws Error of Vite where the sources do not build
  */
-export async function buildApp({ watch, companion }: AppBuild): Promise<BuiltApp> {
-  const folder = companion === undefined ? appFolder : `${appFolder}-${createHash('sha256').update(JSON.stringify(companion)).digest('hex').slice(0, 12)}`;
+export async function buildApp({ watch, ...own }: AppBuild): Promise<BuiltApp> {
+  const isOwn = own.companion !== undefined || own.policy !== undefined;
+  const folder = isOwn ? `${appFolder}-${createHash('sha256').update(JSON.stringify([own.companion, own.policy])).digest('hex').slice(0, 12)}` : appFolder;
   const stamp = join(folder, '.sources');
   const sources = hashOf(SOURCES.map((each) => join(root, each)));
   const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
   if (fresh && !watch) return { folder, close: async () => {} };
 
   const { build } = await import('vite');
-  const site = companion === undefined ? join(root, SITE) : siteWith(companion, `${folder}.site.json`);
+  const site = isOwn ? siteWith(own, `${folder}.site.json`) : join(root, SITE);
   const options = { root: join(root, 'launch'), configFile: join(root, 'vite.config.ts'), mode: 'sandbox', logLevel: 'warn' as const };
   const building = withSite(site, () => build({ ...options, build: { outDir: folder, ...(watch ? { watch: {} } : {}) } }));
   const close = watch ? await watching(await building) : await once(building);
@@ -45,11 +48,12 @@ export async function buildApp({ watch, companion }: AppBuild): Promise<BuiltApp
   return { folder, close };
 }
 
-/** The sandbox's own site, with the companion server beside its EHR. */
-function siteWith(companion: SiteCompanion, file: string): string {
+/** The sandbox's own site, with the companion server beside its EHR, and another policy. */
+function siteWith({ companion, policy }: Omit<AppBuild, 'watch'>, file: string): string {
   const site = JSON.parse(readFileSync(join(root, SITE), 'utf8')) as SiteConfig;
   mkdirSync(cache, { recursive: true });
-  writeFileSync(file, JSON.stringify({ ...site, ehrs: site.ehrs.map((ehr) => ({ ...ehr, companion })) } satisfies SiteConfig, null, 2));
+  const ehrs = companion === undefined ? site.ehrs : site.ehrs.map((ehr) => ({ ...ehr, companion }));
+  writeFileSync(file, JSON.stringify({ ...site, ehrs, ...(policy === undefined ? {} : { policy }) } satisfies SiteConfig, null, 2));
   return file;
 }
 
