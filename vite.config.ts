@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   define: { FHIRCLIENT_PURE: 'true' },
   plugins: [sitePlugin(resolve(process.env['COUNTERSIGN_SITE'] ?? resolve(here, 'launch/site.json')))],
-  resolve: { alias: [{ find: /^\/src\//, replacement: `${resolve(here, 'src')}/` }] },
+  resolve: { alias: [{ find: /^\/src\//, replacement: `${resolve(here, 'src')}/` }, { find: /^debug$/, replacement: resolve(here, 'vendor/quiet-debug/index.cjs') }] },
   server: { fs: { allow: [here] } },
   worker: { format: 'es', plugins: () => [codesPlugin(codes)] },
   build: {

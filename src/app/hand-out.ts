@@ -1,9 +1,9 @@
-import type { HandOver, ServerProfile, StepId, WriteReceipt, WriteStep } from '../domain/model/index.ts';
+import type { HandOver, StepId, WriteReceipt, WriteStep } from '../domain/model/index.ts';
 import type { Session } from '../fhir/session/contract.ts';
 import type { OutboxEntry } from '../store/contract.ts';
+import type { Writer } from './parts.ts';
 import type { ReviewParts } from './review-line.ts';
 import { handOverWords } from '../domain/writeback/index.ts';
-import { claimFile } from '../fhir/encode/index.ts';
 import { remaining } from './receipts.ts';
 
 /**
@@ -11,7 +11,7 @@ import { remaining } from './receipts.ts';
  * say whether it took. Null where there is nothing to hand over, or it did not arrive.
  */
 export async function handOut(
-  { plan, receipts }: Pick<OutboxEntry, 'plan' | 'receipts'>, id: StepId, parts: Pick<ReviewParts, 'clock' | 'handOver'>, session: Session, profile: ServerProfile,
+  { plan, receipts }: Pick<OutboxEntry, 'plan' | 'receipts'>, id: StepId, parts: Pick<ReviewParts, 'clock' | 'handOver'>, session: Session, writer: Pick<Writer, 'claimFile'>,
 ): Promise<WriteReceipt | null> {
   const step = remaining(plan, receipts).find((each) => each.id === id);
   const asked = step === undefined ? null : wayOf(step, receipts.find((receipt) => receipt.step === id));
@@ -20,7 +20,7 @@ export async function handOut(
   const ways: readonly HandOver[] = asked.by === 'activity' ? [asked, { ...asked, by: 'list' }] : [asked];
   for (const meant of ways) {
     /** Only a new claim makes a file; changes to one that stands are told in words. */
-    const file = meant.by === 'file' ? claimFile(step, plan, profile) : null;
+    const file = meant.by === 'file' ? writer.claimFile(plan, step) : null;
     const way: HandOver = meant.by === 'file' && file === null ? { ...meant, by: 'list' } : meant;
     const handed: WriteStep = { ...step, to: 'hand', handOver: way };
     const words = file ?? handOverWords([handed]);

@@ -49,7 +49,7 @@ export class Sending {
     const entry = visit.here.find((one) => one.id === state.plan.event);
     const writer = await visit.writer;
     if (entry === undefined) return;
-    const receipt = await handOut({ ...entry, receipts: receiptsOf(entry) }, id, this.#parts, visit.session, writer.profile);
+    const receipt = await handOut({ ...entry, receipts: receiptsOf(entry) }, id, this.#parts, visit.session, writer);
     if (receipt === null) return;
     this.#log(visit, entry.plan, receipt);
     const carried = await addReceipt(entry, receipt, { outbox: visit.vault.outbox, logged: () => visit.journal.settled() }).catch(() => null);

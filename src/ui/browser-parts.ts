@@ -9,7 +9,6 @@ import { learnCompanion, openCompanion } from '../fhir/companion/index.ts';
 import { createMessaging } from '../fhir/messaging/index.ts';
 import { profileServer } from '../fhir/profiles/index.ts';
 import { createReader } from '../fhir/read/index.ts';
-import { createWriter } from '../fhir/send/index.ts';
 import { connect, ehrOf } from '../fhir/session/index.ts';
 import { openVault } from '../store/index.ts';
 import { copyText } from './copy.ts';
@@ -29,7 +28,9 @@ export function browserParts(site: SiteConfig, engine: Engine, onStoreTrouble: (
     reader: (session, where) => createReader(session, { ...where, clock, policy, companion: companionOf(session) }),
     writer: async (session, signal) => {
       const companion = companionOf(session);
-      const profile = await learnProfile(session, ehrOf(site, session.ehr, location.href)?.profile, companion, signal);
+      const [{ createWriter }, profile] = await Promise.all([
+        import('../fhir/send/index.ts'), learnProfile(session, ehrOf(site, session.ehr, location.href)?.profile, companion, signal),
+      ]);
       return createWriter(session.http, profile, clock.now, profile.companion === null ? null : companion);
     },
     vault: (ehr, user) => openVault({ ehr, user: user.reference, now: clock.now }),

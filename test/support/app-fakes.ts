@@ -8,6 +8,7 @@ import type { Newcomer, Since } from '../../src/fhir/send/contract.ts';
 import type { KeptReview, Outbox, OutboxEntry, Vault } from '../../src/store/contract.ts';
 import type { Engine, Reader, VersionCheck, Writer } from '../../src/app/parts.ts';
 import type { ReviewParts } from '../../src/app/review-line.ts';
+import { claimFile } from '../../src/fhir/encode/index.ts';
 import { DEFAULT_POLICY, noteId } from '../../src/domain/model/index.ts';
 import { condition } from './writing.ts';
 
@@ -174,6 +175,8 @@ export class FakeWriter implements Writer {
   /** What came to the record since it was read. */
   newcomers: readonly Newcomer[] = [];
   async since(): Promise<Since> { return { newcomers: this.newcomers, unchecked: [] }; }
+
+  claimFile(plan: WritePlan, step: WriteStep): string | null { return claimFile(step, plan, this.profile); }
 
   async send(
     plan: WritePlan, onReceipt: (receipt: WriteReceipt) => void, _signal: AbortSignal, already: readonly WriteReceipt[] = [],

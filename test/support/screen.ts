@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import type { AppParts } from '../../src/ui/state/app.ts';
 import type { ReviewParts } from '../../src/app/review-line.ts';
 import { startReview } from '../../src/app/review.ts';
+import { bringScreens } from '../../src/ui/screens/later-screens.ts';
 import { Root } from '../../src/ui/screens/root.tsx';
 import { createApp, type App } from '../../src/ui/state/app.ts';
 import { fakeParts, MemoryStore } from './app-fakes.ts';
@@ -28,6 +29,7 @@ export interface Screen {
 export async function open(parts: Partial<ReviewParts> & Parameters<typeof fakeParts>[0] = {}, more: Partial<AppParts> = {}): Promise<Screen> {
   const element = document.createElement('div');
   document.body.append(element);
+  await bringScreens();
   const all = fakeParts(parts);
   const app = createApp({
     start: (onState) => startReview(all, onState), search: (words, day, limit) => all.engine.search(words, day, limit),

@@ -1,7 +1,7 @@
 import type { CodeableConcept, Coding as FhirCoding, Extension, Period, Quantity as FhirQuantity, Reference, Resource } from 'fhir/r4';
 import type { Coding, Quantity, Source } from '../../domain/model/index.ts';
 import { ICD_10_CM } from '../../domain/model/index.ts';
-import { EXTENSION } from '../encode/index.ts';
+import { EXTENSION } from '../encode/names.ts';
 import { referenceTo, referencedVersion, relativeReference } from '../read/reference.ts';
 
 /** A resource that is not as FHIR R4 says. Carries no content: it only makes its kind count as not wholly read. */

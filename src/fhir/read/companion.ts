@@ -1,6 +1,6 @@
 import type { Resource } from 'fhir/r4';
 import type { ResourceKind } from '../../domain/model/index.ts';
-import { fromCompanion, subjectTag } from '../encode/index.ts';
+import { fromCompanion, subjectTag } from '../encode/companion.ts';
 import type { Ending } from './ending.ts';
 import { readPages } from './pages.ts';
 import type { Ask, Pages } from './pages.ts';

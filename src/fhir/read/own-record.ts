@@ -1,5 +1,5 @@
 import type { DocumentReference } from 'fhir/r4';
-import { RECORD } from '../encode/index.ts';
+import { RECORD } from '../encode/names.ts';
 
 /**
  * Whether this app filed the document (in EHRs that take nothing better than a text): known, and never evidence, since the app

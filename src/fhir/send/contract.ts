@@ -49,6 +49,8 @@ export interface Writer {
   send(
     plan: WritePlan, onReceipt: (receipt: WriteReceipt) => void, signal: AbortSignal, already?: readonly WriteReceipt[],
   ): Promise<readonly WriteReceipt[]>;
+  /** A new draft claim as a FHIR JSON file, for a person to take where no server does; null for every other step. */
+  claimFile(plan: WritePlan, step: WriteStep): string | null;
   /** Looks for what an `unknown` step may have written, before anything is sent twice. */
   lookUp(plan: WritePlan, step: WriteStep, signal: AbortSignal): Promise<WriteReceipt>;
 }

@@ -1,4 +1,5 @@
 import type { ServerProfile, Source, StepId, WritePlan, WriteReceipt, WriteStep } from '../../domain/model/index.ts';
+import { claimFile } from '../encode/index.ts';
 import type { FhirHttp } from '../http/contract.ts';
 import type { Writer } from './contract.ts';
 import { checkVersions } from './check.ts';
@@ -40,6 +41,7 @@ export function createWriter(http: FhirHttp, profile: ServerProfile, clock: () =
       }
       return receipts;
     },
+    claimFile: (plan, step) => claimFile(step, plan, profile),
     async lookUp(plan, step, signal) {
       const { ehr, companion: other } = errandsOf({ http, profile, companion, plan, signal, already: [] });
       switch (step.to) {

@@ -1,4 +1,3 @@
-import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import type { JSONWebKeySet } from 'jose';
 import type { SiteEhr } from '../../domain/model/index.ts';
 import { PLAIN_REQUEST } from './discovery.ts';
@@ -14,8 +13,9 @@ const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
  * @throws LaunchError `identity`, or `bad-configuration` where the keys stand on an origin that the site does not trust
  */
 export async function verifyIdToken(token: string, record: LaunchRecord, ehr: SiteEhr, page: string, now: Date): Promise<Identity> {
+  const { createLocalJWKSet, jwtVerify, decodeJwt } = await joseWhenNeeded();
   try {
-    const { issuer, jwks } = await issuerOf(token, record, ehr, page);
+    const { issuer, jwks } = await issuerOf(() => decodeJwt(token).iss, record, ehr, page);
     const keys = createLocalJWKSet(await fetchJson(jwks) as JSONWebKeySet);
     const { payload } = await jwtVerify(token, keys, {
       issuer, audience: ehr.clientId, algorithms: ALGORITHMS, clockTolerance: 60, requiredClaims: ['exp', 'sub'], currentDate: now,
@@ -30,10 +30,19 @@ export async function verifyIdToken(token: string, record: LaunchRecord, ehr: Si
   }
 }
 
+/** Only a fresh sign-in is verified: a page that is taken up again does without the library. */
+async function joseWhenNeeded(): Promise<typeof import('./jose.ts')> {
+  try {
+    return await import('./jose.ts');
+  } catch {
+    throw new LaunchError('unreachable', 'A part of the app that checks the sign-in did not arrive.', 'Check the connection, then open the app again from the EHR.');
+  }
+}
+
 /** From the SMART configuration; a server that names no keys there publishes them through OpenID discovery. */
-async function issuerOf(token: string, record: LaunchRecord, ehr: SiteEhr, page: string): Promise<{ issuer: string; jwks: string }> {
+async function issuerOf(claimed: () => string | undefined, record: LaunchRecord, ehr: SiteEhr, page: string): Promise<{ issuer: string; jwks: string }> {
   if (record.issuer !== null && record.jwks !== null) return { issuer: record.issuer, jwks: record.jwks };
-  const issuer = record.issuer ?? decodeJwt(token).iss ?? '';
+  const issuer = record.issuer ?? claimed() ?? '';
   const home = trustedUrl(issuer, ehr, page).replace(/\/+$/, '');
   const found = await fetchJson(`${home}/.well-known/openid-configuration`) as { issuer?: unknown; jwks_uri?: unknown };
   if (found.issuer !== issuer) throw new Error('issuer');

@@ -12,7 +12,7 @@ import { OwnProposals } from '../components/own-proposals.tsx';
 import { NoteViewer } from '../components/note-viewer.tsx';
 import { usePrinted } from '../components/printed.tsx';
 import { QueryCard } from '../components/query-card.tsx';
-import { Remembered, SignedBefore } from '../components/signed-before.tsx';
+import { Remembered, SignedBefore } from './later-screens.ts';
 import { SuggestionCard } from '../components/suggestion-card.tsx';
 import { focusStop, listView, perform, unfoldAndFocus, type ListView } from '../state/commands.ts';
 import { commandOf } from '../state/keys.ts';

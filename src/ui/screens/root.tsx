@@ -1,19 +1,12 @@
 import type { JSX } from 'preact';
 import type { ReviewState } from '../../app/review-state.ts';
 import type { App } from '../state/app.ts';
+import { useEffect } from 'preact/hooks';
 import { Header } from '../components/header.tsx';
 import { LockingSoon } from '../components/locking-soon.tsx';
 import { AppContext, openOf } from '../state/app.ts';
-import { CopyOrPrint } from './copy-or-print.tsx';
-import { Countersign } from './countersign.tsx';
-import { Details } from './details.tsx';
-import { Help } from './help.tsx';
-import { LockedScreen, SignedOutScreen } from './left.tsx';
-import { Picker } from './picker.tsx';
-import { Propose } from './propose.tsx';
-import { Receipts } from './receipts.tsx';
+import { bringScreens, CopyOrPrint, Countersign, Details, Help, LockedScreen, Picker, Propose, Receipts, SignedOutScreen, SignOut } from './later-screens.ts';
 import { Review } from './review.tsx';
-import { SignOut } from './sign-out.tsx';
 import { StoppedScreen } from './stopped.tsx';
 import { Working } from './working.tsx';
 
@@ -22,6 +15,10 @@ export function Root({ app }: { readonly app: App }): JSX.Element {
   const open = openOf(state);
   const chart = open?.chart ?? (state.phase === 'analysing' ? state.chart : null);
   const session = state.phase === 'picking' ? null : open?.session ?? ('session' in state ? state.session : null);
+  useEffect(() => {
+    /** One that does not arrive now is asked for again when it is needed, and says so then. */
+    if (state.phase === 'reviewing') bringScreens().catch(() => undefined);
+  }, [state.phase]);
   return (
     <AppContext.Provider value={app}>
       <div class="app">

@@ -64,6 +64,8 @@ export class EhrWriter implements Writer {
     return receipts;
   }
 
+  claimFile(): string | null { return null; }
+
   async lookUp(_plan: WritePlan, step: WriteStep): Promise<WriteReceipt> {
     await this.gate();
     return receiptOf(step, this.ehr.writes.has(step.key) ? 'written' : 'skipped');
