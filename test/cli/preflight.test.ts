@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
 import { preflight } from '../../src/domain/preflight/index.ts';
 import { DEFAULT_POLICY, PREFLIGHT_ACTIONS, RESOURCE_KINDS } from '../../src/domain/model/index.ts';
 import { profileServer } from '../../src/fhir/profiles/index.ts';
@@ -63,6 +65,16 @@ describe('countersign preflight, of the sandbox', () => {
     const readOnly = await run(['preflight', '--fhir', fhirBase, '--scope', 'launch user/*.rs']);
     expect(server(readOnly)).toMatchObject({ create: [], update: [] });
     expect(ends(readOnly)['attestation']).not.toBe('note');
+  });
+
+  it('shows a person at a terminal a table besides, in words', async () => {
+    const { fhirBase } = await ehr({ ehrProfile: 'epic' });
+    const shown: string[] = [];
+    const terminal = Object.assign(new Writable({ write: (piece: Buffer, _encoding, done) => { shown.push(piece.toString()); done(); } }), { isTTY: true });
+    const code = await main(['preflight', '--fhir', fhirBase], { input: Readable.from([]), output: new Writable({ write: (_piece, _encoding, done) => done() }), errors: terminal });
+    expect(code).toBe(0);
+    expect(shown.join('').trimEnd().split('\n')).toHaveLength(PREFLIGHT_ACTIONS.length);
+    expect(shown.join('')).toMatch(/^ {2}draft-claim +by hand +The draft claim is handed over/m);
   });
 
   it('takes the vendor that it is told, and says when the companion server cannot be used', async () => {
