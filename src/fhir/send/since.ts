@@ -45,13 +45,15 @@ async function inEhr(http: FhirHttp, { patient, encounter }: Where, signal: Abor
   };
   // R4's `patient` of Provenance finds what is about the Patient resource itself: what is signed stands on the encounter, its diagnoses and proposals.
   const targets = [encounter, ...[...ours.Condition, ...ours.Claim, ...ours.Task].map(referenceTo)];
+  // A server that leaves `target` unheeded answers with everybody's.
+  const speaksOfOurs = ({ target }: Provenance) => list(target).some((one) => targets.includes(relativeReference(one.reference, http.base) ?? ''));
   const provenances = joined(await Promise.all(chunks(targets, PER_SEARCH).map((some) =>
     search(http, signal, 'Provenance', `Provenance?target=${some.map(encodeURIComponent).join(',')}&_count=100`))));
   return {
     newcomers: [
       ...ours.Condition.flatMap(ofCondition), ...ours.Claim.flatMap(ofClaim), ...ours.Task.flatMap(ofTask),
       ...(documents.resources as readonly DocumentReference[]).filter((d) => list(d.context?.encounter).some(isHere) && !isRecord(d)).flatMap(ofDocument),
-      ...(provenances.resources as readonly Provenance[]).flatMap(ofProvenance),
+      ...(provenances.resources as readonly Provenance[]).filter(speaksOfOurs).flatMap(ofProvenance),
     ],
     unchecked: [
       ...unchecked('Condition', 'ehr', conditions.ending), ...unchecked('Claim', 'ehr', claims.ending), ...unchecked('Task', 'ehr', tasks.ending),

@@ -97,6 +97,12 @@ describe('what could not be asked is not empty', () => {
     expect((await setUp([condition('n1', { subject: { reference: 'Patient/p2' } })], { ignoresSearch: true }).since()).unchecked).toMatchObject([{ kind: 'Condition', status: 'partial' }]);
   });
 
+  it('what is signed in other charts is no news here, where a server answers a search for `target` with everybody\'s', async () => {
+    const { newcomers, unchecked } = await setUp([signed('s1', 'Encounter/e2'), signed('s2', 'Condition/of-somebody-else'), signed('s3', ENCOUNTER)], { ignoresSearch: true }).since();
+    expect(newcomers.map((n) => n.source.reference)).toEqual(['Provenance/s3']);
+    expect(unchecked).toEqual([]);
+  });
+
   it('a companion server that is away: each of its kinds failed', async () => {
     const { beside, since } = setUp([], {}, []);
     for (let at = 0; at < 3; at += 1) beside?.fail(() => true, { kind: 'lost', fault: 'timeout', after: false });
