@@ -9,7 +9,7 @@ import type { Cannot, DiagnosisChange, PlanPart } from './part.ts';
 import { isSent } from './part.ts';
 import { REMOVAL_STATUS } from './removal-status.ts';
 import { diagnosisByHand, routeOf } from './route.ts';
-import { awaitsConfirmation, codeOf, isOfThisEncounter, isOnEncounter, isShared, isUnconfirmedHere, stands, titled } from './standing.ts';
+import { awaitsConfirmation, codeOf, isOfThisEncounter, isOnEncounter, isShared, stands, titled } from './standing.ts';
 
 export interface ConditionPart extends PlanPart {
   readonly changes: readonly DiagnosisChange[];
@@ -167,11 +167,14 @@ class ConditionDraft implements ConditionPart {
     });
   }
 
-  /** The Condition that came with the proposal, while it waits for confirmation; an AI-marked one of that code where no Task tells of it. */
+  /**
+   * The Condition that came with the proposal, while it waits for confirmation; an AI-marked one of that code where no Task tells of it. A Task's
+   * own word is not enough: pointing to another code, it would carry off what a clinician is still weighing.
+   */
   private proposedCondition({ proposal, code }: Suggestion): ConditionFact | undefined {
     const reference = proposal?.condition ?? null;
-    const open = this.chart.conditions.filter((c) => isUnconfirmedHere(c, this.chart) && !this.taken.has(c.source.reference));
-    return open.find((c) => c.source.reference === reference) ?? open.find((c) => c.machineAsserted && awaitsConfirmation(c, this.chart, code));
+    const open = this.chart.conditions.filter((c) => awaitsConfirmation(c, this.chart, code) && !this.taken.has(c.source.reference));
+    return open.find((c) => c.source.reference === reference) ?? open.find((c) => c.machineAsserted);
   }
 
   /** Entries that only a person can judge. */

@@ -211,6 +211,15 @@ describe('a clinician answers a proposal', () => {
     expect(actionsOf(answer(reject, confirmed), 'withdraw-condition')).toEqual([]);
   });
 
+  it.each(['reject', 'accept'] as const)('a Task that points to a diagnosis of another code, whoever is still weighing it, does not reach it: %s', (kind) => {
+    const weighed = condition('c2', 'J18.9', { verificationStatus: 'differential' });
+    const astray = proposalFact('I10', { condition: 'Condition/c2' });
+    const other = chart({ conditions: [weighed], proposals: [astray] });
+    const made = planWrites({ attestation: attested([decided(proposedCard(astray), kind === 'reject' ? reject : accept, other)]), chart: other, profile: complete });
+    expect([actionsOf(made, 'withdraw-condition'), actionsOf(made, 'recode-condition')]).toEqual([[], []]);
+    expect(actionsOf(made, 'create-condition').map((a) => a.diagnosis.code)).toEqual(kind === 'accept' ? ['I10'] : []);
+  });
+
   it('rejecting a code whose unconfirmed Condition no Task tells of withdraws that too', () => {
     const on2 = chart({ conditions: [waiting] });
     const made = planWrites({ attestation: attested([decided(suggestion('add', 'I10'), reject, on2)]), chart: on2, profile: complete });
