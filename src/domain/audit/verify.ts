@@ -68,8 +68,10 @@ export function createVerifier({ verifySignature, anchors = [] }: { readonly ver
   }
 
   async function againstAnchors(about: LogHeader): Promise<Broken | null> {
-    const own = anchors.filter(({ log, key }) => log === about.log && key === about.thumbprint);
-    if (anchors.length > 0 && own.length === 0) return { kind: 'broken', how: 'other-log', what: 'anchor', seq: 0, line: number };
+    const own = anchors.filter(({ log }) => log === about.log);
+    /** The name of a log can be copied: one anchor of that name under another key tells that this log was made anew, whatever other anchors say. */
+    const isMadeAnew = own.some(({ key }) => key !== about.thumbprint);
+    if (anchors.length > 0 && (own.length === 0 || isMadeAnew)) return { kind: 'broken', how: 'other-log', what: 'anchor', seq: 0, line: number };
     for (const anchor of own.toSorted((one, other) => one.count - other.count)) {
       if (!await isOfThisLog(anchor, about)) return { kind: 'broken', how: 'head-signature-bad', what: 'anchor', seq: anchor.count, line: number };
       if (anchor.count > 0 && places.get(anchor.count) !== anchor.hash) return { kind: 'broken', how: 'rolled-back', what: 'anchor', seq: anchor.count, line: number };
