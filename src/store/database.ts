@@ -53,7 +53,7 @@ export async function openDatabase(factory: IDBFactory): Promise<Database> {
       if (done.status === 'rejected') throw done.reason;
       return worked.value;
     } catch (cause) {
-      if (nameOf(cause) === 'ConstraintError') throw cause;
+      if (OWN.has(nameOf(cause))) throw cause;
       throw toFault(cause);
     }
   }
@@ -81,6 +81,9 @@ export async function openDatabase(factory: IDBFactory): Promise<Database> {
     }),
   };
 }
+
+/** Told apart by the callers: a record stands already; this browser stores no keys. */
+const OWN: ReadonlySet<string> = new Set(['ConstraintError', 'DataCloneError']);
 
 function open(factory: IDBFactory): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {

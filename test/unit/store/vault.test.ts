@@ -227,6 +227,16 @@ describe('storage that fails', () => {
     }
   });
 
+  it('is kept for the life of the page where the browser has a database that takes no keys (a private window)', async () => {
+    const real = IDBObjectStore.prototype.add;
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+      if (this.name === 'identities') throw new DOMException('A CryptoKey could not be cloned.', 'DataCloneError');
+      return key === undefined ? real.call(this, value) : real.call(this, value, key);
+    });
+    const vault = await browser.tab({ user: 'Practitioner/private' }).finally(() => add.mockRestore());
+    expect(vault.kind).toBe('memory');
+  });
+
   it('keeps in memory without WebCrypto, where the log can be read but not signed', async () => {
     const insecure = { getRandomValues: crypto.getRandomValues.bind(crypto) } as unknown as Crypto;
     const vault = await browser.tab({ crypto: insecure, user: 'Practitioner/insecure' });
