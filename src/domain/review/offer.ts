@@ -1,4 +1,4 @@
-import type { Chart, Decision, Instant, Person, Proposal, ProposalId, Proposed, Source } from '../model/index.ts';
+import type { Chart, Decision, Evidence, Instant, Person, Proposal, ProposalId, Proposed, Source } from '../model/index.ts';
 import { mayPropose } from '../model/index.ts';
 import type { LeftOut } from './attest.ts';
 import { sealOf } from './seal.ts';
@@ -46,9 +46,12 @@ export function reopenProposal(stored: unknown): { readonly ok: true; readonly p
 function whyNot({ suggestion: { code, evidence }, choice }: Decision, chart: Chart): string | null {
   if (choice.kind === 'reject') return `${code} is rejected: a proposal asks for nothing there, so it is not sent.`;
   if (choice.kind === 'defer') return `${code} is deferred: it stays open and is not sent.`;
-  const quotes = evidence.filter((e) => e.kind === 'quote');
-  const rests = quotes.length > 0 && quotes.every((e) => !mayBeShared(e, chart));
-  return rests ? `${code} rests on sensitive notes alone, whose words are sent to nobody. Speak with the clinician who wrote them.` : null;
+  const rests = (kinds: readonly Evidence['kind'][]): boolean => {
+    const pieces = evidence.filter(({ kind }) => kinds.includes(kind));
+    return pieces.length > 0 && pieces.every((e) => !mayBeShared(e, chart));
+  };
+  if (rests(['quote'])) return `${code} rests on sensitive notes alone, whose words are sent to nobody. Speak with the clinician who wrote them.`;
+  return rests(['fact']) && !evidence.some(({ kind }) => kind === 'quote') ? `${code} rests on sensitive entries of the chart alone, of which nobody is told. Speak with the clinician who made them.` : null;
 }
 
 function asks({ choice }: Decision): boolean {

@@ -62,6 +62,14 @@ describe('words of sensitive notes', () => {
     expect(offering([decided(suggestion('add', 'I10'))], chart({ notes: [] })).ok).toBe(false);
   });
 
+  it('nor do chart facts that stand under such a label: the code alone would tell of them', () => {
+    const fact: Evidence = { kind: 'fact', resource: 'Condition/s1', version: '1', code: 'F10.20', label: 'Alcohol dependence', date: null };
+    const labelled = chart({ notes: on.notes, labelled: [{ reference: 'Condition/s1', codes: ['ETH'] }] });
+    expect(offering([decided(suggestion('add', 'F10.20', { evidence: [fact] }), accept, labelled)], labelled)).toMatchObject({ ok: false, why: expect.stringContaining('sensitive') as string });
+    expect(offering([decided(suggestion('add', 'F10.20', { evidence: [fact, secret] }), accept, labelled)], labelled).ok).toBe(false);
+    expect(offering([decided(suggestion('add', 'F10.20', { evidence: [fact, quote] }), accept, labelled)], labelled).ok).toBe(true);
+  });
+
   it('do not stand in the way of chart facts and searches', () => {
     const fact: Evidence = { kind: 'fact', resource: 'Observation/o1', version: '1', code: '4548-4', label: 'Hemoglobin A1c', date: null };
     expect(offering([decided(suggestion('add', 'E11.9', { evidence: [fact] }))]).ok).toBe(true);
