@@ -42,7 +42,7 @@ export function attestationProvenance(action: Action<'attestation-provenance'>, 
     resourceType: 'Provenance',
     meta: tagged(undefined, key),
     extension: [{ url: EXTENSION.statement, valueString: action.statement }, ...action.items.map(decisionExtension)],
-    target: action.of.length === 0 ? [versioned(plan.encounter)] : targets(action.of, context),
+    target: targets(action.of, context),
     recorded: plan.at,
     agent: [{ type: coded(PARTICIPANT, 'verifier'), who }],
     ...(entity.length === 0 ? {} : { entity }),
@@ -96,11 +96,13 @@ const SOFTWARE: Device = {
 
 const PARTICIPANT = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
 
+/** The encounter where nothing was written: a rejection, or what a person took over by hand. R4 requires a target. */
 function targets(of: readonly StepId[], context: EncodeContext): Reference[] {
-  return of.flatMap((step) => {
+  const written = of.flatMap((step) => {
     const source = context.written(step);
     return source === null ? [] : [versioned(source)];
   });
+  return written.length === 0 ? [versioned(context.plan.encounter)] : written;
 }
 
 /** One entity for each version that was read, with the quotes found in it. */

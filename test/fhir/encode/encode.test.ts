@@ -199,6 +199,14 @@ describe('provenance', () => {
     expect(provenance.agent[0]).not.toHaveProperty('onBehalfOf');
   });
 
+  it.each(['machine-provenance', 'attestation-provenance'] as const)('%s of a write that a person took over by hand stands on the encounter: R4 wants a target, and an empty list is none', (kind) => {
+    const step = everything.steps.find((s) => s.action.kind === kind)!;
+    const encoding = encode(step);
+    if (encoding.kind !== 'create') throw new Error('It is created.');
+    const provenance = encoding.resource({ plan: everything, profile: generic, written: () => null }) as Provenance;
+    expect(provenance.target.map((t) => t.reference)).toEqual(['Encounter/e1/_history/1']);
+  });
+
   it('of a rejection stands on the encounter, with its reason', () => {
     const plan = planWrites({ attestation: attested([decided(suggestion('add', 'E66.811'), { kind: 'reject', reason: 'other', text: 'Athlete' })]), chart: chart(), profile: generic });
     const provenance = made(plan, 'attestation-provenance').resource as Provenance;
