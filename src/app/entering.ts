@@ -17,6 +17,7 @@ import { sortOut } from './pending.ts';
 import { readRecord } from './reading.ts';
 import { remaining } from './receipts.ts';
 import { stopped } from './trouble.ts';
+import { StoreFault } from '../store/contract.ts';
 
 /** Into a review and out of it: launching, reading, opening, locking, signing out. */
 export class Entering {
@@ -91,7 +92,7 @@ export class Entering {
   lock(): void {
     const { state } = this.#stage;
     if (state.phase === 'picking') { void this.signOut(); return; }
-    const resume = 'open' in state ? state.open : 'where' in state ? state : null;
+    const resume = 'open' in state ? state.open : 'where' in state ? state : state.phase === 'stopped' ? state.resume : null;
     if (resume === null) return;
     const { session, where } = resume;
     this.#end('locked', session);
@@ -101,16 +102,17 @@ export class Entering {
   async signOut(): Promise<void> {
     const session = this.#session;
     if (session === null) return;
-    const unsent = await this.unsent().catch(() => 0);
+    const unsent = await this.unsent().catch((): 'cannot-tell' => 'cannot-tell');
     this.#end('signed-out', session);
     this.#stage.go({ phase: 'signed-out', unsent });
     await this.#sending.settled();
   }
 
-  /** @throws StoreFault */
+  /** @throws StoreFault where the outbox, or an entry of it, cannot be read */
   async unsent(): Promise<number> {
     const vault = await this.#vault?.vault;
-    const { entries } = await vault?.outbox.list() ?? { entries: [] };
+    const { entries, damaged } = await vault?.outbox.list() ?? { entries: [], damaged: 0 };
+    if (damaged > 0) throw new StoreFault('damaged', 'Something signed on this device cannot be read, so nobody can tell whether it has its end.');
     return entries.reduce((sum, { plan, receipts }) => sum + remaining(plan, receipts).length, 0);
   }
 

@@ -58,7 +58,7 @@ export interface ReviewLine {
   handOver(step: StepId): Promise<void>;
   /** Clears the record from memory and screen, waits for what is being sent, then ends the sign-in; what was decided is kept. */
   lock(): void;
-  /** How many signed steps have no end yet, over all encounters of this user. */
+  /** How many signed steps have no end yet, over all encounters of this user. @throws StoreFault where that cannot be told */
   unsent(): Promise<number>;
   /** Ends the session of review: closes the log, forgets the token. What is not sent stays in the outbox. */
   signOut(): Promise<void>;

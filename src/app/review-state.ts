@@ -100,7 +100,8 @@ export interface Stopped {
 
 /** After a time without a hand on it: nothing of the record is held or shown; what was decided is kept. */
 export interface Locked { readonly phase: 'locked'; readonly userName: string; readonly resume: { readonly ehr: string; readonly where: Where } }
-export interface SignedOut { readonly phase: 'signed-out'; readonly unsent: number }
+/** `cannot-tell`: the outbox could not be read. */
+export interface SignedOut { readonly phase: 'signed-out'; readonly unsent: number | 'cannot-tell' }
 
 /** Where the line stands. One phase at a time; each carries only what exists by then. */
 export type ReviewState =

@@ -107,6 +107,18 @@ describe('the idle lock', () => {
     expect(never.locks()).toBe(0);
   });
 
+  it('locks where reading failed, too: who tries again reads the record with the sign-in of whoever left', async () => {
+    const { session, where } = openReview();
+    const stopped = { phase: 'stopped', at: 'reading', kind: 'failed', message: 'It failed.', whatToDo: 'Try again.', launch: null } as const;
+    const { clock, locks } = await watched({ ...stopped, resume: { session, where } });
+    clock.pass(10 * MINUTE);
+    expect(locks()).toBe(1);
+    screen.close();
+    const launching = await watched({ ...stopped, at: 'launching', resume: null });
+    launching.clock.pass(60 * MINUTE);
+    expect(launching.locks()).toBe(0);
+  });
+
   it('signs out of the list of patients, where there is no visit to come back to', async () => {
     const line = playedLine({ phase: 'picking', session: fakeSession({ patient: null, encounter: null }) });
     screen = await open({}, { start: line.start });

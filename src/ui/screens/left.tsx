@@ -28,11 +28,16 @@ export function SignedOutScreen({ state }: { readonly state: SignedOut }): JSX.E
   return (
     <main class="stopped" aria-labelledby="left-title">
       <h1 id="left-title" tabIndex={-1}>Signed out</h1>
-      {state.unsent > 0 && <p class="notice">{count(state.unsent, 'signed step')} {state.unsent === 1 ? 'has' : 'have'} no end yet. {left?.unsigned === 'device' ? UNSENT_KEPT : UNSENT_LOST}</p>}
+      {state.unsent !== 0 && <p class="notice">{unsentWords(state.unsent)} {left?.unsigned === 'device' ? UNSENT_KEPT : UNSENT_LOST}</p>}
       <p>{decisionsWords(left)}</p>
-      <a class={`button${state.unsent > 0 ? ' primary' : ''}`} href={left === null ? app.launchPage : signInAddress(app.launchPage, left.ehr)}>Sign in again</a>
+      <a class={`button${state.unsent !== 0 ? ' primary' : ''}`} href={left === null ? app.launchPage : signInAddress(app.launchPage, left.ehr)}>Sign in again</a>
     </main>
   );
+}
+
+export function unsentWords(unsent: SignedOut['unsent']): string {
+  if (unsent === 'cannot-tell') return 'It cannot be told whether everything you signed has its end.';
+  return `${count(unsent, 'signed step')} ${unsent === 1 ? 'has' : 'have'} no end yet.`;
 }
 
 export const UNSENT_KEPT = 'What has no end yet stays encrypted on this device until you sign in again and finish it. Nobody else can read it here.';

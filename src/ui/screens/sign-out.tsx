@@ -3,8 +3,7 @@ import type { OpenReview } from '../../app/review-state.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../components/dialog.tsx';
 import { useApp } from '../state/app.ts';
-import { count } from '../state/words.ts';
-import { UNSENT_KEPT, UNSENT_LOST } from './left.tsx';
+import { UNSENT_KEPT, UNSENT_LOST, unsentWords } from './left.tsx';
 
 /** Where something signed is not sent, it says so first; where nothing is, it signs out at once. */
 export function SignOut({ open }: { readonly open: OpenReview }): JSX.Element {
@@ -26,7 +25,7 @@ export function SignOut({ open }: { readonly open: OpenReview }): JSX.Element {
     <Dialog title="Sign out" onClose={close}>
       {unsent === null ? <output>Looking whether everything you signed has its end…</output> : (
         <>
-          <p><strong>{unsent === 'cannot-tell' ? 'It cannot be told whether everything you signed has its end.' : `${count(unsent, 'signed step')} ${unsent === 1 ? 'has' : 'have'} no end yet.`}</strong></p>
+          <p><strong>{unsentWords(unsent)}</strong></p>
           <p>{open.remembering.unsigned === 'device' ? UNSENT_KEPT : UNSENT_LOST}</p>
           <div class="row">
             <button type="button" class="primary" onClick={close}>Stay signed in</button>

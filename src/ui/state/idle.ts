@@ -57,9 +57,9 @@ function leave(app: App): void {
   else app.line.lock();
 }
 
-/** A record, or a list of patients, is on the screen or held for it. */
+/** A record, or a list of patients, is on the screen or held for it, or can be read again with the sign-in that is still there. */
 function showsRecord(state: ReviewState): boolean {
-  return 'open' in state || state.phase === 'picking' || state.phase === 'reading' || state.phase === 'analysing';
+  return 'open' in state || (state.phase === 'stopped' && state.resume !== null) || state.phase === 'picking' || state.phase === 'reading' || state.phase === 'analysing';
 }
 
 export function browserIdle(): IdleClock {

@@ -203,6 +203,33 @@ describe('leaving', () => {
     expect((await device.vault(EHR, CLINICIAN).outbox.list()).entries).toEqual([]);
   });
 
+  it('by the lock after the record could not be read: whoever is next must not read it with this sign-in', async () => {
+    let signedOut = 0;
+    const session = fakeSession({ signOut: async () => { signedOut += 1; } });
+    const { line, until, now } = start({ session, reader: () => ({ read: async () => { throw new Error('down'); } }) });
+    await until('stopped');
+    line.lock();
+    expect(now()).toEqual({ phase: 'locked', userName: 'Dr. Ada Example', resume: { ehr: EHR, where: { patient: 'p1', encounter: 'e1' } } });
+    line.again();
+    await settle();
+    expect([now().phase, signedOut]).toEqual(['locked', 1]);
+  });
+
+  it('by signing out where the outbox cannot be read: that nothing waits is not said', async () => {
+    const device = new FakeDevice();
+    for (const list of [async () => { throw new StoreFault('blocked', 'No.'); }, async () => ({ entries: [], damaged: 1 })]) {
+      const { line, until, now } = start({
+        vault: async (ehr, user) => {
+          const vault = device.vault(ehr, user);
+          return { kind: 'device', memory: vault.memory, log: vault.log, close: () => vault.close(), outbox: { ...vault.outbox, list } };
+        },
+      });
+      await until('reviewing');
+      await line.signOut();
+      expect(now()).toEqual({ phase: 'signed-out', unsent: 'cannot-tell' });
+    }
+  });
+
   it('by signing out: says how much is unsent, and keeps it', async () => {
     const device = new FakeDevice();
     const writer = new FakeWriter();
