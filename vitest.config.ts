@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', environment: 'node', include: ['test/{unit,catalogue,properties,cli,fhir,sandbox}/**/*.test.ts'] } },
+      { test: { name: 'faults', environment: 'node', include: ['test/faults/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 20_000 } },
       { test: { name: 'ui', environment: 'happy-dom', include: ['test/ui/**/*.test.tsx', 'test/ui/**/*.test.ts'] } },
       { test: { name: 'journey', environment: 'node', include: ['test/journey/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
     ],

@@ -1,0 +1,4 @@
+import { strikeAll } from './cells.ts';
+import { COUNTERSIGNATURE } from './scenes.ts';
+
+strikeAll(COUNTERSIGNATURE, 'transaction');
