@@ -175,6 +175,8 @@ describe.each(SIDEBAR)('in $look, nor have those of proposing, correcting and le
     await page.clock.fastForward(9 * 60_000 + 35_000);
     await page.getByRole('alert').getByText('Locks in less than 30 seconds').waitFor();
     await fine(page, 'about to lock');
+    // It goes at the first movement: what lies beneath must sign and send nothing.
+    expect((await page.getByRole('region', { name: 'Locking soon' }).boundingBox())?.y).toBe(0);
     await page.clock.fastForward(30_000);
     await page.getByRole('heading', { name: 'Locked' }).waitFor();
     await fine(page, 'locked');
