@@ -14,7 +14,7 @@ const done = (steps: readonly WriteStep[], receipts: readonly WriteReceipt[]): R
 
 describe('what no server takes', () => {
   it('says before signing where each step goes, to whom and why', async () => {
-    const plan = planOf([written, step('p', 'Keep the countersignature', { to: 'companion' }), BY_HAND.list, BY_HAND.file], { cannot: [{ says: 'Nothing to write for I50.9.', why: 'It was rejected.' }] });
+    const plan = planOf([written, step('p', 'Keep the countersignature', { to: 'companion' }), BY_HAND.list, BY_HAND.file], { cannot: [{ says: 'Nothing to write for I50.9.', why: 'It was rejected.' }, { says: 'Bring the list up to date', why: 'The EHR keeps it.' }] });
     screen = await open({}, { start: playedLine({ phase: 'countersigning', open: decided(openReview(), OBESITY), profile: null, checking: false, held: [], trouble: null }, { preview: () => plan }).start });
     screen.element.querySelector<HTMLInputElement>('.tick input')?.click();
     await screen.settle();
@@ -22,7 +22,20 @@ describe('what no server takes', () => {
     expect(places[0]).toMatch(/^In this EHRNote the evidence/);
     expect(places[1]).toMatch(/^On the site’s companion serverKeep the countersignature/);
     expect(places[2]).toMatch(/^By your handAdd E66\.811.*For the EHR’s diagnoses of this visit\. This EHR lets no app write encounter diagnoses\..*For billing\./);
-    expect(screen.text()).toContain('Not written, and whyNothing to write for I50.9. It was rejected.');
+    expect(screen.text()).toContain('Not written, and whyNothing to write for I50.9. It was rejected.Bring the list up to date. The EHR keeps it.');
+  });
+
+  it('says after signing, too, what is not written, under a heading of the receipts', async () => {
+    const plan = planOf([written], { cannot: [{ says: 'Bring the list up to date', why: 'The EHR keeps it.' }] });
+    screen = await open({}, { start: playedLine({ phase: 'done', open: openReview(), plan, receipts: [receipt(written, 'written')] }).start });
+    const headings = [...screen.element.querySelectorAll('h1, h2, h3')].map(({ tagName, textContent }) => `${tagName} ${textContent}`);
+    expect(headings).toEqual(['H1 Countersigned and written', 'H2 Not written, and why']);
+  });
+
+  it('leaves no word of buttons where all was handed over, and says what the app cannot see', async () => {
+    screen = await open({}, { start: playedLine(done([BY_HAND.list], [receipt(BY_HAND.list, 'handed-over')])).start });
+    expect(screen.text()).toContain('All of it was handed over to you. Doing it is left to you: this app cannot see whether it was done.');
+    expect(screen.text()).not.toContain('Each button');
   });
 
   it('tells in the title what is left to do by hand', async () => {

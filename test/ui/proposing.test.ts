@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReviewState } from '../../src/app/review-state.ts';
-import { DIABETES, fakeAnalysis, fakeSession, fakeSuggestion, OBESITY } from '../support/app-fakes.ts';
+import { DIABETES, fakeAnalysis, fakeSession, fakeSuggestion, NOTE, OBESITY } from '../support/app-fakes.ts';
 import { open, type Screen } from '../support/screen.ts';
-import { CODER, decided, openReview, planOf, playedLine, proposal, step } from './states.ts';
+import { CODER, decided, openReview, planOf, playedLine, proposal, receipt, step } from './states.ts';
 
 let screen: Screen;
 beforeEach(() => { Element.prototype.scrollIntoView = () => undefined; });
@@ -63,6 +63,27 @@ describe('somebody who may propose', () => {
     expect(screen.text()).not.toContain('Countersigned');
   });
 
+  it('is told where a proposal is filed as a document only that nobody is alerted and no answer comes', async () => {
+    const filed = step('n', 'Tell the clinicians of this visit what you propose: E66.811', { action: { kind: 'file-note', purpose: 'proposal', title: 'Countersign record', text: 'Proposed.' } });
+    const plan = planOf([filed], { purpose: 'propose', who: CODER });
+    screen = await open({}, { start: playedLine({ phase: 'countersigning', open: decided(openReview(coder), OBESITY), profile: null, checking: false, held: [], trouble: null }, { preview: () => plan }).start });
+    expect(screen.text()).not.toContain('tell them yourself');
+    screen.element.querySelector<HTMLInputElement>('.tick input')?.click();
+    await screen.settle();
+    expect(screen.text()).toContain('The app alerts nobody to it, and no answer comes back here: tell them yourself.');
+    screen.close();
+    screen = await open({}, { start: playedLine({ phase: 'done', open: openReview(coder), plan, receipts: [receipt(filed, 'written')] }).start });
+    expect(screen.text()).toContain('tell them yourself');
+  });
+
+  it('reads who answered, where a note of the visit says whose name it is', async () => {
+    const { reference, name } = NOTE.author;
+    const answer = { who: reference, at: '2026-11-18T12:00:00-06:00', reason: null, text: null };
+    screen = await open({}, { start: playedLine(reviewing({ ownProposals: [proposal('accepted', 'I10', { answer })] })).start });
+    expect(reference).not.toBeNull();
+    expect(screen.element.querySelector('.own-proposals li')?.textContent.replaceAll('\u00a0', ' ')).toContain(`answered 18 Nov 2026 by ${name}`);
+  });
+
   it('sees what became of what they proposed, and cancels what nobody has answered', async () => {
     const line = playedLine(reviewing({
       ownProposals: [
@@ -72,7 +93,7 @@ describe('somebody who may propose', () => {
     }));
     screen = await open({}, { start: line.start });
     const rows = [...screen.element.querySelectorAll('.own-proposals li')].map((row) => row.textContent);
-    expect(rows[0]).toMatch(/^Waiting for an answer add E66\.811/);
+    expect(rows[0]).toMatch(/^Waiting for an answer: add E66\.811/);
     expect(rows[1]).toMatch(/^Accepted/);
     expect(rows[2]).toMatch(/^Cancelled/);
     expect(rows[3]).toMatch(/^Declined.*Not clinically valid: Creatinine was a single value\./);

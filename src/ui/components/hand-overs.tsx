@@ -20,7 +20,7 @@ export function HandOvers({ steps, receipts, waiting }: {
   return (
     <section class="hand-over" aria-labelledby="hand-over-title">
       <h2 id="hand-over-title" tabIndex={-1}>To do by hand</h2>
-      <p class="hint">No server takes these. Each button hands one over to you, and its receipt says so; doing it in the EHR is left to you.</p>
+      <p class="hint">{steps.some(isOpen) ? 'No server takes these. Each button hands one over to you, and its receipt says so; doing it is left to you.' : 'All of it was handed over to you. Doing it is left to you: this app cannot see whether it was done.'}</p>
       <ul class="receipts">
         {steps.map((step) => <HandedStep key={step.id} step={step} receipt={receiptOf(step)} open={isOpen(step)} waiting={waiting} />)}
       </ul>

@@ -24,16 +24,16 @@ export function PlanSteps({ title, plan, waiting, ticked }: {
           )}
         </div>
       ))}
-      {plan !== null && plan.cannot.length > 0 && <NotWritten cannot={plan.cannot} />}
+      {plan !== null && plan.cannot.length > 0 && <NotWritten cannot={plan.cannot} heading="h3" />}
     </section>
   );
 }
 
-export function NotWritten({ cannot }: { readonly cannot: WritePlan['cannot'] }): JSX.Element {
+export function NotWritten({ cannot, heading: Heading }: { readonly cannot: WritePlan['cannot']; readonly heading: 'h2' | 'h3' }): JSX.Element {
   return (
     <>
-      <h3>Not written, and why</h3>
-      <ul class="cannot">{cannot.map((each) => <li key={each.says}><strong>{each.says}</strong> {each.why}</li>)}</ul>
+      <Heading class="not-written-title">Not written, and why</Heading>
+      <ul class="cannot">{cannot.map((each) => <li key={each.says}><strong>{each.says.replace(/\.?$/, '.')}</strong> {each.why}</li>)}</ul>
     </>
   );
 }

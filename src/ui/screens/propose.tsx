@@ -7,6 +7,7 @@ import { Icon } from '../components/icon.tsx';
 import { PlanSteps } from '../components/plan-steps.tsx';
 import { TickList, useTicks } from '../components/tick-list.tsx';
 import { focusSoon, useApp } from '../state/app.ts';
+import { FILED_WORDS, isFiled } from '../state/steps.ts';
 import { count, roleWord } from '../state/words.ts';
 
 /** What somebody who may not attest sends to a clinician: unconfirmed, each item ticked by hand. */
@@ -27,6 +28,7 @@ export function Propose({ state }: { readonly state: Countersigning }): JSX.Elem
       <section class="attest">
         <h2>To whom</h2>
         <p>{toWhom(plan, open.chart)}</p>
+        {plan !== null && isFiled(plan) && <p class="hint">{FILED_WORDS}</p>}
         <h2>As whom</h2>
         <p><strong>{open.session.user.name}</strong>, {roleWord(open.session.user.role)}, at {app.siteName}</p>
         <p class="hint">They see the codes, the rules, where in the notes the evidence stands, and your name. Of sensitive notes nothing is sent.</p>

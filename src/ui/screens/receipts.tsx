@@ -6,7 +6,7 @@ import { HandButton, Handed, HandOvers } from '../components/hand-overs.tsx';
 import { Icon } from '../components/icon.tsx';
 import { NotWritten } from '../components/plan-steps.tsx';
 import { focusSoon, useApp } from '../state/app.ts';
-import { groupSteps, leftOf, recordName, type StepGroup } from '../state/steps.ts';
+import { FILED_WORDS, groupSteps, isFiled, leftOf, recordName, type StepGroup } from '../state/steps.ts';
 import { count, momentOf, PLACE_WORDS, RECEIPT_WORDS } from '../state/words.ts';
 
 /** What became of each step, as it comes in; what is left to a person; and the retry of what did not arrive. */
@@ -36,7 +36,7 @@ export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Ele
         </ol>
       )}
       {byHand.length > 0 && <HandOvers steps={byHand} receipts={receipts} waiting={phase === 'writing'} />}
-      {plan.cannot.length > 0 && <section class="not-written"><NotWritten cannot={plan.cannot} /></section>}
+      {plan.cannot.length > 0 && <section class="not-written"><NotWritten cannot={plan.cannot} heading="h2" /></section>}
       {phase === 'done' && (
         <div class="row">
           {left.writes > 0 && <button type="button" class={stale ? '' : 'primary'} onClick={() => void app.line.retryFailed()}>{`Try the ${count(left.writes, 'open write')} again`}</button>}
@@ -46,6 +46,7 @@ export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Ele
       )}
       {left.writes > 0 && <p class="hint">What is written stays. Writes whose outcome is not known are looked up first, so nothing is written twice.</p>}
       {!whole && <p class="hint">{KEPT_WORDS[state.open.remembering.unsigned === 'device' ? 'device' : 'page']}</p>}
+      {phase === 'done' && plan.purpose === 'propose' && isFiled(plan) && <p class="hint">{FILED_WORDS}</p>}
       <p class="hint">{plan.purpose === 'countersign' ? 'The app’s attestation is not a chart signature.' : 'Nothing is confirmed until a clinician countersigns it.'}</p>
     </main>
   );

@@ -59,7 +59,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
               {view.groups.map((group) => <GroupSection key={group.id} group={group} open={open} view={view} />)}
             </section>
           )}
-          <OwnProposals proposals={open.ownProposals} />
+          <OwnProposals proposals={open.ownProposals} chart={open.chart} />
           <CannotTell gaps={cannotTell(open.analysis)} />
           <Remembered open={open} />
           <SignedBefore open={open} />

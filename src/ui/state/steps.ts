@@ -27,6 +27,13 @@ export function leftOf(plan: WritePlan, receipts: readonly WriteReceipt[]): { re
   return { writes: left.length - byHand, byHand };
 }
 
+/** As a document only: no Task can be read back, so it waits in nobody's list and its answer does not come here. */
+export function isFiled({ steps }: WritePlan): boolean {
+  return steps.some(({ action, to }) => action.kind === 'file-note' && action.purpose === 'proposal' && to !== 'hand');
+}
+
+export const FILED_WORDS = 'It is filed as a document of this visit. The app alerts nobody to it, and no answer comes back here: tell them yourself.';
+
 /** "the software's evidence", "your countersignature". */
 export function recordName(step: WriteStep): string {
   return step.action.kind === 'machine-provenance' ? 'The software’s evidence' : 'Your countersignature';
