@@ -24,6 +24,7 @@ describe('signed on this visit', () => {
     const [first, second] = [...screen.element.querySelectorAll('.past > li')].map((row) => row.textContent);
     expect(first).toMatch(/^Accepted E66\.811.*Dr\. Jon Berg, 17.Nov.2026,.16:20.*Changed since it was signed:Progress note \(version 2, signed on 1\)/);
     expect(second).toMatch(/^Removal accepted J18\.9/);
+    expect(first).not.toContain('nothing is left to correct');
     expect(screen.text()).toContain('is a new signed event. Nothing is erased');
     expect(screen.element.querySelectorAll('.past button')).toHaveLength(2);
   });
@@ -51,6 +52,12 @@ describe('signed on this visit', () => {
     await screen.click('Take back E66.811');
     expect(screen.app.live.value).toBe('This cannot be corrected from here now.');
     expect(line.asked.map(([method]) => method)).not.toContain('toCountersign');
+  });
+
+  it('says why where it cannot be taken back from here, so that nobody looks for the button', async () => {
+    screen = await open({}, { start: playedLine(reviewing({ signedBefore: [{ item: signedItem({ choice: { kind: 'accept', code: OBESITY.code, target: 'problem-list-item' } }), changed: [], correctable: false }] })).start });
+    expect(screen.element.querySelector('.past > li')?.textContent).toContain('changed only in the EHR itself. Correct it there.');
+    expect(screen.element.querySelectorAll('.past button')).toHaveLength(0);
   });
 
   it('offers no correction to those who may not sign', async () => {

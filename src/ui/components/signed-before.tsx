@@ -3,6 +3,7 @@ import type { Chart, SignedItem } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import { useState } from 'preact/hooks';
 import { serviceDate } from '../../domain/coding/service-date.ts';
+import { correctionOf } from '../../domain/review/index.ts';
 import { focusSoon, useApp } from '../state/app.ts';
 import { groupsOf } from '../state/items.ts';
 import { signedWords } from '../state/outcome.ts';
@@ -67,7 +68,8 @@ function SignedEntry({ entry, open }: { readonly entry: Entry; readonly open: Op
 function Corrections({ entry: { item, correctable }, open }: { readonly entry: Entry; readonly open: OpenReview }): JSX.Element | null {
   const app = useApp();
   const [picking, setPicking] = useState(false);
-  if (!correctable || open.permission.kind !== 'may-countersign') return null;
+  if (open.permission.kind !== 'may-countersign') return null;
+  if (!correctable) return <WhyNot item={item} open={open} />;
   const code = codeOf(item);
   const correct = (to: Parameters<typeof app.line.correct>[1]): void => {
     setPicking(false);
@@ -89,6 +91,13 @@ function Corrections({ entry: { item, correctable }, open }: { readonly entry: E
       )}
     </div>
   );
+}
+
+/** A missing button would ask a riddle: what was entered by hand, or changed since, is not taken back from here. */
+function WhyNot({ item, open }: { readonly item: SignedItem; readonly open: OpenReview }): JSX.Element | null {
+  if (item.choice.kind === 'reject') return null;
+  const result = correctionOf(item, { ...open.chart, signed: open.signedBefore.map((entry) => entry.item) }, { kind: 'withdraw' });
+  return result.ok ? null : <p class="hint">{result.why}</p>;
 }
 
 /** Unfolds the group of the card that came back, and goes there. */

@@ -5,7 +5,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { Kept, Preflight } from '../components/this-ehr.tsx';
 import { isShort, readSentence } from '../state/chart-words.ts';
 import { useApp } from '../state/app.ts';
-import { dayOf, KIND_WORDS, READ_WORDS, roleWord } from '../state/words.ts';
+import { count, dayOf, KIND_WORDS, READ_WORDS, roleWord } from '../state/words.ts';
 
 const UNREADABLE_WORDS: Readonly<Record<UnreadableNote['status'], string>> = {
   failed: 'Could not be decoded', denied: 'Not allowed', 'cannot-read-yet': 'Cannot be read yet', withheld: 'Withheld',
@@ -36,7 +36,7 @@ function Read({ chart, leftOut }: { readonly chart: Chart; readonly leftOut: rea
       <p>{readSentence(chart)}.</p>
       {chart.unreadable.length > 0 && (
         <>
-          <h3>Notes that could not be read</h3>
+          <h3>Notes that were not read</h3>
           <ul class="plain">
             {chart.unreadable.map((note) => (
               <li key={`${note.document.reference}#${note.attachment}`}>
@@ -61,10 +61,10 @@ function Read({ chart, leftOut }: { readonly chart: Chart; readonly leftOut: rea
         </tbody>
       </table>
       {leftOut.length > 0 && (
-        <>
-          <h3>Understood, and left out on purpose</h3>
+        <details class="fold">
+          <summary>{count(leftOut.length, 'code')} understood, and left out on purpose</summary>
           <ul class="plain">{leftOut.map((l) => <li key={`${l.code}${l.why}`}><span class="code">{l.code}</span> {l.why}</li>)}</ul>
-        </>
+        </details>
       )}
     </>
   );
