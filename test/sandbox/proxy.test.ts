@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Bundle, CapabilityStatement, OperationOutcome, Provenance, Resource } from 'fhir/r4';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultRule, ShellPatient, ShellUser } from '../../src/sandbox/contract.ts';
+import { guardUpstream } from '../../src/sandbox/proxy/guarded.ts';
+import type { Upstream, UpstreamRequest } from '../../src/sandbox/proxy/upstream.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { clientOf, condition, idsIn, startEhr, startProxy } from './support/ehr.ts';
 import type { Backed } from './support/ehr.ts';
@@ -13,6 +15,18 @@ import { manyResources } from './support/many.ts';
 const batch = (...entry: unknown[]) => ({ resourceType: 'Bundle', type: 'batch', entry });
 const transaction = (...entry: unknown[]) => ({ ...batch(...entry), type: 'transaction' });
 const said = (body: unknown): string => (body as OperationOutcome).issue.map((i) => i.diagnostics).join(' ');
+
+it.each([500, 503, 403, 200])('a PUT is not passed on where what stands there could not be looked at (%d without a resource)', async (status) => {
+  const sent: UpstreamRequest[] = [];
+  const upstream: Upstream = {
+    base: 'http://here/fhir', outside: 'http://there/fhir', statement: { resourceType: 'CapabilityStatement', status: 'active', date: '2026-11-20', kind: 'instance', fhirVersion: '4.0.1', format: ['json'] },
+    ask: async (request) => { sent.push(request); return { status: request.method === 'GET' ? status : 200, headers: {}, resource: null, next: null }; },
+    follow: async () => { throw new Error('There is no next page.'); },
+  };
+  const guarded = guardUpstream(upstream, { owner: 'o', scope: 'patient/Condition.cu', user: null, patient: 'a' });
+  await expect(guarded.update(condition('of-b', 'a', 'I10'), 'of-b', {})).rejects.toMatchObject({ status: status === 200 ? 502 : status });
+  expect(sent.map(({ method }) => method)).toEqual(['GET']);
+});
 
 describe('in front of an outside server', () => {
   let backed: Backed;

@@ -160,6 +160,8 @@ export function guardUpstream(upstream: Upstream, rights: Rights): GuardedUpstre
       if (whole('c') && whole('u')) return { interaction: 'u', ifMatch: undefined };
       const current = await upstream.ask({ method: 'GET', path: `${kind}/${id}` });
       if (!isThere(current)) {
+        // Only what is certainly not there may be created: otherwise what is closed would be written over unseen.
+        if (current.status !== 404 && current.status !== 410) throw refused(current);
         access.demand('c', kind);
         return { interaction: 'c', ifMatch: undefined };
       }
