@@ -15,6 +15,12 @@ const read = async (...pages: readonly (readonly PdfText[])[]) => pdfText(await 
 const PROSE = ['Patient returns with dyspnea on', 'exertion for two weeks, without', 'chest pain or fever. Denies any', 'swelling of the legs. No cough,', 'no wheezing, sleeps on one pil-', 'low as before the last visit.'];
 const MORE = ['Echocardiogram shows a reduced', 'ejection fraction of 35 percent', 'and a dilated left ventricle. A', 'diuretic was begun today and is', 'well tolerated so far by her at', 'home, with daily weights taken.'];
 
+test('a page is left on its way where it takes too long: a small file may unpack into far more than the memory holds', async () => {
+  let asked = 0;
+  const spent = (): number => { asked += 1; return asked > 3 ? 31_000 : 0; };
+  expect(await readPdf(pdfOf([Array.from({ length: 2000 }, (_, i) => ({ text: 'word', x: 72, y: i }))]), spent)).toMatchObject({ status: 'cannot-read-yet', why: expect.stringContaining('more than 30 seconds') as string });
+});
+
 describe('the lines of a page', () => {
   test('are put together from top to bottom, whatever order they are drawn in', async () => {
     expect((await read([{ text: 'second', x: 72, y: 700 }, { text: 'first', x: 72, y: 714 }, { text: 'end', x: 120, y: 700 }])).text).toBe('first\nsecond end');

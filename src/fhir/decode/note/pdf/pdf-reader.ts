@@ -12,7 +12,7 @@ ignoreStrayRejections();
 const MOST_PAGES = 300;
 const MOST_ITEMS = 300_000;
 const MOST_MEGABYTES = 50;
-/** For all the PDFs of a chart, looked at between two pages, since a page cannot be interrupted. The page ends a worker that is silent for 60. */
+/** For all the PDFs of a chart, looked at from piece to piece of a page's text. The page ends a worker that is silent for 60. */
 const MOST_SECONDS = 30;
 
 /**
@@ -37,11 +37,17 @@ export async function readPdf(bytes: Uint8Array, spent: () => number): Promise<P
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const shown = page.getViewport({ scale: 1 }).transform as readonly number[];
-      const { items: drawn } = await page.getTextContent();
-      pages.push(drawn.flatMap((item) => ('str' in item ? [itemOf(item, shown)] : [])));
+      const drawn: PdfItem[] = [];
+      // Piece by piece: a small PDF may unpack into a page that would fill the memory before it is whole.
+      const pieces = (page.streamTextContent() as ReadableStream<TextPiece>).getReader();
+      for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
+        items += piece.value.items.length;
+        if (items > MOST_ITEMS) return tooLong('too much text for one document');
+        if (spent() > MOST_SECONDS * 1000) return SLOW;
+        for (const item of piece.value.items) if ('str' in item) drawn.push(itemOf(item, shown));
+      }
+      pages.push(drawn);
       page.cleanup();
-      items += drawn.length;
-      if (items > MOST_ITEMS) return tooLong('too much text for one document');
       if (spent() > MOST_SECONDS * 1000) return SLOW;
     }
     if (pages.every((page) => page.every(({ text }) => text.trim() === ''))) return SCAN;
@@ -67,6 +73,10 @@ function refusal(error: unknown): Unread {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') return { status: 'cannot-read-yet', why: 'The PDF is protected by a password. Open the document in the EHR.' };
   return { status: 'failed', why: 'The PDF is damaged and could not be read. Open the document in the EHR.' };
+}
+
+interface TextPiece {
+  readonly items: readonly (Drawn | { readonly type: string })[];
 }
 
 interface Drawn {
