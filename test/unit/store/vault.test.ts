@@ -228,11 +228,8 @@ describe('storage that fails', () => {
   });
 
   it('is kept for the life of the page where the browser has a database that takes no keys (a private window)', async () => {
-    const real = IDBObjectStore.prototype.add;
-    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
-      if (this.name === 'identities') throw new DOMException('A CryptoKey could not be cloned.', 'DataCloneError');
-      return key === undefined ? real.call(this, value) : real.call(this, value, key);
-    });
+    /** The first thing that a new vault adds is its keys. */
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => { throw new DOMException('A CryptoKey could not be cloned.', 'DataCloneError'); });
     const vault = await browser.tab({ user: 'Practitioner/private' }).finally(() => add.mockRestore());
     expect(vault.kind).toBe('memory');
   });
