@@ -49,7 +49,7 @@ function Read({ chart, leftOut }: { readonly chart: Chart; readonly leftOut: rea
       )}
       <h3>Kinds of record</h3>
       <table class="reads">
-        <thead><tr><th scope="col">What</th><th scope="col">Outcome</th><th scope="col">Found</th></tr></thead>
+        <thead><tr><th scope="col">What</th><th scope="col">Outcome</th><th scope="col" class="number">Found</th></tr></thead>
         <tbody>
           {rowsOf(chart.reads).map((report) => (
             <tr key={`${report.kind}?${report.query}`} class={`read-${report.status}`}>

@@ -13,9 +13,9 @@ export function LockedScreen({ state }: { readonly state: Locked }): JSX.Element
   return (
     <main class="stopped" aria-labelledby="left-title">
       <h1 id="left-title" tabIndex={-1}><Icon name="lock" />Locked</h1>
-      <p>Nobody used this for {count(app.policy.idleMinutes ?? 0, 'minute')}, so the record was taken off the screen and out of memory.</p>
+      <p>Nobody used this for {count(app.policy.idleMinutes ?? 0, 'minute')}, so the record is neither shown nor held here any more.</p>
       <p>{decisionsWords(app.left.value)} What was signed and is not written yet stays in the outbox.</p>
-      <p class="hint">Signed in was {state.userName}. Whoever signs in as the same person comes back to the same visit.</p>
+      <p class="hint">{state.userName} was signed in, and comes back to the same visit by signing in again.</p>
       <a class="button primary" href={signInAddress(app.launchPage, state.resume.ehr)}>Sign in again</a>
     </main>
   );
