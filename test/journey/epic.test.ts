@@ -1,6 +1,6 @@
 import type { Claim, Condition, DocumentReference, Provenance, Task } from 'fhir/r4';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accept, card, changed, claimCodes, clipboard, countersign, ending, openInShell, openReview, openWorld, propose, reject, takeFile, takeOver, textIn, type World } from './support.ts';
+import { accept, card, changed, claimCodes, clipboard, countersign, ending, openInShell, openReview, openTab, openWorld, propose, reject, takeFile, takeOver, textIn, type World } from './support.ts';
 
 /** An EHR that takes problems and notes from an app, and opens its own diagnosis screen for the rest. */
 describe.each([['without a companion server', false], ['with a companion server', true]] as const)('Epic %s', (_, hasCompanion) => {
@@ -74,6 +74,37 @@ describe.each([['without a companion server', false], ['with a companion server'
     expect(head).toMatch(/^Countersign record: head of the review log/);
     const again = await openReview(world, { slug: 'unsupported-diagnosis' });
     await again.page.getByRole('button', { name: '2 notes read' }).waitFor();
+  });
+
+  test(hasCompanion ? 'what was rejected stays away on every machine, and the app says so' : 'what was rejected stays away on this device alone, and the app says so', async () => {
+    const { page, context } = await openReview(world, { slug: 'unsupported-diagnosis' });
+    await reject(page, 'E11.9', 'The evidence was misread');
+    await countersign(page, ['E11.9']);
+    expect(await ending(page)).toBe('Countersigned and written');
+    const here = await openTab(world, context, { slug: 'unsupported-diagnosis' });
+    await here.getByText('1 rejected item from before').waitFor();
+    expect(await card(here, 'E11.9').count()).toBe(0);
+    const { page: elsewhere } = await openReview(world, { slug: 'unsupported-diagnosis' });
+    expect(await card(elsewhere, 'E11.9').count()).toBe(hasCompanion ? 0 : 1);
+    await elsewhere.getByRole('button', { name: /notes? read/ }).click();
+    await elsewhere.getByText(hasCompanion ? /^Signed decisions are remembered on the site’s companion server/ : /^Signed decisions are remembered on this device only/).waitFor();
+  });
+
+  test('what is to be done by hand waits in the outbox when the tab was closed first, and is then done', async () => {
+    const { page, context } = await openReview(world, { slug: 'unsupported-diagnosis' });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await accept(page, 'J18.9');
+    await countersign(page, ['J18.9']);
+    expect(await ending(page)).toBe('Countersigned; 1 to do by hand');
+    await page.close();
+    const again = await openTab(world, context, { slug: 'unsupported-diagnosis' });
+    await again.getByRole('region', { name: 'Outbox' }).getByText(/1 is to do by hand/).waitFor();
+    await again.getByRole('button', { name: 'Finish' }).click();
+    expect(await takeOver(again, 'Withdraw J18.9')).toContain('copied at');
+    expect(await ending(again)).toBe('Countersigned, written and handed over');
+    await again.getByRole('button', { name: 'Back to review' }).click();
+    await card(again, 'J18.9').getByText('the record does not show it yet').waitFor();
+    expect(await again.getByRole('region', { name: 'Outbox' }).count()).toBe(0);
   });
 
   test('a problem goes to the problem list as provisional, with who countersigned it', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright';
-import { accept, card, launchAddress, openPage, openWorld, reviewOpen, type World } from './support.ts';
+import { accept, card, launchAddress, openPage, openTab, openWorld, reviewOpen, type World } from './support.ts';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });
@@ -27,13 +27,9 @@ test('left alone, it locks: nothing of the patient is on the page, in its addres
   await page.getByRole('link', { name: 'Sign in and choose a patient' }).waitFor();
   expect(await page.content()).not.toMatch(OF_THE_RECORD);
 
-  const colleague = await context.newPage();
-  await colleague.goto(await launchAddress(world, { slug: 'busy-chart', person: 'np-lindqvist' }));
-  await reviewOpen(colleague);
+  const colleague = await openTab(world, context, { slug: 'busy-chart', person: 'np-lindqvist' });
   await card(colleague, 'E03.9').getByRole('button', { name: 'Accept' }).waitFor();
-  const back = await context.newPage();
-  await back.goto(await launchAddress(world, { slug: 'busy-chart' }));
-  await reviewOpen(back);
+  const back = await openTab(world, context, { slug: 'busy-chart' });
   await card(back, 'E03.9').getByText(/not signed yet/).waitFor();
 });
 

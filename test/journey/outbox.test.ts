@@ -1,7 +1,7 @@
 import type { Claim, Condition, Encounter, Provenance } from 'fhir/r4';
-import type { BrowserContext, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accept, card, changed, claimCodes, countersign, launchAddress, openReview, openWorld, reviewOpen, setFaults, written, type Visit, type World } from './support.ts';
+import { accept, card, changed, claimCodes, countersign, openReview, openTab, openWorld, reviewOpen, setFaults, written, type Visit, type World } from './support.ts';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });
@@ -21,7 +21,7 @@ describe('what was signed outlasts the tab:', () => {
     await page.close();
     expect(changed<Provenance>(world, 'Provenance')).toEqual([]);
 
-    const again = await openTab(context, BUSY);
+    const again = await openTab(world, context, BUSY);
     await again.getByRole('region', { name: 'Outbox' }).getByText('Not finished:').waitFor();
     await again.getByRole('button', { name: 'Finish' }).click();
     await again.getByRole('button', { name: /^Try the \d+ open writes? again$/ }).click();
@@ -43,7 +43,7 @@ describe('what was signed outlasts the tab:', () => {
     await context.setOffline(false);
     expect(await placesOf('E03.9')).toEqual({ conditions: 0, claim: 0, encounter: 0 });
 
-    const again = await openTab(context, BUSY);
+    const again = await openTab(world, context, BUSY);
     await again.getByRole('button', { name: 'Finish' }).click();
     await again.getByRole('button', { name: /^Try the \d+ open writes? again$/ }).click();
     await written(again);
@@ -66,15 +66,15 @@ describe('what was signed outlasts the tab:', () => {
     await page.getByText(/signed steps have no end yet/).waitFor();
     expect(await page.content()).not.toMatch(/E03\.9|hypothyr/i);
 
-    const colleague = await openTab(context, { ...BUSY, person: 'np-lindqvist' });
+    const colleague = await openTab(world, context, { ...BUSY, person: 'np-lindqvist' });
     await card(colleague, 'E03.9').waitFor();
     expect(await colleague.getByRole('region', { name: 'Outbox' }).count()).toBe(0);
-    const elsewhere = await openTab(context, WALK_IN);
+    const elsewhere = await openTab(world, context, WALK_IN);
     const waiting = elsewhere.getByRole('region', { name: 'Outbox' });
     await waiting.getByText(/signed steps of 1 other visit wait/).waitFor();
     expect(await waiting.innerText()).not.toMatch(/E03|Vance/);
 
-    const again = await openTab(context, BUSY);
+    const again = await openTab(world, context, BUSY);
     await again.getByRole('button', { name: 'Finish' }).click();
     await again.getByRole('button', { name: /^Try the \d+ open writes? again$/ }).click();
     await written(again);
@@ -86,7 +86,7 @@ describe('what was signed outlasts the tab:', () => {
 describe('somebody was faster:', () => {
   test('a second tab of the same person sees what the first one decides and signs, and cannot sign it again', async () => {
     const one = await openReview(world, WALK_IN);
-    const other = await openTab(one.context, WALK_IN);
+    const other = await openTab(world, one.context, WALK_IN);
     await accept(other, 'J18.9');
     await accept(one.page, 'J18.9');
     await card(other, 'J18.9').getByText(/^Decided meanwhile in another tab/).waitFor();
@@ -122,7 +122,7 @@ describe('somebody was faster:', () => {
 
 test('two patients in two tabs of one browser: what is decided, signed and remembered in one is never the other\'s', async () => {
   const one = await openReview(world, BUSY);
-  const two = await openTab(one.context, WALK_IN);
+  const two = await openTab(world, one.context, WALK_IN);
   await accept(one.page, 'E03.9');
   await accept(two, 'J18.9');
   await Promise.all([countersign(one.page, ['E03.9']), countersign(two, ['J18.9'])]);
@@ -138,14 +138,6 @@ test('two patients in two tabs of one browser: what is decided, signed and remem
   await Promise.all([reviewOpen(one.page), reviewOpen(two)]);
   expect([await card(one.page, 'J18.9').count(), await card(two, 'E03.9').count()]).toEqual([0, 0]);
 });
-
-/** Another tab of the same browser. */
-async function openTab(context: BrowserContext, visit: Visit): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(await launchAddress(world, visit));
-  await reviewOpen(page);
-  return page;
-}
 
 /** The EHR carries out the first write, and its answer never comes. */
 async function losingTheAnswer(page: Page): Promise<void> {

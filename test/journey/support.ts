@@ -115,6 +115,14 @@ export async function openReview(world: World, visit: Visit, options: ContextOpt
   return opened;
 }
 
+/** Another tab of the same browser, with the review open. */
+export async function openTab(world: World, context: BrowserContext, visit: Visit): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(await launchAddress(world, visit));
+  await reviewOpen(page);
+  return page;
+}
+
 /** The review is there, whatever it holds. */
 export async function reviewOpen(where: Page | FrameLocator): Promise<void> {
   await where.getByRole('heading', { level: 1, name: 'Review', exact: true }).waitFor({ state: 'attached', timeout: 30_000 });

@@ -1,6 +1,6 @@
-import type { Claim, Condition, Encounter, Provenance } from 'fhir/r4';
+import type { Claim, Condition, DocumentReference, Encounter, Provenance } from 'fhir/r4';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accept, card, countersign, openReview, openWorld, readFhir, searchFhir, written, type World } from './support.ts';
+import { accept, card, changed, claimCodes, clipboard, countersign, openReview, openWorld, readFhir, searchFhir, textIn, written, type World } from './support.ts';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });
@@ -103,6 +103,35 @@ test('a rejection changes no diagnosis, and its reason stands in a Provenance', 
   expect(others).toEqual([]);
   expect(provenance?.target[0]?.reference).toMatch(/^Encounter\/unsupported-diagnosis-visit/);
   expect(JSON.stringify(provenance)).toContain('already-documented');
+});
+
+test('a visit without a claim gets a draft with its settled diagnoses, as soon as something is added', async () => {
+  const { page } = await openReview(world, { slug: 'hypertension-unrecorded' });
+  await accept(page, 'F17.210');
+  await countersign(page, ['F17.210']);
+  await written(page);
+  expect(changed<Claim>(world, 'Claim').map((claim) => [claim.status, claimCodes(claim)])).toEqual([['draft', ['J30.2', 'F17.210']]]);
+});
+
+test('a question is a draft to copy, and nothing sends it', async () => {
+  const { page, context } = await openReview(world, { slug: 'hypertension-unrecorded' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy the question' }).click();
+  await expect.poll(() => clipboard(page)).toMatch(/^Clinical significance of blood pressure readings\n\nClinical indicators:\n- /);
+  for (const kind of ['Task', 'DocumentReference', 'Condition'] as const) expect([kind, changed(world, kind)]).toEqual([kind, []]);
+});
+
+test('where no Provenance may be written, the statement is filed as a note, which nobody takes for evidence later', async () => {
+  const { page } = await openReview(world, { slug: 'unsupported-diagnosis', grant: 'no-provenance' });
+  await accept(page, 'J45.20');
+  await countersign(page, ['J45.20']);
+  await written(page);
+  expect((await statusOf('unsupported-diagnosis-dx-asthma')).code).toBe('J45.20');
+  expect(provenancesOf('unsupported-diagnosis')).toEqual([]);
+  const [statement] = changed<DocumentReference>(world, 'DocumentReference').map(textIn).filter((text) => text.includes('Statement:'));
+  expect(statement).toContain('Change J45.909 to J45.20 Mild intermittent asthma, uncomplicated: accepted');
+  const again = await openReview(world, { slug: 'unsupported-diagnosis' });
+  await again.page.getByRole('button', { name: '2 notes read' }).waitFor();
 });
 
 async function signAll(): Promise<void> {

@@ -19,10 +19,12 @@ import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.interceptor.CorsInterceptor;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
+import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -36,6 +38,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.web.cors.CorsConfiguration;
 
 /**
  * HAPI FHIR JPA R4 on the loopback address, everything in memory, for tests only.
@@ -106,7 +109,18 @@ public final class Server {
     paging.setMaximumPageSize(LARGEST_PAGE);
     server.setPagingProvider(paging);
     server.setDefaultResponseEncoding(EncodingEnum.JSON);
+    server.registerInterceptor(new CorsInterceptor(forAppsOfOtherOrigins()));
     return server;
+  }
+
+  /** As a companion server it is asked by the app's pages themselves. Without credentials, so any origin may. */
+  private static CorsConfiguration forAppsOfOtherOrigins() {
+    var cors = new CorsConfiguration();
+    cors.setAllowedOrigins(List.of("*"));
+    cors.setAllowedHeaders(List.of("*"));
+    cors.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));
+    cors.setExposedHeaders(List.of("ETag", "Location", "Last-Modified", "Retry-After"));
+    return cors;
   }
 
   @Configuration
