@@ -83,16 +83,22 @@ function sealTrouble(entry: OutboxEntry, user: Person): string | null {
       const opened = reopenProposal(sealed);
       return opened.ok ? mixUp(entry, opened.proposal) : opened.why;
     }
-    case 'cancel-proposal': return plan.steps.every(({ action }) => action.kind === 'answer-proposal' && action.answer === 'cancelled') ? null : MIXED_UP;
+    case 'cancel-proposal': {
+      const onlyCancels = plan.steps.every(({ action }) => action.kind === 'answer-proposal' && action.answer === 'cancelled');
+      return onlyCancels && isPlanOf(entry) ? null : MIXED_UP;
+    }
     case 'anchor': return MIXED_UP;
   }
 }
 
-function mixUp({ id, plan, patient, encounter }: OutboxEntry, signed: { readonly id: string; readonly patient: string; readonly encounter: { readonly reference: string }; readonly who: Person }): string | null {
-  const same = signed.id === id && plan.event === id && signed.who.reference === plan.who.reference
-    && bare(signed.patient) === patient && bare(plan.patient) === patient
-    && bare(signed.encounter.reference) === encounter && bare(plan.encounter.reference) === encounter;
-  return same ? null : MIXED_UP;
+function mixUp(entry: OutboxEntry, signed: { readonly id: string; readonly patient: string; readonly encounter: { readonly reference: string }; readonly who: Person }): string | null {
+  const { id, plan, patient, encounter } = entry;
+  const same = signed.id === id && signed.who.reference === plan.who.reference && bare(signed.patient) === patient && bare(signed.encounter.reference) === encounter;
+  return same && isPlanOf(entry) ? null : MIXED_UP;
+}
+
+function isPlanOf({ id, plan, patient, encounter }: OutboxEntry): boolean {
+  return plan.event === id && bare(plan.patient) === patient && bare(plan.encounter.reference) === encounter;
 }
 
 const MIXED_UP = 'Something in the outbox does not belong together as it was signed. It is kept, and not sent; look in the chart whether it was written.';
