@@ -141,6 +141,29 @@ describe('what is signed', () => {
     expect(open()).toMatchObject({ unfinished: null, notices: [expect.stringContaining('does not belong together')] });
   });
 
+  it('is not sent where the device cannot store that it is about to be: after a crash nobody would look it up', async () => {
+    const device = new FakeDevice();
+    const writer = new FakeWriter();
+    let full = true;
+    const review = start({
+      device, writer: async () => writer,
+      vault: async (ehr, user) => {
+        const vault = device.vault(ehr, user);
+        const put: typeof vault.outbox.put = async (entry) => { if (full && entry.begun.length > 0) throw new StoreFault('full', 'No room.'); await vault.outbox.put(entry); };
+        return { kind: 'device', memory: vault.memory, log: vault.log, close: () => vault.close(), outbox: { ...vault.outbox, put } };
+      },
+    });
+    await signObesity(review);
+    await review.until('done');
+    expect(writer.sent.flat().filter(({ action }) => action.kind !== 'anchor-log')).toEqual([]);
+    expect(review.now()).toMatchObject({ receipts: expect.arrayContaining([expect.objectContaining({ outcome: 'skipped', why: expect.stringContaining('could not store') as string })]) as unknown });
+    expect(await entriesOf(device)).toHaveLength(1);
+    full = false;
+    await review.line.retryFailed();
+    expect(review.now()).toMatchObject({ phase: 'done', open: { unfinished: null } });
+    expect(await entriesOf(device)).toEqual([]);
+  });
+
   it('is not sent by two tabs at once', async () => {
     const device = new FakeDevice();
     const ehr = new Ehr();
