@@ -131,10 +131,10 @@ function heldBack({ journal }: Visit, all: readonly Held[], elsewhere: ReadonlyM
 }
 
 /** Of several reasons, that somebody decided on the item says most: what they wrote is also why its sources changed. */
-function together(held: readonly Held[]): readonly Held[] {
-  const first = held.find(({ why }) => why === 'decided-elsewhere') ?? held[0];
+function together(reasons: readonly Held[]): readonly Held[] {
+  const first = reasons.find(({ why }) => why === 'decided-elsewhere') ?? reasons[0];
   if (first === undefined) return [];
-  return [{ ...first, what: [first, ...held.filter((one) => one !== first)].flatMap(({ what }) => what) }];
+  return [{ ...first, what: [first, ...reasons.filter((one) => one !== first)].flatMap(({ what }) => what) }];
 }
 
 /** What was overtaken and is signed anew here has its end in the new signature. Where that cannot be stored the old steps stay: they are refused again. */

@@ -76,7 +76,7 @@ describe.each([['without a companion server', false], ['with a companion server'
     await again.page.getByRole('button', { name: '2 notes read' }).waitFor();
   });
 
-  test(hasCompanion ? 'what was rejected stays away on every machine, and the app says so' : 'what was rejected stays away on this device alone, and the app says so', async () => {
+  test('what was rejected stays away, with a companion server on every machine, else on this device alone, and the app says so', async () => {
     const { page, context } = await openReview(world, { slug: 'unsupported-diagnosis' });
     await reject(page, 'E11.9', 'The evidence was misread');
     await countersign(page, ['E11.9']);
@@ -119,7 +119,7 @@ describe.each([['without a companion server', false], ['with a companion server'
     expect(problem?.note?.[0]?.text).toContain('Adaeze Okafor');
   });
 
-  test(hasCompanion ? 'a proposal reaches the clinician over the companion server, and its answer the proposer' : 'a proposal is filed as a preliminary note for the clinician', async () => {
+  test('a proposal is filed as a preliminary note for the clinician; over a companion server it comes as a card, and its answer back', async () => {
     const coder = await openReview(world, { slug: 'hypertension-unrecorded', role: 'coder' });
     await accept(coder.page, 'F17.210', /not proposed yet/);
     await propose(coder.page, ['F17.210']);

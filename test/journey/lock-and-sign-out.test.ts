@@ -20,7 +20,7 @@ test('left alone, it locks: nothing of the patient is on the page, in its addres
   await page.getByRole('heading', { name: 'Locked' }).waitFor();
   expect([await page.content(), page.url(), await page.title()].join(' ')).not.toMatch(OF_THE_RECORD);
   expect(await databases(page)).not.toMatch(OF_THE_RECORD);
-  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toMatch(/access_token|refresh_token|E03\.9|Vance/i);
+  expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage].map((storage) => Object.entries(storage))))).not.toMatch(/access_token|refresh_token|E03\.9|Vance/i);
   expect(errors).toEqual([]);
 
   await page.reload();
@@ -51,7 +51,10 @@ test('signed out with nothing unsent, it says so at once, and the token is good 
 /** All that the page's databases hold, as somebody who looks into them reads it. */
 async function databases(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const promised = async <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error ?? new Error('failed')); });
+    const promised = async <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('The database cannot be read.')));
+    });
     const texts: string[] = [];
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await promised(indexedDB.open(name));

@@ -53,7 +53,7 @@ describe.each([['without a companion server', false], ['with a companion server'
     expect(await card(colleague.page, 'E11.9').count()).toBe(0);
   });
 
-  test(hasCompanion ? 'a proposal reaches the clinician over the companion server, and its answer the proposer' : 'a proposal is filed as a note for the clinician', async () => {
+  test('a proposal is filed as a note for the clinician; over a companion server it comes as a card, and its answer back', async () => {
     const coder = await openReview(world, { slug: 'hypertension-unrecorded', role: 'coder' });
     await accept(coder.page, 'F17.210', /not proposed yet/);
     await propose(coder.page, ['F17.210']);
