@@ -1,7 +1,6 @@
 import type { Claim, Coverage, Period } from 'fhir/r4';
 import type { ClaimFact, Coding, CoverageFact } from '../../domain/model/index.ts';
 import { ICD_10_CM } from '../../domain/model/index.ts';
-import { AI_ASSERTED } from '../encode/names.ts';
 import { isMarkedProposed } from '../encode/parts.ts';
 import { Undecodable, codings, firstCode, list, required, sourceOf, text } from './parse.ts';
 import type { References } from './parse.ts';
@@ -12,7 +11,8 @@ export function decodeClaim(claim: Claim, refs: References): ClaimFact {
     status: required(claim.status, 'A claim\'s status'),
     use: text(claim.use) ?? 'claim',
     type: firstCode(claim.type),
-    proposed: claim.status === 'draft' && isMarkedProposed(claim.meta) && list(claim.meta?.security).some((label) => label.code === AI_ASSERTED.code),
+    // By our tag, with or without the label beside it: where a server drops one of them, nothing proposed may count as charted.
+    proposed: claim.status === 'draft' && isMarkedProposed(claim.meta),
     created: text(claim.created)?.slice(0, 10) ?? null,
     insurer: refs.of(claim.insurer),
     provider: refs.of(claim.provider),

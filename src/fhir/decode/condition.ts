@@ -1,5 +1,6 @@
 import type { Condition } from 'fhir/r4';
 import type { ConditionCategory, ConditionFact } from '../../domain/model/index.ts';
+import { isMarkedProposed } from '../encode/parts.ts';
 import { codings, firstCode, list, sourceOf, text } from './parse.ts';
 import type { References } from './parse.ts';
 
@@ -15,7 +16,7 @@ export function decodeCondition(condition: Condition, refs: References): Conditi
     onset: text(condition.onsetDateTime) ?? text(condition.onsetPeriod?.start) ?? text(condition.onsetString),
     recorded: text(condition.recordedDate),
     recorder: refs.of(condition.recorder),
-    machineAsserted: list(condition.meta?.security).some((label) => label.code === 'AIAST'),
+    machineAsserted: list(condition.meta?.security).some((label) => label.code === 'AIAST') || isMarkedProposed(condition.meta),
   };
 }
 

@@ -42,10 +42,14 @@ describe('a claim is proposed', () => {
     expect(isProposed({ ...after, meta: { ...after.meta, tag: union(tag, after.meta?.tag), security: union(security, after.meta?.security) } })).toBe(false);
   });
 
+  it('also where the server drops the label: what nobody countersigned must not count as charted', () => {
+    expect(isProposed({ ...proposed, meta: { tag } })).toBe(true);
+    expect(isProposed(countersigned({ ...proposed, meta: { tag } }))).toBe(false);
+  });
+
   it.each<[string, Claim]>([
     ['drafted by a clinician', made('create-claim')],
     ['asserted by other software', { ...proposed, meta: { security } }],
-    ['under our tag alone', { ...proposed, meta: { tag } }],
     ['sent since', { ...proposed, status: 'active' }],
   ])('not where it was %s', (_, claim) => { expect(isProposed(claim)).toBe(false); });
 });

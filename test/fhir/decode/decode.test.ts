@@ -182,6 +182,8 @@ describe('facts', () => {
 
   test('a machine\'s condition is known as one', () => {
     const condition = { resourceType: 'Condition', id: 'c1', subject: {}, meta: { security: [{ code: 'AIAST' }] }, category: [{ coding: [{ code: 'encounter-diagnosis' }, { code: 'local' }] }], code: { text: 'Obesity' }, verificationStatus: { coding: [{ code: 'unconfirmed' }] } } as Resource;
+    const ours = { ...condition, meta: { tag: [{ system: 'https://countersign.dev/fhir/CodeSystem/record', code: 'proposal' }] } } as Resource;
+    expect(decode(bundle([encounter, ours])).conditions[0]).toMatchObject({ machineAsserted: true });
     expect(decode(bundle([encounter, condition])).conditions[0]).toMatchObject({ machineAsserted: true, categories: ['encounter-diagnosis'], verificationStatus: 'unconfirmed', clinicalStatus: null, text: 'Obesity' });
   });
 
