@@ -14,7 +14,7 @@ import { Ehr, EhrWriter, gatedVault } from './ehr.ts';
  * so that each run is another interleaving of the two.
  */
 describe('two tabs', () => {
-  it('of two patients never mix: no write, decision, log or outbox entry of one carries the other’s ids', async () => {
+  it('of two patients never mix: no write, decision, log or outbox entry of one carries the other’s ids', { timeout: 60_000 }, async () => {
     await fc.assert(fc.asyncProperty(fc.integer(), scripts, async (seed, [one, two]) => {
       const { device, ehr, states } = await run(seed, [{ name: 'alpha', script: one }, { name: 'beta', script: two }]);
       for (const { plan, step } of ehr.writes.values()) expectOf(bare(plan.encounter.reference), { plan, step });
@@ -26,7 +26,7 @@ describe('two tabs', () => {
     }), { numRuns: 200 });
   });
 
-  it('on one patient write no item twice, even where the server does not show yet what was written', async () => {
+  it('on one patient write no item twice, even where the server does not show yet what was written', { timeout: 60_000 }, async () => {
     let written = 0;
     await fc.assert(fc.asyncProperty(fc.integer(), scripts, async (seed, [one, two]) => {
       const { device, ehr } = await run(seed, [{ name: 'alpha', script: one }, { name: 'alpha', script: two }]);
