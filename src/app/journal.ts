@@ -36,7 +36,10 @@ export class Journal {
   async first(event: LogEvent): Promise<boolean> {
     const told = { at: this.#clock.now(), events: [event] };
     this.#waiting.push(told);
-    if (await this.settled()) return true;
+    let stands = await this.settled();
+    /** Somebody else's try may have it in hand by now: what may still be stored cannot be taken back. */
+    while (!stands && this.#writing !== null) stands = await this.settled();
+    if (stands) return true;
     const index = this.#waiting.indexOf(told);
     if (index >= 0) this.#waiting.splice(index, 1);
     return index < 0;
