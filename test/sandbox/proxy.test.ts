@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Bundle, CapabilityStatement, OperationOutcome, Provenance, Resource } from 'fhir/r4';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultRule, ShellPatient, ShellUser } from '../../src/sandbox/contract.ts';
+import { createProxyPages } from '../../src/sandbox/proxy/pages.ts';
+import { parseQuery } from '../../src/sandbox/fhir/search/query.ts';
 import { guardUpstream } from '../../src/sandbox/proxy/guarded.ts';
 import type { Upstream, UpstreamRequest } from '../../src/sandbox/proxy/upstream.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
@@ -26,6 +28,23 @@ it.each([500, 503, 403, 200])('a PUT is not passed on where what stands there co
   const guarded = guardUpstream(upstream, { owner: 'o', scope: 'patient/Condition.cu', user: null, patient: 'a' });
   await expect(guarded.update(condition('of-b', 'a', 'I10'), 'of-b', {})).rejects.toMatchObject({ status: status === 200 ? 502 : status });
   expect(sent.map(({ method }) => method)).toEqual(['GET']);
+});
+
+it('a next link that was given to a wider scope is not followed once a refresh has narrowed it', async () => {
+  const found: Bundle = { resourceType: 'Bundle', type: 'searchset', entry: [{ resource: condition('of-b', 'b', 'I10') }] };
+  const upstream: Upstream = {
+    base: 'http://here/fhir', outside: 'http://there/fhir', statement: { resourceType: 'CapabilityStatement', status: 'active', date: '2026-11-20', kind: 'instance', fhirVersion: '4.0.1', format: ['json'] },
+    ask: async () => ({ status: 200, headers: {}, resource: found, next: 'http://there/fhir?page=2' }),
+    follow: async () => ({ status: 200, headers: {}, resource: found, next: null }),
+  };
+  const as = (scope: string, owner = 'o') => guardUpstream(upstream, { owner, scope, user: null, patient: 'a' });
+  const pages = createProxyPages();
+  const first = await pages.search(as('user/Condition.rs'), parseQuery('Condition', []), false);
+  const token = new URL((first.resource as Bundle).link?.find(({ relation }) => relation === 'next')?.url ?? '').searchParams.get('_page') ?? '';
+  await expect(pages.page(as('patient/Condition.rs'), token)).rejects.toMatchObject({ status: 410 });
+  await expect(pages.page(as('user/Condition.r'), token)).rejects.toMatchObject({ status: 403 });
+  await expect(pages.page(as('user/Condition.rs', 'another'), token)).rejects.toMatchObject({ status: 410 });
+  expect((await pages.page(as('user/Condition.rs'), token)).status).toBe(200);
 });
 
 describe('in front of an outside server', () => {
