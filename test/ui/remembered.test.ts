@@ -60,6 +60,11 @@ describe('signed on this visit', () => {
     expect(screen.element.querySelectorAll('.past button')).toHaveLength(0);
   });
 
+  it('sends to the EHR for what was left to be done by hand', async () => {
+    screen = await open({}, { start: playedLine(reviewing({ signedBefore: [{ item: signedItem({ targets: [] }), changed: [], correctable: false }] })).start });
+    expect(screen.element.querySelector('.past > li')?.textContent).toContain('It was left to be done by hand, so it is changed in the EHR itself, not from here.');
+  });
+
   it('offers no correction to those who may not sign', async () => {
     screen = await open({}, { start: playedLine(reviewing({ signedBefore: entries, permission: { kind: 'may-propose' } })).start });
     expect(screen.element.querySelectorAll('.past button')).toHaveLength(0);

@@ -96,6 +96,7 @@ function Corrections({ entry: { item, correctable }, open }: { readonly entry: E
 /** A missing button would ask a riddle: what was entered by hand, or changed since, is not taken back from here. */
 function WhyNot({ item, open }: { readonly item: SignedItem; readonly open: OpenReview }): JSX.Element | null {
   if (item.choice.kind === 'reject') return null;
+  if (item.targets.length === 0) return <p class="hint">It was left to be done by hand, so it is changed in the EHR itself, not from here.</p>;
   const result = correctionOf(item, { ...open.chart, signed: open.signedBefore.map((entry) => entry.item) }, { kind: 'withdraw' });
   return result.ok ? null : <p class="hint">{result.why}</p>;
 }
