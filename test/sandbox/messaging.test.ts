@@ -19,6 +19,13 @@ describe('what the shell hears of SMART Web Messaging', () => {
 
   it.each([null, 'text', [], { messageId: 'm' }, { messageId: 'm', messagingHandle: 'other' }, { messagingHandle: 'h' }])('nothing in %j', (data) => expect(messageIn(event(data), from)).toBeNull());
 
+  it('nothing from another window, nor from another origin in the same one', () => {
+    const data = { messageId: 'm', messagingHandle: 'h', messageType: 'ui.done', payload: {} };
+    expect(messageIn({ ...event(data), origin: 'http://127.0.0.1:4400' }, from)).toBeNull();
+    expect(messageIn({ ...event(data), source: {} as MessageEventSource }, from)).toBeNull();
+    expect(messageIn({ ...event(data), source: null }, { ...from, source: null })).toBeNull();
+  });
+
   it('nothing where no launch gave a handle', () => expect(messageIn(event({ messageId: 'm', messagingHandle: null }), { ...from, handle: null })).toBeNull());
 
   it('each answer names its message', () => {

@@ -110,6 +110,26 @@ describe('decisions that are not signed', () => {
     expect(open()).toMatchObject({ remembering: { unsigned: 'nowhere' }, notices: [expect.stringContaining('a reload would lose them')] });
   });
 
+  it('leave what another tab signed meanwhile, also where this one has not heard of it', async () => {
+    const device = new FakeDevice();
+    const deaf = start({
+      device,
+      vault: async (ehr, user) => {
+        const { memory, outbox, log, ...rest } = device.vault(ehr, user);
+        return { ...rest, kind: 'device', outbox, log, close: () => undefined, memory: { ...memory, onChange: () => () => undefined } };
+      },
+    });
+    await deaf.until('reviewing');
+    await reject(start({ device }));
+    await settle();
+    const signed = async () => (await device.vault(EHR, CLINICIAN).memory.load('e1'))?.signed.map(({ suggestion }) => suggestion);
+    expect(await signed()).toEqual([OBESITY.id]);
+    deaf.line.decide(DIABETES.id, TO_ENCOUNTER);
+    await settle();
+    expect((await device.vault(EHR, CLINICIAN).memory.load('e1'))?.decisions.map(({ suggestion }) => suggestion)).toContain(DIABETES.id);
+    expect(await signed()).toEqual([OBESITY.id]);
+  });
+
   it('are dropped with the note they rest on, named by title and versions', async () => {
     const note = fakeNote('n1', 'Progress note', 'Class 1 obesity.');
     const { now, engine } = record(fakeChart({ notes: [note] }));
