@@ -53,6 +53,27 @@ describe.each([['without a companion server', false], ['with a companion server'
     expect(await card(colleague.page, 'E11.9').count()).toBe(0);
   });
 
+  test.each([
+    ['a more specific code gives back the old one', 'unsupported-diagnosis', 'J45.20', [['J45.909', '3']], null],
+    ['an addition is left to a hand, because no app marks a diagnosis as entered in error there', 'hypertension-unrecorded', 'F17.210', [['F17.210', '1']], 'Withdraw F17.210'],
+  ] as const)('taking back %s', async (_name, slug, code, left, byHand) => {
+    const { page, context } = await openReview(world, { slug });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await accept(page, code);
+    await countersign(page, [code]);
+    await ending(page);
+    if (!hasCompanion) await takeFile(page, page, 'Start a draft claim');
+    await page.getByRole('button', { name: 'Back to review' }).click();
+    await page.getByText('Signed on this visit').click();
+    await page.getByRole('button', { name: `Take back ${code}` }).click();
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Sign and write 1 item' }).click();
+    await ending(page);
+    if (byHand !== null) expect(await takeOver(page, byHand)).toContain('copied at');
+    expect(changed<Condition>(world, 'Condition').map((each) => [each.code?.coding?.[0]?.code, each.meta?.versionId])).toEqual(left);
+    expect(changed<Provenance>(world, 'Provenance').filter(({ entity }) => entity?.some(({ role }) => role === 'revision'))).not.toEqual([]);
+  });
+
   test('a proposal is filed as a note for the clinician; over a companion server it comes as a card, and its answer back', async () => {
     const coder = await openReview(world, { slug: 'hypertension-unrecorded', role: 'coder' });
     await accept(coder.page, 'F17.210', /not proposed yet/);

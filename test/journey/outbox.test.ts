@@ -50,6 +50,20 @@ describe('what was signed outlasts the tab:', () => {
     expect(await placesOf('E03.9')).toEqual({ conditions: 1, claim: 1, encounter: 1 });
   });
 
+  test('when the sign-in ended for good in the middle, the next one finishes it', async () => {
+    const { page, context } = await openReview(world, BUSY);
+    await accept(page, 'E03.9');
+    await page.route('**/fhir', async (route) => { world.ehr.store.database.exec('DELETE FROM credential'); await route.continue(); }, { times: 1 });
+    await countersign(page, ['E03.9']);
+    await page.getByText('The sign-in with the EHR has ended. Open the app again from the chart; nothing of the review is lost.').waitFor();
+    await page.close();
+    const again = await openTab(world, context, BUSY);
+    await again.getByRole('button', { name: 'Finish' }).click();
+    await again.getByRole('button', { name: /^Try the \d+ open writes? again$/ }).click();
+    await written(again);
+    expect(await placesOf('E03.9')).toEqual({ conditions: 1, claim: 1, encounter: 1 });
+  });
+
   test('signing out warns of it and keeps it for the same person alone; another visit tells only how much waits', async () => {
     const { page, context } = await openReview(world, BUSY);
     await accept(page, 'E03.9');

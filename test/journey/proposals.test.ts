@@ -49,6 +49,22 @@ describe.each([['as an unconfirmed Condition, a draft Claim and a Task', 'condit
     expect(await cdi.page.getByText('Proposed by').count()).toBe(0);
   });
 
+  test('of two clinicians who answer it, the first one counts, and the other is told whose answer stands', async () => {
+    const cdi = await openReview(world, { slug: 'busy-chart', role: 'cdi' });
+    await accept(cdi.page, 'E03.9', /not proposed yet/);
+    await propose(cdi.page, ['E03.9']);
+    await ending(cdi.page);
+    const [one, other] = await Promise.all([openReview(world, { slug: 'busy-chart' }), openReview(world, { slug: 'busy-chart', person: 'np-lindqvist' })]);
+    await accept(one.page, 'E03.9');
+    await reject(other.page, 'E03.9', 'Not clinically valid');
+    await countersign(one.page, ['E03.9']);
+    await written(one.page);
+    await countersign(other.page, ['E03.9']);
+    await other.page.getByText('E03.9 was signed for this encounter by Adaeze Okafor, MD').waitFor();
+    expect(changed<Task>(world, 'Task').map(({ status }) => status)).toEqual(['completed']);
+    expect(changed<Condition>(world, 'Condition').map(({ verificationStatus }) => verificationStatus?.coding?.[0]?.code)).toEqual(['confirmed']);
+  });
+
   test('cancelled by the proposer before anybody answered, it is gone for the clinician', async () => {
     const coder = await openReview(world, { slug: 'hypertension-unrecorded', role: 'coder' });
     await accept(coder.page, 'F17.210', /not proposed yet/);
