@@ -61,7 +61,7 @@ interface Asked {
 
 /** Nothing doubled: not what stands, not what anybody proposed already, not two items for one code; and not what a clinician rejected on this very evidence. */
 function sift(proposal: Proposal, chart: Chart): { readonly asked: readonly Asked[]; readonly cannot: readonly Cannot[] } {
-  const all = proposal.decisions.flatMap((decision): Asked[] => {
+  const all = proposal.decisions.filter(isDiagnosis).flatMap((decision): Asked[] => {
     const item = itemOf(decision, chart);
     return item === null ? [] : [{ subject: decision.suggestion.id, item }];
   });
@@ -70,11 +70,18 @@ function sift(proposal: Proposal, chart: Chart): { readonly asked: readonly Aske
     ?? (remembered.has(subject) ? 'A clinician rejected it on this evidence. It can be proposed again on new evidence.' : null));
   return {
     asked: all.filter((_, index) => reasons[index] === null),
-    cannot: all.flatMap(({ item }, index) => {
-      const why = reasons[index] ?? null;
-      return why === null ? [] : [{ says: `Propose: ${askedFor(item)}`, why }];
-    }),
+    cannot: [
+      ...all.flatMap(({ item }, index) => {
+        const why = reasons[index] ?? null;
+        return why === null ? [] : [{ says: `Propose: ${askedFor(item)}`, why }];
+      }),
+      ...proposal.decisions.filter((one) => !isDiagnosis(one)).map(({ suggestion }) => ({ says: `Propose: ${titled(suggestion)}`, why: 'A procedure or visit code is not a diagnosis. It is entered on the claim.' })),
+    ],
   };
+}
+
+function isDiagnosis({ suggestion }: Decision): boolean {
+  return suggestion.system === 'icd-10-cm';
 }
 
 function whyNot(item: ProposedItem, before: readonly ProposedItem[], chart: Chart): string | null {

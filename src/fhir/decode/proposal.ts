@@ -31,9 +31,9 @@ export function decodeProposal(task: Task, refs: References): ProposalFact {
     encounter: refs.of(task.encounter),
     item: {
       action: oneOf<SuggestionAction>(['add', 'specify', 'remove'], action?.valueCode, 'A proposal\'s action'),
-      code: required(code?.valueCoding?.code, 'A proposal\'s code'),
+      code: diagnosisCode(code?.valueCoding?.code),
       title: text(title?.valueString) ?? text(code?.valueCoding?.display) ?? '',
-      from: text(from?.valueCoding?.code),
+      from: from === undefined ? null : diagnosisCode(from.valueCoding?.code),
       target: oneOf<ConditionTarget>(['encounter-diagnosis', 'problem-list-item'], target?.valueCode, 'A proposal\'s target'),
       reason: reasonCode === null ? null : oneOf(REMOVAL_REASONS, reasonCode, 'A proposal\'s reason'),
       charted: inputs('charted').map((input) => sourceIn(input, refs)),
@@ -45,6 +45,13 @@ export function decodeProposal(task: Task, refs: References): ProposalFact {
     claim: refs.of(task.reasonReference),
     answer: status === 'open' ? null : answerIn(task, refs),
   };
+}
+
+/** An ICD-10-CM code with its dot, as we write it: without one, the visit code G0439 would read as the encephalopathy G04.39. */
+function diagnosisCode(value: unknown): string {
+  const code = required(value, 'A proposal\'s code');
+  if (!/^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/i.test(code)) throw new Undecodable('A proposal\'s code');
+  return code;
 }
 
 const REMOVAL_REASONS = Object.keys(REMOVAL_STATUS) as RemovalReason[];

@@ -95,6 +95,12 @@ describe('what became of it', () => {
 });
 
 describe('a Task that is not as we write it', () => {
+  it.each(['G0439', '99214', 'Odessa Whitlock', 'I10<script>', '', 'E11.22.3'])('with "%s" for a code is left out: whoever countersigns it would sign no diagnosis', (code) => {
+    const odd = proposed({ ...item, code });
+    expect(proposals(odd, { ...proposed(removal), id: 't2' }).map(({ source }) => source.reference)).toEqual(['Task/t2']);
+    expect(proposals(proposed({ ...item, from: code }), { ...proposed(removal), id: 't2' }).map(({ source }) => source.reference)).toEqual(['Task/t2']);
+  });
+
   const task = proposed(item);
   const without = (name: string) => ({ ...task, input: task.input?.filter((input) => input.type.text !== name) });
   const inPlaceOf = (name: string, more: object) => ({ ...task, input: task.input?.map((input) => (input.type.text === name ? { type: input.type, ...more } : input)) });

@@ -41,6 +41,12 @@ describe('a coder proposes', () => {
     expect(shape(propose([suggestion('add', 'I10')], chart(), complete, taskOnly))).toEqual([['propose-item', 'ehr']]);
   });
 
+  it('no procedure or visit code: it is no diagnosis, and would stand as one', () => {
+    const made = propose([suggestion('add', 'G0439', { system: 'hcpcs' }), suggestion('add', '99214', { system: 'cpt' })]);
+    expect(made.steps).toEqual([]);
+    expect(made.cannot).toMatchObject([{ says: 'Propose: G0439 Title of G0439', why: expect.stringContaining('not a diagnosis') as string }, { says: 'Propose: 99214 Title of 99214' }]);
+  });
+
   it('a problem: a Task alone, since nothing unconfirmed goes on the problem list', () => {
     const proposal = proposed([decided(suggestion('add', 'I10'), { kind: 'accept', target: 'problem-list-item' })]);
     expect(shape(planProposal({ proposal, chart: chart(), profile: complete }))).toEqual([['propose-item', 'ehr']]);
