@@ -57,7 +57,7 @@ export class Entering {
   again(): void {
     const { state } = this.#stage;
     if (state.phase === 'stopped') void (state.resume === null ? this.launch() : this.read(state.resume.session, state.resume.where));
-    if (state.phase === 'reviewing' || state.phase === 'countersigning' || state.phase === 'done') void this.read(state.open.session, state.open.where);
+    if (state.phase === 'reviewing' || state.phase === 'countersigning' || state.phase === 'asking' || state.phase === 'done') void this.read(state.open.session, state.open.where);
   }
 
   async read(session: Session, where: Where): Promise<void> {
@@ -168,7 +168,7 @@ export class Entering {
     const about = { who: session.user.reference, patient: where.patient, encounter: where.encounter };
     return {
       session, where, vault, writer, keeper, known, about: { patient: chart.patient.source.reference, encounter: { ...chart.encounter.source, version: null } },
-      journal: new Journal(vault.log, about, this.#parts.clock), shown: new Set(), here: [], signedOn: false, end: () => undefined,
+      journal: new Journal(vault.log, about, this.#parts.clock), shown: new Set(), here: [], signedOn: false, asked: new Set(), end: () => undefined,
     };
   }
 

@@ -1,7 +1,7 @@
 import type { Person, StepId, SuggestionId, WriteReceipt, WriteStep } from '../domain/model/index.ts';
 import type { OutboxEntry } from '../store/contract.ts';
 import type { OpenReview, Where } from './review-state.ts';
-import { reopen, reopenProposal } from '../domain/review/index.ts';
+import { reopen, reopenAnswer, reopenProposal, reopenQuestion } from '../domain/review/index.ts';
 import { recordsOf, remaining } from './receipts.ts';
 
 /** What waits in the outbox, as one encounter's review sees it. */
@@ -87,6 +87,15 @@ function sealTrouble(entry: OutboxEntry, user: Person): string | null {
       const onlyCancels = plan.steps.every(({ action }) => action.kind === 'answer-proposal' && action.answer === 'cancelled');
       return onlyCancels && isPlanOf(entry) ? null : MIXED_UP;
     }
+    case 'query': {
+      const opened = reopenQuestion(sealed);
+      return opened.ok ? mixUp(entry, opened.query) : opened.why;
+    }
+    case 'answer-query': {
+      const opened = reopenAnswer(sealed);
+      return opened.ok ? mixUp(entry, opened.signed) : opened.why;
+    }
+    case 'cancel-query': return plan.steps.every(({ action }) => action.kind === 'close-query' && action.answer === null) ? null : MIXED_UP;
     case 'anchor': return MIXED_UP;
   }
 }

@@ -1,5 +1,5 @@
 import type {
-  Analysis, Chart, Decision, NoteFindings, PreflightRow, ProposalFact, ServerProfile, SignedItem, SuggestionId, WritePlan, WriteReceipt,
+  Analysis, Chart, Decision, NoteFindings, PreflightRow, ProposalFact, QueryChoice, QueryDraft, QueryFact, ServerProfile, SignedItem, SuggestionId, WritePlan, WriteReceipt,
 } from '../domain/model/index.ts';
 import type { ReviewLedger } from '../domain/review/index.ts';
 import type { ReadProgress } from '../fhir/read/contract.ts';
@@ -84,6 +84,21 @@ export interface Countersigning {
   /** The check itself could not be done. Nothing was signed. */
   readonly trouble: string | null;
 }
+/** A question to the clinicians that is about to be sent, or the answer to one. */
+export type QueryMatter =
+  | { readonly kind: 'send'; readonly draft: QueryDraft }
+  | { readonly kind: 'answer'; readonly query: QueryFact; readonly choice: QueryChoice };
+/** Before a question is sent, or an answer signed: what will be written, and under which name. */
+export interface Asking {
+  readonly phase: 'asking';
+  readonly open: OpenReview;
+  readonly matter: QueryMatter;
+  /** As in `Countersigning`. */
+  readonly profile: ServerProfile | null;
+  readonly checking: boolean;
+  /** Why nothing was sent or signed. */
+  readonly trouble: string | null;
+}
 export interface Writing { readonly phase: 'writing'; readonly open: OpenReview; readonly plan: WritePlan; readonly receipts: readonly WriteReceipt[] }
 export interface Done { readonly phase: 'done'; readonly open: OpenReview; readonly plan: WritePlan; readonly receipts: readonly WriteReceipt[] }
 export interface Stopped {
@@ -111,6 +126,7 @@ export type ReviewState =
   | Analysing
   | { readonly phase: 'reviewing'; readonly open: OpenReview }
   | Countersigning
+  | Asking
   | Writing
   | Done
   | Locked

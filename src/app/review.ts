@@ -1,7 +1,7 @@
-import type { AttestationId, Choice, SignedItem, StepId, SuggestionId, WritePlan } from '../domain/model/index.ts';
+import type { AttestationId, Choice, QueryChoice, QueryId, SignedItem, StepId, SuggestionId, WritePlan } from '../domain/model/index.ts';
 import type { OutboxEntry } from '../store/contract.ts';
 import type { Decided } from './deciding.ts';
-import type { ReviewLine, ReviewParts } from './review-line.ts';
+import type { QueryPreview, ReviewLine, ReviewParts } from './review-line.ts';
 import type { Countersigning, ReviewState, Where } from './review-state.ts';
 import type { Signed } from './signing.ts';
 import type { Visit } from './visit.ts';
@@ -12,6 +12,7 @@ import { correctOn, decideOn, signableOf, undoOn } from './deciding.ts';
 import { Entering } from './entering.ts';
 import { withLedger } from './open-review.ts';
 import { receiptsOf } from './pending.ts';
+import { Questions } from './questions.ts';
 import { Sending } from './sending.ts';
 import { drawUp, signNow } from './signing.ts';
 import { Stage } from './stage.ts';
@@ -31,6 +32,7 @@ class Line implements ReviewLine {
   readonly #stage: Stage;
   readonly #sending: Sending;
   readonly #entering: Entering;
+  readonly #questions: Questions;
   /** The signing under way, until it is committed; gone where the person went elsewhere. */
   #asking: symbol | null = null;
   #committing = false;
@@ -40,6 +42,7 @@ class Line implements ReviewLine {
     this.#stage = new Stage(onState);
     this.#sending = new Sending(parts, this.#stage);
     this.#entering = new Entering(parts, this.#stage, this.#sending);
+    this.#questions = new Questions(parts, this.#stage, this.#sending);
   }
 
   launch(): Promise<void> { return this.#entering.launch(); }
@@ -52,8 +55,8 @@ class Line implements ReviewLine {
   cancel(): void { this.#entering.cancel(); }
 
   again(): void {
-    if (this.#committing) return;
-    this.#asking = null;
+    if (this.#committing || this.#questions.committing) return;
+    this.#letGo();
     this.#entering.again();
   }
 
@@ -96,10 +99,10 @@ class Line implements ReviewLine {
 
   toReview(): void {
     const { state } = this.#stage;
-    if (this.#committing) return;
-    this.#asking = null;
+    if (this.#committing || this.#questions.committing) return;
+    this.#letGo();
     if (state.phase === 'done' && state.open.unfinished === null) { this.again(); return; }
-    if (state.phase === 'countersigning' || state.phase === 'done') this.#stage.go({ phase: 'reviewing', open: state.open });
+    if (state.phase === 'countersigning' || state.phase === 'asking' || state.phase === 'done') this.#stage.go({ phase: 'reviewing', open: state.open });
   }
 
   toReceipts(): void {
@@ -132,6 +135,16 @@ class Line implements ReviewLine {
     await this.#sending.send(visit, entry);
   }
 
+  toAsk(query: QueryId): void { this.#questions.toAsk(query); }
+
+  toAnswer(task: string, choice: QueryChoice): void { this.#questions.toAnswer(task, choice); }
+
+  previewQuery(): QueryPreview | null { return this.#questions.preview(); }
+
+  commitQuery(): Promise<void> { return this.#questions.commit(); }
+
+  cancelQuery(task: string): Promise<void> { return this.#questions.cancel(task); }
+
   async handOver(step: StepId): Promise<void> {
     const { visit } = this.#stage;
     if (visit !== null) await this.#sending.handOver(visit, step);
@@ -145,18 +158,24 @@ class Line implements ReviewLine {
   }
 
   lock(): void {
-    this.#asking = null;
+    this.#letGo();
     this.#entering.lock();
   }
 
   unsent(): Promise<number> { return this.#entering.unsent(); }
 
   signOut(): Promise<void> {
-    this.#asking = null;
+    this.#letGo();
     return this.#entering.signOut();
   }
 
   exportLog(): AsyncIterable<string> | null { return this.#entering.exportLog(); }
+
+  /** What is not committed yet is not signed or sent: the person went elsewhere. */
+  #letGo(): void {
+    this.#asking = null;
+    this.#questions.leave();
+  }
 
   #took(decided: Decided): boolean {
     const { visit } = this.#stage;

@@ -24,6 +24,8 @@ export interface Visit {
   here: readonly OutboxEntry[];
   /** Something was signed on this reading of the record: the chart is no longer the one that was read. */
   signedOn: boolean;
+  /** Questions sent (by rule) and answered (by Task) on this reading of the record, which does not show them yet. */
+  readonly asked: Set<string>;
   /** Ends listening to other tabs. */
   end(): void;
 }

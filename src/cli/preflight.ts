@@ -6,7 +6,7 @@ import { UsageError, type Command, type Streams } from './command.ts';
 import { readOptions } from './options.ts';
 
 /** What the app asks for at launch where the site's file says nothing else (launch/site.json). */
-const DEFAULT_SCOPE = 'launch openid fhirUser online_access user/*.rs user/Condition.cruds user/Claim.cruds user/Encounter.rus user/Provenance.crs user/Task.cruds user/DocumentReference.crs';
+const DEFAULT_SCOPE = 'launch openid fhirUser online_access user/*.rs user/Condition.cruds user/Claim.cruds user/Encounter.rus user/Provenance.crs user/Task.cruds user/QuestionnaireResponse.crs user/DocumentReference.crs';
 const PROFILES = ['generic', 'epic', 'oracle'] as const satisfies readonly ServerProfile['name'][];
 
 export const preflightCommand: Command = {

@@ -1,5 +1,5 @@
 import type {
-  Analysis, Attestation, Chart, Choice, Decision, Evidence, LoggedEvidence, LogEvent, Proposal, Source, Suggestion, SuggestionId, WritePlan, WriteReceipt, WriteStep,
+  Analysis, Attestation, Chart, Choice, Decision, Evidence, LoggedEvidence, LogEvent, Proposal, QueryChoice, SentQuery, SignedAnswer, Source, Suggestion, SuggestionId, WritePlan, WriteReceipt, WriteStep,
 } from '../model/index.ts';
 import { code, count, moment, NOT_LOGGED, reference, version, word } from './plain.ts';
 
@@ -61,6 +61,19 @@ export function attestedEvent({ id, decisions, seal }: Attestation): LogEvent {
 
 export function proposedEvent({ id, decisions, seal }: Proposal): LogEvent {
   return { kind: 'proposed', id: word(id), decisions: decisions.map((d) => word(d.id)), seal: word(seal), corrects: corrected(decisions) };
+}
+
+export function querySentEvent({ id, question, seal }: SentQuery): LogEvent {
+  return { kind: 'query-sent', id: word(id), rule: word(question.rule), seal: word(seal) };
+}
+
+/** Which of the answers that the question offered; a clinician's own words stay in the record. */
+export function queryAnsweredEvent({ id, answer: { task, question, choice }, seal }: SignedAnswer): LogEvent {
+  return { kind: 'query-answered', id: word(id), task: reference(task.reference), rule: word(question.rule), answer: answered(choice), seal: word(seal) };
+}
+
+function answered(choice: QueryChoice): string {
+  return choice.kind === 'option' ? `option-${count(choice.index) + 1}` : choice.kind;
 }
 
 /** One receipt of one step. A server's own words on a refusal stay out. */

@@ -1,7 +1,7 @@
 export { appendEntries, canonical, EMPTY_LOG } from './chain.ts';
 export type { EventContext, LogEnd } from './chain.ts';
 export {
-  attestedEvent, decidedEvent, evidenceOpenedEvent, heldBackEvent, proposedEvent, reviewClosedEvent, reviewOpenedEvent, shownEvent, undoneEvent, writeEvent,
+  attestedEvent, decidedEvent, evidenceOpenedEvent, heldBackEvent, proposedEvent, queryAnsweredEvent, querySentEvent, reviewClosedEvent, reviewOpenedEvent, shownEvent, undoneEvent, writeEvent,
 } from './events.ts';
 export type { SaltedHash } from './events.ts';
 export { toBase64url } from './base64url.ts';

@@ -4,7 +4,7 @@ import type { Person } from './person.ts';
 
 declare const attested: unique symbol;
 
-/** A decision a clinician signed. Only `attest()` in domain/review makes one; only these can become confirmed writes. */
+/** A decision or answer a clinician signed. Only `attest()` and `answerQuestion()` in domain/review make one; only these can become confirmed writes. */
 export type Attested<T> = T & { readonly [attested]: true };
 
 export type AttestationId = Brand<string, 'AttestationId'>;

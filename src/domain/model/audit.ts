@@ -21,6 +21,9 @@ export type LogEvent =
   | { readonly kind: 'undone'; readonly suggestion: string }
   | { readonly kind: 'held-back'; readonly suggestion: string; readonly why: string }
   | { readonly kind: 'attested' | 'proposed'; readonly id: string; readonly decisions: readonly string[]; readonly seal: string; readonly corrects: readonly string[] }
+  | { readonly kind: 'query-sent'; readonly id: string; readonly rule: string; readonly seal: string }
+  /** `answer`: `option-1` is the first of those offered. Never the words. */
+  | { readonly kind: 'query-answered'; readonly id: string; readonly task: string; readonly rule: string; readonly answer: string; readonly seal: string }
   | {
     readonly kind: 'write'; readonly event: string; readonly step: string; readonly key: string; readonly action: WriteAction['kind']; readonly to: Destination;
     readonly outcome: ReceiptOutcome; readonly resource: Source | null;

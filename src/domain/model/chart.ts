@@ -1,6 +1,7 @@
 import type { CalendarDate, Coding, Instant, Sex, Source } from './primitives.ts';
 import type { Note, UnreadableNote } from './note.ts';
 import type { ProposalFact } from './proposal.ts';
+import type { QueryFact } from './query.ts';
 import type { ReadReport } from './reading.ts';
 import type { SignedItem } from './signed.ts';
 
@@ -106,7 +107,7 @@ export interface ClaimFact {
   readonly use: string;
   readonly type: string | null;
   readonly created: CalendarDate | null;
-  /** Made by somebody who may not attest, and not countersigned yet (meta.security AIAST and our proposal tag): its diagnoses are not charted. */
+  /** Made by somebody who may not attest, and not countersigned yet (our proposal tag): its diagnoses are not charted. */
   readonly proposed: boolean;
   readonly insurer: string | null;
   readonly provider: string | null;
@@ -152,6 +153,8 @@ export interface Chart {
   readonly provenances: readonly ProvenanceFact[];
   /** Proposals for this encounter, whatever became of them. */
   readonly proposals: readonly ProposalFact[];
+  /** Questions to the clinicians of this encounter, whatever became of them. Absent: none. */
+  readonly queries?: readonly QueryFact[];
   /** What was signed on this encounter before, newest first. */
   readonly signed: readonly SignedItem[];
   /** Documents that this app filed itself: no evidence and no notes, and no newcomers either. Absent: none. */

@@ -6,7 +6,7 @@ import type { RuleCitation, SuggestionAction, RemovalReason } from './suggestion
 
 declare const proposed: unique symbol;
 
-/** A decision that somebody who may not attest sends to a clinician. Only `offer()` in domain/review makes one; only these can become unconfirmed writes. */
+/** A decision or question that somebody who may not attest sends to a clinician. Only `offer()` and `askQuestion()` in domain/review make one; only these can be sent. */
 export type Proposed<T> = T & { readonly [proposed]: true };
 
 export type ProposalId = Brand<string, 'ProposalId'>;

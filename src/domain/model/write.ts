@@ -5,6 +5,7 @@ import type { Choice, ConditionTarget, RejectReason } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 import type { Person } from './person.ts';
 import type { ProposalId, ProposedItem } from './proposal.ts';
+import type { AskedQuestion, QueryChoice } from './query.ts';
 import type { RemovalReason, RuleCitation, SuggestionAction, SuggestionId } from './suggestion.ts';
 
 export type StepId = Brand<string, 'StepId'>;
@@ -69,8 +70,14 @@ export type WriteAction =
   /** The Task for the clinician: one for each proposed code. */
   | { readonly kind: 'propose-item'; readonly item: ProposedItem; readonly conditionStep: StepId | null; readonly claimStep: StepId | null; readonly owners: readonly string[] }
   | { readonly kind: 'answer-proposal'; readonly task: Source; readonly answer: 'accepted' | 'declined' | 'cancelled'; readonly reason: RejectReason | null; readonly text: string | null }
+  /** The Task for the clinician, with the question in it. */
+  | { readonly kind: 'send-query'; readonly question: AskedQuestion; readonly owners: readonly string[] }
+  /** The clinician's answer as a QuestionnaireResponse. */
+  | { readonly kind: 'answer-query'; readonly task: Source; readonly questionnaire: string | null; readonly question: AskedQuestion; readonly choice: QueryChoice }
+  /** Closes the question's Task. `answer` null: its sender cancels it. `response`: the key of the step that writes the response, null where no server takes one. */
+  | { readonly kind: 'close-query'; readonly task: Source; readonly answer: { readonly choice: QueryChoice; readonly words: string; readonly response: string | null } | null }
   /** A plain-text document for EHRs that take nothing better. Never read as evidence. */
-  | { readonly kind: 'file-note'; readonly purpose: 'attestation' | 'proposal' | 'anchor'; readonly title: string; readonly text: string }
+  | { readonly kind: 'file-note'; readonly purpose: 'attestation' | 'proposal' | 'query' | 'answer' | 'anchor'; readonly title: string; readonly text: string }
   | { readonly kind: 'anchor-log'; readonly head: SignedHead };
 
 /** One decision as the attestation names it; rejected ones too, which write nothing else. */
@@ -112,7 +119,7 @@ export interface WriteStep {
 }
 
 /** `anchor` writes the head of the log and nothing else. */
-export type Purpose = 'countersign' | 'propose' | 'cancel-proposal' | 'anchor';
+export type Purpose = 'countersign' | 'propose' | 'cancel-proposal' | 'query' | 'answer-query' | 'cancel-query' | 'anchor';
 
 export interface WritePlan {
   readonly purpose: Purpose;

@@ -19,7 +19,7 @@ function rowOf(action: PreflightAction, profile: ServerProfile, policy: Policy):
     case 'remove': return removal(profile);
     case 'propose': return proposal(profile, policy);
     case 'draft-claim': return plain(action, routeOf({ kind: 'create-claim', diagnoses: [], serviced: '', coverage: null }, profile), 'The draft claim');
-    case 'query': return { action, ends: 'hand', says: 'A question to the provider is worded here and copied: you send it with the EHR\'s own messages.' };
+    case 'query': return question(profile);
     case 'attestation': return plain(action, routeOf(ATTESTING, profile), 'The record of your countersignature');
     case 'remember-decisions': return memory(routeOf(ATTESTING, profile));
     case 'anchor-log': return anchor(routeOf({ kind: 'anchor-log', head: ANY_HEAD }, profile));
@@ -55,6 +55,15 @@ function proposal(profile: ServerProfile, policy: Policy): PreflightRow {
   const condition = routeOf({ kind: 'propose-condition', diagnosis: ANY_CODE, evidence: [] }, profile);
   const isWritten = policy.proposals === 'condition-claim-task' && condition.to === 'ehr';
   return isWritten ? { ...row, says: `${row.says} An added diagnosis also stands in this EHR as unconfirmed.` } : row;
+}
+
+/** What is filed or copied is answered in the chart, since no document comes back here. */
+function question(profile: ServerProfile): PreflightRow {
+  const asked = { rule: '', topic: '', title: '', indicators: [], question: '', options: [], format: 'open' } as const;
+  const route = routeOf({ kind: 'send-query', question: asked, owners: [] }, profile);
+  const row = plain('query', route, 'A question to the clinicians of this visit');
+  const isAnsweredHere = (route.to === 'ehr' || route.to === 'companion') && route.as === 'resource';
+  return { ...row, says: isAnsweredHere ? `${row.says} Its answer stands beside it.` : `${row.says} It is answered in the chart.` };
 }
 
 function memory(route: Route): PreflightRow {

@@ -42,7 +42,8 @@ function indicatorsOf(facts: readonly FactEvidence[], template: QueryTemplate, s
     .find((found) => found !== null);
   return facts.map((evidence, n) => {
     const last = n === facts.length - 1;
-    return { text: `${inWords(evidence, snapshot)}${last && computed ? ` (${computed})` : ''}`, evidence };
+    const text = inWords(evidence, snapshot);
+    return last && computed ? { text: `${text} (${computed})`, evidence, tells: facts.map((fact) => fact.resource) } : { text, evidence };
   });
 }
 

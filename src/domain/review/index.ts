@@ -12,3 +12,8 @@ export { ownProposals, withProposals } from './proposals.ts';
 export { correctionOf } from './correction.ts';
 export type { Correction, CorrectionResult } from './correction.ts';
 export { changedSince } from './changed-since.ts';
+export { askQuestion, reopenQuestion } from './ask.ts';
+export type { AskResult } from './ask.ts';
+export { answerQuestion, ANSWER_STATEMENT, reopenAnswer } from './answer.ts';
+export type { AnswerResult } from './answer.ts';
+export { answerWords, closedQueries, draftsLeft, openQueries, ownQueries, UNDETERMINED } from './queries.ts';

@@ -50,14 +50,14 @@ function isSources(value: unknown): boolean {
   return Array.isArray(value) && value.every(isSource);
 }
 
-function isSource(value: unknown): boolean {
+export function isSource(value: unknown): boolean {
   return isRecord(value) && typeof value['reference'] === 'string' && (value['version'] === null || typeof value['version'] === 'string');
 }
 
-function areStrings(value: Record<string, unknown>, keys: readonly string[]): boolean {
+export function areStrings(value: Record<string, unknown>, keys: readonly string[]): boolean {
   return keys.every((key) => typeof value[key] === 'string');
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

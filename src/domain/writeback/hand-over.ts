@@ -1,4 +1,5 @@
 import type { ClaimDiagnosis, WriteStep } from '../model/index.ts';
+import { answeredLines, questionLines } from './query-note.ts';
 
 /**
  * What a person does by hand, to copy: one paragraph a step, codes with their titles, no patient name. The steps of other destinations are left out.
@@ -12,6 +13,9 @@ function words({ action, says }: WriteStep): string {
     case 'create-claim':
     case 'update-claim': return [says, ...action.diagnoses.map(line)].join('\n');
     case 'file-note': return action.text;
+    case 'send-query': return [says, ...questionLines(action.question)].join('\n');
+    case 'answer-query': return [says, ...answeredLines(action.question, action.choice)].join('\n');
+    case 'close-query': return action.answer === null ? says : `${says}\nAnswer: ${action.answer.words}`;
     default: return says;
   }
 }

@@ -40,8 +40,11 @@ function target(action: WriteAction): string {
     case 'create-claim':
     case 'propose-claim':
     case 'propose-condition':
-    case 'propose-item': return '';
-    case 'answer-proposal': return action.task.reference;
+    case 'propose-item':
+    case 'send-query': return '';
+    case 'answer-proposal':
+    case 'answer-query':
+    case 'close-query': return action.task.reference;
     case 'file-note': return action.purpose;
     case 'anchor-log': return `${action.head.log} ${action.head.count}`;
   }

@@ -23,8 +23,12 @@ export function refusalOf(action: WriteAction, profile: ServerProfile): string |
       if (profile.name === 'epic') return 'This EHR takes no unconfirmed encounter diagnosis from an app.';
       return offered(profile.create, 'Condition') ? null : 'This EHR does not take proposed diagnoses from this app.';
     case 'propose-item':
+    case 'send-query':
       return offered(profile.create, 'Task') ? null : 'This EHR does not take tasks from this app.';
+    case 'answer-query':
+      return offered(profile.create, 'QuestionnaireResponse') ? null : 'This EHR does not take answers to questions from this app.';
     case 'answer-proposal':
+    case 'close-query':
       return offered(profile.update, 'Task') ? null : 'This EHR does not let this app change tasks.';
     case 'file-note':
       return offered(profile.create, 'DocumentReference') ? null : 'This EHR does not take documents from this app.';

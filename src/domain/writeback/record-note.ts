@@ -87,6 +87,6 @@ function distinct(values: readonly string[]): readonly string[] {
 }
 
 /** A line break inside a free text would look like a line of its own. */
-function lines(all: readonly string[]): string {
+export function lines(all: readonly string[]): string {
   return all.map((one) => one.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')).join('\n');
 }

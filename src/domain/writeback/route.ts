@@ -35,7 +35,9 @@ function isElsewhere(reference: string): boolean {
 function isOnCompanion(action: WriteAction): boolean {
   switch (action.kind) {
     case 'update-claim': return isElsewhere(action.claim.reference);
-    case 'answer-proposal': return isElsewhere(action.task.reference);
+    case 'answer-proposal':
+    case 'answer-query':
+    case 'close-query': return isElsewhere(action.task.reference);
     default: return false;
   }
 }
@@ -46,8 +48,11 @@ function takenByCompanion(action: WriteAction, { create, update }: ServerAbiliti
     case 'create-claim':
     case 'propose-claim': return create.includes('Claim');
     case 'update-claim': return isOnCompanion(action) && update.includes('Claim');
-    case 'propose-item': return create.includes('Task');
-    case 'answer-proposal': return isOnCompanion(action) && update.includes('Task');
+    case 'propose-item':
+    case 'send-query': return create.includes('Task');
+    case 'answer-query': return create.includes('QuestionnaireResponse');
+    case 'answer-proposal':
+    case 'close-query': return isOnCompanion(action) && update.includes('Task');
     case 'machine-provenance':
     case 'attestation-provenance':
     case 'anchor-log': return create.includes('Provenance');
@@ -63,7 +68,7 @@ function takenByCompanion(action: WriteAction, { create, update }: ServerAbiliti
 
 /** What a plain-text document can tell as well as a resource. */
 function isTold({ kind }: WriteAction): boolean {
-  return kind === 'propose-item' || kind === 'attestation-provenance' || kind === 'anchor-log';
+  return kind === 'propose-item' || kind === 'send-query' || kind === 'answer-query' || kind === 'attestation-provenance' || kind === 'anchor-log';
 }
 
 /** The EHR first; a copy on the companion server where the EHR takes no documents. */
@@ -85,7 +90,12 @@ function withoutServer(action: WriteAction, profile: ServerProfile, why: string)
     case 'update-claim':
       return { to: 'hand', handOver: { by: 'file', to: 'billing', why } };
     case 'propose-item':
+    case 'send-query':
       return { to: 'hand', handOver: { by: 'list', to: 'a clinician of this visit', why } };
+    case 'answer-query':
+      return { to: 'hand', handOver: { by: 'list', to: 'the colleague who asked', why } };
+    case 'close-query':
+      return { to: 'hand', handOver: { by: 'list', to: action.answer === null ? 'the clinicians of this visit' : 'the colleague who asked', why } };
     case 'answer-proposal':
       return { to: 'hand', handOver: { by: 'list', to: 'the colleague who proposed it', why } };
     case 'attestation-provenance':

@@ -2,7 +2,7 @@ import type {
   AllergyIntolerance, Claim, Condition, Coverage, DiagnosticReport, DocumentReference, Encounter, Immunization, MedicationAdministration,
   MedicationRequest, Observation, Patient, Procedure, Provenance, QuestionnaireResponse, ServiceRequest, Task,
 } from 'fhir/r4';
-import type { Chart, EncounterFacts, Note, PatientFacts, ReadReport, Source, UnreadableNote } from '../../domain/model/index.ts';
+import type { Chart, EncounterFacts, Note, PatientFacts, QueryFact, ReadReport, Source, UnreadableNote } from '../../domain/model/index.ts';
 import type { ChartBundle } from '../read/contract.ts';
 import { isOwnRecord, namesOwnRecord } from '../read/own-record.ts';
 import { asReference, referenceTo } from '../read/reference.ts';
@@ -20,6 +20,7 @@ import { decodePatient } from './patient.ts';
 import type { Prepared } from './prepare.ts';
 import { decodeProposal, isProposal } from './proposal.ts';
 import { decodeProvenance } from './provenance.ts';
+import { decodeQuery, isQuery } from './query.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { decodeAttestation, signedItems } from './signed.ts';
 import type { AttestationPart } from './signed.ts';
@@ -74,6 +75,7 @@ export function decode(bundle: ChartBundle, prepared: Prepared = NOTHING_PREPARE
     claims,
     provenances: tally.each<Provenance, Chart['provenances'][number]>('Provenance', (p) => decodeProvenance(p, refs)),
     proposals: tally.each<Task, Chart['proposals'][number]>('Task', (t) => decodeProposal(t, refs), isProposal),
+    queries: tally.each<Task, QueryFact>('Task', (t) => decodeQuery(t, refs), isQuery),
     signed: signedItems(attestations, { encounter, encountersOf: encountersOf({ here, conditions, observations, claims, tasks, written }) }),
     ownRecords: [...tally.each<DocumentReference, Source>('DocumentReference', sourceOf, isOwnRecord), ...written.flatMap((w) => ('text' in w && namesOwnRecord(w.text) ? [w.document] : []))],
     labelled: resources.filter((r) => r.resourceType !== 'DocumentReference').map((r) => ({ reference: referenceTo(r), codes: sensitivityOf(r) })).filter(({ codes }) => codes.length > 0),

@@ -16,6 +16,12 @@ export const TASK = `${ROOT}/CodeSystem/task`;
 /** Task.input.type of a proposal; Task.output.type of its answer. */
 export const PROPOSAL_INPUT = `${ROOT}/CodeSystem/proposal-input`;
 export const PROPOSAL_OUTPUT = `${ROOT}/CodeSystem/proposal-output`;
+/** Task.input.type of a question; Task.output.type of its answer; the answers that it offers. */
+export const QUERY_INPUT = `${ROOT}/CodeSystem/query-input`;
+export const QUERY_OUTPUT = `${ROOT}/CodeSystem/query-output`;
+export const QUERY_ANSWER = `${ROOT}/CodeSystem/query-answer`;
+/** Canonical address of a question, before its step's key. */
+export const QUESTIONNAIRE = `${ROOT}/Questionnaire`;
 export const REJECT_REASON = `${ROOT}/CodeSystem/reject-reason`;
 /** Identifier system of a signed event that only the signer's device remembers. */
 export const DEVICE_MEMORY = `${ROOT}/device-memory`;
@@ -31,6 +37,8 @@ export const EXTENSION = {
   decision: `${ROOT}/StructureDefinition/decision`,
   version: `${ROOT}/StructureDefinition/version`,
   anchor: `${ROOT}/StructureDefinition/log-anchor`,
+  cites: `${ROOT}/StructureDefinition/cites`,
+  query: `${ROOT}/StructureDefinition/query`,
 } as const;
 
 export const AI_ASSERTED = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'AIAST', display: 'Artificial Intelligence asserted' };

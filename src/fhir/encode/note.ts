@@ -20,7 +20,7 @@ export function filedNote(action: Extract<WriteAction, { kind: 'file-note' }>, k
     meta: { ...meta, tag: [...(meta.tag ?? []), { system: RECORD, code: 'countersign' }] },
     identifier: [{ system: STEP_SYSTEM, value: key }],
     status: 'current',
-    docStatus: isEpic && action.purpose !== 'attestation' ? 'preliminary' : 'final',
+    docStatus: isEpic && action.purpose !== 'attestation' && action.purpose !== 'answer' ? 'preliminary' : 'final',
     type: { coding: [{ system: 'http://loinc.org', code: '34109-9', display: 'Note' }], text: RECORD_TITLE },
     ...(isEpic ? { category: [{ coding: [{ system: 'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category', code: 'clinical-note' }] }] } : {}),
     subject: { reference: plan.patient },

@@ -12,6 +12,8 @@ export interface Newcomer {
   readonly code: string | null;
   /** The suggestion that a signed decision (Provenance) was about. */
   readonly suggestion?: string;
+  /** The rule of a question to the clinicians (Task) that waits for an answer. */
+  readonly asks?: string;
   readonly who: string | null;
   readonly at: string | null;
 }

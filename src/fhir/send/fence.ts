@@ -8,12 +8,31 @@ import { mayAttest, mayPropose } from '../../domain/model/index.ts';
 export function refuseWhatTheRoleMayNot({ purpose, who, steps }: WritePlan): void {
   const may = (isTheirs: boolean, allows: (action: WriteAction) => boolean): boolean => isTheirs && steps.every(({ action }) => allows(action));
   const isAllowed = {
-    countersign: () => may(mayAttest(who.role), () => true),
+    countersign: () => may(mayAttest(who.role), (action) => !isOfAQuestion(action)),
     propose: () => may(mayPropose(who.role), isProposing),
     'cancel-proposal': () => may(mayPropose(who.role), (action) => action.kind === 'answer-proposal' && action.answer === 'cancelled'),
+    query: () => may(mayPropose(who.role), (action) => action.kind === 'send-query' || (action.kind === 'file-note' && action.purpose === 'query')),
+    'answer-query': () => may(mayAttest(who.role), isAnswering),
+    'cancel-query': () => may(mayPropose(who.role), (action) => action.kind === 'close-query' && action.answer === null),
     anchor: () => may(true, (action) => action.kind === 'anchor-log' || (action.kind === 'file-note' && action.purpose === 'anchor')),
   }[purpose];
   if (!isAllowed()) throw new Error('The plan holds what its author\'s role may not write. Nothing was sent; open the review again.');
+}
+
+/** Sent, answered and closed under purposes of their own. */
+function isOfAQuestion({ kind }: WriteAction): boolean {
+  return kind === 'send-query' || kind === 'answer-query' || kind === 'close-query';
+}
+
+/** An answer is no countersignature of anything else. */
+function isAnswering(action: WriteAction): boolean {
+  switch (action.kind) {
+    case 'answer-query': return true;
+    case 'close-query': return action.answer !== null;
+    case 'attestation-provenance': return action.items.length === 0;
+    case 'file-note': return action.purpose === 'answer';
+    default: return false;
+  }
 }
 
 function isProposing(action: WriteAction): boolean {
@@ -32,6 +51,9 @@ function isProposing(action: WriteAction): boolean {
     case 'update-encounter':
     case 'attestation-provenance':
     case 'answer-proposal':
+    case 'send-query':
+    case 'answer-query':
+    case 'close-query':
     case 'anchor-log': return false;
   }
 }

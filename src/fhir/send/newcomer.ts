@@ -14,9 +14,19 @@ export function ofClaim(claim: Claim): readonly Newcomer[] {
   return (codes.length === 0 ? [null] : codes).map((code) => ({ kind: 'Claim', source: sourceOf(claim), code, who: nameIn(claim.enterer) ?? nameIn(claim.provider), at: textOf(claim.created) }));
 }
 
+/** A question tells only while it waits. */
 export function ofTask(task: Task): readonly Newcomer[] {
+  const about: Newcomer = { kind: 'Task', source: sourceOf(task), code: null, who: nameIn(task.requester), at: textOf(task.authoredOn) };
+  if (!isOurs(task, 'query')) return ofProposal(task, about);
+  const rule = textOf(list(task.input).find((input) => list(input.type?.coding).some((c) => c.code === 'rule'))?.valueString);
+  return rule === null || CLOSED.includes(task.status) ? [about] : [{ ...about, asks: rule }];
+}
+
+const CLOSED: readonly Task['status'][] = ['completed', 'rejected', 'cancelled', 'failed', 'entered-in-error'];
+
+function ofProposal(task: Task, about: Newcomer): readonly Newcomer[] {
   const code: unknown = list(task.input).find((input) => list(input.type?.coding).some((c) => c.code === 'code'))?.valueCoding?.code;
-  return [{ kind: 'Task', source: sourceOf(task), code: typeof code === 'string' ? dotted(undotted(code)) : null, who: nameIn(task.requester), at: textOf(task.authoredOn) }];
+  return [{ ...about, code: typeof code === 'string' ? dotted(undotted(code)) : null }];
 }
 
 export function ofDocument(document: DocumentReference): readonly Newcomer[] {
@@ -37,8 +47,13 @@ function part(extension: Extension, name: string): string | null {
   return textOf(list(extension.extension).find((e) => e.url === name)?.valueString);
 }
 
-export function isProposal(task: Task): boolean {
-  return list(task.code?.coding).some((c) => c.system === TASK && c.code === 'proposal');
+/** A proposal, or a question. */
+export function isOurTask(task: Task): boolean {
+  return isOurs(task, 'proposal') || isOurs(task, 'query');
+}
+
+function isOurs(task: Task, what: 'proposal' | 'query'): boolean {
+  return list(task.code?.coding).some((c) => c.system === TASK && c.code === what);
 }
 
 /** What this app filed itself is no note that anybody wrote. */

@@ -1,4 +1,4 @@
-import type { Bundle, FhirResource } from 'fhir/r4';
+import type { Bundle, FhirResource, Identifier } from 'fhir/r4';
 import type { Source, WriteStep } from '../../domain/model/index.ts';
 import { STEP_SYSTEM, encode, hasTag } from '../encode/index.ts';
 import { difference } from './difference.ts';
@@ -99,6 +99,6 @@ function isOurWork(errand: Errand, step: WriteStep, resource: FhirResource): boo
 
 export function carriesKey(resource: FhirResource, key: string): boolean {
   if (hasTag(resource, key)) return true;
-  const identifiers = 'identifier' in resource && Array.isArray(resource.identifier) ? resource.identifier : [];
+  const identifiers: readonly Identifier[] = 'identifier' in resource && resource.identifier !== undefined ? [resource.identifier].flat() : [];
   return identifiers.some((identifier) => identifier.system === STEP_SYSTEM && identifier.value === key);
 }

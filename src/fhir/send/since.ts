@@ -6,7 +6,7 @@ import { readPages } from '../read/pages.ts';
 import type { Pages } from '../read/pages.ts';
 import { referenceTo, relativeReference } from '../read/reference.ts';
 import type { Newcomer, Since, Unchecked } from './contract.ts';
-import { isProposal, isRecord, list, ofClaim, ofCondition, ofDocument, ofProvenance, ofTask } from './newcomer.ts';
+import { isOurTask, isRecord, list, ofClaim, ofCondition, ofDocument, ofProvenance, ofTask } from './newcomer.ts';
 
 interface Where { readonly patient: string; readonly encounter: string }
 type Kind = Newcomer['kind'];
@@ -41,7 +41,7 @@ async function inEhr(http: FhirHttp, { patient, encounter }: Where, signal: Abor
   const ours = {
     Condition: (conditions.resources as readonly Condition[]).filter((c) => isHere(c.encounter)),
     Claim: (claims.resources as readonly Claim[]).filter((c) => c.status === 'draft' && isOf(c, isHere)),
-    Task: (tasks.resources as readonly Task[]).filter((t) => isProposal(t) && isHere(t.encounter)),
+    Task: (tasks.resources as readonly Task[]).filter((t) => isOurTask(t) && isHere(t.encounter)),
   };
   // R4's `patient` of Provenance finds what is about the Patient resource itself: what is signed stands on the encounter, its diagnoses and proposals.
   const targets = [encounter, ...[...ours.Condition, ...ours.Claim, ...ours.Task].map(referenceTo)];
@@ -75,7 +75,7 @@ async function inCompanion(http: FhirHttp, companion: FhirHttp, { encounter }: W
   };
   const [tasks, claims, provenances] = await Promise.all([by<Task>('Task'), by<Claim>('Claim'), by<Provenance>('Provenance')]);
   const newcomers = [
-    ...tasks.resources.filter(isProposal).flatMap(ofTask),
+    ...tasks.resources.filter(isOurTask).flatMap(ofTask),
     ...claims.resources.filter((c) => c.status === 'draft').flatMap(ofClaim),
     ...provenances.resources.flatMap(ofProvenance),
   ];

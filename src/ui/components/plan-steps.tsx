@@ -20,7 +20,7 @@ export function PlanSteps({ title, plan, waiting, ticked }: {
             ))}
           </ol>
           {groups.some(({ records }) => records.some(({ action }) => action.kind === 'attestation-provenance')) && (
-            <p class="hint">With each: the evidence that the software found, and your countersignature (Provenance).</p>
+            <p class="hint">{plan.purpose === 'answer-query' ? 'With it: your name and what you state (Provenance).' : 'With each: the evidence that the software found, and your countersignature (Provenance).'}</p>
           )}
         </div>
       ))}

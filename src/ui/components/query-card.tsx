@@ -9,10 +9,11 @@ import { Authority } from './gap-card.tsx';
 import { Card, titleId } from './card.tsx';
 import { Icon } from './icon.tsx';
 
-/** A question drafted from the record. It can be read and copied; nothing here sends it. */
+/** A question drafted from the record. Everybody can read and copy it; who may propose sends it to the clinicians. */
 export function QueryCard({ item, open }: { readonly item: Item & { kind: 'query' }; readonly open: OpenReview }): JSX.Element {
   const app = useApp();
   const { query, gap, key } = item;
+  const maySend = open.permission.kind === 'may-propose';
   const quotes = query.indicators.map((i) => i.evidence).filter((e) => e.kind === 'quote');
   const copy = async (): Promise<void> => {
     try {
@@ -44,9 +45,10 @@ export function QueryCard({ item, open }: { readonly item: Item & { kind: 'query
       {query.options.length > 0 && <ul class="options">{query.options.map((option) => <li key={option}>{option}</li>)}</ul>}
       {gap !== null && <div class="why"><p>{withDays(gap.why)}</p><Authority gap={gap} /></div>}
       <div class="row">
+        {maySend && <button type="button" class="primary" onClick={() => app.line.toAsk(query.id)}><Icon name="questions" />Send this question</button>}
         <button type="button" onClick={() => void copy()}><Icon name="copy" />Copy the question</button>
       </div>
-      <p class="hint">A draft to read and copy. Countersign does not send or answer it, and it codes nothing.</p>
+      <p class="hint">{maySend ? 'Drafted by software. It is sent under your name, and codes nothing.' : 'A draft to read and copy: nobody sent it to you. It codes nothing.'}</p>
     </Card>
   );
 }

@@ -3,6 +3,8 @@ import { later } from '../components/later.tsx';
 /** The screens and forms behind the review: none is needed for the first cards, and all are brought while a person looks at those. */
 export const Countersign = later(async () => (await import('./countersign.tsx')).Countersign);
 export const Propose = later(async () => (await import('./propose.tsx')).Propose);
+export const Asking = later(async () => (await import('./asking.tsx')).Asking);
+export const QueriesBefore = later(async () => (await import('../components/queries-before.tsx')).QueriesBefore);
 export const Receipts = later(async () => (await import('./receipts.tsx')).Receipts);
 export const Details = later(async () => (await import('./details.tsx')).Details);
 export const Help = later(async () => (await import('./help.tsx')).Help);
@@ -16,5 +18,5 @@ export const SignedBefore = later(async () => (await import('../components/signe
 export const Remembered = later(async () => (await import('../components/signed-before.tsx')).Remembered);
 
 export async function bringScreens(): Promise<void> {
-  await Promise.all([Countersign, Propose, Receipts, Details, Help, Picker, LockedScreen, SignedOutScreen, SignOut, CopyOrPrint, CodePicker, SignedBefore, Remembered].map((screen) => screen.bring()));
+  await Promise.all([Countersign, Propose, Asking, QueriesBefore, Receipts, Details, Help, Picker, LockedScreen, SignedOutScreen, SignOut, CopyOrPrint, CodePicker, SignedBefore, Remembered].map((screen) => screen.bring()));
 }

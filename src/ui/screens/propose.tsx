@@ -45,8 +45,8 @@ export function Propose({ state }: { readonly state: Countersigning }): JSX.Elem
 }
 
 /** The clinicians of the visit; by name where a note of theirs says it. */
-function toWhom(plan: WritePlan | null, chart: Chart): string {
-  const planned = plan?.steps.flatMap(({ action }) => (action.kind === 'propose-item' ? action.owners : [])) ?? [];
+export function toWhom(plan: WritePlan | null, chart: Chart): string {
+  const planned = plan?.steps.flatMap(({ action }) => (action.kind === 'propose-item' || action.kind === 'send-query' ? action.owners : [])) ?? [];
   const owners = [...new Set(planned.length > 0 ? planned : chart.encounter.practitioners)];
   if (owners.length === 0) return 'The clinicians of this visit. The record names none, so whoever opens the visit sees it.';
   const names = owners.map((owner) => chart.notes.find(({ author }) => author.reference === owner)?.author.name ?? null);

@@ -46,8 +46,8 @@ export function Receipts({ state }: { readonly state: Writing | Done }): JSX.Ele
       )}
       {left.writes > 0 && <p class="hint">What is written stays. Writes whose outcome is not known are looked up first, so nothing is written twice.</p>}
       {!whole && <p class="hint">{KEPT_WORDS[state.open.remembering.unsigned === 'device' ? 'device' : 'page']}</p>}
-      {phase === 'done' && plan.purpose === 'propose' && isFiled(plan) && <p class="hint">{FILED_WORDS}</p>}
-      <p class="hint">{plan.purpose === 'countersign' ? 'The app’s attestation is not a chart signature.' : 'Nothing is confirmed until a clinician countersigns it.'}</p>
+      {phase === 'done' && (plan.purpose === 'propose' || plan.purpose === 'query') && isFiled(plan) && <p class="hint">{FILED_WORDS}</p>}
+      <p class="hint">{CLOSE_WORDS[plan.purpose]}</p>
     </main>
   );
 }
@@ -57,15 +57,23 @@ const KEPT_WORDS = {
   page: 'This browser keeps nothing for this page: finish here before you close it.',
 };
 
+const UNCONFIRMED = 'Nothing is confirmed until a clinician countersigns it.';
+const CLOSE_WORDS: Readonly<Record<Purpose, string>> = {
+  countersign: 'The app’s attestation is not a chart signature.', propose: UNCONFIRMED, 'cancel-proposal': UNCONFIRMED, anchor: UNCONFIRMED,
+  query: 'A question confirms nothing.', 'answer-query': 'The answer enters no diagnosis and no code, and is not a chart signature.', 'cancel-query': 'Nobody is asked any more. Nothing else changed.',
+};
+
 const GOING_WORDS: Readonly<Record<Purpose, string>> = {
-  countersign: 'Writing to the EHR…', propose: 'Sending the proposal…', 'cancel-proposal': 'Cancelling the proposal…', anchor: 'Anchoring the log…',
+  countersign: 'Writing to the EHR…', propose: 'Sending the proposal…', 'cancel-proposal': 'Cancelling the proposal…',
+  query: 'Sending the question…', 'answer-query': 'Writing your answer…', 'cancel-query': 'Cancelling the question…', anchor: 'Anchoring the log…',
 };
 const BY_WORDS: Readonly<Record<Purpose, string>> = {
-  countersign: 'Signed by', propose: 'Proposed by', 'cancel-proposal': 'Cancelled by', anchor: 'Signed by',
+  countersign: 'Signed by', propose: 'Proposed by', 'cancel-proposal': 'Cancelled by', query: 'Asked by', 'answer-query': 'Answered by', 'cancel-query': 'Cancelled by', anchor: 'Signed by',
 };
 const DONE_WORDS: Readonly<Record<Purpose, { readonly done: string; readonly sent: string }>> = {
   countersign: { done: 'Countersigned', sent: 'written' }, propose: { done: 'Proposed', sent: 'sent' },
-  'cancel-proposal': { done: 'Proposal cancelled', sent: 'sent' }, anchor: { done: 'Log anchored', sent: 'written' },
+  'cancel-proposal': { done: 'Proposal cancelled', sent: 'sent' }, query: { done: 'Question sent', sent: 'written' },
+  'answer-query': { done: 'Answered', sent: 'written' }, 'cancel-query': { done: 'Question cancelled', sent: 'sent' }, anchor: { done: 'Log anchored', sent: 'written' },
 };
 
 type Left = ReturnType<typeof leftOf>;

@@ -4,6 +4,7 @@ import type { Group, GroupId, Item } from '../state/items.ts';
 import type { IconName } from '../components/icon.tsx';
 import { useEffect } from 'preact/hooks';
 import { signableOf } from '../../app/review.ts';
+import { AskedCard } from '../components/asked-card.tsx';
 import { CannotTell, GapCard } from '../components/gap-card.tsx';
 import { emptyTitle, isWhole } from '../state/chart-words.ts';
 import { Icon } from '../components/icon.tsx';
@@ -12,7 +13,7 @@ import { OwnProposals } from '../components/own-proposals.tsx';
 import { NoteViewer } from '../components/note-viewer.tsx';
 import { usePrinted } from '../components/printed.tsx';
 import { QueryCard } from '../components/query-card.tsx';
-import { Remembered, SignedBefore } from './later-screens.ts';
+import { QueriesBefore, Remembered, SignedBefore } from './later-screens.ts';
 import { SuggestionCard } from '../components/suggestion-card.tsx';
 import { focusStop, listView, perform, unfoldAndFocus, type ListView } from '../state/commands.ts';
 import { commandOf } from '../state/keys.ts';
@@ -60,6 +61,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
             </section>
           )}
           <OwnProposals proposals={open.ownProposals} chart={open.chart} />
+          {(open.chart.queries ?? []).length > 0 && <QueriesBefore open={open} />}
           <CannotTell gaps={cannotTell(open.analysis)} />
           <Remembered open={open} />
           <SignedBefore open={open} />
@@ -103,6 +105,7 @@ function ItemCard({ item, open, view }: { readonly item: Item; readonly open: Op
     case 'suggestion': return <SuggestionCard item={item} open={open} view={view} />;
     case 'gap': return <GapCard item={item} open={open} />;
     case 'query': return <QueryCard item={item} open={open} />;
+    case 'asked': return <AskedCard item={item} open={open} />;
   }
 }
 

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { Header } from '../components/header.tsx';
 import { LockingSoon } from '../components/locking-soon.tsx';
 import { AppContext, openOf } from '../state/app.ts';
-import { bringScreens, CopyOrPrint, Countersign, Details, Help, LockedScreen, Picker, Propose, Receipts, SignedOutScreen, SignOut } from './later-screens.ts';
+import { Asking, bringScreens, CopyOrPrint, Countersign, Details, Help, LockedScreen, Picker, Propose, Receipts, SignedOutScreen, SignOut } from './later-screens.ts';
 import { Review } from './review.tsx';
 import { StoppedScreen } from './stopped.tsx';
 import { Working } from './working.tsx';
@@ -42,6 +42,7 @@ function Screen({ state }: { readonly state: ReviewState }): JSX.Element {
     case 'reading': case 'analysing': return <Working state={state} />;
     case 'reviewing': return <Review key={state.open.chart.asOf} open={state.open} />;
     case 'countersigning': return state.open.permission.kind === 'may-propose' ? <Propose state={state} /> : <Countersign state={state} />;
+    case 'asking': return <Asking state={state} />;
     case 'writing': case 'done': return <Receipts state={state} />;
     case 'locked': return <LockedScreen state={state} />;
     case 'signed-out': return <SignedOutScreen state={state} />;

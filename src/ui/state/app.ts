@@ -57,6 +57,9 @@ export interface Left {
   readonly unsigned: OpenReview['remembering']['unsigned'] | null;
 }
 
+/** What is chosen of the answers to a question: `option-0`, `other`, `undetermined`; and the words typed beside it. */
+export interface BegunAnswer { readonly chosen: string | null; readonly text: string }
+
 /** What the screens share: the line's state, and what only the screen knows (focus, folds, dialogs). */
 export interface App extends Omit<AppParts, 'start' | 'preferences' | 'tab'> {
   readonly line: ReviewLine;
@@ -86,6 +89,8 @@ export interface App extends Omit<AppParts, 'start' | 'preferences' | 'tab'> {
   readonly targets: Signal<ReadonlyMap<string, 'encounter-diagnosis' | 'problem-list-item'>>;
   /** Ticked for signing. Starts empty each time. */
   readonly ticked: Signal<ReadonlySet<string>>;
+  /** Answers begun and not signed, by the question's Task. */
+  readonly answers: Signal<ReadonlyMap<string, BegunAnswer>>;
   say(text: string): void;
   setKeys(settings: KeySettings): void;
 }
@@ -104,6 +109,7 @@ export function createApp({ start, preferences, tab, ...parts }: AppParts): App 
     viewing: signal<Viewing | null>(null),
     targets: signal<ReadonlyMap<string, 'encounter-diagnosis' | 'problem-list-item'>>(new Map()),
     ticked: signal<ReadonlySet<string>>(new Set()),
+    answers: signal<ReadonlyMap<string, BegunAnswer>>(new Map()),
   };
   const keys = signal(loadKeys(preferences));
   const line = start((next) => {
@@ -112,7 +118,7 @@ export function createApp({ start, preferences, tab, ...parts }: AppParts): App 
       live.value = announcement(next) ?? live.value;
       screen.viewing.value = null;
       screen.form.value = null;
-      if (next.phase === 'countersigning') screen.ticked.value = new Set();
+      if (next.phase === 'countersigning' || next.phase === 'asking') screen.ticked.value = new Set();
       if (next.phase === 'analysing') resetList(screen);
       if (next.phase === 'locked' || next.phase === 'signed-out') {
         left.value = leftOf(before);
@@ -203,13 +209,14 @@ function announcement(state: ReviewState): string | null {
     case 'stopped': return state.message;
     case 'locked': return 'Locked.';
     case 'signed-out': return 'Signed out.';
-    case 'launching': case 'reviewing': case 'countersigning': case 'done': return null;
+    case 'launching': case 'reviewing': case 'countersigning': case 'asking': case 'done': return null;
   }
 }
 
-function resetList(screen: Pick<App, 'current' | 'unfolded' | 'shown' | 'targets'>): void {
+function resetList(screen: Pick<App, 'current' | 'unfolded' | 'shown' | 'targets' | 'answers'>): void {
   screen.current.value = null;
   screen.unfolded.value = new Set();
   screen.shown.value = new Set();
   screen.targets.value = new Map();
+  screen.answers.value = new Map();
 }

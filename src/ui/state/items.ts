@@ -1,5 +1,6 @@
-import type { Analysis, GapFinding, QueryDraft, QuoteEvidence, Evidence, Suggestion, SuggestionAction } from '../../domain/model/index.ts';
+import type { Analysis, GapFinding, QueryDraft, QueryFact, QuoteEvidence, Evidence, Suggestion, SuggestionAction } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
+import { draftsLeft, openQueries } from '../../domain/review/index.ts';
 
 export type GroupId = 'unsupported' | 'unspecific' | 'missing' | 'gaps' | 'questions';
 
@@ -7,7 +8,9 @@ export type GroupId = 'unsupported' | 'unspecific' | 'missing' | 'gaps' | 'quest
 export type Item =
   | { readonly kind: 'suggestion'; readonly key: string; readonly suggestion: Suggestion }
   | { readonly kind: 'gap'; readonly key: string; readonly gap: GapFinding }
-  | { readonly kind: 'query'; readonly key: string; readonly query: QueryDraft; readonly gap: GapFinding | null };
+  /** The software's draft, or a colleague's question that waits for a clinician. */
+  | { readonly kind: 'query'; readonly key: string; readonly query: QueryDraft; readonly gap: GapFinding | null }
+  | { readonly kind: 'asked'; readonly key: string; readonly query: QueryFact };
 
 export interface Group {
   readonly id: GroupId;
@@ -17,7 +20,7 @@ export interface Group {
 
 /** What there is to review, in the published, non-financial order; empty groups are left out. Within a group the engine's order stands. */
 export function groupsOf(open: OpenReview): readonly Group[] {
-  const { analysis } = open;
+  const { analysis, chart, session } = open;
   const suggestions = (action: SuggestionAction): readonly Item[] =>
     openSuggestions(open).filter((s) => s.action === action).map((s) => ({ kind: 'suggestion', key: keyOf('s', s.id), suggestion: s }));
   const asked = new Set(analysis.queries.map((q) => q.rule));
@@ -29,9 +32,10 @@ export function groupsOf(open: OpenReview): readonly Group[] {
     { id: 'gaps', title: 'Care gaps', items: gaps.filter((gap) => !asked.has(gap.rule)).map(gapItem) },
     {
       id: 'questions', title: 'Questions for you',
-      items: analysis.queries.map((query) => ({
-        kind: 'query', key: keyOf('q', query.id), query, gap: gaps.find((gap) => gap.rule === query.rule) ?? null,
-      })),
+      items: [
+        ...openQueries(chart).filter(({ sender }) => sender !== session.user.reference).map((query): Item => ({ kind: 'asked', key: keyOf('a', query.source.reference.replaceAll(/[^\w-]+/g, '-')), query })),
+        ...draftsLeft(analysis.queries, chart).map((query): Item => ({ kind: 'query', key: keyOf('q', query.id), query, gap: gaps.find((gap) => gap.rule === query.rule) ?? null })),
+      ],
     },
   ];
   return groups.filter((group) => group.items.length > 0);
@@ -56,6 +60,7 @@ export function evidenceOf(item: Item): readonly Evidence[] {
     case 'suggestion': return item.suggestion.evidence;
     case 'gap': return item.gap.evidence;
     case 'query': return item.query.indicators.map((indicator) => indicator.evidence);
+    case 'asked': return [];
   }
 }
 
@@ -69,6 +74,7 @@ export function nameOf(item: Item): string {
     case 'suggestion': return `${item.suggestion.code} ${item.suggestion.title}`;
     case 'gap': return item.gap.title;
     case 'query': return item.query.title;
+    case 'asked': return item.query.question.title;
   }
 }
 

@@ -29,7 +29,7 @@ export function leftOf(plan: WritePlan, receipts: readonly WriteReceipt[]): { re
 
 /** As a document only: no Task can be read back, so it waits in nobody's list and its answer does not come here. */
 export function isFiled({ steps }: WritePlan): boolean {
-  return steps.some(({ action, to }) => action.kind === 'file-note' && action.purpose === 'proposal' && to !== 'hand');
+  return steps.some(({ action, to }) => action.kind === 'file-note' && (action.purpose === 'proposal' || action.purpose === 'query') && to !== 'hand');
 }
 
 export const FILED_WORDS = 'It is filed as a document of this visit. The app alerts nobody to it, and no answer comes back here: tell them yourself.';

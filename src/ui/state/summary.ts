@@ -1,6 +1,7 @@
-import type { Chart, Evidence, GapFinding, QueryDraft, Suggestion } from '../../domain/model/index.ts';
+import type { AskedQuestion, Chart, Evidence, GapFinding, QueryDraft, Suggestion } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import type { Item } from './items.ts';
+import { UNDETERMINED } from '../../domain/review/index.ts';
 import { aboutPatient, emptyTitle, isShort, patientName, readSentence, releaseWords, sourceLine, visitOf } from './chart-words.ts';
 import { cannotTell, groupsOf } from './items.ts';
 import { outcomeDetail, outcomeWord } from './outcome.ts';
@@ -51,6 +52,7 @@ function itemOf(item: Item, open: OpenReview): SummaryPart['items'][number] {
   switch (item.kind) {
     case 'suggestion': return { title: titleOf(item.suggestion), lines: suggestionLines(item.suggestion, open) };
     case 'gap': return { title: item.gap.title, lines: [...gapLines(item.gap), ...item.gap.evidence.map((each) => evidenceLine(each, open.chart))] };
+    case 'asked': return { title: `${item.query.question.title} (asked by ${item.query.senderName ?? 'a colleague'}, waits for an answer)`, lines: askedLines(item.query.question) };
     case 'query': return { title: `${item.query.title} (draft of a question, not sent)`, lines: [...queryLines(item.query), ...(item.gap === null ? [] : gapLines(item.gap))] };
   }
 }
@@ -80,6 +82,10 @@ function gapLines({ why, authority }: GapFinding): readonly string[] {
 
 function queryLines({ indicators, question, options }: QueryDraft): readonly string[] {
   return [...indicators.map(({ text }) => `- ${withDays(text)}`), question, ...options.map((option) => `[ ] ${option}`)];
+}
+
+function askedLines({ indicators, question, options }: AskedQuestion): readonly string[] {
+  return [...indicators.map(({ text }) => `- ${withDays(text)}`), question, ...options.map((option) => `[ ] ${option}`), '[ ] Other', `[ ] ${UNDETERMINED}`];
 }
 
 function evidenceLine(evidence: Evidence, chart: Chart): string {

@@ -1,5 +1,5 @@
 import type {
-  ConditionTarget, DeferReason, Destination, FactEvidence, GapOutcome, HandOver, PreflightAction, PreflightRow, ProposalStatus, ReadReport, ReadStatus, ReceiptOutcome,
+  ConditionTarget, DeferReason, Destination, FactEvidence, GapOutcome, HandOver, PreflightAction, PreflightRow, ProposalStatus, QueryStatus, ReadReport, ReadStatus, ReceiptOutcome,
   RejectReason, Role, SearchedEvidence,
 } from '../../domain/model/index.ts';
 
@@ -47,6 +47,8 @@ export const HAND_WORDS: Readonly<Record<HandOver['by'], { readonly act: string;
 export const PROPOSAL_WORDS: Readonly<Record<ProposalStatus, string>> = {
   open: 'Waiting for an answer', accepted: 'Accepted', declined: 'Declined', cancelled: 'Cancelled',
 };
+
+export const QUERY_WORDS: Readonly<Record<QueryStatus, string>> = { open: 'Waiting for an answer', answered: 'Answered', cancelled: 'Closed without an answer' };
 
 export const PREFLIGHT_WORDS: Readonly<Record<PreflightAction, string>> = {
   'add-encounter-diagnosis': 'Add a diagnosis to the visit', 'add-problem': 'Add to the problem list', specify: 'Replace by a more specific code', remove: 'Take a diagnosis off the visit',

@@ -1,6 +1,6 @@
 import type { FhirResource, Task } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
-import type { Person, Purpose, WriteAction, WriteReceipt, WriteStep } from '../../../src/domain/model/index.ts';
+import type { AskedQuestion, Person, Purpose, WriteAction, WriteReceipt, WriteStep } from '../../../src/domain/model/index.ts';
 import { createWriter } from '../../../src/fhir/send/index.ts';
 import { roundsOf } from '../../../src/fhir/send/rounds.ts';
 import { FakeFhir } from '../../support/fake-fhir.ts';
@@ -132,6 +132,7 @@ describe('the order of sending', () => {
 
 describe('the last gate: what a role may not write is not sent', () => {
   const by = (role: Person['role']): Person => ({ ...doctor, role });
+  const question: AskedQuestion = { rule: 'r', topic: '', title: '', indicators: [], question: '', options: [], format: 'open' };
   const every: readonly WriteAction[] = [
     added.action,
     { kind: 'recode-condition', condition: { reference: 'Condition/c1', version: '1' }, from: 'I10', diagnosis, evidence: [] },
@@ -149,17 +150,26 @@ describe('the last gate: what a role may not write is not sent', () => {
     { kind: 'answer-proposal', task: { reference: 'Task/t1', version: '1' }, answer: 'cancelled', reason: null, text: null },
     { kind: 'file-note', purpose: 'attestation', title: '', text: '' },
     { kind: 'file-note', purpose: 'proposal', title: '', text: '' },
+    { kind: 'send-query', question, owners: [] },
+    { kind: 'answer-query', task: { reference: 'Task/t1', version: '1' }, questionnaire: null, question, choice: { kind: 'undetermined' } },
+    { kind: 'close-query', task: { reference: 'Task/t1', version: '1' }, answer: { choice: { kind: 'undetermined' }, words: '', response: null } },
+    { kind: 'close-query', task: { reference: 'Task/t1', version: '1' }, answer: null },
+    { kind: 'file-note', purpose: 'query', title: '', text: '' },
+    { kind: 'file-note', purpose: 'answer', title: '', text: '' },
     { kind: 'file-note', purpose: 'anchor', title: '', text: '' },
     ...anchorPlan().steps.map((s) => s.action),
   ];
-  const purposes: readonly Purpose[] = ['countersign', 'propose', 'cancel-proposal', 'anchor'];
+  const purposes: readonly Purpose[] = ['countersign', 'propose', 'cancel-proposal', 'query', 'answer-query', 'cancel-query', 'anchor'];
   const roles: readonly Person['role'][] = ['clinician', 'cdi', 'coder', 'auditor', 'unknown'];
-  const called = (action: WriteAction) => [action.kind, 'purpose' in action ? action.purpose : 'answer' in action ? action.answer : ''].join(' ').trim();
+  const called = (action: WriteAction) => [action.kind, 'purpose' in action ? action.purpose : 'answer' in action ? (typeof action.answer === 'string' ? action.answer : action.answer === null ? 'cancelled' : 'answered') : ''].join(' ').trim();
   const proposing = ['machine-provenance', 'propose-condition', 'propose-claim', 'propose-item', 'file-note proposal'];
   const allowed: Readonly<Record<Purpose, (role: Person['role']) => readonly string[]>> = {
-    countersign: (role) => (role === 'clinician' ? every.map(called) : []),
+    countersign: (role) => (role === 'clinician' ? every.map(called).filter((name) => !/^(send|answer|close)-query/.test(name)) : []),
     propose: (role) => (role === 'cdi' || role === 'coder' ? proposing : []),
     'cancel-proposal': (role) => (role === 'cdi' || role === 'coder' ? ['answer-proposal cancelled'] : []),
+    query: (role) => (role === 'cdi' || role === 'coder' ? ['send-query', 'file-note query'] : []),
+    'answer-query': (role) => (role === 'clinician' ? ['attestation-provenance', 'answer-query', 'close-query answered', 'file-note answer'] : []),
+    'cancel-query': (role) => (role === 'cdi' || role === 'coder' ? ['close-query cancelled'] : []),
     anchor: () => ['file-note anchor', 'anchor-log'],
   };
 

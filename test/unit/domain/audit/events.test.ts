@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as audit from '../../../../src/domain/audit/index.ts';
 import type {
-  Analysis, Attestation, Chart, Choice, Decision, Evidence, LogEvent, Proposal, SignedItem, Suggestion, SuggestionId, WritePlan, WriteReceipt, WriteStep,
+  Analysis, Attestation, Chart, Choice, Decision, Evidence, LogEvent, Proposal, SentQuery, SignedAnswer, SignedItem, Suggestion, SuggestionId, WritePlan, WriteReceipt, WriteStep,
 } from '../../../../src/domain/model/index.ts';
 
 const AT = '2026-11-20T12:00:00Z';
@@ -33,6 +33,11 @@ const who = { reference: 'Practitioner/p1', name: WORDS.name, role: 'clinician' 
 const encounter = { reference: 'Encounter/e1', version: '1' };
 const attestation: Attestation = { id: 'a1' as never, who, at: AT, statement: WORDS.statement, patient: 'pat-1', encounter, decisions: decisions as never, seal: HASH };
 const proposal: Proposal = { id: 'q1' as never, who, at: AT, patient: 'pat-1', encounter, decisions: decisions as never, seal: HASH };
+const question = { rule: 'ckd-no-diagnosis', topic: WORDS.label, title: WORDS.title, indicators: [{ text: WORDS.quote, source: { reference: 'Observation/o1', version: '1' } }], question: WORDS.because, options: [WORDS.value, WORDS.unit], format: 'multiple-choice' } as const;
+const sentQuery: SentQuery = { id: 'q1' as never, who, at: AT, patient: 'pat-1', encounter, question: question as never, seal: HASH };
+const answers = ([{ kind: 'option', index: 1 }, { kind: 'other', text: WORDS.text }, { kind: 'undetermined' }] as const).map((choice): SignedAnswer => ({
+  id: 'w1' as never, who, at: AT, statement: WORDS.statement, patient: 'pat-1', encounter, answer: { task: { reference: 'Task/t1', version: '1' }, question, choice } as never, seal: HASH,
+}));
 const plan: Pick<WritePlan, 'event'> = { event: 'a1' };
 const step: WriteStep = {
   id: 'create-condition-1' as never, key: HASH, action: { kind: 'create-condition', diagnosis: { code: 'E11.22', title: WORDS.title }, target: 'encounter-diagnosis', evidence }, to: 'hand',
@@ -59,6 +64,8 @@ const BUILDERS = {
   heldBackEvent: () => [audit.heldBackEvent(suggestion.id, 'decided-elsewhere')],
   attestedEvent: () => [audit.attestedEvent(attestation)],
   proposedEvent: () => [audit.proposedEvent(proposal)],
+  querySentEvent: () => [audit.querySentEvent(sentQuery)],
+  queryAnsweredEvent: () => answers.map(audit.queryAnsweredEvent),
   writeEvent: () => [audit.writeEvent(plan, step, receipt)],
   reviewClosedEvent: () => [audit.reviewClosedEvent('signed-out')],
 } satisfies Record<string, () => readonly LogEvent[]>;
@@ -98,6 +105,11 @@ describe('what gets into the log', () => {
     expect(audit.reviewOpenedEvent(chart, { release: null })).toEqual({ kind: 'review-opened', release: null, notes: [{ reference: 'DocumentReference/n1', version: '3' }], unread: ['Observation:denied'] });
   });
 
+  it('says which question was sent and which of its answers was chosen, and none of their words', () => {
+    expect(audit.querySentEvent(sentQuery)).toEqual({ kind: 'query-sent', id: 'q1', rule: 'ckd-no-diagnosis', seal: HASH });
+    expect(answers.map(audit.queryAnsweredEvent)).toMatchObject([{ task: 'Task/t1', rule: 'ckd-no-diagnosis', answer: 'option-2' }, { answer: 'other' }, { answer: 'undetermined' }]);
+  });
+
   it('keeps references of every form that servers use', () => {
     for (const reference of ['Condition/c1', 'https://ehr.example/fhir/Condition/c-1.2', 'urn:uuid:1b671a64-40d5-491e-99b0-da01ff1f3341', 'device:a1']) {
       expect(audit.writeEvent(plan, step, { ...receipt, resource: { reference, version: 'W/2' } })).toMatchObject({ resource: { reference } });
@@ -111,7 +123,8 @@ describe('what gets into the log', () => {
     const events = [
       audit.reviewOpenedEvent(everywhere({ notes: chart.notes, reads: chart.reads }) as Chart, { release: words }), audit.shownEvent(everywhere(suggestion), () => words), audit.evidenceOpenedEvent(words as SuggestionId),
       ...decisions.map((decision) => audit.decidedEvent(everywhere(decision))), audit.undoneEvent(words as SuggestionId), audit.heldBackEvent(words as SuggestionId, words),
-      audit.attestedEvent(everywhere(attestation)), audit.proposedEvent(everywhere(proposal)), audit.writeEvent({ event: words }, everywhere(step), everywhere(receipt)),
+      audit.attestedEvent(everywhere(attestation)), audit.proposedEvent(everywhere(proposal)),
+      audit.querySentEvent(everywhere(sentQuery)), ...answers.map((answer) => audit.queryAnsweredEvent(everywhere(answer))), audit.writeEvent({ event: words }, everywhere(step), everywhere(receipt)),
     ];
     const entries = audit.appendEntries(audit.EMPTY_LOG, { who: words, patient: words, encounter: words, at: words }, events);
     const strings: string[] = [];

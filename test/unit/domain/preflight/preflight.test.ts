@@ -16,19 +16,19 @@ describe('what will work with this EHR is told before anything is done', () => {
 
   it('a server that takes everything', () => {
     expect(ends(complete)).toEqual({
-      'add-encounter-diagnosis': 'ehr', 'add-problem': 'ehr', specify: 'ehr', remove: 'ehr', propose: 'ehr', 'draft-claim': 'ehr', query: 'hand', attestation: 'ehr', 'remember-decisions': 'ehr', 'anchor-log': 'ehr',
+      'add-encounter-diagnosis': 'ehr', 'add-problem': 'ehr', specify: 'ehr', remove: 'ehr', propose: 'ehr', 'draft-claim': 'ehr', query: 'ehr', attestation: 'ehr', 'remember-decisions': 'ehr', 'anchor-log': 'ehr',
     });
   });
 
   it('Epic alone, and beside a companion server', () => {
     expect(ends(epic)).toEqual({
-      'add-encounter-diagnosis': 'hand', 'add-problem': 'ehr', specify: 'hand', remove: 'hand', propose: 'note', 'draft-claim': 'hand', query: 'hand', attestation: 'note', 'remember-decisions': 'device', 'anchor-log': 'note',
+      'add-encounter-diagnosis': 'hand', 'add-problem': 'ehr', specify: 'hand', remove: 'hand', propose: 'note', 'draft-claim': 'hand', query: 'note', attestation: 'note', 'remember-decisions': 'device', 'anchor-log': 'note',
     });
-    expect(ends({ ...epic, companion })).toMatchObject({ propose: 'companion', 'draft-claim': 'companion', attestation: 'companion', 'remember-decisions': 'companion', 'anchor-log': 'companion' });
+    expect(ends({ ...epic, companion })).toMatchObject({ propose: 'companion', 'draft-claim': 'companion', query: 'companion', attestation: 'companion', 'remember-decisions': 'companion', 'anchor-log': 'companion' });
   });
 
   it('nothing at all: by hand, and on this device', () => {
-    expect(ends({ ...epic, create: [] })).toMatchObject({ 'add-problem': 'hand', propose: 'hand', attestation: 'hand', 'remember-decisions': 'device', 'anchor-log': 'device' });
+    expect(ends({ ...epic, create: [] })).toMatchObject({ 'add-problem': 'hand', propose: 'hand', query: 'hand', attestation: 'hand', 'remember-decisions': 'device', 'anchor-log': 'device' });
   });
 
   it('says to whom, in which form and why', () => {
@@ -36,6 +36,11 @@ describe('what will work with this EHR is told before anything is done', () => {
     expect(row({ ...epic, activities: ['problem-review'] }, 'specify')).toContain('whose screen is opened');
     expect(row(oracle, 'draft-claim')).toContain('for billing, as a file to save');
     expect(row(epic, 'add-problem')).toContain('as provisional');
+  });
+
+  it('a question says whether its answer comes back here', () => {
+    expect(row(complete, 'query')).toContain('Its answer stands beside it.');
+    for (const profile of [epic, { ...epic, create: [] }]) expect(row(profile, 'query')).toContain('It is answered in the chart.');
   });
 
   it('Oracle Health: which removals are written', () => {

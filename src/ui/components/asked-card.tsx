@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import type { QueryChoice, QueryFact } from '../../domain/model/index.ts';
+import type { OpenReview } from '../../app/review-state.ts';
+import type { Item } from '../state/items.ts';
+import { UNDETERMINED } from '../../domain/review/index.ts';
+import { useApp, type BegunAnswer } from '../state/app.ts';
+import { dayOf } from '../state/words.ts';
+import { AskedWords } from './asked-words.tsx';
+import { Card, titleId } from './card.tsx';
+import { Icon } from './icon.tsx';
+
+/** A colleague's question to the clinicians of this visit: who asks, when, on what; a clinician answers it here. */
+export function AskedCard({ item, open }: { readonly item: Item & { kind: 'asked' }; readonly open: OpenReview }): JSX.Element {
+  const { query: { question, senderName, at }, query, key } = item;
+  return (
+    <Card id={key} kind="query">
+      <h3 class="code-line" id={titleId(key)}><span class="code-title">{question.title}</span></h3>
+      <p class="proposed-by">Asked by {senderName ?? 'a colleague'}, {dayOf(at)}</p>
+      <AskedWords question={question} />
+      {open.permission.kind === 'may-countersign'
+        ? <AnswerForm query={query} />
+        : <p class="hint"><Icon name="waiting" />It waits for a clinician of this visit.</p>}
+    </Card>
+  );
+}
+
+/** Nothing is pre-chosen (AHIMA/ACDIS 2022); the answer is signed on the screen behind the button. */
+function AnswerForm({ query }: { readonly query: QueryFact }): JSX.Element {
+  const app = useApp();
+  const task = query.source.reference;
+  const { options } = query.question;
+  const begun = app.answers.value.get(task) ?? NOTHING;
+  const set = (next: Partial<BegunAnswer>): void => { app.answers.value = new Map([...app.answers.value, [task, { ...begun, ...next }]]); };
+  const choice = choiceOf(begun);
+  const own = options.length === 0 ? 'In my own words' : 'Other';
+  const offered = [...options.map((words, index) => [`option-${index}`, words] as const), ['other', own] as const, ['undetermined', UNDETERMINED] as const];
+  return (
+    <form class="reasons" onSubmit={(event) => { event.preventDefault(); if (choice !== null) app.line.toAnswer(task, choice); }}>
+      <fieldset>
+        <legend>Your answer</legend>
+        {offered.map(([value, words]) => (
+          <label key={value} class="choice">
+            <input type="radio" name={`answer-${task}`} value={value} checked={begun.chosen === value} onChange={() => set({ chosen: value })} />
+            <span>{words}</span>
+          </label>
+        ))}
+      </fieldset>
+      {begun.chosen === 'other' && (
+        <label class="field">
+          <span>In your words</span>
+          <input type="text" value={begun.text} autocomplete="off" maxLength={300} onInput={(event) => set({ text: event.currentTarget.value })} />
+        </label>
+      )}
+      <div class="row"><button type="submit" class="primary" disabled={choice === null}>Answer</button></div>
+    </form>
+  );
+}
+
+const NOTHING: BegunAnswer = { chosen: null, text: '' };
+
+function choiceOf({ chosen, text }: BegunAnswer): QueryChoice | null {
+  if (chosen === null) return null;
+  if (chosen === 'undetermined') return { kind: 'undetermined' };
+  if (chosen === 'other') return text.trim() === '' ? null : { kind: 'other', text: text.trim() };
+  return { kind: 'option', index: Number(chosen.slice('option-'.length)) };
+}
