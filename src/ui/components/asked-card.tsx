@@ -16,7 +16,7 @@ export function AskedCard({ item, open }: { readonly item: Item & { kind: 'asked
     <Card id={key} kind="query">
       <h3 class="code-line" id={titleId(key)}><span class="code-title">{question.title}</span></h3>
       <p class="proposed-by">Asked by {senderName ?? 'a colleague'}, {dayOf(at)}</p>
-      <AskedWords question={question} />
+      <AskedWords question={question} heading="h4" />
       {open.permission.kind === 'may-countersign'
         ? <AnswerForm query={query} />
         : <p class="hint"><Icon name="waiting" />It waits for a clinician of this visit.</p>}

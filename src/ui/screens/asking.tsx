@@ -27,7 +27,7 @@ export function Asking({ state }: { readonly state: State }): JSX.Element {
       <button type="button" class="quiet" disabled={checking} onClick={() => app.line.toReview()}><Icon name="back" />Back to review</button>
       <h1 id="asking-title" tabIndex={-1}>{words.title}</h1>
       <p class="notice">{words.notice}</p>
-      {drawn !== null && <section class="will"><h2>{title}</h2><AskedWords question={drawn.question} /></section>}
+      {drawn !== null && <section class="will"><h2>{title}</h2><AskedWords question={drawn.question} heading="h3" /></section>}
       {drawn !== null && !isAnswer && <Offered options={drawn.question.options} leftOut={drawn.leftOut} />}
       {isAnswer && <section class="will"><h2>Your answer</h2><p class="answer">{answerWords(matter.query.question, matter.choice)}</p></section>}
       <fieldset class="sign-list" disabled={checking}>

@@ -1,0 +1,155 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { DocumentReference, Provenance, Questionnaire, QuestionnaireResponse, Task } from 'fhir/r4';
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { changed, openReview, openWorld, textIn, type World } from './support.ts';
+
+/** A CDI specialist asks, the clinician answers, and whoever asked reads the answer. */
+const TITLE = 'Clinical significance of blood pressure readings';
+const SLUG = 'hypertension-unrecorded';
+
+describe.each([
+  ['an EHR that takes Tasks and answers', {}, 'ehr'],
+  ['Epic beside a companion server', { ehrProfile: 'epic', companion: true }, 'companion'],
+  ['Oracle Health beside a companion server', { ehrProfile: 'oracle', companion: true }, 'companion'],
+] as const)('at %s', (_, options, place) => {
+  let world: World;
+  beforeAll(async () => { world = await openWorld(options); });
+  beforeEach(() => world.reset());
+  afterAll(() => world.close());
+
+  test('asked, answered with one of the options, and read by whoever asked', async () => {
+    const cdi = await openReview(world, { slug: SLUG, role: 'cdi' });
+    await ask(cdi.page);
+    await cdi.page.getByRole('heading', { level: 1, name: 'Question sent and written' }).waitFor();
+    const [task, ...others] = changed<Task>(world, 'Task', place);
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({ status: 'requested', intent: 'proposal', code: { coding: [{ code: 'query' }] }, focus: { reference: '#question' }, contained: [{ resourceType: 'Questionnaire', status: 'active', title: TITLE }] });
+    expect(JSON.stringify(task)).not.toMatch(/\$|reimburs|payment|severity|DRG|HCC|RAF/i);
+
+    await cdi.page.getByRole('button', { name: 'Back to review' }).click();
+    const own = cdi.page.getByRole('region', { name: 'Your questions' });
+    await own.getByText('Waiting for an answer').waitFor();
+    expect(await question(cdi.page).count()).toBe(0);
+    await accessible(cdi.page, 'own questions');
+
+    const { page, errors, strayed } = await openReview(world, { slug: SLUG });
+    const asked = question(page);
+    await asked.getByText('Asked by Ruth Brandt').waitFor();
+    expect(await asked.getByRole('radio', { checked: true }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Send this question/ }).count()).toBe(0);
+    await accessible(page, 'a question');
+    await asked.getByRole('radio').first().check();
+    await asked.getByRole('button', { name: 'Answer' }).click();
+    await page.getByText('I answered this question myself').waitFor();
+    await page.getByText('In this EHR').or(page.getByText('On the site’s companion server')).waitFor();
+    await accessible(page, 'signing an answer');
+    await sign(page);
+    await page.getByRole('heading', { level: 1, name: 'Answered and written' }).waitFor();
+    await accessible(page, 'receipts of an answer');
+
+    const form = task?.contained?.[0] as Questionnaire | undefined;
+    const chosen = form?.item?.find(({ linkId }) => linkId === 'answer')?.answerOption?.[0]?.valueCoding;
+    const [response, ...more] = changed<QuestionnaireResponse>(world, 'QuestionnaireResponse', place);
+    expect(more).toEqual([]);
+    expect(response).toMatchObject({ status: 'completed', questionnaire: form?.url, item: [{ linkId: 'answer', answer: [{ valueCoding: chosen }] }], author: { display: 'Adaeze Okafor, MD' } });
+    expect(changed<Task>(world, 'Task', place).map(({ status }) => status)).toEqual(['completed']);
+    const records = changed<Provenance>(world, 'Provenance', place).filter((each) => JSON.stringify(each).includes('I answered this question myself'));
+    expect(records.map(({ target }) => target[0]?.reference?.split('/_history')[0])).toEqual([`QuestionnaireResponse/${response?.id}`]);
+    expect(changed(world, 'Condition')).toEqual([]);
+
+    await page.getByRole('button', { name: 'Back to review' }).click();
+    await page.getByRole('region', { name: 'Questions closed on this visit' }).getByText(chosen?.display ?? 'an option').waitFor();
+    expect(await question(page).count()).toBe(0);
+
+    await cdi.page.getByRole('button', { name: 'Read the record again' }).click();
+    const answered = cdi.page.getByRole('region', { name: 'Your questions' }).getByRole('listitem');
+    await answered.getByText('Answered:').waitFor();
+    await answered.getByText(chosen?.display ?? 'an option').waitFor();
+    await answered.getByText('by Adaeze Okafor, MD').waitFor();
+    expect({ errors: [...errors, ...cdi.errors].filter((error) => !error.includes('404')), strayed: [...strayed, ...cdi.strayed] }).toEqual({ errors: [], strayed: [] });
+  });
+
+  test('answered in other words by one clinician: the other, who began before, is held back', async () => {
+    const cdi = await openReview(world, { slug: SLUG, role: 'cdi' });
+    await ask(cdi.page);
+    await cdi.page.getByRole('heading', { level: 1, name: 'Question sent and written' }).waitFor();
+    const [one, two] = [await openReview(world, { slug: SLUG }), await openReview(world, { slug: SLUG })];
+    await answerInWords(two.page, 'Elevated reading only');
+    await answerInWords(one.page, 'White-coat readings, will watch');
+    await sign(one.page);
+    await one.page.getByRole('heading', { level: 1, name: 'Answered and written' }).waitFor();
+    await sign(two.page);
+    await two.page.getByRole('alert').getByText('Somebody answered this question').waitFor();
+    const [response, ...more] = changed<QuestionnaireResponse>(world, 'QuestionnaireResponse', place);
+    expect(more).toEqual([]);
+    expect(JSON.stringify(response)).toContain('White-coat readings, will watch');
+    await two.page.getByRole('button', { name: 'Back to review' }).click();
+    expect(await question(two.page).getByRole('textbox').inputValue()).toBe('Elevated reading only');
+  });
+
+  test('cancelled by whoever asked, it asks nobody any more, and can be asked again', async () => {
+    const cdi = await openReview(world, { slug: SLUG, role: 'cdi' });
+    await ask(cdi.page);
+    await cdi.page.getByRole('heading', { level: 1, name: 'Question sent and written' }).waitFor();
+    await cdi.page.getByRole('button', { name: 'Back to review' }).click();
+    await cdi.page.getByRole('button', { name: `Cancel the question: ${TITLE}` }).click();
+    await cdi.page.getByRole('heading', { level: 1, name: 'Question cancelled and sent' }).waitFor();
+    expect(changed<Task>(world, 'Task', place).map(({ status }) => status)).toEqual(['cancelled']);
+    await cdi.page.getByRole('button', { name: 'Back to review' }).click();
+    await cdi.page.getByRole('button', { name: 'Send this question' }).waitFor();
+    const { page } = await openReview(world, { slug: SLUG });
+    expect(await question(page).getByRole('button', { name: 'Answer' }).count()).toBe(0);
+  });
+});
+
+describe('at Epic alone', () => {
+  let world: World;
+  beforeAll(async () => { world = await openWorld({ ehrProfile: 'epic' }); });
+  beforeEach(() => world.reset());
+  afterAll(() => world.close());
+
+  test('a question is filed as a document that is no evidence, and says that no answer comes back', async () => {
+    const cdi = await openReview(world, { slug: SLUG, role: 'cdi' });
+    await ask(cdi.page);
+    await cdi.page.getByRole('heading', { level: 1, name: 'Question sent and written' }).waitFor();
+    await cdi.page.getByText('no answer comes back here').waitFor();
+    const filed = changed<DocumentReference>(world, 'DocumentReference').map(textIn).filter((text) => text.includes('question to the clinicians'));
+    expect(filed).toHaveLength(1);
+    expect(filed[0]).toContain(`${TITLE}\nClinical indicators:\n- `);
+    expect(filed[0]).toContain('[ ] Other (please specify)\n[ ] Unable to determine');
+    const { page } = await openReview(world, { slug: SLUG });
+    expect(await page.getByText('Countersign record').count()).toBe(0);
+    await question(page).getByText('A draft to read and copy').waitFor();
+  });
+});
+
+function question(page: Page): Locator {
+  return page.getByRole('article', { name: TITLE });
+}
+
+async function ask(page: Page): Promise<void> {
+  await question(page).getByRole('button', { name: 'Send this question' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Send a question' }).waitFor();
+  await page.getByText('What will be sent').waitFor();
+  await accessible(page, 'sending a question');
+  expect(await page.getByRole('checkbox').isChecked()).toBe(false);
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Send the question' }).click();
+}
+
+async function answerInWords(page: Page, words: string): Promise<void> {
+  await question(page).getByRole('radio', { name: 'Other', exact: true }).check();
+  await question(page).getByRole('textbox', { name: 'In your words' }).fill(words);
+  await question(page).getByRole('button', { name: 'Answer' }).click();
+}
+
+async function sign(page: Page): Promise<void> {
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Sign and write the answer' }).click();
+}
+
+async function accessible(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect({ screen, violations: violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]) }).toEqual({ screen, violations: [] });
+}
