@@ -144,11 +144,12 @@ describe.each([['without a companion server', false], ['with a companion server'
     await own.getByText('Not addressed this visit').waitFor();
   });
 
-  test('a question is a draft to copy, and nothing sends it', async () => {
+  test('to the clinician, a question that nobody asked is a draft to copy', async () => {
     const { page, context } = await openReview(world, { slug: 'hypertension-unrecorded' });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const question = page.getByRole('article').filter({ hasText: 'Countersign does not send or answer it' });
+    const question = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Copy the question' }) });
     await question.getByText('Draft', { exact: true }).waitFor();
+    expect(await question.getByRole('button', { name: /^Send/ }).count()).toBe(0);
     await question.getByRole('button', { name: 'Copy the question' }).click();
     await expect.poll(() => clipboard(page)).toMatch(/Clinical indicators:\n- Systolic blood pressure: \d+ mmHg on 22\sOct\s2026/);
     for (const kind of ['DocumentReference', 'Condition'] as const) expect(changed(world, kind)).toEqual([]);

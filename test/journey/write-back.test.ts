@@ -113,7 +113,7 @@ test('a visit without a claim gets a draft with its settled diagnoses, as soon a
   expect(changed<Claim>(world, 'Claim').map((claim) => [claim.status, claimCodes(claim)])).toEqual([['draft', ['J30.2', 'F17.210']]]);
 });
 
-test('a question is a draft to copy, and nothing sends it', async () => {
+test('to the clinician, a question that nobody asked is a draft to copy', async () => {
   const { page, context } = await openReview(world, { slug: 'hypertension-unrecorded' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy the question' }).click();
