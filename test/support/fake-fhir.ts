@@ -124,7 +124,7 @@ export class FakeFhir implements FhirHttp {
     return [...new URLSearchParams(query)].every(([name, value]) => {
       const [system, code] = value.split('|');
       if (name === '_tag') return resource.meta?.tag?.some((t) => t.system === system && t.code === code) ?? false;
-      if (name === 'identifier') return 'identifier' in resource && Array.isArray(resource.identifier) && resource.identifier.some((i) => i.system === system && i.value === code);
+      if (name === 'identifier') return 'identifier' in resource && [resource.identifier ?? []].flat().some((i) => i.system === system && i.value === code);
       if (name === '_count') return true;
       if (name === 'patient') return JSON.stringify(resource).includes(`"Patient/${value.replace('Patient/', '')}"`);
       if (name === 'target') return value.split(',').some((to) => JSON.stringify('target' in resource ? resource.target : null).includes(`"reference":"${to}`));
