@@ -4,13 +4,14 @@ import { analyzeNote, conclude } from '../domain/engine.ts';
 import { decode } from '../fhir/decode/index.ts';
 import { prepare } from '../fhir/decode/prepare.ts';
 import { contextOf } from './note-context.ts';
+import { withReleaseTitles } from './proposal-titles.ts';
 
 /** The engine without a worker: the command line, the tests, and inside the worker itself. */
 export function createDirectEngine(knowledge: Knowledge): Engine {
   return {
     async analyze(bundle, policy, listener, signal) {
       signal.throwIfAborted();
-      const chart = decode(bundle, await prepare(bundle, signal));
+      const chart = withReleaseTitles(decode(bundle, await prepare(bundle, signal)), knowledge.codeSets);
       listener.onChart(chart);
       const { found, failed } = await analyzeNotes(chart, knowledge, listener.onNote.bind(listener), signal);
       const understood = withoutFailed(chart, failed);

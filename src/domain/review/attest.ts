@@ -6,7 +6,7 @@ import { isAttestationShape } from './shape.ts';
 /** What the signer states. It says a human reviewed machine output, which is what payers ask for, and no more. */
 export const ATTESTATION_STATEMENT =
   'I reviewed each item listed here, with the evidence shown for it, and decided on each one myself. '
-  + 'The items were proposed by software (AI-assisted coding). '
+  + 'The items were proposed by software (AI-assisted coding), or by a colleague who worked with it. '
   + 'This records a human review of that output. It is not a signature on a note or on the chart.';
 
 /** A decision that the attestation does not list, in words for a person. */

@@ -2,7 +2,7 @@ import type { Chart, Decision, Evidence, Instant, Person, Proposal, ProposalId, 
 import { mayPropose } from '../model/index.ts';
 import type { LeftOut } from './attest.ts';
 import { sealOf } from './seal.ts';
-import { mayBeShared } from './sensitive.ts';
+import { isShareable, mayBeShared } from './sensitive.ts';
 import { isProposalShape } from './shape.ts';
 
 export type OfferResult =
@@ -43,9 +43,10 @@ export function reopenProposal(stored: unknown): { readonly ok: true; readonly p
   return { ok: true, proposal: { ...stored, decisions: stored.decisions.map(branded) } };
 }
 
-function whyNot({ suggestion: { code, evidence }, choice }: Decision, chart: Chart): string | null {
+function whyNot({ suggestion: { code, charted, evidence }, choice }: Decision, chart: Chart): string | null {
   if (choice.kind === 'reject') return `${code} is rejected: a proposal asks for nothing there, so it is not sent.`;
   if (choice.kind === 'defer') return `${code} is deferred: it stays open and is not sent.`;
+  if (charted.some((source) => !isShareable(source, chart))) return `${code} would change an entry that the EHR keeps under a sensitive label, of which nobody is told. Speak with the clinician who made it.`;
   const rests = (kinds: readonly Evidence['kind'][]): boolean => {
     const pieces = evidence.filter(({ kind }) => kinds.includes(kind));
     return pieces.length > 0 && pieces.every((e) => !mayBeShared(e, chart));

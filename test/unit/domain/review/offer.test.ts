@@ -3,7 +3,7 @@ import type { Chart, Choice, Decision, Evidence, Note, ProposalId } from '../../
 import { noteId } from '../../../../src/domain/model/index.ts';
 import { offer, reopenProposal } from '../../../../src/domain/review/index.ts';
 import { planProposal } from '../../../../src/domain/writeback/index.ts';
-import { ENCOUNTER, PATIENT, SIGNED_AT, accept, chart, coder, complete, decided, note, proposed, quote, suggestion } from '../../../support/writing.ts';
+import { ENCOUNTER, PATIENT, SIGNED_AT, accept, chart, coder, complete, condition, decided, note, proposed, quote, suggestion } from '../../../support/writing.ts';
 
 const sensitive: Note = { ...note('n2', 'Drinks daily.'), sensitivity: ['ETH'] };
 const secret: Evidence = { kind: 'quote', document: 'DocumentReference/n2', version: '1', note: noteId('DocumentReference/n2'), start: 0, end: 13, quote: 'Drinks daily.', marks: [] };
@@ -68,6 +68,13 @@ describe('words of sensitive notes', () => {
     expect(offering([decided(suggestion('add', 'F10.20', { evidence: [fact] }), accept, labelled)], labelled)).toMatchObject({ ok: false, why: expect.stringContaining('sensitive') as string });
     expect(offering([decided(suggestion('add', 'F10.20', { evidence: [fact, secret] }), accept, labelled)], labelled).ok).toBe(false);
     expect(offering([decided(suggestion('add', 'F10.20', { evidence: [fact, quote] }), accept, labelled)], labelled).ok).toBe(true);
+  });
+
+  it('nor do charted entries under such a label: a proposed change would name their code', () => {
+    const labelled = chart({ conditions: [condition('c9', 'F10.20')], labelled: [{ reference: 'Condition/c9', codes: ['ETH'] }] });
+    const change = suggestion('specify', 'F10.21', { from: 'F10.20', charted: [{ reference: 'Condition/c9', version: '1' }] });
+    expect(offering([decided(change, accept, labelled)], labelled)).toMatchObject({ ok: false, why: expect.stringContaining('sensitive label') });
+    expect(offering([decided(change, accept, labelled)], { ...labelled, labelled: [] }).ok).toBe(true);
   });
 
   it('do not stand in the way of chart facts and searches', () => {
