@@ -1,5 +1,6 @@
-import type { AskedQuestion, Chart, Evidence, Instant, Person, Proposed, ProposalId, QueryDraft, SentQuery, Source } from '../model/index.ts';
+import type { AskedQuestion, Chart, Instant, Person, Proposed, ProposalId, QueryDraft, SentQuery, Source } from '../model/index.ts';
 import { mayPropose } from '../model/index.ts';
+import { sourceOf } from './queries.ts';
 import { sealOf } from './seal.ts';
 import { isShareable, mayBeShared } from './sensitive.ts';
 import { isSentQueryShape } from './query-shape.ts';
@@ -50,14 +51,6 @@ const ALWAYS_OFFERED = /^(?:other\b|unable to determine\b)/i;
 
 function isTellable({ evidence, tells = [] }: QueryDraft['indicators'][number], chart: Chart): boolean {
   return mayBeShared(evidence, chart) && tells.every((reference) => isShareable({ reference, version: null }, chart));
-}
-
-function sourceOf(evidence: Evidence): Source | null {
-  switch (evidence.kind) {
-    case 'quote': return { reference: evidence.document, version: evidence.version };
-    case 'fact': return { reference: evidence.resource, version: evidence.version };
-    case 'searched': return null;
-  }
 }
 
 function branded(question: AskedQuestion): Proposed<AskedQuestion> {

@@ -1,4 +1,4 @@
-import type { AskedQuestion, Chart, Person, QueryChoice, QueryDraft, QueryFact } from '../model/index.ts';
+import type { AskedQuestion, Chart, Evidence, Person, QueryChoice, QueryDraft, QueryFact, Source } from '../model/index.ts';
 
 /** Questions that nobody has answered, oldest first. */
 export function openQueries(chart: Chart): readonly QueryFact[] {
@@ -25,8 +25,20 @@ export function draftsLeft(drafts: readonly QueryDraft[], chart: Chart): readonl
 }
 
 function holdsAll({ question: { indicators } }: QueryFact, draft: QueryDraft): boolean {
-  const known = new Set(indicators.map(({ source }) => source?.reference ?? null));
-  return draft.indicators.every(({ evidence }) => known.has(evidence.kind === 'fact' ? evidence.resource : evidence.kind === 'quote' ? evidence.document : null));
+  return draft.indicators.every(({ evidence }) => {
+    const source = sourceOf(evidence);
+    return indicators.some((known) => (source === null || known.source === null ? source === known.source
+      : source.reference === known.source.reference && (source.version === null || known.source.version === null || source.version === known.source.version)));
+  });
+}
+
+/** Where a piece of evidence comes from; null where what is meant is that nothing was found. */
+export function sourceOf(evidence: Evidence): Source | null {
+  switch (evidence.kind) {
+    case 'quote': return { reference: evidence.document, version: evidence.version };
+    case 'fact': return { reference: evidence.resource, version: evidence.version };
+    case 'searched': return null;
+  }
 }
 
 /** The words of an answer. */

@@ -97,6 +97,8 @@ describe('what was asked', () => {
     expect(left({ status: 'cancelled' })).toBe(1);
     expect(left({ encounter: 'Encounter/other' })).toBe(1);
     expect(left({ question: { ...sent().question, rule: 'htn-no-diagnosis' } })).toBe(1);
-    expect(left({ status: 'answered', question: { ...sent().question, indicators: sent().question.indicators.slice(0, 1) } })).toBe(1);
+    const { indicators } = sent().question;
+    expect(left({ status: 'answered', question: { ...sent().question, indicators: indicators.slice(0, 1) } })).toBe(1);
+    expect(left({ status: 'answered', question: { ...sent().question, indicators: indicators.map(({ text, source }) => ({ text, source: source && { ...source, version: '2' } })) } })).toBe(1);
   });
 });

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { QueryFact } from '../../src/domain/model/index.ts';
+import type { ReviewState } from '../../src/app/review-state.ts';
+import { fakeAnalysis, fakeChart, fakeSession, QUERY } from '../support/app-fakes.ts';
+import { open, type Screen } from '../support/screen.ts';
+import { CODER, openReview, planOf, playedLine, step } from './states.ts';
+
+let screen: Screen;
+beforeEach(() => { Element.prototype.scrollIntoView = () => undefined; });
+afterEach(() => screen.close());
+
+const QUESTION = { rule: QUERY.rule, topic: QUERY.topic, title: QUERY.title, question: QUERY.question, format: 'multiple-choice', options: QUERY.options.slice(0, 2), indicators: [{ text: 'eGFR 48 mL/min on 2026-11-02', source: { reference: 'Observation/egfr', version: '1' } }] } as const;
+const fact = (more: Partial<QueryFact> = {}): QueryFact => ({
+  source: { reference: 'Task/q1', version: '1' }, status: 'open', sender: CODER.reference, senderName: CODER.name, at: '2026-11-18T09:00:00-06:00', encounter: 'Encounter/e1', questionnaire: null, question: QUESTION, answer: null, ...more,
+});
+const coder = { session: fakeSession({ user: CODER }), permission: { kind: 'may-propose' } } as const;
+const analysis = fakeAnalysis({ suggestions: [], queries: [QUERY] });
+const review = (more: Parameters<typeof openReview>[0] = {}, queries: readonly QueryFact[] = []) => openReview({ analysis, chart: fakeChart({ queries }), ...more });
+const reviewing = (...given: Parameters<typeof review>): ReviewState => ({ phase: 'reviewing', open: review(...given) });
+const isDisabled = (button: string): boolean => (screen.button(button) as HTMLButtonElement).disabled;
+const radios = (): HTMLInputElement[] => [...screen.element.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+
+describe('a drafted question', () => {
+  it('is sent by those who may propose; a clinician reads and copies it', async () => {
+    const line = playedLine(reviewing(coder));
+    screen = await open({}, { start: line.start });
+    await screen.click('Send this question');
+    expect(line.asked).toContainEqual(['toAsk', QUERY.id]);
+    screen.close();
+    screen = await open({}, { start: playedLine(reviewing()).start });
+    expect(screen.text()).toContain('Copy the question');
+    expect(screen.text()).not.toContain('Send this question');
+  });
+
+  it('is shown before it is sent as it will be sent, and not ticked', async () => {
+    const plan = planOf([step('q', 'Ask the clinicians of this visit', { action: { kind: 'send-query', question: QUESTION, owners: ['Practitioner/dr'] } })], { purpose: 'query', who: CODER });
+    const state: ReviewState = { phase: 'asking', open: review(coder), matter: { kind: 'send', draft: QUERY }, profile: null, checking: false, trouble: null };
+    const line = playedLine(state, { previewQuery: () => ({ plan, question: { ...QUESTION, options: [] }, leftOut: 1 }) });
+    screen = await open({}, { start: line.start });
+    expect(isDisabled('Send the question')).toBe(true);
+    expect(screen.text()).toContain('1 indicator stays out, and the options with it');
+    expect(screen.text()).toContain('Dr. Ada Example of this visit');
+    expect(screen.text()).toContain('Noor Haddad, coder, at Example Hospital');
+    expect(screen.text()).not.toContain('Chronic kidney disease');
+    screen.element.querySelector<HTMLInputElement>('.tick input')?.click();
+    await screen.settle();
+    await screen.click('Send the question');
+    expect(line.asked).toContainEqual(['commitQuery']);
+  });
+
+  it('that cannot be sent says why, and has no way on but back', async () => {
+    const state: ReviewState = { phase: 'asking', open: review(coder), matter: { kind: 'send', draft: QUERY }, profile: null, checking: false, trouble: null };
+    screen = await open({}, { start: playedLine(state, { previewQuery: () => ({ why: 'It rests on sensitive notes alone.' }) }).start });
+    screen.element.querySelector<HTMLInputElement>('.tick input')?.click();
+    await screen.settle();
+    expect(screen.element.querySelector('[role=alert]')?.textContent).toBe('It rests on sensitive notes alone.');
+    expect(isDisabled('Send the question')).toBe(true);
+  });
+});
+
+describe('a question that a colleague asked', () => {
+  it('takes the place of the draft; nothing is pre-chosen; other needs words', async () => {
+    const line = playedLine(reviewing({}, [fact()]));
+    screen = await open({}, { start: line.start });
+    expect(screen.text()).toContain('Asked by Noor Haddad');
+    expect(screen.text()).not.toContain('Copy the question');
+    expect(radios().map(({ value, checked }) => [value, checked])).toEqual(['option-0', 'option-1', 'other', 'undetermined'].map((value) => [value, false]));
+    expect(isDisabled('Answer')).toBe(true);
+    radios()[2]?.click();
+    await screen.settle();
+    expect(isDisabled('Answer')).toBe(true);
+    const words = screen.element.querySelector<HTMLInputElement>('.card input[type=text]');
+    if (words === null) throw new Error('no field for words');
+    words.value = ' Dehydration ';
+    words.dispatchEvent(new Event('input', { bubbles: true }));
+    await screen.settle();
+    await screen.click('Answer');
+    expect(line.asked).toContainEqual(['toAnswer', 'Task/q1', { kind: 'other', text: 'Dehydration' }]);
+  });
+
+  it('waits for a clinician, says its card to another colleague, and is in the list of whoever asked', async () => {
+    screen = await open({}, { start: playedLine(reviewing({ session: fakeSession({ user: { ...CODER, reference: 'Practitioner/x' } }), permission: { kind: 'may-propose' } }, [fact()])).start });
+    expect(screen.text()).toContain('It waits for a clinician of this visit.');
+    expect(radios()).toEqual([]);
+    screen.close();
+    const line = playedLine(reviewing(coder, [fact()]));
+    screen = await open({}, { start: line.start });
+    await screen.settle();
+    expect(screen.text()).toContain('Your questions1');
+    await screen.click(`Cancel the question: ${QUERY.title}`);
+    expect(line.asked).toContainEqual(['cancelQuery', 'Task/q1']);
+  });
+
+  it('shows its answer to whoever asked', async () => {
+    const answer = { who: 'Practitioner/dr', whoName: 'Dr. Ada Example', at: '2026-11-18T10:00:00-06:00', choice: { kind: 'undetermined' }, words: 'Unable to determine' } as const;
+    screen = await open({}, { start: playedLine(reviewing(coder, [fact({ status: 'answered', answer })])).start });
+    await screen.settle();
+    expect(screen.text()).toMatch(/Answered:.*Unable to determine.*answered.*by Dr\. Ada Example/);
+    expect(screen.text()).not.toContain('Send this question');
+  });
+
+  it('is answered under one\'s name, with what one states; the words of a check that failed are told', async () => {
+    const state: ReviewState = { phase: 'asking', open: review({}, [fact()]), matter: { kind: 'answer', query: fact(), choice: { kind: 'option', index: 1 } }, profile: null, checking: false, trouble: 'Somebody answered this question.' };
+    screen = await open({}, { start: playedLine(state, { previewQuery: () => ({ plan: planOf([], { purpose: 'answer-query' }), question: QUESTION, leftOut: 0 }) }).start });
+    expect(screen.text()).toContain('Your answerAcute kidney injury');
+    expect(screen.text()).toContain('I answered this question myself');
+    expect(screen.element.querySelector('[role=alert]')?.textContent).toBe('Somebody answered this question.');
+    expect(isDisabled('Sign and write the answer')).toBe(true);
+  });
+});
