@@ -19,4 +19,5 @@ export * from './site.ts';
 export * from './proposal.ts';
 export * from './signed.ts';
 export * from './audit.ts';
+export * from './log-head.ts';
 export * from './preflight.ts';

@@ -1,6 +1,6 @@
 import type { Brand, CalendarDate, Instant, Source } from './primitives.ts';
 import type { AttestationId } from './attestation.ts';
-import type { SignedHead } from './audit.ts';
+import type { SignedHead } from './log-head.ts';
 import type { Choice, ConditionTarget, RejectReason } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 import type { Person } from './person.ts';

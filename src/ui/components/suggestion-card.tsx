@@ -10,7 +10,7 @@ import { decideOn, focusStop, moveOn, OPEN_FIRST, openEvidence, perform, targetO
 import { byLine, elsewhereWords, isSigned, outcomeDetail, outcomeWord } from '../state/outcome.ts';
 import { dayOf, DEFER_WORDS, REJECT_WORDS, TARGET_WORDS } from '../state/words.ts';
 import { Card, titleId } from './card.tsx';
-import { CodePicker } from '../screens/later-screens.ts';
+import { CodePicker } from './code-picker-later.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { Icon } from './icon.tsx';
 import { ReasonForm } from './reason-form.tsx';

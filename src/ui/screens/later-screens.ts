@@ -1,3 +1,4 @@
+import { CodePicker } from '../components/code-picker-later.ts';
 import { later } from '../components/later.tsx';
 
 /** The screens and forms behind the review: none is needed for the first cards, and all are brought while a person looks at those. */
@@ -13,7 +14,6 @@ export const LockedScreen = later(async () => (await import('./left.tsx')).Locke
 export const SignedOutScreen = later(async () => (await import('./left.tsx')).SignedOutScreen);
 export const SignOut = later(async () => (await import('./sign-out.tsx')).SignOut);
 export const CopyOrPrint = later(async () => (await import('./copy-or-print.tsx')).CopyOrPrint);
-export const CodePicker = later(async () => (await import('../components/code-picker.tsx')).CodePicker);
 export const SignedBefore = later(async () => (await import('../components/signed-before.tsx')).SignedBefore);
 export const Remembered = later(async () => (await import('../components/signed-before.tsx')).Remembered);
 
