@@ -1,7 +1,7 @@
 import type { Clock, Writer } from './parts.ts';
 import type { Visit } from './visit.ts';
-import { planAnchor } from '../domain/writeback/index.ts';
 import { NEVER } from './carry-out.ts';
+import { plans } from './planning.ts';
 
 /**
  * Keeps the signed head of the log outside this device: in the EHR, on the companion server, or as a note. Where nothing takes it, it stays
@@ -15,7 +15,7 @@ export async function anchor({ session, vault, journal, about }: Visit, writer: 
       const head = await vault.log.head(clock.now());
       const last = await vault.log.anchored();
       if (head === null || (last !== null && last.log === head.log && last.count === head.count && last.hash === head.hash)) return;
-      const plan = planAnchor({ head, who: session.user, at: clock.now(), ...about, profile: writer.profile });
+      const plan = plans().planAnchor({ head, who: session.user, at: clock.now(), ...about, profile: writer.profile });
       const steps = plan.steps.filter(({ to }) => to !== 'hand');
       if (steps.length === 0) return;
       const receipts = await writer.send({ ...plan, steps }, () => undefined, NEVER);

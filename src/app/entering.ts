@@ -17,6 +17,7 @@ import { sortOut } from './pending.ts';
 import { readRecord } from './reading.ts';
 import { remaining } from './receipts.ts';
 import { stopped } from './trouble.ts';
+import { bringPlans } from './planning.ts';
 import { StoreFault } from '../store/contract.ts';
 
 /** Into a review and out of it: launching, reading, opening, locking, signing out. */
@@ -64,7 +65,7 @@ export class Entering {
     const before = this.#stage.visit;
     this.#leave('left');
     const { signal } = this.#control = new AbortController();
-    const writer = this.#parts.writer(session, signal);
+    const writer = this.#writerOf(session, signal);
     /** Heard again when the review opens; this keeps a failure during the reading from counting as unhandled. */
     writer.catch(() => undefined);
     try {
@@ -86,6 +87,11 @@ export class Entering {
     } catch (error) {
       this.#stop(this.#stage.state.phase === 'reading' ? 'reading' : 'analysing', error, signal, { session, where });
     }
+  }
+
+  async #writerOf(session: Session, signal: AbortSignal): Promise<Writer> {
+    const [writer] = await Promise.all([this.#parts.writer(session, signal), bringPlans()]);
+    return writer;
   }
 
   /** The record goes from memory and screen at once; what is being sent is waited for, then the token goes, too. With no visit to come back to, it is a sign-out. */

@@ -3,8 +3,8 @@ import type { Session } from '../fhir/session/contract.ts';
 import type { OutboxEntry } from '../store/contract.ts';
 import type { Writer } from './parts.ts';
 import type { ReviewParts } from './review-line.ts';
-import { handOverWords } from '../domain/writeback/index.ts';
 import { remaining } from './receipts.ts';
+import { plans } from './planning.ts';
 
 /**
  * Gives a person what no server takes: the EHR's own screen, a file, or words to copy. So ends, too, what a server refused, or will not
@@ -23,7 +23,7 @@ export async function handOut(
     const file = meant.by === 'file' ? writer.claimFile(plan, step) : null;
     const way: HandOver = meant.by === 'file' && file === null ? { ...meant, by: 'list' } : meant;
     const handed: WriteStep = { ...step, to: 'hand', handOver: way };
-    const words = file ?? handOverWords([handed]);
+    const words = file ?? plans().handOverWords([handed]);
     if (await parts.handOver(session, handed, words)) {
       return { step: id, outcome: 'handed-over', resource: null, why: null, handed: { what: step.says, to: way.to, by: way.by }, at: parts.clock.now() };
     }

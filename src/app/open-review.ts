@@ -6,13 +6,13 @@ import type { OpenReview } from './review-state.ts';
 import type { Keeper } from './keeper.ts';
 import type { Writer } from './parts.ts';
 import type { Visit } from './visit.ts';
-import { preflight } from '../domain/preflight/index.ts';
 import { currentDecisions, emptyLedger, ownProposals, record, rememberedRejections, reopen, sign, withProposals } from '../domain/review/index.ts';
 import { byOtherTab } from './elsewhere.ts';
 import { isOver, overtaken, receiptsOf, sortOut } from './pending.ts';
 import { permissionOf } from './permission.ts';
 import { droppedNotices, kept, restore } from './restore.ts';
 import { allSigned, signedBefore } from './signed-items.ts';
+import { plans } from './planning.ts';
 
 /** A review as it opens: with what was decided, signed and proposed before, here and elsewhere, and with what still waits to be written. */
 export async function openReview(visit: Visit, { chart, analysis, kept: stored, writer, policy }: {
@@ -29,7 +29,7 @@ export async function openReview(visit: Visit, { chart, analysis, kept: stored, 
   const { suggestions, reconsidered } = reopened(carded, remembered, new Set(standing.map(({ suggestion }) => suggestion)));
   const { decisions, dropped } = restore(standing, suggestions, chart);
   const mayDecide = permission.kind === 'may-countersign';
-  const rows = writer === null ? null : preflight(writer.profile, policy);
+  const rows = writer === null ? null : plans().preflight(writer.profile, policy);
   const known = new Set(suggestions.map(({ id }) => id));
   const open: OpenReview = {
     session, where, chart, analysis: { ...analysis, suggestions }, permission, ledger: emptyLedger, decisions: new Map(),

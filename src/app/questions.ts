@@ -8,10 +8,10 @@ import type { Visit } from './visit.ts';
 import type { Writer } from './parts.ts';
 import { heldBackEvent, queryAnsweredEvent, querySentEvent } from '../domain/audit/index.ts';
 import { answerQuestion, askQuestion, draftsLeft, openQueries, ownQueries } from '../domain/review/index.ts';
-import { planAnswer, planCancelQuery, planQuestion } from '../domain/writeback/index.ts';
 import { NEVER } from './carry-out.ts';
 import { isSettled, receiptsOf, sortOut } from './pending.ts';
 import { remaining } from './receipts.ts';
+import { plans } from './planning.ts';
 
 /** Questions to the clinicians, their answers, and taking a question back: each its own signed event, apart from what is countersigned. */
 export class Questions {
@@ -136,7 +136,7 @@ export class Questions {
     const { profile } = await visit.writer;
     const id = this.#parts.ids.next() as ProposalId;
     const at = this.#parts.clock.now();
-    const plan = planCancelQuery({ query, who: open.session.user, at, id, chart: open.chart, profile });
+    const plan = plans().planCancelQuery({ query, who: open.session.user, at, id, chart: open.chart, profile });
     if (plan.steps.length === 0) return null;
     const entry: OutboxEntry = { id, ...open.where, plan, receipts: [], begun: [], at, sealed: null };
     await visit.vault.outbox.put(entry);
@@ -187,11 +187,11 @@ function drawUp(open: OpenReview, matter: QueryMatter, { id, at, profile }: { re
     if (matter.kind === 'send') {
       const made = askQuestion({ ...about, draft: matter.draft, id: id as ProposalId, chart });
       if (!made.ok) return made;
-      return planned(planQuestion({ query: made.query, chart, profile }), (plan) => ({ ok: true, entry: entryOf(made.query, plan), event: querySentEvent(made.query), question: made.query.question, leftOut: made.leftOut }));
+      return planned(plans().planQuestion({ query: made.query, chart, profile }), (plan) => ({ ok: true, entry: entryOf(made.query, plan), event: querySentEvent(made.query), question: made.query.question, leftOut: made.leftOut }));
     }
     const made = answerQuestion({ ...about, query: matter.query, choice: matter.choice, id: id as AttestationId });
     if (!made.ok) return made;
-    return planned(planAnswer({ signed: made.signed, chart, profile }), (plan) => ({ ok: true, entry: entryOf(made.signed, plan), event: queryAnsweredEvent(made.signed), question: made.signed.answer.question, leftOut: 0 }));
+    return planned(plans().planAnswer({ signed: made.signed, chart, profile }), (plan) => ({ ok: true, entry: entryOf(made.signed, plan), event: queryAnsweredEvent(made.signed), question: made.signed.answer.question, leftOut: 0 }));
   } catch {
     return { ok: false, why: NO_PLAN };
   }

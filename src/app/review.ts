@@ -1,4 +1,4 @@
-import type { AttestationId, Choice, QueryChoice, QueryId, SignedItem, StepId, SuggestionId, WritePlan } from '../domain/model/index.ts';
+import type { AttestationId, Choice, ProposalFact, QueryChoice, QueryId, SignedItem, StepId, SuggestionId, WritePlan } from '../domain/model/index.ts';
 import type { OutboxEntry } from '../store/contract.ts';
 import type { Decided } from './deciding.ts';
 import type { QueryPreview, ReviewLine, ReviewParts } from './review-line.ts';
@@ -7,7 +7,6 @@ import type { Signed } from './signing.ts';
 import type { Visit } from './visit.ts';
 import { evidenceOpenedEvent, shownEvent } from '../domain/audit/index.ts';
 import { sign } from '../domain/review/index.ts';
-import { planCancel } from '../domain/writeback/index.ts';
 import { correctOn, decideOn, signableOf, undoOn } from './deciding.ts';
 import { Entering } from './entering.ts';
 import { withLedger } from './open-review.ts';
@@ -16,6 +15,7 @@ import { Questions } from './questions.ts';
 import { Sending } from './sending.ts';
 import { drawUp, signNow } from './signing.ts';
 import { Stage } from './stage.ts';
+import { plans } from './planning.ts';
 
 export { mustOpenFirst, signableOf } from './deciding.ts';
 
@@ -234,13 +234,13 @@ class Line implements ReviewLine {
     }
   }
 
-  async #cancellation(visit: Visit, proposalFact: Parameters<typeof planCancel>[0]['proposalFact']): Promise<OutboxEntry | null> {
+  async #cancellation(visit: Visit, proposalFact: ProposalFact): Promise<OutboxEntry | null> {
     const open = this.#stage.open(visit);
     if (open === null || !await visit.journal.settled()) return null;
     const { profile } = await visit.writer;
     const id = this.#parts.ids.next() as AttestationId;
     const at = this.#parts.clock.now();
-    const plan = planCancel({ task: proposalFact.source, proposalFact, who: open.session.user, at, id, chart: open.chart, profile });
+    const plan = plans().planCancel({ task: proposalFact.source, proposalFact, who: open.session.user, at, id, chart: open.chart, profile });
     if (plan.steps.length === 0) return null;
     const entry: OutboxEntry = { id, ...open.where, plan, receipts: [], begun: [], at, sealed: null };
     await visit.vault.outbox.put(entry);

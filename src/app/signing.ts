@@ -6,12 +6,12 @@ import type { Elsewhere, Held, OpenReview } from './review-state.ts';
 import type { Visit } from './visit.ts';
 import { attestedEvent, heldBackEvent, proposedEvent } from '../domain/audit/index.ts';
 import { attest, offer } from '../domain/review/index.ts';
-import { planProposal, planWrites } from '../domain/writeback/index.ts';
 import { NEVER } from './carry-out.ts';
 import { byOthers, heldByOthers, heldByOtherTab } from './elsewhere.ts';
 import { isOver, isSettled, overtaken, sortOut, withoutItems } from './pending.ts';
 import { signedItems } from './signed-items.ts';
 import { held, sourcesOf } from './version-check.ts';
+import { plans } from './planning.ts';
 
 /** How one signing or proposing ended, before anything is sent. */
 export type Signed =
@@ -86,13 +86,13 @@ export function drawUp(open: OpenReview, decisions: readonly Decision[], { id, a
     case 'may-countersign': {
       const made = attest({ ...about, id: id as AttestationId });
       if (!made.ok) return made;
-      const plan = planned(() => planWrites({ attestation: made.attestation, chart, profile, policy }));
+      const plan = planned(() => plans().planWrites({ attestation: made.attestation, chart, profile, policy }));
       return plan === null ? { ok: false, why: NO_PLAN } : { ok: true, entry: entryOf(made.attestation, plan), event: attestedEvent(made.attestation), signed: signedItems(made.attestation) };
     }
     case 'may-propose': {
       const made = offer({ ...about, id: id as ProposalId, chart });
       if (!made.ok) return made;
-      const plan = planned(() => planProposal({ proposal: made.proposal, chart, profile, policy }));
+      const plan = planned(() => plans().planProposal({ proposal: made.proposal, chart, profile, policy }));
       if (plan === null) return { ok: false, why: NO_PLAN };
       if (plan.steps.length === 0) return { ok: false, why: ['Nothing was proposed.', ...plan.cannot.map(({ says, why }) => `${says}: ${why}`)].join(' ') };
       return { ok: true, entry: entryOf(made.proposal, plan), event: proposedEvent(made.proposal), signed: [] };
