@@ -45,7 +45,7 @@ export function QueryCard({ item, open }: { readonly item: Item & { kind: 'query
       {query.options.length > 0 && <ul class="options">{query.options.map((option) => <li key={option}>{option}</li>)}</ul>}
       {gap !== null && <div class="why"><p>{withDays(gap.why)}</p><Authority gap={gap} /></div>}
       <div class="row">
-        {maySend && <button type="button" class="primary" onClick={() => app.line.toAsk(query.id)}><Icon name="questions" />Send this question</button>}
+        {maySend && <button type="button" onClick={() => app.line.toAsk(query.id)}><Icon name="questions" />Send this question</button>}
         <button type="button" onClick={() => void copy()}><Icon name="copy" />Copy the question</button>
       </div>
       <p class="hint">{maySend ? 'Drafted by software. It is sent under your name, and codes nothing.' : 'A draft to read and copy: nobody sent it to you. It codes nothing.'}</p>
