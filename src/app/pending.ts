@@ -2,6 +2,7 @@ import type { Person, StepId, SuggestionId, WriteReceipt, WriteStep } from '../d
 import type { OutboxEntry } from '../store/contract.ts';
 import type { OpenReview, Where } from './review-state.ts';
 import { reopen, reopenAnswer, reopenProposal, reopenQuestion } from '../domain/review/index.ts';
+import { isCancelling } from '../domain/writeback/index.ts';
 import { recordsOf, remaining } from './receipts.ts';
 
 /** What waits in the outbox, as one encounter's review sees it. */
@@ -83,10 +84,7 @@ function sealTrouble(entry: OutboxEntry, user: Person): string | null {
       const opened = reopenProposal(sealed);
       return opened.ok ? mixUp(entry, opened.proposal) : opened.why;
     }
-    case 'cancel-proposal': {
-      const onlyCancels = plan.steps.every(({ action }) => action.kind === 'answer-proposal' && action.answer === 'cancelled');
-      return onlyCancels && isPlanOf(entry) ? null : MIXED_UP;
-    }
+    case 'cancel-proposal': return plan.steps.every(({ action }) => isCancelling(action)) && isPlanOf(entry) ? null : MIXED_UP;
     case 'query': {
       const opened = reopenQuestion(sealed);
       return opened.ok ? mixUp(entry, opened.query) : opened.why;

@@ -74,9 +74,9 @@ describe.each([['as an unconfirmed Condition, a draft Claim and a Task', 'condit
     await coder.page.getByRole('button', { name: 'Cancel the proposal of F17.210' }).click();
     expect(await ending(coder.page)).toBe('Proposal cancelled and sent');
     expect(changed<Task>(world, 'Task').map(({ status }) => status)).toEqual(['cancelled']);
-    const left = policy === 'task-only' ? [] : ['unconfirmed'];
-    expect(changed<Condition>(world, 'Condition').map(({ verificationStatus }) => verificationStatus?.coding?.[0]?.code)).toEqual(left);
-    expect(await coder.page.getByText('Only a clinician changes a diagnosis.').count()).toBe(left.length);
+    const gone = policy === 'task-only' ? [] : ['entered-in-error'];
+    expect(changed<Condition>(world, 'Condition').map(({ verificationStatus }) => verificationStatus?.coding?.[0]?.code)).toEqual(gone);
+    expect(await coder.page.getByText('Only a clinician changes a claim.').count()).toBe(gone.length);
 
     const { page } = await openReview(world, { slug: 'hypertension-unrecorded' });
     await card(page, 'F17.210').getByRole('button', { name: 'Accept' }).waitFor();

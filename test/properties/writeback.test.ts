@@ -85,7 +85,7 @@ function plansOf(made: { chart: Chart; decisions: readonly Decision[] }, allowed
 
 function cancelBy(who: Person, allowed: ServerProfile): WritePlan {
   const fact = proposalFact('I10', { condition: 'Condition/c1' });
-  const on = chart({ conditions: [condition('c1', 'I10', { verificationStatus: 'unconfirmed', machineAsserted: true })], proposals: [fact] });
+  const on = chart({ conditions: [condition('c1', 'I10', { verificationStatus: 'unconfirmed', machineAsserted: true, recorder: 'Practitioner/coder' })], proposals: [fact] });
   return planCancel({ task: fact.source, proposalFact: fact, who, at: SIGNED_AT, id: 'x', chart: on, profile: allowed });
 }
 
@@ -252,13 +252,35 @@ describe('roles', () => {
     'create-condition', 'recode-condition', 'withdraw-condition', 'release-condition', 'create-claim', 'update-claim', 'update-encounter', 'attestation-provenance',
   ];
 
-  it('no plan of anybody but a clinician confirms, changes or removes anything, in any EHR, whatever forged its parts', () => {
+  /** All that a proposer may change: the unconfirmed Condition that they recorded with a proposal goes when they cancel it. */
+  const isOwnWithdrawn = (plan: WritePlan, { kind, ...action }: WriteAction): boolean => plan.purpose === 'cancel-proposal' && kind === 'withdraw-condition'
+    && 'reason' in action && action.reason === 'proposal-declined' && 'condition' in action && action.condition.reference === 'Condition/c1' && action.condition.version === '1';
+
+  it('no plan of anybody but a clinician confirms anything, or changes or removes what somebody else recorded, in any EHR, whatever forged its parts', () => {
     fc.assert(fc.property(world, profile, policy, role, (made, allowed, decides, as) => {
       const plans = plansOf(made, allowed, decides, as);
-      const confirmed = plans.flatMap((plan) => plan.steps).filter((s) => confirming.includes(s.action.kind));
+      const confirmed = plans.flatMap((plan) => plan.steps.filter((s) => confirming.includes(s.action.kind) && !isOwnWithdrawn(plan, s.action)));
       expect(as === 'clinician' ? [] : confirmed).toEqual([]);
       expect(PURPOSES[as]).toEqual(expect.arrayContaining(plans.map((plan) => plan.purpose)));
     }), { numRuns: 400 });
+  });
+
+  it('cancelling withdraws a Condition only unconfirmed, marked, of the proposed code, of this encounter alone, and recorded by the very person who cancels', () => {
+    const recorded = fc.record({
+      code, categories, verificationStatus: fc.constantFrom('confirmed', 'provisional', 'unconfirmed', 'differential', 'refuted', null), encounter: fc.constantFrom(ENCOUNTER, 'Encounter/e0', null),
+      machineAsserted: fc.boolean(), recorder: fc.constantFrom('Practitioner/coder', 'Practitioner/dr', null), version: fc.constantFrom('1', null),
+    });
+    fc.assert(fc.property(recorded, code, profile, ({ version, code: charted, ...row }, proposedCode, allowed) => {
+      const fact = proposalFact(proposedCode, { condition: 'Condition/c1' });
+      const on = chart({ conditions: [condition('c1', charted, { ...row, source: { reference: 'Condition/c1', version } })], proposals: [fact] });
+      const plan = planCancel({ task: fact.source, proposalFact: fact, who: { reference: 'Practitioner/coder', name: 'X', role: 'coder' }, at: SIGNED_AT, id: 'x', chart: on, profile: allowed });
+      const withdrawn = plan.steps.filter((s) => s.action.kind !== 'answer-proposal');
+      const isTheirs = charted === proposedCode && row.machineAsserted && row.recorder === 'Practitioner/coder' && version === '1' && row.encounter === ENCOUNTER
+        && (row.verificationStatus === 'unconfirmed' || row.verificationStatus === 'provisional') && row.categories.join() === 'encounter-diagnosis';
+      expect(withdrawn.every((s) => isOwnWithdrawn(plan, s.action) && s.to === 'ehr') && withdrawn.length <= (isTheirs ? 1 : 0)).toBe(true);
+      if (isTheirs && allowed.name === 'generic' && allowed.update.includes('Condition') && allowed.update.includes('Task')) expect(withdrawn).toHaveLength(1);
+      expect(unsound(plan, allowed)).toEqual([]);
+    }), { numRuns: 600 });
   });
 
   it('nobody cancels what somebody else proposed', () => {

@@ -53,6 +53,12 @@ export function isMarkedProposed(meta: Meta | undefined): boolean {
   return codes.includes('proposal') && !codes.includes('countersigned');
 }
 
+/** Labelled as software's work; nobody has countersigned it since, or the label would have gone. */
+export function isAiAsserted(meta: Meta | undefined): boolean {
+  const labels: unknown = meta?.security;
+  return Array.isArray(labels) && labels.some((label: { readonly code?: unknown } | null) => label?.code === AI_ASSERTED.code);
+}
+
 /** `Type/id` of a reference in any of its forms: absolute, with or without a version. */
 export function localReference(reference: string | undefined): string | null {
   return /([A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]+)?$/.exec(reference ?? '')?.[1] ?? null;

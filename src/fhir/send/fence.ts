@@ -1,5 +1,8 @@
+import type { FhirResource } from 'fhir/r4';
 import type { WriteAction, WritePlan } from '../../domain/model/index.ts';
 import { mayAttest, mayPropose } from '../../domain/model/index.ts';
+import { isCancelling } from '../../domain/writeback/index.ts';
+import { isAiAsserted, isMarkedProposed, localReference } from '../encode/parts.ts';
 
 /**
  * The last gate before a server: whatever made this plan, only a clinician confirms, and who proposes confirms nothing (rule of trust 4).
@@ -10,13 +13,23 @@ export function refuseWhatTheRoleMayNot({ purpose, who, steps }: WritePlan): voi
   const isAllowed = {
     countersign: () => may(mayAttest(who.role), (action) => !isOfAQuestion(action)),
     propose: () => may(mayPropose(who.role), isProposing),
-    'cancel-proposal': () => may(mayPropose(who.role), (action) => action.kind === 'answer-proposal' && action.answer === 'cancelled'),
+    'cancel-proposal': () => may(mayPropose(who.role), isCancelling) && steps.filter(({ action }) => action.kind === 'withdraw-condition').length <= 1,
     query: () => may(mayPropose(who.role), (action) => action.kind === 'send-query' || (action.kind === 'file-note' && action.purpose === 'query')),
     'answer-query': () => may(mayAttest(who.role), isAnswering),
     'cancel-query': () => may(mayPropose(who.role), (action) => action.kind === 'close-query' && action.answer === null),
     anchor: () => may(true, (action) => action.kind === 'anchor-log' || (action.kind === 'file-note' && action.purpose === 'anchor')),
   }[purpose];
   if (!isAllowed()) throw new Error('The plan holds what its author\'s role may not write. Nothing was sent; open the review again.');
+}
+
+/**
+ * Of what stands there at this moment: who cancels their proposal changes no diagnosis but the unconfirmed one that they themselves recorded
+ * with it, whatever the chart and the plan said.
+ */
+export function mayChange({ purpose, who }: WritePlan, current: FhirResource): boolean {
+  if (purpose !== 'cancel-proposal' || current.resourceType !== 'Condition') return true;
+  const isUnconfirmed = ['unconfirmed', 'provisional'].includes(current.verificationStatus?.coding?.[0]?.code ?? '');
+  return isUnconfirmed && (isMarkedProposed(current.meta) || isAiAsserted(current.meta)) && localReference(current.recorder?.reference) === who.reference;
 }
 
 /** Sent, answered and closed under purposes of their own. */

@@ -5,6 +5,7 @@ import { isAbout } from '../read/reference.ts';
 import { changeOf, malformed } from './change.ts';
 import type { Errand, Result } from './errand.ts';
 import { contextOf, refused } from './errand.ts';
+import { mayChange } from './fence.ts';
 import { foundResult, lookUpStep, standingResult } from './look-up.ts';
 import { findByKey, keyQuery, readCurrent, staleResult } from './read.ts';
 
@@ -44,6 +45,7 @@ export async function prepare(errand: Errand, step: WriteStep, pending?: Readonl
   const standing = standingResult(step, seen, current, resource);
   if (standing !== null) return settled(standing);
   if (!encoding.anyVersion && seen.version !== null && current.version !== seen.version) return settled(await staleResult(errand, seen, current));
+  if (!mayChange(errand.plan, current.resource)) return settled(refused('Nothing was sent: it is not the unconfirmed diagnosis that you proposed.'));
   return { kind: 'update', seen, resource, ifMatch: current.version, note };
 }
 

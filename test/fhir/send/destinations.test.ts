@@ -1,10 +1,11 @@
-import type { FhirResource, Task } from 'fhir/r4';
+import type { Condition, FhirResource, Task } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
-import type { AskedQuestion, Person, Purpose, WriteAction, WriteReceipt, WriteStep } from '../../../src/domain/model/index.ts';
+import type { AskedQuestion, Person, Purpose, WriteAction, WritePlan, WriteReceipt, WriteStep } from '../../../src/domain/model/index.ts';
+import { RECORD } from '../../../src/fhir/encode/names.ts';
 import { createWriter } from '../../../src/fhir/send/index.ts';
 import { roundsOf } from '../../../src/fhir/send/rounds.ts';
 import { FakeFhir } from '../../support/fake-fhir.ts';
-import { SIGNED_AT, doctor, quote } from '../../support/writing.ts';
+import { PATIENT, SIGNED_AT, doctor, quote } from '../../support/writing.ts';
 import { COMPANION, answerPlan, anchorPlan, everything, item, openTask, planOf, proposalPlan, specialist, makeStep } from './plans.ts';
 
 const never = new AbortController().signal;
@@ -137,6 +138,7 @@ describe('the last gate: what a role may not write is not sent', () => {
     added.action,
     { kind: 'recode-condition', condition: { reference: 'Condition/c1', version: '1' }, from: 'I10', diagnosis, evidence: [] },
     { kind: 'withdraw-condition', condition: { reference: 'Condition/c1', version: '1' }, code: 'I10', reason: 'not-mentioned' },
+    { kind: 'withdraw-condition', condition: { reference: 'Condition/c1', version: '1' }, code: 'I10', reason: 'proposal-declined' },
     { kind: 'release-condition', condition: { reference: 'Condition/c1', version: '1' }, code: 'I10', reason: null },
     { kind: 'create-claim', diagnoses: [], serviced: '2026-11-20', coverage: null },
     { kind: 'update-claim', claim: { reference: 'Claim/k1', version: '1' }, diagnoses: [], serviced: '2026-11-20' },
@@ -161,12 +163,12 @@ describe('the last gate: what a role may not write is not sent', () => {
   ];
   const purposes: readonly Purpose[] = ['countersign', 'propose', 'cancel-proposal', 'query', 'answer-query', 'cancel-query', 'anchor'];
   const roles: readonly Person['role'][] = ['clinician', 'cdi', 'coder', 'auditor', 'unknown'];
-  const called = (action: WriteAction) => [action.kind, 'purpose' in action ? action.purpose : 'answer' in action ? (typeof action.answer === 'string' ? action.answer : action.answer === null ? 'cancelled' : 'answered') : ''].join(' ').trim();
+  const called = (action: WriteAction) => [action.kind, 'purpose' in action ? action.purpose : 'answer' in action ? (typeof action.answer === 'string' ? action.answer : action.answer === null ? 'cancelled' : 'answered') : action.kind === 'withdraw-condition' ? action.reason : ''].join(' ').trim();
   const proposing = ['machine-provenance', 'propose-condition', 'propose-claim', 'propose-item', 'file-note proposal'];
   const allowed: Readonly<Record<Purpose, (role: Person['role']) => readonly string[]>> = {
     countersign: (role) => (role === 'clinician' ? every.map(called).filter((name) => !/^(send|answer|close)-query/.test(name)) : []),
     propose: (role) => (role === 'cdi' || role === 'coder' ? proposing : []),
-    'cancel-proposal': (role) => (role === 'cdi' || role === 'coder' ? ['answer-proposal cancelled'] : []),
+    'cancel-proposal': (role) => (role === 'cdi' || role === 'coder' ? ['withdraw-condition proposal-declined', 'answer-proposal cancelled'] : []),
     query: (role) => (role === 'cdi' || role === 'coder' ? ['send-query', 'file-note query'] : []),
     'answer-query': (role) => (role === 'clinician' ? ['attestation-provenance', 'answer-query', 'close-query answered', 'file-note answer'] : []),
     'cancel-query': (role) => (role === 'cdi' || role === 'coder' ? ['close-query cancelled'] : []),
@@ -185,6 +187,48 @@ describe('the last gate: what a role may not write is not sent', () => {
       if (sent) passed.push(called(action));
     }
     expect(passed).toEqual(allowed[purpose](role));
+  });
+
+  describe('who cancels a proposal', () => {
+    const task = makeStep({ kind: 'answer-proposal', task: { reference: 'Task/t1', version: '1' }, answer: 'cancelled', reason: null, text: null });
+    const withdraw = (version: string | null = '1') => makeStep({ kind: 'withdraw-condition', condition: { reference: 'Condition/c1', version }, code: 'I10', reason: 'proposal-declined' }, { after: [task.id] });
+    const own: Condition = {
+      resourceType: 'Condition', id: 'c1', subject: { reference: PATIENT }, recorder: { reference: specialist.reference },
+      meta: { security: [{ code: 'AIAST' }], tag: [{ system: RECORD, code: 'proposal' }] }, verificationStatus: { coding: [{ code: 'unconfirmed' }] }, clinicalStatus: { coding: [{ code: 'active' }] },
+    };
+    async function cancel(stands: Condition, mode: WritePlan['mode'] = 'single') {
+      const made = writers();
+      for (const resource of [openTask(), stands]) made.ehr.put(resource);
+      const receipts = await made.writer.send(planOf('cancel-proposal', specialist, [task, withdraw()], mode), nothing, never);
+      return { ...made, receipts, status: made.ehr.all<Condition>('Condition')[0]?.verificationStatus?.coding?.[0]?.code };
+    }
+
+    it.each(['single', 'transaction'] as const)('withdraws their own unconfirmed diagnosis in the version that they saw (%s)', async (mode) => {
+      const { receipts, status, ehr } = await cancel(own, mode);
+      expect([receipts.map(({ outcome }) => outcome), status, ehr.all<Condition>('Condition')[0]?.clinicalStatus]).toEqual([['written', 'written'], 'entered-in-error', undefined]);
+      expect(JSON.stringify(ehr.writes())).toMatch(/"(?:if-match|ifMatch)":"W\/\\"1\\""/);
+    });
+
+    it.each<[string, Partial<Condition>]>([
+      ['that is confirmed', { verificationStatus: { coding: [{ code: 'confirmed' }] } }],
+      ['that a clinician weighs', { verificationStatus: { coding: [{ code: 'differential' }] } }],
+      ['that somebody else recorded', { recorder: { reference: 'Practitioner/dr' } }],
+      ['of which nobody knows who recorded it', { recorder: {} }],
+      ['that came with no proposal', { meta: {} }],
+    ])('never one %s, though the plan says so', async (_, more) => {
+      const { recorder: _recorder, ...rest } = own;
+      const { receipts, status } = await cancel({ ...rest, ...(more.recorder === undefined ? { recorder: own.recorder! } : {}), ...more });
+      expect([receipts.at(-1)?.outcome, receipts.at(-1)?.why]).toEqual(['refused', expect.stringContaining('not the unconfirmed diagnosis that you proposed')]);
+      expect(status).toBe((more.verificationStatus ?? own.verificationStatus)?.coding?.[0]?.code);
+    });
+
+    it('never in another version than was seen, without a version, or two at once', async () => {
+      const { ehr, writer } = writers();
+      for (const resource of [openTask(), own, { ...own, onsetString: 'spring' }]) ehr.put(resource);
+      const receipts = await writer.send(planOf('cancel-proposal', specialist, [task, withdraw()]), nothing, never);
+      expect(receipts.map(({ outcome, conflict }) => [outcome, conflict?.now])).toEqual([['written', undefined], ['refused', '2']]);
+      for (const steps of [[withdraw(null)], [withdraw(), makeStep(withdraw().action, { says: 'another' })]]) await expect(writer.send(planOf('cancel-proposal', specialist, steps), nothing, never)).rejects.toThrow('may not write');
+    });
   });
 
   it('one step that may not be stops the whole plan', async () => {

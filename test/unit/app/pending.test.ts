@@ -5,17 +5,18 @@ import { sortOut } from '../../../src/app/pending.ts';
 import { planCancel, planProposal, planWrites } from '../../../src/domain/writeback/index.ts';
 import { fakeChart, fakeEngine, FakeWriter, WHOLE } from '../../support/app-fakes.ts';
 import { signObesity, start } from './start.ts';
-import { SIGNED_AT, attested, chart, coder, complete, decided, doctor, proposalFact, proposed, suggestion } from '../../support/writing.ts';
+import { SIGNED_AT, attested, chart, coder, complete, condition, decided, doctor, proposalFact, proposed, suggestion } from '../../support/writing.ts';
 
 const where = { patient: 'p1', encounter: 'e1' };
-const fact = proposalFact('I10');
+const fact = proposalFact('I10', { condition: 'Condition/c1' });
+const unconfirmed = condition('c1', 'I10', { verificationStatus: 'unconfirmed', machineAsserted: true, recorder: coder.reference });
 const attestation = attested([decided(suggestion('add', 'I10'))]);
 const proposal = proposed([decided(suggestion('add', 'I10'))]);
 
 const entryOf = (plan: WritePlan, sealed: Attestation | Proposal | null): OutboxEntry => ({ id: plan.event as OutboxEntry['id'], ...where, plan, receipts: [], begun: [], at: SIGNED_AT, sealed });
 const signed = entryOf(planWrites({ attestation, chart: chart(), profile: complete }), attestation);
 const offered = entryOf(planProposal({ proposal, chart: chart(), profile: complete }), proposal);
-const cancelled = entryOf(planCancel({ task: fact.source, proposalFact: fact, who: coder, at: SIGNED_AT, id: 'x1', chart: chart({ proposals: [fact] }), profile: complete }), null);
+const cancelled = entryOf(planCancel({ task: fact.source, proposalFact: fact, who: coder, at: SIGNED_AT, id: 'x1', chart: chart({ conditions: [unconfirmed], proposals: [fact] }), profile: complete }), null);
 
 const sorted = (entry: OutboxEntry, user: Person) => sortOut({ entries: [entry], damaged: 0 }, where, user);
 const held = (entry: OutboxEntry, user: Person) => { const { here, elsewhere, notices } = sorted(entry, user); return [here.length, elsewhere.length, notices.length]; };
@@ -52,7 +53,10 @@ describe('what waits in the outbox is sent as it was made, by whoever made it, o
   });
 
   it('a cancelling that would do anything else, or an anchor, which never waits here', () => {
+    expect(cancelled.plan.steps.map(({ action }) => action.kind)).toEqual(['answer-proposal', 'withdraw-condition']);
     expect(held({ ...cancelled, plan: { ...cancelled.plan, steps: signed.plan.steps } }, coder)).toEqual([0, 0, 1]);
+    const otherwise = cancelled.plan.steps.map((step) => (step.action.kind === 'withdraw-condition' ? { ...step, action: { ...step.action, reason: 'not-mentioned' as const } } : step));
+    expect(held({ ...cancelled, plan: { ...cancelled.plan, steps: otherwise } }, coder)).toEqual([0, 0, 1]);
     expect(held({ ...cancelled, plan: { ...cancelled.plan, purpose: 'anchor' } }, coder)).toEqual([0, 0, 1]);
   });
 });

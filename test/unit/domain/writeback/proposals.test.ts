@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Chart, Choice, Policy, Proposal, ServerProfile, Suggestion, WritePlan } from '../../../../src/domain/model/index.ts';
+import type { Chart, Choice, ConditionFact, Policy, Proposal, ServerProfile, Suggestion, WritePlan } from '../../../../src/domain/model/index.ts';
 import { DEFAULT_POLICY } from '../../../../src/domain/model/index.ts';
 import { evidenceDigest } from '../../../../src/domain/review/index.ts';
 import { planAnchor, planCancel, planProposal, planWrites } from '../../../../src/domain/writeback/index.ts';
 import { HEAD } from '../../../support/endings.ts';
 import {
-  ENCOUNTER, PATIENT, SIGNED_AT, accept, actionsOf, attested, chart, claim, coder, companion, complete, condition, decided, doctor, epic, note, oracle, proposalFact, proposed,
+  ENCOUNTER, PATIENT, SIGNED_AT, accept, actionsOf, attested, chart, claim, coder, companion, complete, condition, decided, doctor, epic, generic, note, oracle, proposalFact, proposed,
   proposedCard, quote, removal, signedItem, specified, stepOf, suggestion,
 } from '../../../support/writing.ts';
 
@@ -257,16 +257,51 @@ describe('a clinician answers a proposal', () => {
 });
 
 describe('a coder cancels a proposal', () => {
-  const waiting = condition('c1', 'I10', { verificationStatus: 'unconfirmed', machineAsserted: true });
+  const waiting = condition('c1', 'I10', { verificationStatus: 'unconfirmed', machineAsserted: true, recorder: coder.reference });
   const fact = proposalFact('I10', { condition: 'Condition/c1', claim: 'Claim/k1' });
   const on = chart({ conditions: [waiting], claims: [claim('k1', ['I10'], { proposed: true })], proposals: [fact] });
   const cancelling = { task: fact.source, proposalFact: fact, who: coder, at: SIGNED_AT, id: 'x1', chart: on, profile: complete };
 
-  it('its Task is cancelled; what came with it stays unconfirmed, and that is said', () => {
+  it('its Task is cancelled, then their unconfirmed Condition withdrawn; the claim stays marked as proposed, and that is said', () => {
     const made = planCancel(cancelling);
-    expect(made.steps.map((s) => [s.action, s.to])).toEqual([[{ kind: 'answer-proposal', task: fact.source, answer: 'cancelled', reason: null, text: null }, 'ehr']]);
-    expect(made.cannot.map((c) => c.says)).toEqual(['Take the unconfirmed I10 off this encounter', 'Take I10 off the proposed draft claim']);
+    expect(made.steps.map((s) => [s.action, s.to, s.after])).toEqual([
+      [{ kind: 'answer-proposal', task: fact.source, answer: 'cancelled', reason: null, text: null }, 'ehr', []],
+      [{ kind: 'withdraw-condition', condition: waiting.source, code: 'I10', reason: 'proposal-declined' }, 'ehr', [stepOf(made, 'answer-proposal')]],
+    ]);
+    expect(made.cannot.map((c) => c.says)).toEqual(['Take I10 off the proposed draft claim']);
     expect(made).toMatchObject({ purpose: 'cancel-proposal', event: 'x1', who: coder });
+  });
+
+  it.each<[string, Partial<Chart>, ServerProfile?]>([
+    ['that somebody else recorded', { conditions: [{ ...waiting, recorder: 'Practitioner/other' }] }],
+    ['of which nobody knows who recorded it', { conditions: [{ ...waiting, recorder: null }] }],
+    ['whose version is not known', { conditions: [{ ...waiting, source: { ...waiting.source, version: null } }] }],
+    ['that a clinician is weighing', { conditions: [{ ...waiting, verificationStatus: 'differential' }] }],
+    ['that somebody put on the encounter\'s own list', { encounter: { ...on.encounter, diagnoses: ['Condition/c1'] } }],
+    ['that another open proposal rests on', { proposals: [fact, { ...fact, source: { reference: 'Task/t2', version: '1' }, proposer: 'Practitioner/other' }] }],
+    ['where the EHR does not let this app change diagnoses', {}, { ...complete, update: ['Task'] }],
+    ['where the EHR takes no entered-in-error', {}, { ...complete, name: 'oracle' }],
+  ])('an unconfirmed Condition stays %s, and that is said', (_, more, profile = complete) => {
+    const made = planCancel({ ...cancelling, chart: { ...on, ...more }, profile });
+    expect(made.steps.map((s) => s.action.kind)).toEqual(['answer-proposal']);
+    expect(made.cannot.map((c) => c.says)).toEqual(['Take the unconfirmed I10 off this encounter', 'Take I10 off the proposed draft claim']);
+  });
+
+  it.each<[string, Partial<ConditionFact>]>([
+    ['confirmed since', { verificationStatus: 'confirmed' }],
+    ['not marked as a proposal\'s', { machineAsserted: false }],
+    ['of another code', { codings: condition('c1', 'E11.9').codings }],
+    ['on the problem list too', { categories: ['encounter-diagnosis', 'problem-list-item'] }],
+    ['of another encounter', { encounter: 'Encounter/e0' }],
+  ])('no Condition that is %s is touched', (_, more) => {
+    const made = planCancel({ ...cancelling, chart: { ...on, conditions: [{ ...waiting, ...more }] } });
+    expect(made.steps.map((s) => s.action.kind)).toEqual(['answer-proposal']);
+  });
+
+  it('where the Task stands on the companion server, the Condition goes after it', () => {
+    const there = { ...fact, source: { reference: 'https://companion.test/fhir/Task/1', version: '1' } };
+    const made = planCancel({ ...cancelling, proposalFact: there, task: there.source, chart: { ...on, proposals: [there] }, profile: { ...generic, companion } });
+    expect(made.steps.map((s) => [s.action.kind, s.to])).toEqual([['answer-proposal', 'companion'], ['withdraw-condition', 'ehr']]);
   });
 
   it('on the companion server, where it stands', () => {
