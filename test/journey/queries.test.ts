@@ -76,7 +76,7 @@ describe.each([
     await cdi.page.getByRole('heading', { level: 1, name: 'Question sent and written' }).waitFor();
     const [one, two] = [await openReview(world, { slug: SLUG }), await openReview(world, { slug: SLUG })];
     await answerInWords(two.page, 'Elevated reading only');
-    await answerInWords(one.page, 'White-coat readings, will watch');
+    await answerInWords(one.page, 'White-coat readings, will watch', 'Hypertension of another type (please specify the type)');
     await sign(one.page);
     await one.page.getByRole('heading', { level: 1, name: 'Answered and written' }).waitFor();
     await sign(two.page);
@@ -138,8 +138,8 @@ async function ask(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send the question' }).click();
 }
 
-async function answerInWords(page: Page, words: string): Promise<void> {
-  await question(page).getByRole('radio', { name: 'Other', exact: true }).check();
+async function answerInWords(page: Page, words: string, option = 'Other'): Promise<void> {
+  await question(page).getByRole('radio', { name: option, exact: true }).check();
   await question(page).getByRole('textbox', { name: 'In your words' }).fill(words);
   await question(page).getByRole('button', { name: 'Answer' }).click();
 }

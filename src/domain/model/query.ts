@@ -51,8 +51,8 @@ export interface SentQuery {
 }
 
 export type QueryChoice =
-  /** Index into `AskedQuestion.options`, from 0. */
-  | { readonly kind: 'option'; readonly index: number }
+  /** Index into `AskedQuestion.options`, from 0; with words where the option asks for them (`asksForWords`). */
+  | { readonly kind: 'option'; readonly index: number; readonly text?: string }
   | { readonly kind: 'other'; readonly text: string }
   | { readonly kind: 'undetermined' };
 

@@ -75,7 +75,7 @@ export type WriteAction =
   /** The clinician's answer as a QuestionnaireResponse. */
   | { readonly kind: 'answer-query'; readonly task: Source; readonly questionnaire: string | null; readonly question: AskedQuestion; readonly choice: QueryChoice }
   /** Closes the question's Task. `answer` null: its sender cancels it. `response`: the key of the step that writes the response, null where no server takes one. */
-  | { readonly kind: 'close-query'; readonly task: Source; readonly answer: { readonly choice: QueryChoice; readonly words: string; readonly response: string | null } | null }
+  | { readonly kind: 'close-query'; readonly task: Source; readonly answer: { readonly question: AskedQuestion; readonly choice: QueryChoice; readonly response: string | null } | null }
   /** A plain-text document for EHRs that take nothing better. Never read as evidence. */
   | { readonly kind: 'file-note'; readonly purpose: 'attestation' | 'proposal' | 'query' | 'answer' | 'anchor'; readonly title: string; readonly text: string }
   | { readonly kind: 'anchor-log'; readonly head: SignedHead };

@@ -25,8 +25,8 @@ export function answerQuestion({ query, choice, who, at, id, patient, encounter 
 }): AnswerResult {
   if (!mayAttest(who.role)) return { ok: false, why: 'Only a clinician answers a question.' };
   if (query.status !== 'open') return { ok: false, why: 'It was answered or cancelled already.' };
-  const said: QueryChoice = choice.kind === 'other' ? { kind: 'other', text: choice.text.trim() } : choice;
-  const isOwnWords = said.kind === 'other';
+  const said: QueryChoice = 'text' in choice && choice.text !== undefined ? { ...choice, text: choice.text.trim() } : choice;
+  const isOwnWords = choice.kind === 'other' || (choice.kind === 'option' && query.question.options[choice.index] !== undefined);
   if (!isAnswerTo(query.question, said)) return { ok: false, why: isOwnWords ? 'Write your answer in a few words.' : 'Choose one of the answers that the question offers.' };
   const answer = branded({ task: query.source, question: query.question, choice: said });
   const unsealed = { id, who, at, statement: ANSWER_STATEMENT, patient, encounter, answer };

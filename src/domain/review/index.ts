@@ -16,4 +16,4 @@ export { askQuestion, reopenQuestion } from './ask.ts';
 export type { AskResult } from './ask.ts';
 export { answerQuestion, ANSWER_STATEMENT, reopenAnswer } from './answer.ts';
 export type { AnswerResult } from './answer.ts';
-export { answerWords, closedQueries, draftsLeft, openQueries, ownQueries, UNDETERMINED } from './queries.ts';
+export { answerWords, asksForWords, closedQueries, draftsLeft, openQueries, ownQueries, UNDETERMINED } from './queries.ts';

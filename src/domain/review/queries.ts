@@ -44,10 +44,15 @@ export function sourceOf(evidence: Evidence): Source | null {
 /** The words of an answer. */
 export function answerWords({ options }: Pick<AskedQuestion, 'options'>, choice: QueryChoice): string {
   switch (choice.kind) {
-    case 'option': return options[choice.index] ?? '';
+    case 'option': return `${options[choice.index] ?? ''}${choice.text === undefined ? '' : `: ${choice.text}`}`;
     case 'other': return choice.text;
     case 'undetermined': return UNDETERMINED;
   }
+}
+
+/** "Hypertension of another type (please specify the type)" says nothing without words. */
+export function asksForWords(option: string): boolean {
+  return /\bspecify\b/i.test(option);
 }
 
 /** On every question (AHIMA/ACDIS 2022). */

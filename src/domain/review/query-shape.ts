@@ -1,5 +1,6 @@
 import type { AskedQuestion, QueryAnswer, QueryChoice, SentQuery, SignedAnswer } from '../model/index.ts';
 import { QUERY_FORMATS } from '../model/index.ts';
+import { asksForWords } from './queries.ts';
 import { areStrings, isRecord, isSource } from './shape.ts';
 
 /** What storage gave back, once its form is known; nothing of it is branded until its seal is checked. */
@@ -21,11 +22,18 @@ export function isSignedAnswerShape(value: unknown): value is StoredAnswer {
 export function isAnswerTo({ options }: AskedQuestion, choice: unknown): choice is QueryChoice {
   if (!isRecord(choice)) return false;
   switch (choice['kind'] as QueryChoice['kind']) {
-    case 'option': return Number.isSafeInteger(choice['index']) && options[Number(choice['index'])] !== undefined;
-    case 'other': return typeof choice['text'] === 'string' && choice['text'].trim() !== '';
+    case 'option': {
+      const option = Number.isSafeInteger(choice['index']) ? options[Number(choice['index'])] : undefined;
+      return option !== undefined && (asksForWords(option) ? hasWords(choice) : choice['text'] === undefined);
+    }
+    case 'other': return hasWords(choice);
     case 'undetermined': return true;
     default: return false;
   }
+}
+
+function hasWords({ text }: Record<string, unknown>): boolean {
+  return typeof text === 'string' && text.trim() !== '';
 }
 
 function isEvent(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { ClaimDiagnosis, WriteStep } from '../model/index.ts';
+import { answerWords } from '../review/queries.ts';
 import { answeredLines, questionLines } from './query-note.ts';
 
 /**
@@ -15,7 +16,7 @@ function words({ action, says }: WriteStep): string {
     case 'file-note': return action.text;
     case 'send-query': return [says, ...questionLines(action.question)].join('\n');
     case 'answer-query': return [says, ...answeredLines(action.question, action.choice)].join('\n');
-    case 'close-query': return action.answer === null ? says : `${says}\nAnswer: ${action.answer.words}`;
+    case 'close-query': return action.answer === null ? says : `${says}\nAnswer: ${answerWords(action.answer.question, action.answer.choice)}`;
     default: return says;
   }
 }

@@ -1,6 +1,6 @@
 import type { Chart, Instant, Person, QueryFact, ReadStatus, SentQuery, ServerProfile, SignedAnswer, Source, WriteAction, WritePlan, WriteStep } from '../model/index.ts';
 import { mayAttest, mayPropose } from '../model/index.ts';
-import { answerWords, openQueries } from '../review/queries.ts';
+import { openQueries } from '../review/queries.ts';
 import { isShareable } from '../review/sensitive.ts';
 import { refuseAnotherPatient, refuseAnotherRole } from './checks.ts';
 import type { Ending } from './keys.ts';
@@ -62,7 +62,7 @@ export function planAnswer({ signed, chart, profile }: { readonly signed: Signed
   const action: WriteAction = { kind: 'answer-query', task, questionnaire: fact.questionnaire, question, choice };
   const route = routeOf(action, profile);
   const response = (route.to === 'ehr' || route.to === 'companion') && route.as === 'resource' ? stepFor(signed, 'answer', action, says, [], { to: route.to }) : null;
-  const closing = closingStep(signed, 'answer', profile, `Close the question: ${question.title}`, { kind: 'close-query', task, answer: { choice, words: answerWords(question, choice), response: response?.key ?? null } });
+  const closing = closingStep(signed, 'answer', profile, `Close the question: ${question.title}`, { kind: 'close-query', task, answer: { question, choice, response: response?.key ?? null } });
   if (response === null) return { ...plan, steps: [closing, filedAnswer(signed, profile, says)], cannot: [] };
   const written: WriteStep = { ...response, after: isSent(closing) ? [closing.id] : [] };
   return { ...plan, steps: [closing, written, attestation(signed, profile, written)], cannot: [] };

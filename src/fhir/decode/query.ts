@@ -99,5 +99,5 @@ function choiceOf(code: string, words: string | null, { options }: AskedQuestion
   if (code === 'other') return { kind: 'other', text: required(words, 'An answer\'s words') };
   const index = Number(/^option-(\d{1,3})$/.exec(code)?.[1] ?? 0) - 1;
   if (options[index] === undefined) throw new Undecodable('An answer');
-  return { kind: 'option', index };
+  return { kind: 'option', index, ...(words === null ? {} : { text: words }) };
 }

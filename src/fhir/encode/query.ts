@@ -1,6 +1,6 @@
 import type { CodeableConcept, Coding, Questionnaire, QuestionnaireItem, QuestionnaireResponse, QuestionnaireResponseItem, Task, TaskOutput } from 'fhir/r4';
 import type { AskedQuestion, QueryChoice, WriteAction } from '../../domain/model/index.ts';
-import { UNDETERMINED, answerWords } from '../../domain/review/index.ts';
+import { UNDETERMINED, asksForWords } from '../../domain/review/index.ts';
 import type { EncodeContext } from './context.ts';
 import { EXTENSION, QUERY_ANSWER, QUERY_INPUT, QUERY_OUTPUT, QUESTIONNAIRE, STEP_SYSTEM, TASK } from './names.ts';
 import { tagged, versioned, withoutStaleNarrative } from './parts.ts';
@@ -54,7 +54,8 @@ function questionnaire({ title, indicators, question, options }: AskedQuestion, 
       { linkId: 'answer', text: question, type: 'choice', required: true, answerOption: offered(options).map((valueCoding) => ({ valueCoding })) },
       {
         linkId: 'other', text: OWN_WORDS, type: 'text', required: true,
-        enableWhen: [{ question: 'answer', operator: '=', answerCoding: { system: QUERY_ANSWER, code: 'other' } }],
+        enableWhen: [...options.flatMap((option, index) => (asksForWords(option) ? [`option-${index + 1}`] : [])), 'other'].map((code) => ({ question: 'answer', operator: '=', answerCoding: { system: QUERY_ANSWER, code } })),
+        enableBehavior: 'any',
       },
     ],
   };
@@ -77,7 +78,8 @@ function offered(options: readonly string[]): readonly Coding[] {
 
 /** Reads by itself: each item carries its question. R4 lets it be based on no Task, so an extension names that. */
 export function queryResponse({ task, questionnaire: of, question, choice }: Action<'answer-query'>, key: string, { plan }: EncodeContext): QuestionnaireResponse {
-  const words: QuestionnaireResponseItem = { linkId: 'other', text: OWN_WORDS, answer: [{ valueString: answerWords(question, choice) }] };
+  const words = ownWords(choice);
+  const other: readonly QuestionnaireResponseItem[] = words === null ? [] : [{ linkId: 'other', text: OWN_WORDS, answer: [{ valueString: words }] }];
   return {
     resourceType: 'QuestionnaireResponse',
     meta: tagged(undefined, key),
@@ -91,9 +93,14 @@ export function queryResponse({ task, questionnaire: of, question, choice }: Act
     author: { reference: plan.who.reference, display: plan.who.name },
     item: [
       { linkId: 'answer', text: question.question, answer: [{ valueCoding: chosen(question, choice) }] },
-      ...(choice.kind === 'other' ? [words] : []),
+      ...other,
     ],
   };
+}
+
+/** What was typed beside the choice. */
+function ownWords(choice: QueryChoice): string | null {
+  return choice.kind === 'undetermined' ? null : choice.text ?? null;
 }
 
 function chosen({ options }: AskedQuestion, choice: QueryChoice): Coding {
@@ -106,8 +113,10 @@ function chosen({ options }: AskedQuestion, choice: QueryChoice): Coding {
  * response is named by its identifier, since it is written after this.
  */
 export function closedQuery({ answer }: Action<'close-query'>, key: string, current: Task, { plan }: EncodeContext): Task {
+  const words = answer === null ? null : ownWords(answer.choice);
   const output: TaskOutput[] = [
-    ...(answer === null ? [] : [{ type: named(QUERY_OUTPUT, 'answer'), valueCoding: codeOf(answer) }, { type: named(QUERY_OUTPUT, 'words'), valueString: answer.words }]),
+    ...(answer === null ? [] : [{ type: named(QUERY_OUTPUT, 'answer'), valueCoding: chosen(answer.question, answer.choice) }]),
+    ...(answer === null || words === null ? [] : [{ type: named(QUERY_OUTPUT, 'words'), valueString: words }]),
     { type: named(QUERY_OUTPUT, 'who'), valueReference: { reference: plan.who.reference, display: plan.who.name } },
     { type: named(QUERY_OUTPUT, 'at'), valueDateTime: plan.at },
     ...(answer?.response == null ? [] : [{ type: named(QUERY_OUTPUT, 'response'), valueReference: { type: 'QuestionnaireResponse', identifier: { system: STEP_SYSTEM, value: answer.response } } }]),
@@ -119,14 +128,6 @@ export function closedQuery({ answer }: Action<'close-query'>, key: string, curr
     lastModified: plan.at,
     output: [...(current.output ?? []), ...output],
   };
-}
-
-function codeOf({ choice, words }: NonNullable<Action<'close-query'>['answer']>): Coding {
-  switch (choice.kind) {
-    case 'option': return { system: QUERY_ANSWER, code: `option-${choice.index + 1}`, display: words };
-    case 'other': return { system: QUERY_ANSWER, code: 'other', display: OWN_WORDS };
-    case 'undetermined': return { system: QUERY_ANSWER, code: 'undetermined', display: UNDETERMINED };
-  }
 }
 
 function named(system: string, code: string): CodeableConcept {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { QueryChoice, QueryFact } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import type { Item } from '../state/items.ts';
-import { UNDETERMINED } from '../../domain/review/index.ts';
+import { asksForWords, UNDETERMINED } from '../../domain/review/index.ts';
 import { useApp, type BegunAnswer } from '../state/app.ts';
 import { dayOf } from '../state/words.ts';
 import { AskedWords } from './asked-words.tsx';
@@ -31,7 +31,8 @@ function AnswerForm({ query }: { readonly query: QueryFact }): JSX.Element {
   const { options } = query.question;
   const begun = app.answers.value.get(task) ?? NOTHING;
   const set = (next: Partial<BegunAnswer>): void => { app.answers.value = new Map([...app.answers.value, [task, { ...begun, ...next }]]); };
-  const choice = choiceOf(begun);
+  const needsWords = begun.chosen === 'other' || asksForWords(options[indexOf(begun.chosen)] ?? '');
+  const choice = choiceOf(begun, needsWords);
   const own = options.length === 0 ? 'In my own words' : 'Other';
   const offered = [...options.map((words, index) => [`option-${index}`, words] as const), ['other', own] as const, ['undetermined', UNDETERMINED] as const];
   return (
@@ -45,7 +46,7 @@ function AnswerForm({ query }: { readonly query: QueryFact }): JSX.Element {
           </label>
         ))}
       </fieldset>
-      {begun.chosen === 'other' && (
+      {needsWords && (
         <label class="field">
           <span>In your words</span>
           <input type="text" value={begun.text} autocomplete="off" maxLength={300} onInput={(event) => set({ text: event.currentTarget.value })} />
@@ -58,9 +59,16 @@ function AnswerForm({ query }: { readonly query: QueryFact }): JSX.Element {
 
 const NOTHING: BegunAnswer = { chosen: null, text: '' };
 
-function choiceOf({ chosen, text }: BegunAnswer): QueryChoice | null {
-  if (chosen === null) return null;
+/** Null while words are missing. */
+function choiceOf({ chosen, text }: BegunAnswer, needsWords: boolean): QueryChoice | null {
+  const words = text.trim();
+  if (chosen === null || (needsWords && words === '')) return null;
   if (chosen === 'undetermined') return { kind: 'undetermined' };
-  if (chosen === 'other') return text.trim() === '' ? null : { kind: 'other', text: text.trim() };
-  return { kind: 'option', index: Number(chosen.slice('option-'.length)) };
+  if (chosen === 'other') return { kind: 'other', text: words };
+  return { kind: 'option', index: indexOf(chosen), ...(needsWords ? { text: words } : {}) };
+}
+
+/** Of an option among those of the question; -1 for the other answers. */
+function indexOf(chosen: string | null): number {
+  return chosen?.startsWith('option-') ? Number(chosen.slice('option-'.length)) : -1;
 }

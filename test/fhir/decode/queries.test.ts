@@ -2,7 +2,6 @@ import type { QuestionnaireResponse, Resource, Task } from 'fhir/r4';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AskedQuestion, Person, QueryChoice, QueryFact, StepId, WriteAction, WritePlan, WriteStep } from '../../../src/domain/model/index.ts';
-import { answerWords } from '../../../src/domain/review/index.ts';
 import { decode } from '../../../src/fhir/decode/index.ts';
 import { fromCompanion, toCompanion } from '../../../src/fhir/encode/companion.ts';
 import { encode } from '../../../src/fhir/encode/index.ts';
@@ -11,7 +10,7 @@ import { ENCOUNTER, PATIENT, SIGNED_AT, coder, doctor, generic } from '../../sup
 
 const EHR = 'https://ehr.test/fhir';
 const COMPANION = 'https://companion.test/fhir';
-const question = sent().question;
+const question = { ...sent().question, options: [...sent().question.options, 'Of another kind (please specify)'] };
 
 const plan = (who: Person, at = SIGNED_AT): WritePlan => ({ purpose: 'query', event: 'q1', who, at, patient: PATIENT, encounter: { reference: ENCOUNTER, version: '1' }, mode: 'single', steps: [], cannot: [] });
 const step = (action: WriteAction, key = 'k'): WriteStep => ({ id: 's' as StepId, key, action, to: 'ehr', handOver: null, after: [], says: '' });
@@ -24,7 +23,7 @@ function asked(of: AskedQuestion = question): Task {
 }
 
 function closed(task: Task, choice: QueryChoice | null): Task {
-  const answer = choice === null ? null : { choice, words: answerWords(question, choice), response: 'response-key' };
+  const answer = choice === null ? null : { question, choice, response: 'response-key' };
   const encoding = encode(step({ kind: 'close-query', task: { reference: 'Task/t1', version: '1' }, answer }));
   if (encoding.kind !== 'update') throw new Error('A question is closed in place.');
   return encoding.change(task, context(doctor, '2026-11-21T08:00:00-06:00')).resource as Task;
@@ -63,8 +62,8 @@ describe('a question comes back as it was sent', () => {
       resourceType: 'Questionnaire', id: 'question', title: question.title, status: 'active',
       item: [
         { linkId: 'indicators', type: 'group', item: [{ type: 'display', text: question.indicators[0]?.text, extension: [{ valueReference: { reference: 'Observation/egfr1/_history/1' } }] }, { type: 'display' }] },
-        { linkId: 'answer', type: 'choice', text: question.question, required: true, answerOption: ['option-1', 'option-2', 'other', 'undetermined'].map((code) => ({ valueCoding: { code } })) },
-        { linkId: 'other', type: 'text', enableWhen: [{ question: 'answer', answerCoding: { code: 'other' } }] },
+        { linkId: 'answer', type: 'choice', text: question.question, required: true, answerOption: ['option-1', 'option-2', 'option-3', 'other', 'undetermined'].map((code) => ({ valueCoding: { code } })) },
+        { linkId: 'other', type: 'text', enableWhen: ['option-3', 'other'].map((code) => ({ question: 'answer', answerCoding: { code } })), enableBehavior: 'any' },
       ],
     }]);
     expect(JSON.stringify(task)).not.toMatch(/initial|\$|reimburs|payment|severity|RAF|HCC|DRG/i);
@@ -89,7 +88,7 @@ describe('a question comes back as it was sent', () => {
 
 describe('what became of it', () => {
   it.each<[string, QueryChoice, string]>([
-    ['one of the options', { kind: 'option', index: 1 }, 'Acute kidney injury'], ['other words', { kind: 'other', text: 'Dehydration; repeat in a week' }, 'Dehydration; repeat in a week'], ['unable to determine', { kind: 'undetermined' }, 'Unable to determine'],
+    ['one of the options', { kind: 'option', index: 1 }, 'Acute kidney injury'], ['one that asks for words', { kind: 'option', index: 2, text: 'Prerenal' }, 'Of another kind (please specify): Prerenal'], ['other words', { kind: 'other', text: 'Dehydration; repeat in a week' }, 'Dehydration; repeat in a week'], ['unable to determine', { kind: 'undetermined' }, 'Unable to determine'],
   ])('answered: %s', (_, choice, words) => {
     const task = closed(asked(), choice);
     expect(task.status).toBe('completed');
@@ -98,7 +97,7 @@ describe('what became of it', () => {
     const answer = response(choice);
     expect(answer).toMatchObject({
       status: 'completed', identifier: { value: 'response-key' }, questionnaire: 'https://countersign.dev/fhir/Questionnaire/k', subject: { reference: PATIENT }, encounter: { reference: ENCOUNTER }, authored: SIGNED_AT,
-      author: { reference: doctor.reference }, extension: [{ valueReference: { reference: 'Task/t1' } }], item: [{ linkId: 'answer', text: question.question }, ...(choice.kind === 'other' ? [{ linkId: 'other', answer: [{ valueString: words }] }] : [])],
+      author: { reference: doctor.reference }, extension: [{ valueReference: { reference: 'Task/t1' } }], item: [{ linkId: 'answer', text: question.question }, ...('text' in choice ? [{ linkId: 'other', answer: [{ valueString: choice.text }] }] : [])],
     });
     expect(answer).not.toHaveProperty('basedOn');
     expect(answer.item?.[0]?.answer?.[0]?.valueCoding?.code).toBe(task.output?.find(({ type }) => type.text === 'answer')?.valueCoding?.code);

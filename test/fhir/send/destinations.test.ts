@@ -154,7 +154,7 @@ describe('the last gate: what a role may not write is not sent', () => {
     { kind: 'file-note', purpose: 'proposal', title: '', text: '' },
     { kind: 'send-query', question, owners: [] },
     { kind: 'answer-query', task: { reference: 'Task/t1', version: '1' }, questionnaire: null, question, choice: { kind: 'undetermined' } },
-    { kind: 'close-query', task: { reference: 'Task/t1', version: '1' }, answer: { choice: { kind: 'undetermined' }, words: '', response: null } },
+    { kind: 'close-query', task: { reference: 'Task/t1', version: '1' }, answer: { question, choice: { kind: 'undetermined' }, response: null } },
     { kind: 'close-query', task: { reference: 'Task/t1', version: '1' }, answer: null },
     { kind: 'file-note', purpose: 'query', title: '', text: '' },
     { kind: 'file-note', purpose: 'answer', title: '', text: '' },

@@ -57,6 +57,14 @@ describe('answering', () => {
     expect(answerQuestion({ ...AT, query: queryFact(), choice, who: doctor, id: 'w1' as AttestationId })).toMatchObject({ ok: false, why: expect.stringMatching(/^[A-Z].*\.$/) as string });
   });
 
+  it('an option that asks to specify takes words, and no other does', () => {
+    const query = queryFact({ question: { ...sent().question, options: ['Acute kidney injury', 'Of another kind (please specify)'] } });
+    const said = (choice: QueryChoice) => answerQuestion({ ...AT, query, choice, who: doctor, id: 'w1' as AttestationId });
+    expect(said({ kind: 'option', index: 1, text: ' Prerenal ' })).toMatchObject({ ok: true, signed: { answer: { choice: { text: 'Prerenal' } } } });
+    expect([said({ kind: 'option', index: 1 }).ok, said({ kind: 'option', index: 1, text: ' ' }).ok, said({ kind: 'option', index: 0, text: 'x' }).ok]).toEqual([false, false, false]);
+    expect(reopenAnswer(stored(answered({ kind: 'option', index: 1, text: 'Prerenal' }, { query }))).ok).toBe(true);
+  });
+
   it('not once it was answered or taken back', () => {
     for (const status of ['answered', 'cancelled'] as const) expect(answerQuestion({ ...AT, query: queryFact({ status }), choice: { kind: 'undetermined' }, who: doctor, id: 'w1' as AttestationId }).ok).toBe(false);
   });

@@ -75,7 +75,7 @@ describe('an answer ends in every EHR', () => {
 
   it('closes the question first, on the version that was seen, and names the response by its key; no diagnosis is written', () => {
     const { steps: [closing, response, record] } = answer(answering);
-    expect(closing?.action).toMatchObject({ task: { reference: 'Task/q1', version: '1' }, answer: { words: 'Chronic kidney disease, stage 3a', response: response?.key } });
+    expect(closing?.action).toMatchObject({ task: { reference: 'Task/q1', version: '1' }, answer: { choice: { kind: 'option', index: 0 }, response: response?.key } });
     expect(response?.after).toEqual([closing?.id]);
     expect(record?.after).toEqual([response?.id]);
     expect(record?.action).toMatchObject({ of: [response?.id], items: [], seen: [{ reference: 'Task/q1' }, { reference: 'Observation/egfr1' }, { reference: 'Observation/egfr2' }] });
