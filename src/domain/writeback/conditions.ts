@@ -169,12 +169,14 @@ class ConditionDraft implements ConditionPart {
 
   /**
    * The Condition that came with the proposal, while it waits for confirmation; an AI-marked one of that code where no Task tells of it. A Task's
-   * own word is not enough: pointing to another code, it would carry off what a clinician is still weighing.
+   * own word is not enough: pointing to another code, or to what somebody else recorded and nothing marks as a proposal's, it would carry off
+   * what a clinician is still weighing.
    */
   private proposedCondition({ proposal, code }: Suggestion): ConditionFact | undefined {
     const reference = proposal?.condition ?? null;
     const open = this.chart.conditions.filter((c) => awaitsConfirmation(c, this.chart, code) && !this.taken.has(c.source.reference));
-    return open.find((c) => c.source.reference === reference) ?? open.find((c) => c.machineAsserted);
+    const isProposers = ({ recorder }: ConditionFact): boolean => recorder === null || recorder === (proposal?.who ?? recorder);
+    return open.find((c) => c.source.reference === reference && (c.machineAsserted || isProposers(c))) ?? open.find((c) => c.machineAsserted);
   }
 
   /** Entries that only a person can judge. */

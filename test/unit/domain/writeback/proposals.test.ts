@@ -226,6 +226,19 @@ describe('a clinician answers a proposal', () => {
     expect(actionsOf(made, 'create-condition').map((a) => a.diagnosis.code)).toEqual(kind === 'accept' ? ['I10'] : []);
   });
 
+  it.each([
+    ['a clinician recorded it', 'Practitioner/dr', 0], ['the proposer recorded it', coder.reference, 1], ['nobody knows who recorded it', null, 1],
+  ] as const)('where the EHR dropped our marks and %s: declining withdraws the Condition that the Task points to, or leaves what is not the proposer\'s', (_, recorder, withdrawn) => {
+    const unmarked = chart({ conditions: [{ ...waiting, recorder, machineAsserted: false }], proposals: [fact] });
+    expect(actionsOf(answer(reject, unmarked), 'withdraw-condition')).toHaveLength(withdrawn);
+    expect(actionsOf(answer(accept, unmarked), 'recode-condition').map((a) => a.condition)).toEqual([waiting.source]);
+  });
+
+  it('where the EHR writes its own recorder, our mark tells what came with the proposal', () => {
+    const marked = chart({ conditions: [{ ...waiting, recorder: 'Practitioner/interface' }], proposals: [fact] });
+    expect(actionsOf(answer(reject, marked), 'withdraw-condition').map((a) => a.condition)).toEqual([waiting.source]);
+  });
+
   it('rejecting a code whose unconfirmed Condition no Task tells of withdraws that too', () => {
     const on2 = chart({ conditions: [waiting] });
     const made = planWrites({ attestation: attested([decided(suggestion('add', 'I10'), reject, on2)]), chart: on2, profile: complete });
