@@ -2,7 +2,7 @@ import type { WritePlan, WriteReceipt, WriteStep } from '../domain/model/index.t
 import type { Outbox, OutboxEntry } from '../store/contract.ts';
 import type { Clock, Writer } from './parts.ts';
 import { doubtful, isOver, receiptsOf, unknown } from './pending.ts';
-import { finished, merge, sendable } from './receipts.ts';
+import { merge, putOffForClaim, sendable } from './receipts.ts';
 
 /** How one sending of an entry ended. */
 export type Carried =
@@ -70,7 +70,12 @@ async function lookUpStep(plan: WritePlan, step: WriteStep, { writer, clock }: E
 }
 
 async function send(entry: OutboxEntry, errand: Errand): Promise<OutboxEntry> {
-  const steps = sendable(entry.plan, entry.receipts);
+  const sent = await sendAll(entry, sendable(entry.plan, entry.receipts), errand);
+  const again = putOffForClaim(sent.plan, sent.receipts);
+  return sendAll(sent, sendable(sent.plan, sent.receipts).filter(({ id }) => again.includes(id)), errand);
+}
+
+async function sendAll(entry: OutboxEntry, steps: readonly WriteStep[], errand: Errand): Promise<OutboxEntry> {
   /** One by one where the server takes no transactions: then only the step under way is in doubt after a cut. */
   const groups = entry.plan.mode === 'transaction' ? [steps] : steps.map((step) => [step]);
   let current = entry;
@@ -97,7 +102,7 @@ async function sendGroup(entry: OutboxEntry, group: readonly WriteStep[], errand
     kept = keepAfter(kept, next, errand);
   };
   try {
-    const sent = await errand.writer.send({ ...entry.plan, steps: group }, note, NEVER, entry.receipts.filter(finished));
+    const sent = await errand.writer.send({ ...entry.plan, steps: group }, note, NEVER, entry.receipts);
     for (const receipt of sent) note(receipt);
   } catch {
     /** It may have gone through: what has no receipt is looked up before it is sent again. */

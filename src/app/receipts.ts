@@ -13,12 +13,29 @@ export function merge(earlier: readonly WriteReceipt[], later: readonly WriteRec
 
 /**
  * What may be sent now: not what stands, not what a person does by hand, not a step whose outcome is still unknown (it could be
- * written twice), and not a step that builds on such a one.
+ * written twice), and not a step that builds on such a one or names it.
  */
 export function sendable(plan: WritePlan, receipts: readonly WriteReceipt[]): readonly WriteStep[] {
   const waits = new Set(receipts.filter((receipt) => receipt.outcome === 'unknown').map((receipt) => receipt.step));
-  for (const step of plan.steps) if (step.after.some((id) => waits.has(id))) waits.add(step.id);
+  for (const step of plan.steps) if ([...step.after, ...claimOf(step)].some((id) => waits.has(id))) waits.add(step.id);
   return remaining(plan, receipts).filter((step) => step.to !== 'hand' && !waits.has(step.id));
+}
+
+/**
+ * A proposal's requests that waited for its draft claim, which no server took: they are sent once more, with the claim or without. Not where the
+ * EHR takes both as one, all or nothing.
+ */
+export function putOffForClaim(plan: WritePlan, receipts: readonly WriteReceipt[]): readonly StepId[] {
+  const outcomes = new Map(receipts.map(({ step, outcome }) => [step, outcome]));
+  const isIn = (id: StepId, ...these: readonly WriteReceipt['outcome'][]): boolean => these.some((outcome) => outcomes.get(id) === outcome);
+  const waiting = plan.steps.filter((step) => isIn(step.id, 'skipped') && claimOf(step).some((id) => isIn(id, 'refused', 'skipped')) && step.after.every((id) => isIn(id, 'written', 'handed-over')));
+  const claims = plan.steps.filter(({ id }) => waiting.some((step) => claimOf(step).includes(id)));
+  if (plan.mode === 'transaction' && [...waiting, ...claims].every(({ to }) => to === 'ehr')) return [];
+  return [...claims, ...waiting].map(({ id }) => id);
+}
+
+function claimOf({ action }: WriteStep): readonly StepId[] {
+  return action.kind === 'propose-item' && action.claimStep !== null ? [action.claimStep] : [];
 }
 
 /** Steps of the plan that no finished receipt covers. */

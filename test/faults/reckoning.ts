@@ -116,15 +116,10 @@ function anchoredOnce({ records, anchored }: Outcome, { fault: { strikes }, stru
 
 /** By content and version: the record is what it is after the same review without a fault. */
 function asUndisturbed(outcome: Outcome, cell: Cell): void {
-  const named = cell.struck === 'propose-claim' ? (one: string) => one.replace(DRAFT_NAMED, '') : (one: string) => one;
-  const found = comparable(outcome.records, cell.before).map(named);
-  const wanted = cell.wanted.map(named);
-  const [extra, missing] = [without(found, wanted), without(wanted, found)];
+  const found = comparable(outcome.records, cell.before);
+  const [extra, missing] = [without(found, cell.wanted), without(cell.wanted, found)];
   if (extra.length > 0 || missing.length > 0) throw new Error(`The record is not what it is without a fault.\nToo much: ${extra.join('\n')}\nMissing: ${missing.join('\n')}`);
 }
-
-/** A Task names the draft claim of its proposal where that stands by then, and does without where it does not (src/fhir/send/rounds.ts). */
-const DRAFT_NAMED = /"reasonReference":\{[^}]*\},?/;
 
 /** What did not come stands in its old version; nothing is there that the review without a fault would not leave. */
 function noneTooMuch(outcome: Outcome, cell: Cell): void {

@@ -17,6 +17,10 @@ export interface Errand {
   readonly byHand: ReadonlySet<StepId>;
   /** Steps that an earlier try may have written: looked up before they are sent. */
   readonly doubtful: ReadonlySet<StepId>;
+  /** Steps of which nobody knows by now whether they stand. */
+  readonly unsettled: Set<StepId>;
+  /** Steps that an earlier try left for later. */
+  readonly putOff: ReadonlySet<StepId>;
   /** Set where the errand goes to the companion server. */
   readonly places?: Places;
 }
@@ -43,12 +47,29 @@ export function contextOf(errand: Errand, pending: ReadonlyMap<StepId, string> =
   };
 }
 
-/** Why a step must wait, or null: what it builds on is not written. */
+/** Why a step must wait, or null: what it builds on is not written, or what it names may still be. */
 export function waitsFor(errand: Errand, step: WriteStep, pending: ReadonlySet<StepId> = new Set()): string | null {
-  const missing = step.after.find((id) => !errand.written.has(id) && !pending.has(id) && !errand.byHand.has(id));
-  if (missing === undefined) return null;
+  const isMissing = (id: StepId): boolean => !errand.written.has(id) && !pending.has(id) && !errand.byHand.has(id);
+  const missing = step.after.find(isMissing);
+  if (missing === undefined) return waitsForClaim(errand, step, isMissing);
   const says = errand.plan.steps.find((s) => s.id === missing)?.says ?? 'an earlier step';
   return `Not sent, since it builds on what is not written: ${says}.`;
+}
+
+/**
+ * A request to a clinician names the draft claim of its proposal and cannot be given the name later, so it waits for it once; but the clinician
+ * must hear of the proposal, too, where no server takes the claim.
+ */
+function waitsForClaim({ unsettled, putOff }: Errand, { id, action }: WriteStep, isMissing: (id: StepId) => boolean): string | null {
+  if (action.kind !== 'propose-item' || action.claimStep === null || !isMissing(action.claimStep)) return null;
+  if (unsettled.has(action.claimStep)) return 'Not sent yet, since it names the draft claim, of which it is not known whether it was written.';
+  return putOff.has(id) ? null : 'Not sent yet, since it names the draft claim, which was not written. The next try sends it with the claim or without.';
+}
+
+/** Says of a request that went without the draft claim that it did. */
+export function withoutClaim({ written, byHand }: Errand, { action }: WriteStep, result: Result): Result {
+  if (action.kind !== 'propose-item' || action.claimStep === null || written.has(action.claimStep) || byHand.has(action.claimStep)) return result;
+  return result.outcome === 'written' && result.why === null ? { ...result, why: 'It went without the draft claim, which was not written.' } : result;
 }
 
 export type Asked =

@@ -4,7 +4,7 @@ import type { FhirHttp } from '../http/contract.ts';
 import type { Writer } from './contract.ts';
 import { checkVersions } from './check.ts';
 import type { Errand, Result } from './errand.ts';
-import { refused, skipped, unknown } from './errand.ts';
+import { refused, skipped, unknown, withoutClaim } from './errand.ts';
 import { refuseWhatTheRoleMayNot } from './fence.ts';
 import { lookUpStep } from './look-up.ts';
 import { roundsOf } from './rounds.ts';
@@ -29,7 +29,10 @@ export function createWriter(http: FhirHttp, profile: ServerProfile, clock: () =
       refuseWhatTheRoleMayNot(plan);
       const errands = errandsOf({ http, profile, companion, plan, signal, already });
       const receipts: WriteReceipt[] = [];
-      const give = (step: WriteStep, result: Result): void => {
+      const give = (step: WriteStep, given: Result): void => {
+        const result = withoutClaim(errands.ehr, step, given);
+        if (result.outcome === 'unknown') errands.ehr.unsettled.add(step.id);
+        else errands.ehr.unsettled.delete(step.id);
         if (result.outcome === 'written' && result.resource !== null) errands.ehr.written.set(step.id, result.resource);
         const made = receipt(step, result);
         receipts.push(made);
@@ -63,6 +66,8 @@ function errandsOf({ http, profile, companion, plan, signal, already }: {
     written: standing(already),
     byHand: new Set([...plan.steps.filter((s) => s.to === 'hand').map((s) => s.id), ...already.filter((r) => r.outcome === 'handed-over').map((r) => r.step)]),
     doubtful: new Set(already.filter((r) => r.outcome === 'unknown').map((r) => r.step)),
+    unsettled: new Set(already.filter((r) => r.outcome === 'unknown').map((r) => r.step)),
+    putOff: new Set(already.filter((r) => r.outcome === 'skipped').map((r) => r.step)),
   };
   const ehr: Errand = { ...shared, http, server: 'EHR', profile };
   if (companion === null || profile.companion === null) return { ehr, companion: null };

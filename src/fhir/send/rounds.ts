@@ -42,7 +42,7 @@ function waitingForOther(left: readonly WriteStep[], to: Round['to']): ReadonlyS
   return waiting;
 }
 
-/** What a step names where it stands by then, and does without where it does not. */
+/** What a step names, and does without where it cannot be written. */
 function namedBy({ action }: WriteStep): readonly StepId[] {
   return action.kind === 'propose-item' ? [action.conditionStep, action.claimStep].filter((id) => id !== null) : [];
 }

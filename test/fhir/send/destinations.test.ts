@@ -131,6 +131,40 @@ describe('the order of sending', () => {
   });
 });
 
+describe('a request to a clinician and the draft claim that it names', () => {
+  const claim = makeStep({ kind: 'propose-claim', diagnoses: [], serviced: '2026-11-20', coverage: null });
+  const task = makeStep({ kind: 'propose-item', item, conditionStep: null, claimStep: claim.id, owners: [] });
+  const plan = planOf('propose', specialist, [claim, task]);
+  const isClaim = ({ method, url }: { readonly method: string; readonly url: string }) => method === 'POST' && url === 'Claim';
+  const named = (ehr: FakeFhir) => ehr.all<Task>('Task').map(({ reasonReference }) => reasonReference?.reference);
+
+  it('written at the second try: the request waited for it, and names it', async () => {
+    const { ehr, writer } = writers();
+    ehr.fail(isClaim, { kind: 'status', status: 422, after: false });
+    const first = await writer.send(plan, nothing, never);
+    expect([first.map(({ outcome }) => outcome), named(ehr)]).toEqual([['refused', 'skipped'], []]);
+    const next = await writer.send(plan, nothing, never, first);
+    expect([next.map(({ outcome, why }) => [outcome, why]), named(ehr)]).toEqual([[['written', null], ['written', null]], [next[0]?.resource?.reference]]);
+  });
+
+  it('refused again: the request goes without it, and its receipt says so', async () => {
+    const { ehr, writer } = writers();
+    for (let tries = 0; tries < 2; tries += 1) ehr.fail(isClaim, { kind: 'status', status: 422, after: false });
+    const next = await writer.send(plan, nothing, never, await writer.send(plan, nothing, never));
+    expect([next.map(({ outcome }) => outcome), next[1]?.why, named(ehr)]).toEqual([['refused', 'written'], 'It went without the draft claim, which was not written.', [undefined]]);
+  });
+
+  it('not known whether it stands: the request waits, however often it was put off', async () => {
+    const { ehr, writer } = writers();
+    ehr.fail(isClaim, { kind: 'lost', fault: 'network', after: true });
+    ehr.fail(({ method, url }) => method === 'GET' && url.startsWith('Claim'), { kind: 'status', status: 500, after: false });
+    const first = await writer.send(plan, nothing, never, [{ step: task.id, outcome: 'skipped', resource: null, why: '', at: SIGNED_AT }]);
+    expect([first.map(({ outcome }) => outcome), named(ehr)]).toEqual([['unknown', 'skipped'], []]);
+    const next = await writer.send(plan, nothing, never, first);
+    expect([next.map(({ outcome }) => outcome), named(ehr)]).toEqual([['written', 'written'], [next[0]?.resource?.reference]]);
+  });
+});
+
 describe('the last gate: what a role may not write is not sent', () => {
   const by = (role: Person['role']): Person => ({ ...doctor, role });
   const question: AskedQuestion = { rule: 'r', topic: '', title: '', indicators: [], question: '', options: [], format: 'open' };

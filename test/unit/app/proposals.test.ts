@@ -98,6 +98,23 @@ describe('a coder', () => {
     expect((await device.vault(fakeSession().ehr, CODER).outbox.list()).entries).toEqual([]);
   });
 
+  it.each([
+    ['refused', false, ['propose-claim', 'propose-item', 'propose-claim', 'propose-item']],
+    ['unknown', false, ['propose-claim', 'propose-item']],
+    ['refused', true, ['propose-claim', 'propose-item']],
+  ] as const)('where the draft claim is %s (in one transaction: %s), the request that waited for it goes once more in the same go, or not', async (outcome, transaction, sent) => {
+    const writer = taking();
+    Object.assign(writer.profile, { transaction });
+    writer.next.set('propose-claim', { outcome, why: 'Of the claim.' });
+    writer.next.set('propose-item', { outcome: 'skipped', why: 'Waits for the claim.' });
+    const { line, until } = start({ session: coding(), writer: async () => writer });
+    await until('reviewing');
+    line.decide(OBESITY.id, TO_ENCOUNTER);
+    line.toCountersign();
+    await line.propose([OBESITY.id]);
+    expect(writer.sent.flat().map(({ action }) => action.kind).filter((kind) => kind === 'propose-claim' || kind === 'propose-item')).toEqual(sent);
+  });
+
   it('finds a proposal that was cut off in the outbox, and finishes it', async () => {
     const [device, writer] = [new FakeDevice(), taking()];
     writer.next.set('propose-item', { outcome: 'refused', why: 'Busy.' });
