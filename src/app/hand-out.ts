@@ -1,4 +1,4 @@
-import type { HandOver, StepId, WriteReceipt, WriteStep } from '../domain/model/index.ts';
+import type { HandOver, Instant, StepId, WriteReceipt, WriteStep } from '../domain/model/index.ts';
 import type { Session } from '../fhir/session/contract.ts';
 import type { OutboxEntry } from '../store/contract.ts';
 import type { Writer } from './parts.ts';
@@ -29,6 +29,13 @@ export async function handOut(
     }
   }
   return null;
+}
+
+/** The receipt of a step that a person found in the EHR; null where the app can look itself. */
+export function foundBy({ plan, receipts }: Pick<OutboxEntry, 'plan' | 'receipts'>, id: StepId, at: Instant): WriteReceipt | null {
+  const asked = receipts.find(({ step }) => step === id);
+  if (asked?.outcome !== 'unknown' || asked.lookInChart !== true) return null;
+  return { step: id, outcome: 'written', resource: null, why: `${plan.who.name} found it in the EHR.`, at };
 }
 
 function wayOf({ to, handOver }: WriteStep, receipt: WriteReceipt | undefined): HandOver | null {

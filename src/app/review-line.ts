@@ -69,6 +69,8 @@ export interface ReviewLine {
   shown(suggestions: readonly SuggestionId[]): void;
   /** Hands a person a step that no server takes, or that the server refused or will not say of: copied, saved or opened in the EHR. Its receipt is `handed-over`. */
   handOver(step: StepId): Promise<void>;
+  /** Ends a step that the EHR was asked about and cannot tell of, since this person looked and found it there. Its receipt is `written`. */
+  foundInEhr(step: StepId): Promise<void>;
   /** Clears the record from memory and screen, waits for what is being sent, then ends the sign-in; what was decided is kept. */
   lock(): void;
   /** How many signed steps have no end yet, over all encounters of this user. @throws StoreFault where that cannot be told */

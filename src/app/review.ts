@@ -150,6 +150,11 @@ class Line implements ReviewLine {
     if (visit !== null) await this.#sending.handOver(visit, step);
   }
 
+  async foundInEhr(step: StepId): Promise<void> {
+    const { visit } = this.#stage;
+    if (visit !== null) await this.#sending.foundInEhr(visit, step);
+  }
+
   async retryFailed(): Promise<void> {
     const { state, visit } = this.#stage;
     if (state.phase !== 'done' || visit === null) return;

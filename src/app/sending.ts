@@ -8,7 +8,7 @@ import { writeEvent } from '../domain/audit/index.ts';
 import { reopen } from '../domain/review/index.ts';
 import { anchor } from './anchoring.ts';
 import { addReceipt, carryOut } from './carry-out.ts';
-import { handOut } from './hand-out.ts';
+import { foundBy, handOut } from './hand-out.ts';
 import { keepReview, unfinishedOf, withLedger } from './open-review.ts';
 import { isOver, receiptsOf } from './pending.ts';
 import { followed } from './receipts.ts';
@@ -49,7 +49,17 @@ export class Sending {
     const entry = visit.here.find((one) => one.id === state.plan.event);
     const writer = await visit.writer;
     if (entry === undefined) return;
-    const receipt = await handOut({ ...entry, receipts: receiptsOf(entry) }, id, this.#parts, visit.session, writer);
+    await this.#end(visit, entry, await handOut({ ...entry, receipts: receiptsOf(entry) }, id, this.#parts, visit.session, writer));
+  }
+
+  async foundInEhr(visit: Visit, id: StepId): Promise<void> {
+    const { state } = this.#stage;
+    const entry = state.phase === 'done' ? visit.here.find((one) => one.id === state.plan.event) : undefined;
+    if (entry !== undefined) await this.#end(visit, entry, foundBy({ ...entry, receipts: receiptsOf(entry) }, id, this.#parts.clock.now()));
+  }
+
+  /** A step's end by a person's word. */
+  async #end(visit: Visit, entry: OutboxEntry, receipt: WriteReceipt | null): Promise<void> {
     if (receipt === null) return;
     this.#log(visit, entry.plan, receipt);
     const carried = await addReceipt(entry, receipt, { outbox: visit.vault.outbox, logged: () => visit.journal.settled() }).catch(() => null);

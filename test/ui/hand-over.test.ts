@@ -121,6 +121,18 @@ describe('what a server refused', () => {
   it('is looked at in the EHR first where its outcome is not known', async () => {
     screen = await open({}, { start: playedLine(done([written], [receipt(written, 'unknown')])).start });
     expect(screen.has('Copy, to check it and do it by hand: Note the evidence')).toBe(true);
+    expect(screen.has(/I found it/)).toBe(false);
+  });
+
+  it('or was found there, where the EHR was asked and cannot tell: then nobody enters it twice', async () => {
+    const line = playedLine(done([written], [receipt(written, 'unknown', { lookInChart: true })]), {
+      foundInEhr: async () => { line.go(done([written], [receipt(written, 'written', { resource: null, why: 'Dr. X found it in the EHR.' })])); },
+    });
+    screen = await open({}, { start: line.start });
+    await screen.click('I found it in the EHR: Note the evidence');
+    expect(line.asked).toContainEqual(['foundInEhr', 'c1']);
+    expect(screen.text()).toContain('Dr. X found it in the EHR.');
+    expect(screen.has(/Copy, to check it|I found it/)).toBe(false);
   });
 });
 

@@ -141,12 +141,14 @@ export type ReceiptOutcome = 'written' | 'handed-over' | 'refused' | 'unknown' |
 export interface WriteReceipt {
   readonly step: StepId;
   readonly outcome: ReceiptOutcome;
-  /** The resource written, with its new version. */
+  /** The resource written, with its new version. Null beside `written`: a person found it in the EHR, where the app cannot look. */
   readonly resource: Source | null;
   /** The server's words on a refusal, or what to do. Held on screen only, never logged. */
   readonly why: string | null;
   /** Set on `handed-over`: what a person was given, for whom, and how. */
   readonly handed?: { readonly what: string; readonly to: string; readonly by: HandOver['by'] };
+  /** Set on `unknown`: the server was asked, and has nothing to look it up by. Only a person who looks into the chart can tell. */
+  readonly lookInChart?: true;
   /** Set when an update was stale (409 or 412): what stands there now against what was seen. */
   readonly conflict?: { readonly seen: string | null; readonly now: string | null; readonly difference: readonly string[] };
   readonly at: Instant;

@@ -33,6 +33,8 @@ export type Result = Omit<WriteReceipt, 'step' | 'at'>;
 export const stood = (resource: Source, why: string | null = null): Result => ({ outcome: 'written', resource, why });
 export const refused = (why: string): Result => ({ outcome: 'refused', resource: null, why });
 export const unknown = (why: string): Result => ({ outcome: 'unknown', resource: null, why });
+/** Whether it stands is for a person to see. */
+export const unseen = (why: string): Result => ({ ...unknown(why), lookInChart: true });
 export const skipped = (why: string): Result => ({ outcome: 'skipped', resource: null, why });
 
 export function contextOf(errand: Errand, pending: ReadonlyMap<StepId, string> = new Map()): EncodeContext {

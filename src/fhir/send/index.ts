@@ -64,7 +64,7 @@ function errandsOf({ http, profile, companion, plan, signal, already }: {
   const shared = {
     plan, signal,
     written: standing(already),
-    byHand: new Set([...plan.steps.filter((s) => s.to === 'hand').map((s) => s.id), ...already.filter((r) => r.outcome === 'handed-over').map((r) => r.step)]),
+    byHand: new Set([...plan.steps.filter((s) => s.to === 'hand').map((s) => s.id), ...already.filter(isByHand).map((r) => r.step)]),
     doubtful: new Set(already.filter((r) => r.outcome === 'unknown').map((r) => r.step)),
     unsettled: new Set(already.filter((r) => r.outcome === 'unknown').map((r) => r.step)),
     putOff: new Set(already.filter((r) => r.outcome === 'skipped').map((r) => r.step)),
@@ -77,6 +77,11 @@ function errandsOf({ http, profile, companion, plan, signal, already }: {
 
 function standing(already: readonly WriteReceipt[]): Map<StepId, Source> {
   return new Map(already.flatMap((r) => (r.outcome === 'written' && r.resource !== null ? [[r.step, r.resource] as const] : [])));
+}
+
+/** Done by a person, or found by one where the app cannot look: it stands without a reference to build on. */
+function isByHand({ outcome, resource }: WriteReceipt): boolean {
+  return outcome === 'handed-over' || (outcome === 'written' && resource === null);
 }
 
 async function toCompanion(errand: Errand | null, step: WriteStep): Promise<Result> {

@@ -3,7 +3,7 @@ import type { Source, WriteStep } from '../../domain/model/index.ts';
 import { encode, hasTag } from '../encode/index.ts';
 import { changeOf, malformed } from './change.ts';
 import type { Errand, Result } from './errand.ts';
-import { contextOf, refused, skipped, stood, unknown } from './errand.ts';
+import { contextOf, refused, skipped, stood, unknown, unseen } from './errand.ts';
 import type { Current, Found } from './read.ts';
 import { carriesKey, findByKey, readCurrent, staleResult } from './read.ts';
 import { holds, isSame, sourceOf } from './standing.ts';
@@ -50,8 +50,8 @@ function notThere({ server }: Errand): string {
 function lookUpCreate(errand: Errand, step: WriteStep, found: Found): Result {
   switch (found.kind) {
     case 'cannot-tell': return unknown(found.why);
-    case 'none': return errand.profile.name === 'generic' ? skipped(notThere(errand)) : unknown(`It was not seen in the EHR, which may not keep the mark that this app leaves. Look in the chart before you send it again: is ${whatToLookFor(errand, step)} there?`);
-    case 'unsearchable': return unknown(`The EHR does not let this app look for it. Look in the chart before you send it again: is ${whatToLookFor(errand, step)} there?`);
+    case 'none': return errand.profile.name === 'generic' ? skipped(notThere(errand)) : unseen(`It was not seen in the EHR, which may not keep the mark that this app leaves. Look in the chart before you send it again: is ${whatToLookFor(errand, step)} there?`);
+    case 'unsearchable': return unseen(`The EHR does not let this app look for it. Look in the chart before you send it again: is ${whatToLookFor(errand, step)} there?`);
     case 'found': return foundResult(errand, step, found);
   }
 }
@@ -109,5 +109,5 @@ export async function settleLost(errand: Errand, step: WriteStep, why: string, a
   if (result.outcome === 'skipped') {
     return answered ? refused(`${why} Nothing was written; it is safe to send it again.`) : unknown(`${why} Nothing was found in the ${errand.server} so far; it is looked up again before it is sent again.`);
   }
-  return result.outcome === 'unknown' ? unknown(`${why} Whether it was written is not known: ${result.why ?? ''}`) : result;
+  return result.outcome === 'unknown' ? { ...result, why: `${why} Whether it was written is not known: ${result.why ?? ''}` } : result;
 }

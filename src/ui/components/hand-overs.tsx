@@ -64,7 +64,7 @@ export function HandButton({ step, by, disabled, name = HAND_WORDS[by].act }: {
   const { done } = HAND_WORDS[by];
   const hand = async (): Promise<void> => {
     await app.line.handOver(step.id);
-    const taken = isHandedOver(app, step);
+    const taken = hasEnd(app, step);
     setFailed(!taken);
     app.say(taken ? `Handed over: ${step.says}.` : `It could not be ${done} here.`);
     focusSoon(taken ? `receipt-${step.id}` : `hand-${step.id}`);
@@ -75,6 +75,17 @@ export function HandButton({ step, by, disabled, name = HAND_WORDS[by].act }: {
       <button type="button" id={`hand-${step.id}`} class="hand" disabled={disabled} aria-label={`${name}: ${step.says}`} onClick={() => void hand()}><Icon name={ICONS[by]} />{name}</button>
     </>
   );
+}
+
+/** For a step that stands in the EHR, where the app cannot look: so that nobody enters it twice. */
+export function FoundButton({ step }: { readonly step: WriteStep }): JSX.Element {
+  const app = useApp();
+  const found = async (): Promise<void> => {
+    await app.line.foundInEhr(step.id);
+    app.say(hasEnd(app, step) ? `Noted as found in the EHR: ${step.says}.` : 'That could not be noted now.');
+    focusSoon('receipts-title');
+  };
+  return <button type="button" class="quiet" aria-label={`I found it in the EHR: ${step.says}`} onClick={() => void found()}>I found it in the EHR</button>;
 }
 
 /** One text for the clipboard; each step gets its own receipt, and the whole list is what lies there in the end. */
@@ -91,7 +102,7 @@ async function copyAll(app: App, steps: readonly WriteStep[]): Promise<void> {
   focusSoon('hand-over-title');
 }
 
-function isHandedOver(app: App, step: WriteStep): boolean {
+function hasEnd(app: App, step: WriteStep): boolean {
   const state = app.state.value;
   const receipts = 'receipts' in state ? state.receipts : openOf(state)?.unfinished?.receipts ?? [];
   return receipts.some((receipt) => receipt.step === step.id && finished(receipt));

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Purpose, WriteReceipt, WriteStep } from '../../domain/model/index.ts';
 import type { Done, Writing } from '../../app/review-state.ts';
 import { useEffect } from 'preact/hooks';
-import { HandButton, Handed, HandOvers } from '../components/hand-overs.tsx';
+import { FoundButton, HandButton, Handed, HandOvers } from '../components/hand-overs.tsx';
 import { Icon } from '../components/icon.tsx';
 import { NotWritten } from '../components/plan-steps.tsx';
 import { focusSoon, useApp } from '../state/app.ts';
@@ -127,7 +127,10 @@ function Receipt({ group: { step, records }, receipts, done, sameWhy }: {
 function ByHandInstead({ step, receipt }: { readonly step: WriteStep; readonly receipt: WriteReceipt | undefined }): JSX.Element | null {
   switch (receipt?.outcome) {
     case 'refused': case 'skipped': return <HandButton step={step} by="list" disabled={false} name="Copy, to do it by hand" />;
-    case 'unknown': return <HandButton step={step} by="list" disabled={false} name="Copy, to check it and do it by hand" />;
+    case 'unknown': return <>
+      <HandButton step={step} by="list" disabled={false} name="Copy, to check it and do it by hand" />
+      {receipt.lookInChart === true && <FoundButton step={step} />}
+    </>;
     case 'written': case 'handed-over': case undefined: return null;
   }
 }

@@ -272,6 +272,31 @@ describe('the last gate: what a role may not write is not sent', () => {
   });
 });
 
+describe('a step that a person found in the EHR', () => {
+  it('keeps nobody waiting, and what speaks of it names no resource', async () => {
+    const record = makeStep({ kind: 'attestation-provenance', of: [added.id], statement: 'I reviewed this.', items: [], seen: [], corrects: [] }, { after: [added.id] });
+    const { ehr, writer } = writers();
+    const found: WriteReceipt = { step: added.id, outcome: 'written', resource: null, why: 'They found it in the EHR.', at: SIGNED_AT };
+    const receipts = await writer.send(planOf('countersign', doctor, [record]), nothing, never, [found]);
+    expect([receipts.map(({ outcome }) => outcome), ehr.all<FhirResource>('Condition')]).toEqual([['written'], []]);
+  });
+
+  it('was looked up before, and only a look into the chart can tell', async () => {
+    const ehr = new FakeFhir({ refusesSearch: { Condition: 403 } });
+    const writer = createWriter(ehr, { ...single, name: 'epic', conditionalCreate: false, companion: null }, () => SIGNED_AT);
+    expect(await writer.lookUp(planOf('countersign', doctor, [added]), added, never)).toMatchObject({ outcome: 'unknown', lookInChart: true });
+    ehr.fail(() => true, { kind: 'lost', fault: 'network', after: false });
+    expect(await writer.lookUp(planOf('countersign', doctor, [added]), added, never)).not.toHaveProperty('lookInChart');
+  });
+
+  it('keeps that mark where the answer to its sending was lost', async () => {
+    const ehr = new FakeFhir({ forgetsKeys: true, refusesSearch: {} });
+    ehr.fail(({ method }) => method === 'POST', { kind: 'lost', fault: 'timeout', after: false });
+    const writer = createWriter(ehr, { ...single, name: 'epic', conditionalCreate: false, companion: null }, () => SIGNED_AT);
+    expect(await writer.send(planOf('countersign', doctor, [added]), nothing, never)).toMatchObject([{ outcome: 'unknown', lookInChart: true }]);
+  });
+});
+
 describe('a step that an earlier try may have written', () => {
   const unknown: WriteReceipt = { step: added.id, outcome: 'unknown', resource: null, why: null, at: SIGNED_AT };
   const plan = planOf('countersign', doctor, [added, makeStep({ kind: 'create-claim', diagnoses: [], serviced: '2026-11-20', coverage: null }, { after: [added.id] })]);

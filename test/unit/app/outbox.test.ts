@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WriteReceipt } from '../../../src/domain/model/index.ts';
+import type { StepId, WriteReceipt } from '../../../src/domain/model/index.ts';
 import { StoreFault } from '../../../src/store/contract.ts';
 import { CLINICIAN, DIABETES, fakeAnalysis, fakeChart, FakeDevice, fakeEngine, fakeSession, FakeWriter, OBESITY, WHOLE } from '../../support/app-fakes.ts';
 import { Ehr, EhrWriter, gatedVault } from './ehr.ts';
@@ -297,6 +297,39 @@ describe('a step that no server takes', () => {
     if (refused === undefined) throw new Error('Nothing was refused.');
     await line.handOver(refused.step);
     expect(now()).toMatchObject({ phase: 'done', open: { unfinished: null } });
+  });
+});
+
+describe('a step that the EHR was asked about and cannot tell of', () => {
+  async function unknown(lookInChart: boolean) {
+    const [device, writer] = [new FakeDevice(), new FakeWriter()];
+    writer.next.set('create-condition', { outcome: 'unknown', why: 'Lost.' });
+    writer.lookUp = async (_plan, { id }) => ({ step: id, outcome: 'unknown', resource: null, why: 'Look in the chart.', ...(lookInChart ? { lookInChart } : {}), at: '2026-11-18T10:03:00-06:00' });
+    const review = start({ device, writer: async () => writer });
+    await signObesity(review);
+    await review.line.retryFailed();
+    const state = review.now();
+    const asked = state.phase === 'done' ? state.receipts.find(({ outcome }) => outcome === 'unknown') : undefined;
+    if (asked === undefined) throw new Error('Everything is known.');
+    return { ...review, device, writer, step: asked.step };
+  }
+
+  it('ends where a person found it: written by their word, told to the log, and never sent again', async () => {
+    const { line, now, device, writer, step } = await unknown(true);
+    const sent = writer.sent.length;
+    await line.foundInEhr(step);
+    expect(now()).toMatchObject({ receipts: expect.arrayContaining([{ step, outcome: 'written', resource: null, why: `${CLINICIAN.name} found it in the EHR.`, at: expect.any(String) as unknown }]) as unknown });
+    expect((await logOf(device)).at(-1)).toMatchObject({ kind: 'write', outcome: 'written', resource: null, step });
+    await line.retryFailed();
+    expect(writer.sent.slice(sent).flat().map(({ id }) => id)).not.toContain(step);
+    expect([now().phase, await entriesOf(device)]).toEqual(['done', []]);
+  });
+
+  it('is the only one that ends so', async () => {
+    const { line, now, step } = await unknown(false);
+    const before = now();
+    for (const id of [step, 'another' as StepId]) await line.foundInEhr(id);
+    expect(now()).toBe(before);
   });
 });
 
