@@ -2,7 +2,7 @@ import type { Person, StepId, SuggestionId, WriteReceipt, WriteStep } from '../d
 import type { OutboxEntry } from '../store/contract.ts';
 import type { OpenReview, Where } from './review-state.ts';
 import { reopen, reopenAnswer, reopenProposal, reopenQuestion } from '../domain/review/index.ts';
-import { isCancelling } from '../domain/writeback/index.ts';
+import { isCancelling } from '../domain/writeback/cancelling.ts';
 import { recordsOf, remaining } from './receipts.ts';
 
 /** What waits in the outbox, as one encounter's review sees it. */

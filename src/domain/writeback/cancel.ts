@@ -41,12 +41,6 @@ export function planCancel({ task, proposalFact, who, at, id, chart, profile }: 
   return { ...plan, steps: withdrawal === null ? [answer] : [answer, withdrawal], cannot: whatStays(proposalFact, chart, withdrawal === null ? null : own) };
 }
 
-/** What a cancelling may write: an answer to the request, and the withdrawal of what came with it in the very version that was seen. */
-export function isCancelling(action: WriteAction): boolean {
-  if (action.kind === 'withdraw-condition') return action.reason === 'proposal-declined' && action.condition.version !== null;
-  return action.kind === 'answer-proposal' && action.answer === 'cancelled';
-}
-
 function refuseAnotherHand(who: Person, task: Source, fact: ProposalFact, chart: Chart): void {
   if (fact.proposer !== who.reference) throw new Error('Somebody else made this proposal. Nothing was planned.');
   const isHere = fact.encounter === null || fact.encounter === chart.encounter.source.reference;

@@ -1,6 +1,7 @@
 export { planWrites } from './countersign.ts';
 export { planProposal } from './proposal.ts';
-export { isCancelling, planCancel } from './cancel.ts';
+export { planCancel } from './cancel.ts';
+export { isCancelling } from './cancelling.ts';
 export { planAnswer, planCancelQuery, planQuestion } from './query.ts';
 export { planAnchor } from './anchor.ts';
 export { handOverWords } from './hand-over.ts';
