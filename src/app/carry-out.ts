@@ -36,17 +36,16 @@ export async function carryOut(entry: OutboxEntry, errand: Errand): Promise<Carr
   return carried ?? { kind: 'busy' };
 }
 
-/** Adds the receipt that a person's hand gave. */
+/** Adds the receipt that a person's hand gave, once no other tab works on the entry: nobody else knows of it. */
 export async function addReceipt(entry: OutboxEntry, receipt: WriteReceipt, { outbox, logged }: Pick<Errand, 'outbox' | 'logged'>): Promise<Carried> {
   await logged();
-  const carried = await outbox.exclusively(entry.id, async (): Promise<Carried> => {
+  return outbox.whenFree(entry.id, async (): Promise<Carried> => {
     const stored = (await outbox.list()).entries.find(({ id }) => id === entry.id);
     if (stored === undefined) return { kind: 'gone' };
     const next = withReceipt(stored, receipt);
     if (!isOver(next)) await outbox.put(next);
     return { kind: 'carried', entry: await settle(next, outbox) };
   });
-  return carried ?? { kind: 'busy' };
 }
 
 async function lookUp(entry: OutboxEntry, errand: Errand): Promise<OutboxEntry> {

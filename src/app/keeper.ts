@@ -12,6 +12,8 @@ export class Keeper {
   readonly where: 'device' | 'tab';
   readonly #load: () => Promise<KeptReview | null>;
   readonly #save: (kept: KeptReview) => Promise<void>;
+  /** While no other tab of this user loads and saves the same. */
+  readonly #alone: (work: () => Promise<void>) => Promise<void>;
   readonly #listen: (heard: (kept: KeptReview) => void) => () => void;
   /** This tab's storage takes at once what the database takes only in a moment: a reload in between finds it there, and only then. */
   readonly #ahead: { readonly load: () => KeptReview | null; readonly save: (kept: KeptReview) => void; readonly forget: () => void };
@@ -33,6 +35,7 @@ export class Keeper {
     this.where = onDevice ? 'device' : 'tab';
     this.#load = async () => (onDevice ? vault.memory.load(encounter) : keptInTab(store, key));
     this.#save = async (kept) => { if (onDevice) await vault.memory.save(encounter, kept); };
+    this.#alone = async (work) => (onDevice ? vault.outbox.whenFree(`review:${encounter}`, work) : work());
     this.#ahead = {
       load: () => (onDevice ? keptInTab(store, key) : null),
       save: (kept) => keepInTab(store, key, kept),
@@ -112,8 +115,10 @@ export class Keeper {
       this.#unsaved = null;
       try {
         /** What another tab signed meanwhile stays; decisions are each tab's own. */
-        const stored = await this.#load();
-        await this.#save({ ...next, signed: union(stored?.signed ?? [], next.signed) });
+        await this.#alone(async () => {
+          const stored = await this.#load();
+          await this.#save({ ...next, signed: union(stored?.signed ?? [], next.signed) });
+        });
         this.#trouble = false;
         if (this.#unsaved === null) this.#ahead.forget();
       } catch {

@@ -51,6 +51,8 @@ export interface Outbox {
   remove(id: OutboxEntry['id']): Promise<void>;
   /** Runs `work` while no other tab of this browser works on the entry, or on whatever else the name stands for; null where another one does. */
   exclusively<T>(id: string, work: () => Promise<T>): Promise<T | null>;
+  /** As `exclusively`, as soon as no other tab does: for what must not be lost. */
+  whenFree<T>(id: string, work: () => Promise<T>): Promise<T>;
   /** Told when another tab changed the outbox. @returns a function that ends it */
   onChange(heard: () => void): () => void;
 }

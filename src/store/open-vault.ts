@@ -5,7 +5,7 @@ import type { Instant } from '../domain/model/index.ts';
 import { createAuditLog } from './audit-log.ts';
 import type { Vault } from './contract.ts';
 import { openDatabase } from './database.ts';
-import { exclusivelyOn } from './exclusive.ts';
+import { oneAtATimeOn } from './exclusive.ts';
 import { nameOf, toFault } from './faults.ts';
 import { canEncrypt, identityOn, ownerOf, pageIdentity, type Identity } from './identity.ts';
 import { createOutbox } from './outbox.ts';
@@ -37,13 +37,13 @@ export async function openVault(place: VaultPlace): Promise<Vault> {
   const device = await onDevice(owner, crypto, place);
   const { identity, records } = device ?? await onPage(owner, crypto, place.now());
   const signals = signalsOver(device === null ? null : channelOf(place, `countersign|${owner}`));
-  const exclusively = exclusivelyOn(owner, records, lockManager(place), crypto, () => Date.parse(place.now()));
+  const oneAtATime = oneAtATimeOn(owner, records, lockManager(place), crypto, () => Date.parse(place.now()));
   const pepper = hexToBytes(identity.pepper);
   const name = (id: string): string => bytesToHex(hmac(sha256, pepper, utf8ToBytes(id)));
   await forgetOldReviews(records, place.now());
   return {
     kind: device === null ? 'memory' : 'device',
-    outbox: createOutbox({ records, sealer: identity.sealer, signals, name, exclusively }),
+    outbox: createOutbox({ records, sealer: identity.sealer, signals, name, oneAtATime }),
     memory: createReviewMemory({ records, sealer: identity.sealer, signals, name, now: () => place.now() }),
     log: createAuditLog(records, identity),
     close() {

@@ -1,17 +1,17 @@
 import type { Outbox, OutboxEntry } from './contract.ts';
 import { StoreFault } from './contract.ts';
-import type { Exclusively } from './exclusive.ts';
+import type { OneAtATime } from './exclusive.ts';
 import type { Kept, Records } from './records.ts';
 import type { Sealer } from './sealer.ts';
 import type { Signals } from './signals.ts';
 
 /** Signed plans until every step has an end. Nothing here goes by age. */
-export function createOutbox({ records, sealer, signals, name, exclusively }: {
+export function createOutbox({ records, sealer, signals, name, oneAtATime }: {
   readonly records: Records;
   readonly sealer: Sealer;
   readonly signals: Signals;
   readonly name: (id: string) => string;
-  readonly exclusively: Exclusively;
+  readonly oneAtATime: OneAtATime;
 }): Outbox {
   return {
     async put(entry) {
@@ -28,7 +28,8 @@ export function createOutbox({ records, sealer, signals, name, exclusively }: {
       await records.remove('outbox', [name(id)]);
       signals.tell({ kind: 'outbox' });
     },
-    exclusively: (id, work) => exclusively(name(id), work),
+    exclusively: (id, work) => oneAtATime.exclusively(name(id), work),
+    whenFree: (id, work) => oneAtATime.whenFree(name(id), work),
     onChange: (heard) => signals.listen(({ kind }) => {
       if (kind === 'outbox') heard();
     }),

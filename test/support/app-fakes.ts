@@ -236,9 +236,17 @@ class FakeShelf {
   /** Whatever stood in the outbox at some time. */
   readonly stored: OutboxEntry[] = [];
   readonly held = new Set<string>();
+  /** Woken when a lock is free. */
+  readonly waiting = new Set<() => void>();
   readonly kept = new Map<string, KeptReview>();
   readonly log: AuditEntry[] = [];
   anchored: LogHead | null = null;
+  letGo(id: string): void {
+    this.held.delete(id);
+    const waiting = [...this.waiting];
+    this.waiting.clear();
+    for (const wake of waiting) wake();
+  }
   readonly heard = new Set<{ readonly tab: FakeVault; readonly encounter: string | null; tell(kept: KeptReview | null): void }>();
 }
 
@@ -255,7 +263,12 @@ class FakeVault implements Vault {
     exclusively: async (id, work) => {
       if (this.#shelf.held.has(id)) return null;
       this.#shelf.held.add(id);
-      try { return await work(); } finally { this.#shelf.held.delete(id); }
+      try { return await work(); } finally { this.#shelf.letGo(id); }
+    },
+    whenFree: async (id, work) => {
+      while (this.#shelf.held.has(id)) await new Promise<void>((free) => { this.#shelf.waiting.add(free); });
+      this.#shelf.held.add(id);
+      try { return await work(); } finally { this.#shelf.letGo(id); }
     },
     onChange: (heard) => this.#listen(null, () => { heard(); }),
   };

@@ -104,4 +104,4 @@ function behind<T extends object>(target: T, gate: Gate): T {
   });
 }
 
-const WAITING = new Set(['put', 'list', 'remove', 'exclusively', 'load', 'save', 'append', 'head', 'anchored', 'markAnchored']);
+const WAITING = new Set(['put', 'list', 'remove', 'exclusively', 'whenFree', 'load', 'save', 'append', 'head', 'anchored', 'markAnchored']);

@@ -58,6 +58,7 @@ describe('decisions that are not signed', () => {
     expect(store.getItem(key)).toContain(OBESITY.id);
     await settle();
     slow = false;
+    device.closeTabs();
     const after = start({ store, vault });
     await after.until('reviewing');
     expect([...after.open().decisions.keys()]).toEqual([OBESITY.id]);

@@ -262,6 +262,25 @@ describe('a step that no server takes', () => {
     expect((await logOf(device)).at(-1)).toMatchObject({ kind: 'write', outcome: 'handed-over', step: step.id });
   });
 
+  it('keeps its receipt where another tab holds the entry in that moment', async () => {
+    const [device, writer] = [new FakeDevice(), new FakeWriter()];
+    Object.assign(writer.profile, { create: ['Condition', 'Provenance'] });
+    const { line, until, now } = start({ device, writer: async () => writer });
+    await signObesity({ line, until });
+    const state = now();
+    const step = state.phase === 'done' ? state.plan.steps.find(({ to }) => to === 'hand') : undefined;
+    const [entry] = await entriesOf(device);
+    if (step === undefined || entry === undefined) throw new Error('Nothing is handed over.');
+    let letGo = (): void => undefined;
+    void device.vault(EHR, CLINICIAN).outbox.exclusively(entry.id, () => new Promise<void>((done) => { letGo = done; }));
+    const handed = line.handOver(step.id);
+    await settle();
+    letGo();
+    await handed;
+    expect(now()).toMatchObject({ phase: 'done', open: { unfinished: null }, receipts: expect.arrayContaining([expect.objectContaining({ step: step.id, outcome: 'handed-over' })]) as unknown });
+    expect(await entriesOf(device)).toEqual([]);
+  });
+
   it('is told in words where the EHR does not open its screen', async () => {
     const ways: unknown[] = [];
     const writer = new FakeWriter();

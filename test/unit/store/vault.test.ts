@@ -177,6 +177,20 @@ describe('two tabs', () => {
     expect(await two.outbox.exclusively(id, async () => 'two')).toBe('two');
   });
 
+  it.each([['Web Locks', byLocks], ['a lease', byLease]])('wait for each other where nothing may be lost, by %s', async (_name, means) => {
+    const [one, two] = [await browser.tab(means), await browser.tab(means)];
+    let stands = 0;
+    const add = async (): Promise<void> => {
+      const before = stands;
+      await new Promise((done) => { setTimeout(done, 5); });
+      stands = before + 1;
+    };
+    await Promise.all([one, two, one, two].map((tab) => tab.outbox.whenFree('review', add)));
+    expect(stands).toBe(4);
+    await expect(one.outbox.whenFree('review', async () => { throw new Error('full'); })).rejects.toThrow('full');
+    expect(await two.outbox.whenFree('review', async () => null)).toBeNull();
+  });
+
   it('take over a lease whose tab is gone, after its time, and also after the clock was set back', async () => {
     const at = (now: string): { locks: null; now: () => string } => ({ locks: null, now: () => now });
     const gone = await browser.tab(at('2026-11-20T12:00:00Z'));
