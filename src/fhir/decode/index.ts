@@ -78,7 +78,7 @@ export function decode(bundle: ChartBundle, prepared: Prepared = NOTHING_PREPARE
     queries: tally.each<Task, QueryFact>('Task', (t) => decodeQuery(t, refs), isQuery),
     signed: signedItems(attestations, { encounter, encountersOf: encountersOf({ here, conditions, observations, claims, tasks, written }) }),
     ownRecords: [...tally.each<DocumentReference, Source>('DocumentReference', sourceOf, isOwnRecord), ...written.flatMap((w) => ('text' in w && namesOwnRecord(w.text) ? [w.document] : []))],
-    labelled: resources.filter((r) => r.resourceType !== 'DocumentReference').map((r) => ({ reference: referenceTo(r), codes: sensitivityOf(r) })).filter(({ codes }) => codes.length > 0),
+    labelled: resources.filter(({ resourceType }) => typeof resourceType === 'string' && resourceType !== 'DocumentReference').map((r) => ({ reference: referenceTo(r), codes: sensitivityOf(r) })).filter(({ codes }) => codes.length > 0),
     reads: [...tally.reports(), ...damagedContent(written, bundle), ...incompleteContent(written)],
   };
 }

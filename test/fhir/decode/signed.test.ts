@@ -152,6 +152,10 @@ describe('a Provenance that is not as we write it', () => {
     expect(chart.reads[0]?.status).toBe('read');
   });
 
+  it('is left out where its very kind is no text', () => {
+    expect(items({ ...whole, resourceType: { toString: '' } })).toEqual([]);
+  });
+
   it('never stops the reading, whatever stands in it', () => {
     const names = Object.keys(whole) as (keyof Provenance)[];
     fc.assert(fc.property(fc.constantFrom(...names), fc.anything(), fc.integer({ min: 0, max: 7 }), fc.boolean(), (name, junk, at, inDecision) => {
