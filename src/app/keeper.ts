@@ -1,4 +1,4 @@
-import type { SignedItem } from '../domain/model/index.ts';
+import type { ProposalFact, SignedItem } from '../domain/model/index.ts';
 import type { KeptDecision, KeptReview, Vault } from '../store/contract.ts';
 import type { TabStore } from './tab-store.ts';
 import { keepInTab, keptInTab, tabKey } from './tab-store.ts';
@@ -56,7 +56,7 @@ export class Keeper {
     const ahead = this.#ahead.load();
     const stored = await this.#load() ?? NOTHING;
     if (ahead === null) this.#kept = stored;
-    else this.#put({ ...ahead, signed: union(stored.signed, ahead.signed) });
+    else this.#put({ ...ahead, ...both(stored, ahead) });
     return this.#kept;
   }
 
@@ -68,9 +68,9 @@ export class Keeper {
     this.#put({ ...this.#kept, decisions: [...this.#foreign.filter(({ suggestion }) => !taken.has(suggestion)), ...decisions], opened });
   }
 
-  /** Adds what is signed in this tab. False where it could not be stored. */
-  async keepSigned(items: readonly SignedItem[]): Promise<boolean> {
-    this.#put({ ...this.#kept, signed: union(this.#kept.signed, items) });
+  /** Adds what is signed, and what was filed as a proposal, in this tab. False where it could not be stored. */
+  async keepSigned(signed: readonly SignedItem[], filed: readonly ProposalFact[] = []): Promise<boolean> {
+    this.#put({ ...this.#kept, ...both(this.#kept, { signed, filed }) });
     await this.settled();
     return !this.#trouble;
   }
@@ -98,7 +98,7 @@ export class Keeper {
     const news = kept.signed.filter((item) => !known.has(signedKey(item)));
     this.#foreign = kept.decisions.filter(({ id }) => !this.#mine.has(id));
     this.#news = [...this.#news, ...news];
-    this.#kept = { ...this.#kept, signed: [...this.#kept.signed, ...news] };
+    this.#kept = { ...this.#kept, ...both(this.#kept, kept) };
   }
 
   #put(kept: KeptReview): void {
@@ -117,7 +117,7 @@ export class Keeper {
         /** What another tab signed meanwhile stays; decisions are each tab's own. */
         await this.#alone(async () => {
           const stored = await this.#load();
-          await this.#save({ ...next, signed: union(stored?.signed ?? [], next.signed) });
+          await this.#save({ ...next, ...both(stored ?? NOTHING, next) });
         });
         this.#trouble = false;
         if (this.#unsaved === null) this.#ahead.forget();
@@ -132,8 +132,13 @@ export class Keeper {
 
 const NOTHING: KeptReview = { decisions: [], opened: [], signed: [] };
 
-function union(one: readonly SignedItem[], other: readonly SignedItem[]): readonly SignedItem[] {
-  return [...new Map([...one, ...other].map((item) => [signedKey(item), item])).values()];
+/** What is never taken back: of two that tell of the same, the later. */
+function both(one: Pick<KeptReview, 'signed' | 'filed'>, other: Pick<KeptReview, 'signed' | 'filed'>): Required<Pick<KeptReview, 'signed' | 'filed'>> {
+  return { signed: union(one.signed, other.signed, signedKey), filed: union(one.filed ?? [], other.filed ?? [], ({ source }) => source.reference) };
+}
+
+function union<T>(one: readonly T[], other: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  return [...new Map([...one, ...other].map((item) => [keyOf(item), item])).values()];
 }
 
 function signedKey({ source, suggestion }: SignedItem): string {

@@ -8,6 +8,7 @@ import type { Writer } from './parts.ts';
 import type { Visit } from './visit.ts';
 import { currentDecisions, emptyLedger, ownProposals, record, rememberedRejections, reopen, sign, withProposals } from '../domain/review/index.ts';
 import { byOtherTab } from './elsewhere.ts';
+import { withFiled } from './filed-proposals.ts';
 import { isOver, overtaken, receiptsOf, sortOut } from './pending.ts';
 import { permissionOf } from './permission.ts';
 import { droppedNotices, kept, restore } from './restore.ts';
@@ -15,10 +16,11 @@ import { allSigned, signedBefore } from './signed-items.ts';
 import { plans } from './planning.ts';
 
 /** A review as it opens: with what was decided, signed and proposed before, here and elsewhere, and with what still waits to be written. */
-export async function openReview(visit: Visit, { chart, analysis, kept: stored, writer, policy }: {
+export async function openReview(visit: Visit, { chart: read, analysis, kept: stored, writer, policy }: {
   readonly chart: Chart; readonly analysis: Analysis; readonly kept: KeptBefore; readonly writer: Writer | null; readonly policy: Policy;
 }): Promise<OpenReview> {
   const { session, where, keeper } = visit;
+  const chart = withFiled(read, stored.review.filed);
   const permission = permissionOf(session, writer, chart);
   const waiting = await waitingNow(visit);
   visit.here = waiting.here;

@@ -8,6 +8,7 @@ import { writeEvent } from '../domain/audit/index.ts';
 import { reopen } from '../domain/review/index.ts';
 import { anchor } from './anchoring.ts';
 import { addReceipt, carryOut } from './carry-out.ts';
+import { filedProposals } from './filed-proposals.ts';
 import { foundBy, handOut } from './hand-out.ts';
 import { keepReview, unfinishedOf, withLedger } from './open-review.ts';
 import { isOver, receiptsOf } from './pending.ts';
@@ -100,7 +101,7 @@ export class Sending {
     const receipts = receiptsOf(now);
     const isGone = carried.kind === 'gone' || isOver(now);
     visit.here = visit.here.flatMap((one) => (one.id !== now.id ? [one] : isGone ? [] : [now]));
-    void visit.keeper.keepSigned(withTargets(signedIn(now), now.plan, receipts));
+    void visit.keeper.keepSigned(withTargets(signedIn(now), now.plan, receipts), filedProposals(now.plan, receipts));
     const open = this.#stage.open(visit);
     if (open === null) return;
     const notices = carried.kind === 'carried' ? open.notices : [...open.notices, NOTICES[carried.kind]];

@@ -1,5 +1,5 @@
 import type {
-  AttestationId, AuditEntry, Choice, Instant, LogEvent, LogHead, ProposalId, SeenVersions, SignedHead, SignedItem, SuggestionId, WritePlan, WriteReceipt,
+  AttestationId, AuditEntry, Choice, Instant, LogEvent, LogHead, ProposalFact, ProposalId, SeenVersions, SignedHead, SignedItem, SuggestionId, WritePlan, WriteReceipt,
 } from '../domain/model/index.ts';
 
 /**
@@ -73,6 +73,8 @@ export interface KeptReview {
   readonly opened: readonly SuggestionId[];
   /** What was signed here and no server remembers (`SignedItem.source` is `device:…`). */
   readonly signed: readonly SignedItem[];
+  /** What was proposed here in a document, which no app reads back. Absent: none. */
+  readonly filed?: readonly ProposalFact[];
 }
 
 export interface ReviewMemory {

@@ -129,6 +129,9 @@ describe.each([['without a companion server', false], ['with a companion server'
       const [note] = changed<DocumentReference>(world, 'DocumentReference').filter((each) => textIn(each).includes('proposal'));
       expect(note).toMatchObject({ docStatus: 'preliminary', context: { encounter: [{ reference: 'Encounter/hypertension-unrecorded-visit' }] } });
       expect(textIn(note as DocumentReference)).toContain('F17.210');
+      await coder.page.getByRole('button', { name: 'Back to review' }).click();
+      await coder.page.getByRole('region', { name: 'Your proposals' }).getByText(/Filed as a document on/).waitFor();
+      expect(await card(coder.page, 'F17.210').count()).toBe(0);
       return;
     }
     expect(changed<Task>(world, 'Task', 'companion')).toMatchObject([{ status: 'requested', intent: 'proposal' }]);

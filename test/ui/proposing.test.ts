@@ -101,6 +101,13 @@ describe('somebody who may propose', () => {
     await screen.click('Cancel the proposal of E66.811');
     expect(line.asked).toContainEqual(['cancelProposal', 'Task/E66.811']);
   });
+
+  it('sees of what was filed as a document when that was, and that no answer comes here', async () => {
+    screen = await open({}, { start: playedLine(reviewing({ ownProposals: [proposal('open', 'E66.811', { filed: true, source: { reference: 'device:p1/0', version: null } })] })).start });
+    const row = screen.element.querySelector('.own-proposals li')?.textContent.replaceAll('\u00a0', ' ') ?? '';
+    expect(row).toMatch(/^Filed: add E66\.811.*Filed as a document on 18 Nov 2026\. No answer to it comes here\./);
+    expect(screen.element.querySelectorAll('.own-proposals button')).toHaveLength(0);
+  });
 });
 
 describe('a colleague’s proposal at the clinician', () => {

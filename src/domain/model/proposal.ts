@@ -53,8 +53,10 @@ export interface QuotePointer {
 
 /** A proposal as it stands in the record (Task): who proposed what, and what became of it. */
 export interface ProposalFact {
-  /** The Task; an absolute reference where it stands on the companion server. */
+  /** The Task; an absolute reference where it stands on the companion server; `device:…` where it was filed. */
   readonly source: Source;
+  /** Filed as a document, which no app reads back: only this device remembers it, and no answer comes. */
+  readonly filed?: true;
   readonly status: ProposalStatus;
   /** `Practitioner/id`. */
   readonly proposer: string | null;

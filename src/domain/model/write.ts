@@ -76,8 +76,8 @@ export type WriteAction =
   | { readonly kind: 'answer-query'; readonly task: Source; readonly questionnaire: string | null; readonly question: AskedQuestion; readonly choice: QueryChoice }
   /** Closes the question's Task. `answer` null: its sender cancels it. `response`: the key of the step that writes the response, null where no server takes one. */
   | { readonly kind: 'close-query'; readonly task: Source; readonly answer: { readonly question: AskedQuestion; readonly choice: QueryChoice; readonly response: string | null } | null }
-  /** A plain-text document for EHRs that take nothing better. Never read as evidence. */
-  | { readonly kind: 'file-note'; readonly purpose: 'attestation' | 'proposal' | 'query' | 'answer' | 'anchor'; readonly title: string; readonly text: string }
+  /** A plain-text document for EHRs that take nothing better. Never read as evidence. `items`: what a proposal's asks for, to be remembered on the device. */
+  | { readonly kind: 'file-note'; readonly purpose: 'attestation' | 'proposal' | 'query' | 'answer' | 'anchor'; readonly title: string; readonly text: string; readonly items?: readonly ProposedItem[] }
   | { readonly kind: 'anchor-log'; readonly head: SignedHead };
 
 /** One decision as the attestation names it; rejected ones too, which write nothing else. */

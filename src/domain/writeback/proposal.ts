@@ -184,7 +184,7 @@ function proposeItems(
 }
 
 function filed(proposal: Proposal, profile: ServerProfile, items: readonly ProposedItem[]): WriteStep {
-  const action: WriteAction = { kind: 'file-note', purpose: 'proposal', title: `${RECORD}: proposal to the clinicians of this visit`, text: proposalText(proposal, items) };
+  const action: WriteAction = { kind: 'file-note', purpose: 'proposal', title: `${RECORD}: proposal to the clinicians of this visit`, text: proposalText(proposal, items), items };
   const route = routeOf(action, profile);
   const handed: Ending = { to: 'hand', handOver: { by: 'list', to: 'a clinician of this visit', why: 'No server here takes tasks or documents from this app.' } };
   const says = `Tell the clinicians of this visit what you propose: ${items.map((item) => item.code).join(', ')}`;

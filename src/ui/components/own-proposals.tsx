@@ -14,12 +14,12 @@ export function OwnProposals({ proposals, chart }: { readonly proposals: readonl
     <section class="own-proposals" aria-labelledby="own-proposals-title">
       <h2 id="own-proposals-title">Your proposals<span class="count">{proposals.length}</span></h2>
       <ul class="past">
-        {proposals.map(({ source, status, item, at, answer }) => (
+        {proposals.map(({ source, status, filed, item, at, answer }) => (
           <li key={source.reference} class={`proposal-${status}`}>
-            <p><Icon name={ICONS[status]} /><strong>{PROPOSAL_WORDS[status]}:</strong> {WHAT_WORDS[item.action]} {item.from !== null && <><span class="code">{item.from}</span> by </>}<span class="code">{item.code}</span> {item.title}</p>
-            <p class="hint">Proposed {dayOf(at)}{answerLine(answer, chart)}</p>
+            <p><Icon name={ICONS[status]} /><strong>{filed === true ? 'Filed' : PROPOSAL_WORDS[status]}:</strong> {WHAT_WORDS[item.action]} {item.from !== null && <><span class="code">{item.from}</span> by </>}<span class="code">{item.code}</span> {item.title}</p>
+            <p class="hint">{filed === true ? `Filed as a document on ${dayOf(at)}. No answer to it comes here.` : `Proposed ${dayOf(at)}${answerLine(answer, chart)}`}</p>
             {reasonOf(answer) !== null && <p class="answer">{reasonOf(answer)}</p>}
-            {status === 'open' && <div class="row"><button type="button" aria-label={`Cancel the proposal of ${item.code}`} onClick={() => void app.line.cancelProposal(source.reference)}>Cancel</button></div>}
+            {status === 'open' && filed !== true && <div class="row"><button type="button" aria-label={`Cancel the proposal of ${item.code}`} onClick={() => void app.line.cancelProposal(source.reference)}>Cancel</button></div>}
           </li>
         ))}
       </ul>

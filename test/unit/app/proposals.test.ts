@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person, ProposalFact } from '../../../src/domain/model/index.ts';
 import { DIABETES, fakeChart, FakeDevice, fakeEngine, fakeSession, FakeWriter, OBESITY, WHOLE } from '../../support/app-fakes.ts';
-import { signObesity, start, TO_ENCOUNTER } from './start.ts';
+import { settle, signObesity, start, TO_ENCOUNTER } from './start.ts';
 
 const CODER: Person = { reference: 'Practitioner/coder', name: 'Cora Example', role: 'coder' };
 const coding = (more: Parameters<typeof fakeSession>[0] = {}) => fakeSession({ user: CODER, ...more });
@@ -129,6 +129,57 @@ describe('a coder', () => {
     after.line.toReceipts();
     await after.line.retryFailed();
     expect(after.now()).toMatchObject({ phase: 'done', open: { unfinished: null } });
+  });
+});
+
+describe('a proposal that could only be filed as a document', () => {
+  const filing = (): FakeWriter => {
+    const writer = new FakeWriter();
+    Object.assign(writer.profile, { name: 'epic', transaction: false, create: ['Condition', 'DocumentReference'], update: [] });
+    return writer;
+  };
+  const proposing = async (device: FakeDevice, writer = filing()) => {
+    const review = start({ device, session: coding(), writer: async () => writer });
+    await review.until('reviewing');
+    review.line.decide(OBESITY.id, TO_ENCOUNTER);
+    review.line.toCountersign();
+    await review.line.propose([OBESITY.id]);
+    return { ...review, writer };
+  };
+
+  it('is remembered on this device: listed with its day, no card a second time, and nothing that can be cancelled', async () => {
+    const device = new FakeDevice();
+    const { writer } = await proposing(device);
+    expect(writer.sent.flat().map(({ action }) => action.kind)).toEqual(['file-note']);
+    await settle();
+    const after = start({ device, session: coding(), writer: async () => writer });
+    await after.until('reviewing');
+    expect(after.open().ownProposals).toMatchObject([{ filed: true, status: 'open', proposer: CODER.reference, at: '2026-11-18T10:02:00-06:00', item: { action: 'add', code: OBESITY.code } }]);
+    expect(after.open().analysis.suggestions.map(({ id }) => id)).not.toContain(OBESITY.id);
+    await after.line.cancelProposal(after.open().ownProposals[0]?.source.reference ?? '');
+    expect([after.now().phase, writer.sent.length]).toEqual(['reviewing', 1]);
+  });
+
+  it('is not, where the document did not get there, or to anybody else', async () => {
+    const [device, writer] = [new FakeDevice(), filing()];
+    writer.next.set('file-note', { outcome: 'refused', why: 'Closed.' });
+    await proposing(device, writer);
+    await settle();
+    expect((await device.vault(fakeSession().ehr, CODER).memory.load('e1'))?.filed ?? []).toEqual([]);
+    await proposing(device);
+    const other = start({ device, session: fakeSession({ user: { ...CODER, reference: 'Practitioner/second' } }), writer: async () => filing() });
+    await other.until('reviewing');
+    expect([other.open().ownProposals, other.open().analysis.suggestions.map(({ id }) => id).includes(OBESITY.id)]).toEqual([[], true]);
+  });
+
+  it('gives way to a request that stands in the record since', async () => {
+    const device = new FakeDevice();
+    await proposing(device);
+    await settle();
+    const since = proposal({ status: 'declined', at: '2026-11-19T09:00:00-06:00' });
+    const { until, open } = start({ device, session: coding(), writer: async () => taking(), engine: fakeEngine(fakeChart({ proposals: [since], reads: WHOLE })) });
+    await until('reviewing');
+    expect(open().ownProposals.map(({ source }) => source.reference)).toEqual(['Task/t1']);
   });
 });
 
