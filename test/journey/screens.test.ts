@@ -8,17 +8,20 @@ beforeAll(async () => { world = await openWorld(); });
 beforeEach(() => world.reset());
 afterAll(() => world.close());
 
-const SIDEBAR = [
-  { look: 'light', options: { colorScheme: 'light', viewport: { width: 420, height: 900 } } },
-  { look: 'dark', options: { colorScheme: 'dark', viewport: { width: 420, height: 900 } } },
-  { look: '320 px', options: { colorScheme: 'light', viewport: { width: 320, height: 640 } } },
-] as const;
-const LOOKS = [
-  ...SIDEBAR,
-  { look: 'wide and dark', options: { colorScheme: 'dark', viewport: { width: 1280, height: 800 } } },
-] as const;
+/** One journey is walked once; each of its screens is looked at in all of these. */
+const SIDEBAR: readonly Look[] = [
+  { name: 'light', colorScheme: 'light', viewport: { width: 420, height: 900 } },
+  { name: 'dark', colorScheme: 'dark', viewport: { width: 420, height: 900 } },
+  { name: '320 px', colorScheme: 'light', viewport: { width: 320, height: 640 } },
+];
+const WIDE: readonly Look[] = [{ name: 'wide and dark', colorScheme: 'dark', viewport: { width: 1280, height: 800 } }];
 
-describe.each(LOOKS)('in $look, no screen has an accessibility violation or scrolls sideways:', ({ options }) => {
+interface Look { readonly name: string; readonly colorScheme: 'light' | 'dark'; readonly viewport: { readonly width: number; readonly height: number } }
+
+describe.each([['in the sidebar', SIDEBAR], ['wide', WIDE]])('%s no screen has an accessibility violation or scrolls sideways:', (_, looks) => {
+  const options = first(looks);
+  const fine = (page: Page, screen: string): Promise<void> => fineIn(looks, page, screen);
+
   test('the review, its forms, the note, the code search, countersigning, receipts', async () => {
     const { page, errors, strayed } = await openReview(world, { slug: 'busy-chart', needPatientBanner: true }, options);
     await fine(page, 'review');
@@ -47,10 +50,11 @@ describe.each(LOOKS)('in $look, no screen has an accessibility violation or scro
     await fine(page, 'receipts');
     expect({ errors, strayed }).toEqual({ errors: [], strayed: [] });
   });
-
 });
 
-describe.each(SIDEBAR)('in $look, neither has any of the others:', ({ options }) => {
+describe('in light, in dark and at 320 px neither has any of the others:', () => {
+  const options = first(SIDEBAR);
+  const fine = (page: Page, screen: string): Promise<void> => fineIn(SIDEBAR, page, screen);
   const open = (visit: Parameters<typeof openReview>[1]): Promise<Opened> => openReview(world, visit, options);
 
   test('help, what was read, read-only, questions, nothing to review', async () => {
@@ -110,7 +114,9 @@ describe.each(SIDEBAR)('in $look, neither has any of the others:', ({ options })
   });
 });
 
-describe.each(SIDEBAR)('in $look, nor have those of proposing, correcting and leaving:', ({ options }) => {
+describe('nor have those of proposing, correcting and leaving:', () => {
+  const options = first(SIDEBAR);
+  const fine = (page: Page, screen: string): Promise<void> => fineIn(SIDEBAR, page, screen);
   const open = (visit: Parameters<typeof openReview>[1]): Promise<Opened> => openReview(world, visit, options);
 
   test('a proposal, its receipts, its outcome; at the clinician the card, declining, what was signed before and its correction', async () => {
@@ -267,6 +273,21 @@ test('the policy of the pages lets no inline code, no evaluated code and no othe
 interface LayoutShift extends PerformanceEntry {
   readonly value: number;
   readonly hadRecentInput: boolean;
+}
+
+function first(looks: readonly Look[]): Pick<Look, 'colorScheme' | 'viewport'> {
+  const [look] = looks;
+  if (look === undefined) throw new Error('There is no look to look in.');
+  return { colorScheme: look.colorScheme, viewport: look.viewport };
+}
+
+/** Ends in the first look, in which the journey goes on. */
+async function fineIn(looks: readonly Look[], page: Page, screen: string): Promise<void> {
+  for (const { name, colorScheme, viewport } of [...looks.slice(1), ...looks.slice(0, 1)]) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    await fine(page, `${screen}, ${name}`);
+  }
 }
 
 async function fine(page: Page, screen: string, but: string[] = []): Promise<void> {
