@@ -8,6 +8,7 @@ import type { Sending } from './sending.ts';
 import type { Stage } from './stage.ts';
 import type { Visit } from './visit.ts';
 import type { Writer } from './parts.ts';
+import { UNNAMED } from '../domain/model/index.ts';
 import { reviewClosedEvent, reviewOpenedEvent } from '../domain/audit/index.ts';
 import { byOtherTab } from './elsewhere.ts';
 import { Journal } from './journal.ts';
@@ -161,7 +162,7 @@ export class Entering {
 
   #keeperOf({ ehr, user }: Session, where: Where, vault: Vault): Keeper {
     const keeper: Keeper = new Keeper({
-      vault, store: this.#parts.store, ehr, user: user.reference, encounter: where.encounter,
+      vault, store: user.reference === UNNAMED ? null : this.#parts.store, ehr, user: user.reference, encounter: where.encounter,
       onTrouble: () => {
         const { visit } = this.#stage;
         if (visit?.keeper === keeper) this.#stage.update(visit, (open) => ({ ...open, notices: [...open.notices, NOT_KEPT], remembering: { ...open.remembering, unsigned: 'nowhere' } }));

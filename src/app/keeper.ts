@@ -8,8 +8,8 @@ import { keepInTab, keptInTab, tabKey } from './tab-store.ts';
  * user share it, so each saves the other's decisions with its own; which are whose is known by the decisions' ids.
  */
 export class Keeper {
-  /** `tab`: the browser blocks its database, and this tab's storage stands in. */
-  readonly where: 'device' | 'tab';
+  /** `tab`: the browser blocks its database, and this tab's storage stands in. `nowhere`: it would be anybody's. */
+  readonly where: 'device' | 'tab' | 'nowhere';
   readonly #load: () => Promise<KeptReview | null>;
   readonly #save: (kept: KeptReview) => Promise<void>;
   /** While no other tab of this user loads and saves the same. */
@@ -28,18 +28,18 @@ export class Keeper {
   #news: readonly SignedItem[] = [];
 
   constructor({ vault, store, ehr, user, encounter, onTrouble }: {
-    readonly vault: Vault; readonly store: TabStore; readonly ehr: string; readonly user: string; readonly encounter: string; readonly onTrouble: () => void;
+    readonly vault: Vault; readonly store: TabStore | null; readonly ehr: string; readonly user: string; readonly encounter: string; readonly onTrouble: () => void;
   }) {
     const key = tabKey(ehr, user, encounter);
     const onDevice = vault.kind === 'device';
-    this.where = onDevice ? 'device' : 'tab';
-    this.#load = async () => (onDevice ? vault.memory.load(encounter) : keptInTab(store, key));
-    this.#save = async (kept) => { if (onDevice) await vault.memory.save(encounter, kept); };
+    this.where = store === null ? 'nowhere' : onDevice ? 'device' : 'tab';
+    this.#load = async () => (onDevice || store === null ? vault.memory.load(encounter) : keptInTab(store, key));
+    this.#save = async (kept) => { if (onDevice || store === null) await vault.memory.save(encounter, kept); };
     this.#alone = async (work) => (onDevice ? vault.outbox.whenFree(`review:${encounter}`, work) : work());
     this.#ahead = {
-      load: () => (onDevice ? keptInTab(store, key) : null),
-      save: (kept) => keepInTab(store, key, kept),
-      forget: () => { if (onDevice) store.removeItem(key); },
+      load: () => (onDevice && store !== null ? keptInTab(store, key) : null),
+      save: (kept) => { if (store !== null) keepInTab(store, key, kept); },
+      forget: () => { if (onDevice) store?.removeItem(key); },
     };
     this.#listen = (heard) => vault.memory.onChange(encounter, heard);
     this.#onTrouble = onTrouble;

@@ -6,6 +6,7 @@ import type { OpenReview } from './review-state.ts';
 import type { Keeper } from './keeper.ts';
 import type { Writer } from './parts.ts';
 import type { Visit } from './visit.ts';
+import { UNNAMED } from '../domain/model/index.ts';
 import { currentDecisions, emptyLedger, ownProposals, record, rememberedRejections, reopen, sign, withProposals } from '../domain/review/index.ts';
 import { byOtherTab } from './elsewhere.ts';
 import { withFiled } from './filed-proposals.ts';
@@ -40,7 +41,7 @@ export async function openReview(visit: Visit, { chart: read, analysis, kept: st
     remembered: new Map([...remembered].filter(([id]) => !reconsidered.has(id))), returned, ownProposals: ownProposals(chart, session.user),
     signedBefore: signedBefore(signed, chart, mayDecide, (item) => known.has(item.suggestion)),
     remembering: { signed: rememberedAt(rows, keeper.where), unsigned: stored.trouble ? 'nowhere' : keeper.where }, preflight: rows,
-    notices: [...chosenByPerson(session), ...droppedNotices(dropped, chart), ...(stored.trouble ? [NOT_LOADED] : []), ...waiting.notices],
+    notices: [...chosenByPerson(session), ...(session.user.reference === UNNAMED ? [NOT_NAMED] : []), ...droppedNotices(dropped, chart), ...(stored.trouble ? [NOT_LOADED] : []), ...waiting.notices],
   };
   return withLedger(open, waiting.here.flatMap((entry) => signedIn(entry, known)).reduce(signedToo, decisions.reduce(record, emptyLedger)));
 }
@@ -72,6 +73,7 @@ export function keepReview({ keeper }: Visit, { decisions, ledger, opened, signe
   keeper.keep(unsigned.map(kept), [...opened]);
 }
 
+const NOT_NAMED = 'The EHR does not say who you are, so nothing of this review, its log neither, is kept after this page closes.';
 const NOT_LOADED = 'What this device kept of this review could not be read: earlier decisions that were not signed are not shown.';
 
 async function waitingNow({ vault, where, session }: Visit): Promise<ReturnType<typeof sortOut>> {
@@ -120,7 +122,7 @@ function signedToo(ledger: ReviewLedger, decision: Decision): ReviewLedger {
   return sign(record(ledger, decision), [decision.id]);
 }
 
-function rememberedAt(rows: readonly PreflightRow[] | null, device: 'device' | 'tab'): OpenReview['remembering']['signed'] {
+function rememberedAt(rows: readonly PreflightRow[] | null, device: Keeper['where']): OpenReview['remembering']['signed'] {
   const ends = rows?.find(({ action }) => action === 'remember-decisions')?.ends;
   if (ends === 'ehr' || ends === 'companion') return ends;
   return device === 'device' ? 'device' : 'nowhere';

@@ -21,9 +21,9 @@ export function keptInTab(store: TabStore, key: string): KeptReview | null {
   const text = store.getItem(key);
   if (text === null) return null;
   try {
-    const { format, decisions, opened, signed } = JSON.parse(text) as Partial<KeptReview> & { readonly format?: number };
+    const { format, decisions, opened, signed, filed } = JSON.parse(text) as Partial<KeptReview> & { readonly format?: number };
     if (format !== 2 || !Array.isArray(decisions) || !Array.isArray(opened) || !Array.isArray(signed)) return null;
-    return { decisions, opened, signed };
+    return { decisions, opened, signed, ...(Array.isArray(filed) ? { filed } : {}) };
   } catch {
     return null;
   }

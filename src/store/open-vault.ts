@@ -18,8 +18,8 @@ import { signalsOver, type Channel } from './signals.ts';
 export interface VaultPlace {
   /** The EHR's FHIR base. */
   readonly ehr: string;
-  /** `Practitioner/id`, the fhirUser. */
-  readonly user: string;
+  /** `Practitioner/id`, the fhirUser. Null: nobody knows whose it would be, so it lives in this page, and is shared with nobody. */
+  readonly user: string | null;
   now(): Instant;
   readonly indexedDB?: IDBFactory | null;
   readonly crypto?: Crypto;
@@ -32,10 +32,10 @@ export interface VaultPlace {
  * @throws StoreFault `locked-elsewhere`, `damaged` or `full` where there is a storage that may hold signed items and cannot be opened: it must not look empty
  */
 export async function openVault(place: VaultPlace): Promise<Vault> {
-  const owner = ownerOf(place.ehr, place.user);
   const crypto = place.crypto ?? globalThis.crypto;
-  const device = await onDevice(owner, crypto, place);
-  const { identity, records } = device ?? await onPage(owner, crypto, place.now());
+  const owner = ownerOf(place.ehr, place.user ?? `nobody ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`);
+  const device = place.user === null ? null : await onDevice(owner, crypto, place);
+  const { identity, records } = device ?? await (place.user === null ? newPage : onPage)(owner, crypto, place.now());
   const signals = signalsOver(device === null ? null : channelOf(place, `countersign|${owner}`));
   const oneAtATime = oneAtATimeOn(owner, records, lockManager(place), crypto, () => Date.parse(place.now()));
   const pepper = hexToBytes(identity.pepper);
@@ -81,9 +81,13 @@ const pages = new Map<string, Promise<Kept>>();
 function onPage(owner: string, crypto: Crypto, now: Instant): Promise<Kept> {
   const standing = pages.get(owner);
   if (standing !== undefined) return standing;
-  const made = pageIdentity(owner, crypto, now).then((identity) => ({ identity, records: pageRecords() }));
+  const made = newPage(owner, crypto, now);
   pages.set(owner, made);
   return made;
+}
+
+async function newPage(owner: string, crypto: Crypto, now: Instant): Promise<Kept> {
+  return { identity: await pageIdentity(owner, crypto, now), records: pageRecords() };
 }
 
 function databaseFactory(place: VaultPlace): IDBFactory | null {

@@ -4,7 +4,7 @@ import type { ServerProfile, SiteConfig, WriteStep } from '../domain/model/index
 import type { Engine } from '../app/parts.ts';
 import type { ReviewParts } from '../app/review-line.ts';
 import type { TabStore } from '../app/tab-store.ts';
-import { DEFAULT_POLICY } from '../domain/model/index.ts';
+import { DEFAULT_POLICY, UNNAMED } from '../domain/model/index.ts';
 import { learnCompanion, openCompanion } from '../fhir/companion/index.ts';
 import { createMessaging } from '../fhir/messaging/index.ts';
 import { profileServer } from '../fhir/profiles/index.ts';
@@ -33,7 +33,7 @@ export function browserParts(site: SiteConfig, engine: Engine, onStoreTrouble: (
       ]);
       return createWriter(session.http, profile, clock.now, profile.companion === null ? null : companion);
     },
-    vault: (ehr, user) => openVault({ ehr, user: user.reference, now: clock.now }),
+    vault: (ehr, user) => openVault({ ehr, user: user.reference === UNNAMED ? null : user.reference, now: clock.now }),
     handOver, engine, store: tabStore(onStoreTrouble), policy, clock,
     ids: { next: () => crypto.randomUUID() },
   };

@@ -4,11 +4,14 @@ export const roleNames = ['clinician', 'cdi', 'coder', 'auditor', 'unknown'] as 
 export type Role = (typeof roleNames)[number];
 
 export interface Person {
-  /** `Practitioner/id`, the fhirUser. */
+  /** `Practitioner/id`, the fhirUser; `UNNAMED` where the EHR does not say. */
   readonly reference: string;
   readonly name: string;
   readonly role: Role;
 }
+
+/** Of everybody whom the EHR does not name: others on the same workstation have it, too. */
+export const UNNAMED = 'unknown';
 
 /** CDI specialists and coders send clinicians what they found (rule of trust 4). */
 export function mayPropose(role: Role): boolean {

@@ -1,5 +1,6 @@
 import type { Period, Practitioner, PractitionerRole } from 'fhir/r4';
 import type { Person, Role, SiteConfig } from '../../domain/model/index.ts';
+import { UNNAMED } from '../../domain/model/index.ts';
 import { nameOf } from '../decode/patient.ts';
 import { Undecodable, codings, list, text } from '../decode/parse.ts';
 import { addressUnder } from '../http/address.ts';
@@ -35,9 +36,9 @@ export async function readUser(http: FhirHttp, identity: Identity | null, site: 
   try {
     if (reference?.startsWith('PractitionerRole/') === true) return await fromRole(ask, reference, identity, mapping, http.base);
     if (reference?.startsWith('Practitioner/') === true) return await fromPractitioner(ask, reference, identity, mapping, http.base);
-    return unknownPerson(reference ?? 'unknown', identity);
+    return unknownPerson(reference ?? UNNAMED, identity);
   } catch (error) {
-    if (error instanceof Undecodable) return unknownPerson(reference ?? 'unknown', identity);
+    if (error instanceof Undecodable) return unknownPerson(reference ?? UNNAMED, identity);
     throw error instanceof FhirFault ? asLaunchError(error) : error;
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart, SignedItem } from '../../../src/domain/model/index.ts';
 import type { KeptReview } from '../../../src/store/contract.ts';
+import { UNNAMED } from '../../../src/domain/model/index.ts';
 import { StoreFault } from '../../../src/store/contract.ts';
 import { evidenceDigest } from '../../../src/domain/review/index.ts';
 import {
@@ -228,6 +229,20 @@ describe('a signed rejection', () => {
     expect(open().remembering.signed).toBe(where);
     expect(open().preflight?.length).toBeGreaterThan(5);
   });
+});
+
+it('of somebody whom the EHR does not name nothing is kept, in the tab neither, and they are told', async () => {
+  const [store, device] = [new MemoryStore(), new FakeDevice()];
+  const set: string[] = [];
+  store.setItem = (key) => { set.push(key); };
+  const session = fakeSession({ user: { reference: UNNAMED, name: 'Name not known', role: 'unknown' } });
+  const { until, open, line } = start({ store, session, vault: async (ehr, user) => ({ ...device.vault(ehr, user), kind: 'memory', close: () => undefined }) });
+  await until('reviewing');
+  line.open(OBESITY.id);
+  await settle();
+  expect(open().remembering).toMatchObject({ unsigned: 'nowhere' });
+  expect(open().notices).toContainEqual(expect.stringContaining('does not say who you are'));
+  expect(set).toEqual([]);
 });
 
 it('what was kept in another form is left alone', async () => {

@@ -241,6 +241,17 @@ describe('storage that fails', () => {
     }
   });
 
+  it('is for the page alone where nobody knows whose it is: no two share an outbox, a memory or a log', async () => {
+    const [one, two] = [await browser.tab({ user: null }), await browser.tab({ user: null })];
+    expect([one.kind, two.kind]).toEqual(['memory', 'memory']);
+    await one.outbox.put(outboxEntry('a1'));
+    await one.memory.save('enc-1', keptReview('s7'));
+    await one.log.append({ who: 'unknown', patient: 'pat-1', encounter: 'enc-1', at: NOW }, [{ kind: 'evidence-opened', suggestion: 's1' }]);
+    expect([(await two.outbox.list()).entries, await two.memory.load('enc-1'), await two.log.head(NOW)]).toEqual([[], null, null]);
+    const [named] = [await browser.tab({ user: 'unknown' })];
+    expect((await named.outbox.list()).entries).toEqual([]);
+  });
+
   it('is kept for the life of the page where the browser has a database that takes no keys (a private window)', async () => {
     /** The first thing that a new vault adds is its keys. */
     const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => { throw new DOMException('A CryptoKey could not be cloned.', 'DataCloneError'); });
