@@ -12,11 +12,12 @@ import { AROUND_THE_WARD, connect, emptyHapi, load, never } from './hapi.ts';
 describe.each([['in one transaction', { transaction: true }], ['one by one', { transaction: false }]] as const)('a question and its answer, %s', (_, how) => {
   beforeEach(async () => {
     await emptyHapi();
-    await load([
-      ...AROUND_THE_WARD, { resourceType: 'Practitioner', id: 'coder' } as FhirResource,
-      { resourceType: 'Encounter', id: 'e1', status: 'in-progress', class: { code: 'AMB' }, subject: { reference: 'Patient/p1' } } as FhirResource,
-      ...['egfr1', 'egfr2'].map((id) => ({ resourceType: 'Observation', id, status: 'final', code: { text: 'eGFR' }, subject: { reference: 'Patient/p1' } }) as FhirResource),
-    ]);
+    const more: readonly FhirResource[] = [
+      { resourceType: 'Practitioner', id: 'coder' },
+      { resourceType: 'Encounter', id: 'e1', status: 'in-progress', class: { code: 'AMB' }, subject: { reference: 'Patient/p1' } },
+      ...['egfr1', 'egfr2'].map((id): FhirResource => ({ resourceType: 'Observation', id, status: 'final', code: { text: 'eGFR' }, subject: { reference: 'Patient/p1' } })),
+    ];
+    await load([...AROUND_THE_WARD, ...more]);
   });
 
   it.each([['nothing lost', 0, 0], ['each answer lost', 1, 3]] as const)('%s: is written once, reads back, and is not doubled when it is sent again', async (__, askLost, answerLost) => {

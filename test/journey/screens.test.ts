@@ -204,11 +204,11 @@ test('the shell with the app in it has no accessibility violation', async () => 
   const { page } = await openPage(world, { viewport: { width: 1440, height: 900 } });
   await page.goto(world.ehr.url);
   await page.getByRole('button', { name: /Lindholm/ }).click();
-  await fine(page, 'chart');
+  await fineAsShown(page, 'chart');
   await page.getByRole('button', { name: 'Launch Countersign' }).click();
   await reviewOpen(page.frameLocator('iframe[title="Countersign"]'));
   // Two documents, each with a banner and a main of its own.
-  await fine(page, 'chart and app', ['landmark-unique']);
+  await fineAsShown(page, 'chart and app', ['landmark-unique']);
 });
 
 test('in the narrowest sidebar the app scrolls down only', async () => {
@@ -286,11 +286,11 @@ async function fineIn(looks: readonly Look[], page: Page, screen: string): Promi
   for (const { name, colorScheme, viewport } of [...looks.slice(1), ...looks.slice(0, 1)]) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(viewport);
-    await fine(page, `${screen}, ${name}`);
+    await fineAsShown(page, `${screen}, ${name}`);
   }
 }
 
-async function fine(page: Page, screen: string, but: string[] = []): Promise<void> {
+async function fineAsShown(page: Page, screen: string, but: string[] = []): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).disableRules(but).analyze();
   expect({ screen, violations: violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`)) }).toEqual({ screen, violations: [] });
   const { inside, width } = await page.evaluate(() => ({ inside: document.documentElement.scrollWidth, width: document.documentElement.clientWidth }));
