@@ -178,16 +178,18 @@ async function readVisit(reading: Reading): Promise<Found> {
  * those about the Patient resource itself, so a server that has no other leaves the rest unread.
  */
 async function readProvenance(reading: Reading, about: readonly Resource[]): Promise<Found> {
-  const asked = new Set([reading.encounter, ...about.map(referenceTo)]);
   const parameter = reading.offers.parameter('Provenance', ['target', 'patient']);
+  const visit = [reading.encounter, ...about.map(referenceTo)];
+  const asked = new Set(parameter === 'patient' ? [reading.patient, ...visit] : visit);
   const found = await searchList(reading, 'Provenance', parameter, parameter === 'patient' ? [reading.patient] : [...asked]);
-  const resources = found.resources.filter((resource) => parameter === 'patient' || speaksOf(resource, asked, reading.base));
-  if (parameter === 'patient') return { resources, reads: found.reads.map((read) => asPartial(read, 'This EHR does not search earlier attestations by what they speak of, so some may be missing.')) };
-  if (resources.length === found.resources.length) return found;
-  return { resources, reads: found.reads.map((read) => asPartial({ ...read, count: resources.length }, 'The EHR sent earlier attestations of something else among the rest. They were left out.')) };
+  const resources = found.resources.filter((resource) => speaksOf(resource, asked, reading.base));
+  const others = resources.length < found.resources.length ? ['The EHR sent earlier attestations of something else among the rest. They were left out.'] : [];
+  const missing = parameter === 'patient' ? ['This EHR does not search earlier attestations by what they speak of, so some may be missing.'] : [];
+  if (others.length + missing.length === 0) return found;
+  return { resources, reads: found.reads.map((read) => asPartial({ ...read, count: resources.length }, [...missing, ...others].join(' '))) };
 }
 
-/** A server that leaves `target` unheeded answers with everybody's. */
+/** A server that leaves the search parameter unheeded answers with everybody's. */
 function speaksOf(provenance: Resource, asked: ReadonlySet<string>, base: string): boolean {
   const targets: unknown = (provenance as { target?: unknown }).target;
   return Array.isArray(targets) && targets.some((target: { reference?: unknown } | null) => asked.has(relativeReference(target?.reference, base) ?? ''));

@@ -121,6 +121,30 @@ describe('a whole chart', () => {
   });
 });
 
+describe('prior attestations of a server that searches them by patient alone', () => {
+  const only = http.get(`${BASE}/metadata`, () => HttpResponse.json({
+    resourceType: 'CapabilityStatement',
+    rest: [{ mode: 'server', resource: KINDS.map((type) => ({ type, ...(type === 'Provenance' ? { searchParam: [{ name: 'patient', type: 'reference' }] } : {}) })) }],
+  }));
+  const provenances = (...targets: readonly string[]) => http.get(`${BASE}/Provenance`, ({ request }) => HttpResponse.json(page(
+    targets.map((reference, index) => ({ resourceType: 'Provenance', id: `v${index}`, target: [{ reference }] })), new URL(request.url),
+  )));
+
+  test('are kept where they speak of this patient or visit, and may be missing', async () => {
+    ehr([only, provenances('Patient/p1', 'Condition/c1/_history/2', `${BASE}/Encounter/e1`)]);
+    const bundle = await read();
+    expect(requests.find((r) => r.url.pathname.endsWith('/Provenance'))?.url.searchParams.get('patient')).toMatch(/p1$/);
+    expect([countOf(bundle, 'Provenance'), endings(bundle, 'Provenance')]).toEqual([3, ['partial']]);
+  });
+
+  test('are left out where they speak of others: a server that leaves the patient unheeded answers with everybody\'s', async () => {
+    ehr([only, provenances('Condition/c1', 'Condition/of-another', 'Patient/p2', 'Encounter/e9')]);
+    const bundle = await read();
+    expect(bundle.resources.flatMap((r) => (r.resourceType === 'Provenance' ? [r.id] : []))).toEqual(['v0']);
+    expect(bundle.reads.find(({ kind }) => kind === 'Provenance')).toMatchObject({ status: 'partial', count: 1, why: expect.stringContaining('something else') as string });
+  });
+});
+
 describe('what one kind suffers, the others do not', () => {
   test.each([
     [403, 'denied', 'The EHR did not let us read problems and diagnoses (403).'], [404, 'failed', '(404)'], [500, 'failed', '(500)'], [410, 'failed', '(410)'],
