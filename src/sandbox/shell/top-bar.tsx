@@ -9,7 +9,7 @@ export function TopBar({ shell }: { shell: Shell }) {
         <svg class="brand-mark" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 4h10a6 6 0 0 1 6 6v10H10a6 6 0 0 1-6-6Z" /><path class="brand-cross" d="M12 8v8M8 12h8" /></svg>
         <div>
           <h1 class="brand-name">Alder Creek EHR</h1>
-          <p class="brand-note">Sandbox: every patient is invented</p>
+          <p class="brand-note">Sandbox, for trying and testing</p>
         </div>
       </div>
       {users.state === 'ready' && (
