@@ -14,6 +14,8 @@ export interface Charts {
   record(patient: string): Promise<Bundle | null>;
   /** Creates a resource as the EHR itself. @throws FhirError where it is refused */
   create(resource: Resource): Promise<void>;
+  /** Changes one as the EHR itself. @throws FhirError where it is refused */
+  update(resource: Resource & { id: string }): Promise<void>;
   /** After each write, once for each patient. Returns the way to stop. */
   onChange(listener: (change: ChangeEvent) => void): () => void;
 }
@@ -28,6 +30,10 @@ export function storeCharts(store: Store): Charts {
     create: async (resource) => {
       validate(resource);
       store.write({ ...resource, id: randomUUID() }, 'POST');
+    },
+    update: async (resource) => {
+      validate(resource);
+      store.write(resource, 'PUT');
     },
     onChange: (listener) => store.onChange(listener),
   };

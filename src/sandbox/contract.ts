@@ -114,6 +114,14 @@ export interface DiagnosisEntry {
   readonly text: string;
 }
 
+/** What a person takes off a visit in the EHR's own diagnosis screen. */
+export interface DiagnosisRemoval {
+  /** Logical id of the Practitioner who does it. */
+  readonly user: string;
+  /** Logical id of the Condition. */
+  readonly condition: string;
+}
+
 /** Data of the `change` events on `/events`: something of this patient was written. */
 export interface ChangeEvent {
   readonly patient: string;

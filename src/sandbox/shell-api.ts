@@ -5,7 +5,8 @@ import type { Credentials } from './auth/credentials.ts';
 import type { Launch } from './auth/grant.ts';
 import type { Charts } from './charts.ts';
 import { GRANT_SETS } from './contract.ts';
-import type { DiagnosisEntry, LaunchReply, LaunchRequest, TokenLifetimes } from './contract.ts';
+import type { DiagnosisEntry, DiagnosisRemoval, LaunchReply, LaunchRequest, TokenLifetimes } from './contract.ts';
+import { takeOff } from './diagnosis-off.ts';
 import type { Faults } from './faults.ts';
 import { readBody } from './http/body.ts';
 import { json } from './http/reply.ts';
@@ -31,11 +32,12 @@ export function shellRoute(parts: ShellParts): (request: IncomingMessage, url: U
   const { charts, faults } = parts;
   return async (request, url) => {
     const path = url.pathname.replace('/sandbox/api/', '');
-    const [, patient, what] = /^patients\/([A-Za-z0-9.-]{1,64})\/(record|diagnoses)$/.exec(path) ?? [];
+    const [, patient, what] = /^patients\/([A-Za-z0-9.-]{1,64})\/(record|diagnoses|diagnoses\/off)$/.exec(path) ?? [];
     if (request.method === 'GET' && patient && what === 'record') {
       const record = await charts.record(patient);
       return record ? json(200, record) : json(404, { error: 'There is no such patient.' });
     }
+    if (request.method === 'POST' && patient && what === 'diagnoses/off') return takeDiagnosisOff(patient, await bodyOf(request), parts);
     if (request.method === 'POST' && patient && what === 'diagnoses') return enterDiagnosis(patient, await bodyOf(request), charts);
     switch (`${request.method} ${path}`) {
       case 'GET users':
@@ -128,8 +130,22 @@ async function enterDiagnosis(patient: string, body: unknown, charts: Charts): P
     recordedDate: new Date().toISOString(),
     recorder: { reference: `Practitioner/${who.id}`, display: who.name },
   };
+  return written(() => charts.create(condition));
+}
+
+/** The other way: off the visit, by the same person, on the same screen. */
+async function takeDiagnosisOff(patient: string, body: unknown, { charts, base }: ShellParts): Promise<HttpReply> {
+  const { user, condition } = (body ?? {}) as Partial<DiagnosisRemoval>;
+  if (!(await charts.users()).some((u) => u.id === user)) throw new BadRequest('user is not the id of a user here; see /sandbox/api/users.');
+  if (typeof condition !== 'string') throw new BadRequest('condition is the id of a diagnosis.');
+  let isThere = true;
+  const reply = await written(async () => { isThere = await takeOff(charts, patient, condition, base) !== null; });
+  return isThere ? reply : json(404, { error: 'No such diagnosis stands in this record.' });
+}
+
+async function written(work: () => Promise<void>): Promise<HttpReply> {
   try {
-    await charts.create(condition);
+    await work();
   } catch (error) {
     if (!(error instanceof FhirError)) throw error;
     return json(error.status, { error: error.message });

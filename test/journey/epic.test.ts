@@ -1,4 +1,4 @@
-import type { Claim, Condition, DocumentReference, Provenance, Task } from 'fhir/r4';
+import type { Claim, Condition, DocumentReference, Encounter, Provenance, Task } from 'fhir/r4';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accept, card, changed, claimCodes, clipboard, countersign, ending, openInShell, openReview, openTab, openWorld, propose, reject, takeFile, takeOver, textIn, type World } from './support.ts';
 
@@ -35,6 +35,26 @@ describe.each([['without a companion server', false], ['with a companion server'
     await app.getByText('Signed on this visit').waitFor();
     expect(await card(app, 'F17.210').count()).toBe(0);
     expect(await app.getByRole('region', { name: 'Outbox' }).count()).toBe(0);
+    expect(strayed).toEqual([]);
+  });
+
+  test('a removed diagnosis: on the EHR\'s screen a person takes it off the visit, and it does not come back', async () => {
+    const { page, app, strayed } = await openInShell(world, 'Lindholm');
+    await accept(app, 'J18.9');
+    await countersign(app, ['J18.9']);
+    await ending(app);
+    expect(await takeOver(app, 'Withdraw J18.9')).toContain('opened at');
+    const screen = page.getByRole('region', { name: 'Problem list and diagnoses' });
+    await screen.getByRole('button', { name: 'Take J18.9 off this encounter' }).click();
+    await screen.getByText('J18.9 is off this visit.').waitFor();
+    await screen.getByRole('button', { name: 'Take J18.9 off this encounter' }).waitFor({ state: 'detached' });
+    expect(changed<Condition>(world, 'Condition')).toMatchObject([{ code: { coding: [{ code: 'J18.9' }] }, verificationStatus: { coding: [{ code: 'entered-in-error' }] } }]);
+    const [visit] = changed<Encounter>(world, 'Encounter');
+    expect(visit?.diagnosis?.length).toBeGreaterThan(0);
+    expect(JSON.stringify(visit?.diagnosis)).not.toContain('unsupported-diagnosis-dx-pneumonia');
+    await app.getByRole('button', { name: 'Back to review' }).click();
+    await app.getByText('Signed on this visit').waitFor();
+    expect(await card(app, 'J18.9').count()).toBe(0);
     expect(strayed).toEqual([]);
   });
 

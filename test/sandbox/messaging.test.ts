@@ -1,3 +1,4 @@
+import type { Bundle, Condition } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
 import type { LaunchReply, ShellUser } from '../../src/sandbox/contract.ts';
 import { answerTo, messageIn } from '../../src/sandbox/shell/state/messaging.ts';
@@ -47,6 +48,26 @@ describe.each(BACKENDS)('a diagnosis that a person enters in the EHR, in %s', (_
     expect(JSON.parse(text)).toMatchObject({ total: 1, entry: [{ resource: { encounter: { reference: 'Encounter/a-visit' }, recorder: { reference: 'Practitioner/doc' }, verificationStatus: { coding: [{ code: 'confirmed' }] } } }] });
     for (const wrong of [{ user: 'nobody' }, { encounter: 'b-visit' }, { category: 'x' }, { encounter: null }, { code: 'nonsense' }, { text: ' ' }]) expect((await enter(wrong)).status).toBe(400);
     expect((await enter({}, 'zz')).status).toBe(404);
+    await backed.close();
+  });
+
+  it('is taken off again by one, once, and off the visit\'s list with it; a problem stays a problem', async () => {
+    const backed = await start({ ehrProfile: 'epic' });
+    const { ehr } = backed;
+    const [user] = (await (await fetch(`${ehr.url}/sandbox/api/users`)).json()) as ShellUser[];
+    const post = (path: string, body: object, patient = 'a') => fetch(`${ehr.url}/sandbox/api/patients/${patient}/${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user: user?.id, ...body }) });
+    const record = async () => ((await (await fetch(`${ehr.url}/sandbox/api/patients/a/record`)).json()) as Bundle).entry?.map(({ resource }) => resource) ?? [];
+    const conditionOf = async (code: string) => (await record()).filter((each): each is Condition => each?.resourceType === 'Condition').find((each) => each.code?.coding?.[0]?.code === code);
+    for (const [code, category] of [['E11.22', 'encounter-diagnosis'], ['I10', 'problem-list-item']] as const) await post('diagnoses', { encounter: 'a-visit', category, code, text: code });
+    const condition = (await conditionOf('E11.22'))?.id;
+    const problem = (await conditionOf('I10'))?.id;
+    expect((await post('diagnoses/off', { condition })).status).toBe(204);
+    expect(await conditionOf('E11.22')).toMatchObject({ verificationStatus: { coding: [{ code: 'entered-in-error' }] } });
+    expect(await conditionOf('E11.22')).not.toHaveProperty('clinicalStatus');
+    expect(JSON.stringify((await record()).filter((each) => each?.resourceType === 'Encounter'))).not.toContain(`Condition/${condition}`);
+    for (const wrong of [{ condition }, { condition: problem }, { condition: 'none' }]) expect((await post('diagnoses/off', wrong)).status).toBe(404);
+    expect((await post('diagnoses/off', { condition: problem }, 'zz')).status).toBe(404);
+    for (const wrong of [{ condition, user: 'nobody' }, {}]) expect((await post('diagnoses/off', wrong)).status).toBe(400);
     await backed.close();
   });
 });

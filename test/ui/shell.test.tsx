@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Bundle, Condition, FhirResource } from 'fhir/r4';
-import type { DiagnosisEntry, LaunchRequest, ShellPatient, ShellUser } from '../../src/sandbox/contract.ts';
+import type { DiagnosisEntry, DiagnosisRemoval, LaunchRequest, ShellPatient, ShellUser } from '../../src/sandbox/contract.ts';
 import { Page } from '../../src/sandbox/shell/page.tsx';
 import type { ChartListener, ShellApi } from '../../src/sandbox/shell/state/api.ts';
 import { createShell } from '../../src/sandbox/shell/state/shell.ts';
@@ -132,6 +132,20 @@ test('the app opens the EHR\'s problem list, a person enters there what it may n
   expect(document.querySelector('iframe.app')).toBeNull();
 });
 
+test('there a person takes a diagnosis off the visit, too: each that stands has its button', async () => {
+  const { click, find, all, takenOff } = await openPage();
+  await click('Petra Lindholm');
+  await click('Launch Countersign');
+  await tell({ messageType: 'ui.launchActivity', payload: { activityType: 'problem-review' } });
+  const standing = all('#problem-review .row .code');
+  expect(standing).toContain('J18.9');
+  expect(all('#problem-review .row button')).toHaveLength(standing.length);
+  find('[aria-label="Take J18.9 off this encounter"]').click();
+  await settle();
+  expect(takenOff).toEqual([['unsupported-diagnosis', { user: 'np-lindqvist', condition: 'unsupported-diagnosis-dx-pneumonia' }]]);
+  expect(all('#problem-review [role=status]')).toEqual(['J18.9 is off this visit.']);
+});
+
 test.each([
   ['another handle', { messagingHandle: 'guessed' }, {}], ['another origin', {}, { origin: 'https://evil.example' }], ['another window', {}, { source: window }], ['no message id', { messageId: undefined }, {}],
 ])('a message with %s is not heard', async (_, message, event) => {
@@ -163,6 +177,7 @@ async function openPage(instead: Partial<ShellApi> = {}) {
   const records = new Map(patients.map(({ id }) => [id, resourcesOf(story(id).bundle)]));
   const launched: LaunchRequest[] = [];
   const entered: DiagnosisEntry[] = [];
+  const takenOff: (readonly [string, DiagnosisRemoval])[] = [];
   const listeners: ChartListener[] = [];
   let reads = 0;
   const api: ShellApi = {
@@ -178,6 +193,10 @@ async function openPage(instead: Partial<ShellApi> = {}) {
     },
     enterDiagnosis: (_patient, entry) => {
       entered.push(entry);
+      return Promise.resolve();
+    },
+    takeOffDiagnosis: (patient, removal) => {
+      takenOff.push([patient, removal]);
       return Promise.resolve();
     },
     listen: (each) => {
@@ -203,7 +222,7 @@ async function openPage(instead: Partial<ShellApi> = {}) {
     return first;
   };
   return {
-    find, launched, entered, listener,
+    find, launched, entered, takenOff, listener,
     reads: () => reads,
     all: (selector: string) => [...root.querySelectorAll(selector)].map((each) => (each.textContent ?? '').trim()),
     click: async (words: string) => {

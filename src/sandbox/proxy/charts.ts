@@ -5,7 +5,7 @@ import { FhirError } from '../fhir/outcome.ts';
 import { listPatients, listUsers, nameOf } from '../people.ts';
 import { localReference } from '../records/references.ts';
 import { passed } from './upstream.ts';
-import type { Upstream, UpstreamReply } from './upstream.ts';
+import type { Upstream, UpstreamReply, UpstreamRequest } from './upstream.ts';
 
 /** Kinds that the shell shows of a record, and by what they are searched. */
 const SHOWN: readonly (readonly [string, string])[] = [
@@ -48,11 +48,10 @@ export function upstreamCharts(upstream: Upstream): Charts & { tell(change: Chan
       const entry = [...all].map(([key, resource]): BundleEntry => ({ fullUrl: `${base}/${key}`, resource, search: { mode: 'match' } }));
       return { resourceType: 'Bundle', type: 'searchset', total: entry.length, entry };
     },
-    create: async (resource) => {
-      const reply = await upstream.ask({ method: 'POST', path: resource.resourceType, body: resource });
-      if (reply.status >= 300) throw refused(reply);
-      const patient = localReference((resource as { subject?: { reference?: string } }).subject?.reference ?? '', base);
-      if (patient?.startsWith('Patient/')) tell({ patient: patient.slice('Patient/'.length), kinds: [resource.resourceType] });
+    create: (resource) => write(resource, { method: 'POST', path: resource.resourceType, body: resource }),
+    update: (resource) => {
+      const version = resource.meta?.versionId;
+      return write(resource, { method: 'PUT', path: `${resource.resourceType}/${resource.id}`, body: resource, headers: version === undefined ? {} : { 'If-Match': `W/"${version}"` } });
     },
     onChange: (listener) => {
       listeners.add(listener);
@@ -60,6 +59,13 @@ export function upstreamCharts(upstream: Upstream): Charts & { tell(change: Chan
     },
     tell,
   };
+
+  async function write(resource: Resource, request: UpstreamRequest): Promise<void> {
+    const reply = await upstream.ask(request);
+    if (reply.status >= 300) throw refused(reply);
+    const patient = localReference((resource as { subject?: { reference?: string } }).subject?.reference ?? '', base);
+    if (patient?.startsWith('Patient/')) tell({ patient: patient.slice('Patient/'.length), kinds: [resource.resourceType] });
+  }
 
   function tell(change: ChangeEvent): void {
     for (const listener of listeners) listener(change);

@@ -1,9 +1,9 @@
 import type { Condition } from 'fhir/r4';
 import { useState } from 'preact/hooks';
 import type { DiagnosisEntry } from '../contract.ts';
-import { ofKind } from './state/record.ts';
+import { encounterDiagnoses, isClosed, ofKind } from './state/record.ts';
 import type { Shell } from './state/shell.ts';
-import { textOf } from './state/words.ts';
+import { codeIn, textOf } from './state/words.ts';
 
 type Category = DiagnosisEntry['category'];
 
@@ -23,6 +23,11 @@ export function ProblemReview({ shell }: { shell: Shell }) {
     if (why !== null) return;
     setCode('');
     setText('');
+  };
+
+  const onTakeOff = async (condition: Condition) => {
+    const why = await shell.takeOffDiagnosis(condition.id ?? '');
+    setSaid(why === null ? { failed: false, words: `${codeIn(condition.code)} is off this visit.` } : { failed: true, words: why });
   };
 
   return (
@@ -48,9 +53,23 @@ export function ProblemReview({ shell }: { shell: Shell }) {
         <button type="submit" class="primary">Enter</button>
         <button type="button" class="quiet" onClick={() => shell.closeActivity()}>Close</button>
       </form>
+      <ul class="rows" aria-label="Diagnoses of this encounter">
+        {standing(shell).map((each) => (
+          <li key={each.id} class="row">
+            <span class="code">{codeIn(each.code)}</span>
+            <span class="row-main"><span class="row-title">{textOf(each.code)}</span></span>
+            <button type="button" class="quiet" aria-label={`Take ${codeIn(each.code)} off this encounter`} onClick={() => void onTakeOff(each)}>Take off</button>
+          </li>
+        ))}
+      </ul>
       {said && <p class={said.failed ? 'notice notice-error' : 'notice notice-news'} role={said.failed ? 'alert' : 'status'}>{said.words}</p>}
     </section>
   );
+}
+
+function standing(shell: Shell): readonly Condition[] {
+  const [record, encounter] = [shell.record.value, shell.encounter.value];
+  return record?.state === 'ready' && encounter ? encounterDiagnoses(record.value, encounter.id).filter((each) => !isClosed(each)) : [];
 }
 
 /** The Condition that the app named, in its own words; nothing where it is not in this record. */

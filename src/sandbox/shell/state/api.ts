@@ -1,5 +1,5 @@
 import type { Bundle, FhirResource } from 'fhir/r4';
-import type { ChangeEvent, DiagnosisEntry, LaunchReply, LaunchRequest, ShellPatient, ShellUser } from '../../contract.ts';
+import type { ChangeEvent, DiagnosisEntry, DiagnosisRemoval, LaunchReply, LaunchRequest, ShellPatient, ShellUser } from '../../contract.ts';
 
 /** What the page asks of the embedded EHR (docs/sandbox.md). Each rejects with one sentence for a person. */
 export interface ShellApi {
@@ -8,6 +8,7 @@ export interface ShellApi {
   readonly record: (patient: string) => Promise<Bundle<FhirResource>>;
   readonly launch: (request: LaunchRequest) => Promise<LaunchReply>;
   readonly enterDiagnosis: (patient: string, entry: DiagnosisEntry) => Promise<void>;
+  readonly takeOffDiagnosis: (patient: string, removal: DiagnosisRemoval) => Promise<void>;
   /** Calls back until the returned function is called. `onLost` when the stream breaks, `onOpen` when it stands (again). */
   readonly listen: (listener: ChartListener) => () => void;
 }
@@ -26,6 +27,7 @@ export function browserApi(): ShellApi {
     record: (patient) => ask(`/sandbox/api/patients/${encodeURIComponent(patient)}/record`),
     launch: (request) => ask('/sandbox/api/launches', posted(request)),
     enterDiagnosis: (patient, entry) => ask(`/sandbox/api/patients/${encodeURIComponent(patient)}/diagnoses`, posted(entry)),
+    takeOffDiagnosis: (patient, removal) => ask(`/sandbox/api/patients/${encodeURIComponent(patient)}/diagnoses/off`, posted(removal)),
     listen,
   };
 }

@@ -55,6 +55,8 @@ export interface Shell {
   readonly asked: (request: AppRequest | null) => string | null;
   /** @returns null where it stands in the chart, else why not */
   readonly enterDiagnosis: (entry: Pick<DiagnosisEntry, 'category' | 'code' | 'text'>) => Promise<string | null>;
+  /** @returns null where it is off the visit, else why not */
+  readonly takeOffDiagnosis: (condition: string) => Promise<string | null>;
   readonly closeActivity: () => void;
   readonly seen: () => void;
   readonly retry: () => void;
@@ -163,6 +165,17 @@ export function createShell(api: ShellApi): Shell & { start(): () => void } {
     }
   }
 
+  async function takeOffDiagnosis(condition: string): Promise<string | null> {
+    const [who, whom] = [user.value, patient.value];
+    if (!who || !whom) return 'No chart is open.';
+    try {
+      await api.takeOffDiagnosis(whom.id, { user: who.id, condition });
+      return null;
+    } catch (error) {
+      return sentence(error);
+    }
+  }
+
   function refresh(): void {
     void load(users, api.users);
     void load(patients, api.patients);
@@ -209,6 +222,7 @@ export function createShell(api: ShellApi): Shell & { start(): () => void } {
     closeApp,
     asked,
     enterDiagnosis,
+    takeOffDiagnosis,
     closeActivity: () => {
       activity.value = null;
     },
