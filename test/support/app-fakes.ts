@@ -10,7 +10,11 @@ import type { Engine, Reader, VersionCheck, Writer } from '../../src/app/parts.t
 import type { ReviewParts } from '../../src/app/review-line.ts';
 import { claimFile } from '../../src/fhir/encode/index.ts';
 import { DEFAULT_POLICY, noteId } from '../../src/domain/model/index.ts';
+import { bringPlans } from '../../src/app/planning.ts';
 import { condition } from './writing.ts';
+
+/** Here from the start: fetching a file takes as long as it takes, and these reviews go by turns. */
+await bringPlans();
 
 /** A review with everything around it played: the session, the reader, the engine, the EHR that is written to. */
 const VISIT_NOTE = [

@@ -1,7 +1,6 @@
 import { h, render } from 'preact';
 import type { AppParts } from '../../src/ui/state/app.ts';
 import type { ReviewParts } from '../../src/app/review-line.ts';
-import { bringPlans } from '../../src/app/planning.ts';
 import { startReview } from '../../src/app/review.ts';
 import { bringScreens } from '../../src/ui/screens/later-screens.ts';
 import { Root } from '../../src/ui/screens/root.tsx';
@@ -30,7 +29,7 @@ export interface Screen {
 export async function open(parts: Partial<ReviewParts> & Parameters<typeof fakeParts>[0] = {}, more: Partial<AppParts> = {}): Promise<Screen> {
   const element = document.createElement('div');
   document.body.append(element);
-  await Promise.all([bringScreens(), bringPlans()]);
+  await bringScreens();
   const all = fakeParts(parts);
   const app = createApp({
     start: (onState) => startReview(all, onState), search: (words, day, limit) => all.engine.search(words, day, limit),
