@@ -93,7 +93,7 @@ function sealTrouble(entry: OutboxEntry, user: Person): string | null {
       const opened = reopenAnswer(sealed);
       return opened.ok ? mixUp(entry, opened.signed) : opened.why;
     }
-    case 'cancel-query': return plan.steps.every(({ action }) => action.kind === 'close-query' && action.answer === null) ? null : MIXED_UP;
+    case 'cancel-query': return plan.steps.every(({ action }) => action.kind === 'close-query' && action.answer === null) && isPlanOf(entry) ? null : MIXED_UP;
     case 'anchor': return MIXED_UP;
   }
 }

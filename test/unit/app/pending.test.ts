@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Attestation, Person, Proposal, WritePlan } from '../../../src/domain/model/index.ts';
 import type { OutboxEntry } from '../../../src/store/contract.ts';
 import { sortOut } from '../../../src/app/pending.ts';
-import { planCancel, planProposal, planWrites } from '../../../src/domain/writeback/index.ts';
+import { planCancel, planCancelQuery, planProposal, planWrites } from '../../../src/domain/writeback/index.ts';
 import { fakeChart, fakeEngine, FakeWriter, WHOLE } from '../../support/app-fakes.ts';
+import { queryFact } from '../../support/queries.ts';
 import { signObesity, start } from './start.ts';
 import { SIGNED_AT, attested, chart, coder, complete, condition, decided, doctor, proposalFact, proposed, suggestion } from '../../support/writing.ts';
 
@@ -17,16 +18,18 @@ const entryOf = (plan: WritePlan, sealed: Attestation | Proposal | null): Outbox
 const signed = entryOf(planWrites({ attestation, chart: chart(), profile: complete }), attestation);
 const offered = entryOf(planProposal({ proposal, chart: chart(), profile: complete }), proposal);
 const cancelled = entryOf(planCancel({ task: fact.source, proposalFact: fact, who: coder, at: SIGNED_AT, id: 'x1', chart: chart({ conditions: [unconfirmed], proposals: [fact] }), profile: complete }), null);
+const asked = queryFact();
+const takenBack = entryOf(planCancelQuery({ query: asked, who: coder, at: SIGNED_AT, id: 'x2', chart: chart({ queries: [asked] }), profile: complete }), null);
 
 const sorted = (entry: OutboxEntry, user: Person) => sortOut({ entries: [entry], damaged: 0 }, where, user);
 const held = (entry: OutboxEntry, user: Person) => { const { here, elsewhere, notices } = sorted(entry, user); return [here.length, elsewhere.length, notices.length]; };
 
 describe('what waits in the outbox is sent as it was made, by whoever made it, or not at all', () => {
-  it.each([['a countersignature', signed, doctor], ['a proposal', offered, coder], ['the cancelling of one', cancelled, coder]])('%s, whole', (_, entry, user) => {
+  it.each([['a countersignature', signed, doctor], ['a proposal', offered, coder], ['the cancelling of one', cancelled, coder], ['a question taken back', takenBack, coder]])('%s, whole', (_, entry, user) => {
     expect(sorted(entry, user).here).toEqual([entry]);
   });
 
-  it.each([['a countersignature', signed, doctor], ['a proposal', offered, coder], ['the cancelling of one', cancelled, coder]])('%s: not by somebody else, and not in another role', (_, entry, user) => {
+  it.each([['a countersignature', signed, doctor], ['a proposal', offered, coder], ['the cancelling of one', cancelled, coder], ['a question taken back', takenBack, coder]])('%s: not by somebody else, and not in another role', (_, entry, user) => {
     expect(held(entry, { ...user, reference: 'Practitioner/other' })).toEqual([0, 0, 1]);
     expect(held(entry, { ...user, role: user.role === 'clinician' ? 'coder' : 'clinician' })).toEqual([0, 0, 1]);
   });
@@ -36,7 +39,7 @@ describe('what waits in the outbox is sent as it was made, by whoever made it, o
     expect(held({ ...entry, id: 'another' as OutboxEntry['id'] }, user)).toEqual([0, 0, 1]);
   });
 
-  it.each([['a countersignature', signed, doctor], ['a proposal', offered, coder], ['the cancelling of one', cancelled, coder]])('%s: not where the plan is of another patient or visit than the entry', (_, entry, user) => {
+  it.each([['a countersignature', signed, doctor], ['a proposal', offered, coder], ['the cancelling of one', cancelled, coder], ['a question taken back', takenBack, coder]])('%s: not where the plan is of another patient or visit than the entry', (_, entry, user) => {
     expect(held({ ...entry, plan: { ...entry.plan, patient: 'Patient/p2' } }, user)).toEqual([0, 0, 1]);
     expect(held({ ...entry, plan: { ...entry.plan, encounter: { reference: 'Encounter/e2', version: null } } }, user)).toEqual([0, 0, 1]);
   });
