@@ -1,4 +1,4 @@
-import type { AskedQuestion, AttestationId, LogEvent, ProposalId, QueryChoice, QueryFact, QueryId, SuggestionId, WritePlan } from '../domain/model/index.ts';
+import type { AskedQuestion, AttestationId, LogEvent, ProposalId, QueryChoice, QueryFact, QueryId, WritePlan } from '../domain/model/index.ts';
 import type { OutboxEntry } from '../store/contract.ts';
 import type { QueryPreview, ReviewParts } from './review-line.ts';
 import type { Asking, OpenReview, QueryMatter } from './review-state.ts';
@@ -6,12 +6,14 @@ import type { Sending } from './sending.ts';
 import type { Stage } from './stage.ts';
 import type { Visit } from './visit.ts';
 import type { Writer } from './parts.ts';
-import { heldBackEvent, queryAnsweredEvent, querySentEvent } from '../domain/audit/index.ts';
+import { queryAnsweredEvent, querySentEvent } from '../domain/audit/index.ts';
 import { answerQuestion, askQuestion, draftsLeft, openQueries, ownQueries } from '../domain/review/index.ts';
 import { NEVER } from './carry-out.ts';
 import { isSettled, receiptsOf, sortOut } from './pending.ts';
 import { remaining } from './receipts.ts';
 import { plans } from './planning.ts';
+import { storeCancelling } from './cancelling.ts';
+import { secure } from './secure.ts';
 
 /** Questions to the clinicians, their answers, and taking a question back: each its own signed event, apart from what is countersigned. */
 export class Questions {
@@ -78,7 +80,7 @@ export class Questions {
     const query = ownQueries(state.open.chart, state.open.session.user).find(({ source, status }) => source.reference === task && status === 'open');
     if (query === undefined) return;
     this.committing = true;
-    const entry = await this.#cancellation(visit, query).catch(() => null);
+    const entry = await storeCancelling(visit, this.#stage, this.#parts, (cancelling) => plans().planCancelQuery({ ...cancelling, query })).catch(() => null);
     this.committing = false;
     if (entry === null) { this.#stage.update(visit, (open) => ({ ...open, notices: [...open.notices, NOT_CANCELLED] })); return; }
     visit.here = [...visit.here, entry];
@@ -109,11 +111,11 @@ export class Questions {
         const drawn = drawUp(open, matter, { id: this.#parts.ids.next(), at: this.#parts.clock.now(), profile: writer.profile });
         if (!drawn.ok) return { why: drawn.why };
         if (!commit()) return { why: '' };
-        if (!await visit.journal.settled() || !await visit.journal.first(drawn.event)) return { why: NOT_LOGGED };
-        const stored = await visit.vault.outbox.put(drawn.entry).then(() => true, () => false);
-        if (stored) return { entry: drawn.entry };
-        visit.journal.tell(heldBackEvent(subjectOf(matter) as SuggestionId, 'not-stored'));
-        return { why: NOT_STORED };
+        switch (await secure(visit, drawn.event, drawn.entry, [subjectOf(matter)])) {
+          case 'secured': return { entry: drawn.entry };
+          case 'not-logged': return { why: NOT_LOGGED };
+          case 'not-stored': return { why: NOT_STORED };
+        }
       });
       return done ?? { why: OTHER_TAB };
     } catch {
@@ -128,19 +130,6 @@ export class Questions {
     const subject = subjectOf(matter);
     if (visit.asked.has(subject) || here.some((entry) => remaining(entry.plan, entry.receipts).length > 0 && isAbout(entry, matter))) return WAITS_HERE;
     return matter.kind === 'send' ? askedMeanwhile(visit, writer, subject) : answeredMeanwhile(writer, matter.query);
-  }
-
-  async #cancellation(visit: Visit, query: QueryFact): Promise<OutboxEntry | null> {
-    const open = this.#stage.open(visit);
-    if (open === null || !await visit.journal.settled()) return null;
-    const { profile } = await visit.writer;
-    const id = this.#parts.ids.next() as ProposalId;
-    const at = this.#parts.clock.now();
-    const plan = plans().planCancelQuery({ query, who: open.session.user, at, id, chart: open.chart, profile });
-    if (plan.steps.length === 0) return null;
-    const entry: OutboxEntry = { id, ...open.where, plan, receipts: [], begun: [], at, sealed: null };
-    await visit.vault.outbox.put(entry);
-    return entry;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AttestationId, Choice, ProposalFact, QueryChoice, QueryId, SignedItem, StepId, SuggestionId, WritePlan } from '../domain/model/index.ts';
+import type { Choice, QueryChoice, QueryId, SignedItem, StepId, SuggestionId, WritePlan } from '../domain/model/index.ts';
 import type { OutboxEntry } from '../store/contract.ts';
 import type { Decided } from './deciding.ts';
 import type { QueryPreview, ReviewLine, ReviewParts } from './review-line.ts';
@@ -15,6 +15,7 @@ import { Questions } from './questions.ts';
 import { Sending } from './sending.ts';
 import { drawUp, signNow } from './signing.ts';
 import { Stage } from './stage.ts';
+import { storeCancelling } from './cancelling.ts';
 import { plans } from './planning.ts';
 
 export { mustOpenFirst, signableOf } from './deciding.ts';
@@ -128,7 +129,7 @@ class Line implements ReviewLine {
     const proposalFact = state.open.ownProposals.find(({ source, status, filed }) => source.reference === task && status === 'open' && filed !== true);
     if (proposalFact === undefined) return;
     this.#committing = true;
-    const entry = await this.#cancellation(visit, proposalFact).catch(() => null);
+    const entry = await storeCancelling(visit, this.#stage, this.#parts, (cancelling) => plans().planCancel({ ...cancelling, task: proposalFact.source, proposalFact })).catch(() => null);
     this.#committing = false;
     if (entry === null) { this.#stage.update(visit, (open) => ({ ...open, notices: [...open.notices, NOT_CANCELLED] })); return; }
     visit.here = [...visit.here, entry];
@@ -237,19 +238,6 @@ class Line implements ReviewLine {
         return;
       case 'left':
     }
-  }
-
-  async #cancellation(visit: Visit, proposalFact: ProposalFact): Promise<OutboxEntry | null> {
-    const open = this.#stage.open(visit);
-    if (open === null || !await visit.journal.settled()) return null;
-    const { profile } = await visit.writer;
-    const id = this.#parts.ids.next() as AttestationId;
-    const at = this.#parts.clock.now();
-    const plan = plans().planCancel({ task: proposalFact.source, proposalFact, who: open.session.user, at, id, chart: open.chart, profile });
-    if (plan.steps.length === 0) return null;
-    const entry: OutboxEntry = { id, ...open.where, plan, receipts: [], begun: [], at, sealed: null };
-    await visit.vault.outbox.put(entry);
-    return entry;
   }
 }
 

@@ -12,6 +12,7 @@ import { isOver, isSettled, overtaken, sortOut, withoutItems } from './pending.t
 import { signedItems } from './signed-items.ts';
 import { held, sourcesOf } from './version-check.ts';
 import { plans } from './planning.ts';
+import { secure } from './secure.ts';
 
 /** How one signing or proposing ended, before anything is sent. */
 export type Signed =
@@ -50,7 +51,7 @@ export async function signNow(signing: Signing): Promise<Signed> {
 }
 
 async function inTurn({ visit, open, writer, decisions, clock, ids, policy, commit }: Signing): Promise<Signed> {
-  const { vault, keeper, journal } = visit;
+  const { vault, keeper } = visit;
   const { here } = sortOut(await vault.outbox.list(), visit.where, open.session.user);
   if (here.some((entry) => !isSettled(entry))) return { kind: 'trouble', why: FINISH_FIRST };
   const news = await keeper.signedElsewhere();
@@ -62,14 +63,9 @@ async function inTurn({ visit, open, writer, decisions, clock, ids, policy, comm
   const drawn = drawUp(open, decisions, { id: ids.next(), at: clock.now(), profile: writer.profile, policy });
   if (!drawn.ok) return { kind: 'trouble', why: drawn.why };
   if (!commit()) return { kind: 'left' };
-  if (!await journal.settled() || !await journal.first(drawn.event)) return { kind: 'trouble', why: NOT_LOGGED };
   const { entry } = drawn;
-  try {
-    await vault.outbox.put(entry);
-  } catch {
-    journal.tell(...decisions.map(({ suggestion: { id } }) => heldBackEvent(id, 'not-stored')));
-    return { kind: 'trouble', why: NOT_STORED };
-  }
+  const secured = await secure(visit, drawn.event, entry, decisions.map(({ suggestion: { id } }) => id));
+  if (secured !== 'secured') return { kind: 'trouble', why: secured === 'not-logged' ? NOT_LOGGED : NOT_STORED };
   await keeper.keepSigned(drawn.signed);
   return { kind: 'signed', entry, here: [...await supersede(here, decisions, vault.outbox), entry] };
 }
