@@ -4,6 +4,7 @@ import { UNDETERMINED, asksForWords } from '../../domain/review/index.ts';
 import type { EncodeContext } from './context.ts';
 import { EXTENSION, QUERY_ANSWER, QUERY_INPUT, QUERY_OUTPUT, QUESTIONNAIRE, STEP_SYSTEM, TASK } from './names.ts';
 import { tagged, versioned, withoutStaleNarrative } from './parts.ts';
+import { requestToClinicians } from './request.ts';
 
 type Action<K extends WriteAction['kind']> = Extract<WriteAction, { kind: K }>;
 
@@ -12,24 +13,12 @@ type Action<K extends WriteAction['kind']> = Extract<WriteAction, { kind: K }>;
  * that servers keep in nobody's record and show to everybody (FHIR R4 questionnaire.html, compartmentdefinition-patient.html).
  */
 export function queryTask({ question, owners }: Action<'send-query'>, key: string, { plan }: EncodeContext): Task {
-  const [owner] = owners;
   return {
-    resourceType: 'Task',
-    meta: tagged(undefined, key),
+    ...requestToClinicians(plan, key, owners),
     contained: [questionnaire(question, key)],
-    identifier: [{ system: STEP_SYSTEM, value: key }],
-    status: 'requested',
-    intent: 'proposal',
-    priority: 'routine',
     code: { coding: [{ system: TASK, code: 'query' }], text: 'Question to the clinician' },
     description: `Question: ${question.title}`,
     focus: { reference: `#${CONTAINED}` },
-    for: { reference: plan.patient },
-    encounter: { reference: plan.encounter.reference },
-    authoredOn: plan.at,
-    lastModified: plan.at,
-    requester: { reference: plan.who.reference, display: plan.who.name },
-    ...(owner === undefined ? {} : { owner: { reference: owner } }),
     input: [
       { type: named(QUERY_INPUT, 'rule'), valueString: question.rule },
       { type: named(QUERY_INPUT, 'topic'), valueString: question.topic },

@@ -3,8 +3,9 @@ import type { DiagnosisCode, Evidence, ProposedItem, RuleCitation, Source, Write
 import { ICD_10_CM } from '../../domain/model/index.ts';
 import type { EncodeContext } from './context.ts';
 import { quoteExtension, ruleExtension, searchedExtension } from './evidence.ts';
-import { PROPOSAL_INPUT, PROPOSAL_OUTPUT, REJECT_REASON, REMOVAL_REASON, STEP_SYSTEM, TASK } from './names.ts';
+import { PROPOSAL_INPUT, PROPOSAL_OUTPUT, REJECT_REASON, REMOVAL_REASON, TASK } from './names.ts';
 import { tagged, versioned, withoutStaleNarrative } from './parts.ts';
+import { requestToClinicians } from './request.ts';
 
 type Action<K extends WriteAction['kind']> = Extract<WriteAction, { kind: K }>;
 
@@ -14,25 +15,13 @@ type Action<K extends WriteAction['kind']> = Extract<WriteAction, { kind: K }>;
  */
 export function proposalTask({ item, conditionStep, claimStep, owners }: Action<'propose-item'>, key: string, context: EncodeContext): Task {
   const { plan } = context;
-  const [owner] = owners;
   const focus = conditionStep === null ? null : context.written(conditionStep);
   const claim = claimStep === null ? null : context.written(claimStep);
   return {
-    resourceType: 'Task',
-    meta: tagged(undefined, key),
-    identifier: [{ system: STEP_SYSTEM, value: key }],
-    status: 'requested',
-    intent: 'proposal',
-    priority: 'routine',
+    ...requestToClinicians(plan, key, owners),
     code: { coding: [{ system: TASK, code: 'proposal' }], text: 'AI-assisted coding proposal to countersign' },
     description: describe(item),
     ...(focus === null ? {} : { focus: { reference: focus.reference } }),
-    for: { reference: plan.patient },
-    encounter: { reference: plan.encounter.reference },
-    authoredOn: plan.at,
-    lastModified: plan.at,
-    requester: { reference: plan.who.reference, display: plan.who.name },
-    ...(owner === undefined ? {} : { owner: { reference: owner } }),
     ...(claim === null ? {} : { reasonReference: { reference: claim.reference } }),
     input: inputs(item),
   };
