@@ -9,7 +9,7 @@ import { parseQuery } from '../../src/sandbox/fhir/search/query.ts';
 import { guardUpstream } from '../../src/sandbox/proxy/guarded.ts';
 import type { Upstream, UpstreamRequest } from '../../src/sandbox/proxy/upstream.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
-import { clientOf, condition, idsIn, startEhr, startProxy } from './support/ehr.ts';
+import { clientOf, condition, idsIn, listenTo, startEhr, startProxy } from './support/ehr.ts';
 import type { Backed } from './support/ehr.ts';
 import { launchOf, sentBack, smartApp } from './support/app.ts';
 import { manyResources } from './support/many.ts';
@@ -184,18 +184,12 @@ describe('in front of an outside server', () => {
   });
 
   it('a change there through here shows up in the shell', async () => {
-    const stop = new AbortController();
-    const stream = await fetch(`${ehr.url}/events`, { signal: stop.signal });
-    const seen: string[] = [];
-    const reading = (async () => {
-      for await (const chunk of (stream.body ?? new ReadableStream()) as unknown as AsyncIterable<Uint8Array>) seen.push(new TextDecoder().decode(chunk));
-    })().catch(() => undefined);
+    const { heard, stop } = await listenTo(ehr);
     const fhir = clientOf(ehr);
     await fhir('PUT', 'Task/told', { resourceType: 'Task', id: 'told', status: 'requested', intent: 'order', focus: { reference: 'Condition/b-htn' } });
     await fhir('DELETE', 'Task/told');
-    await expect.poll(() => seen.join('').match(/data: \{"patient":"b","kinds":\["Task"\]\}/g) ?? []).toHaveLength(2);
-    stop.abort();
-    await reading;
+    await expect.poll(() => heard().match(/data: \{"patient":"b","kinds":\["Task"\]\}/g) ?? []).toHaveLength(2);
+    await stop();
   });
 
   it('faults that were asked for work in front of it', async () => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultRule, ShellPatient, ShellUser } from '../../src/sandbox/contract.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
-import { clientOf, condition, idsIn, startEhr } from './support/ehr.ts';
+import { clientOf, condition, idsIn, listenTo, startEhr } from './support/ehr.ts';
 import { manyResources } from './support/many.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-app-'));
@@ -120,24 +120,18 @@ describe('the shell\'s interface', () => {
   });
 
   it('tells of each commit once for each patient, of nothing that was rolled back, and of a reset', async () => {
-    const stop = new AbortController();
-    const stream = await fetch(`${ehr.url}/events`, { signal: stop.signal });
-    const seen: string[] = [];
-    const reading = (async () => {
-      for await (const chunk of (stream.body ?? new ReadableStream()) as unknown as AsyncIterable<Uint8Array>) seen.push(new TextDecoder().decode(chunk));
-    })().catch(() => undefined);
+    const { heard, stop } = await listenTo(ehr);
     const fhir = clientOf(ehr);
     await fhir('POST', '', { resourceType: 'Bundle', type: 'transaction', entry: [{ resource: condition(undefined, 'a', 'I10'), request: { method: 'POST', url: 'Condition' } }, { resource: condition(undefined, 'nobody', 'I10'), request: { method: 'POST', url: 'Condition' } }] });
     await fhir('PUT', 'Condition/told', condition('told', 'a', 'I10'));
-    await expect.poll(() => seen.join('')).toContain('data: {"patient":"a","kinds":["Condition"]}');
+    await expect.poll(() => heard()).toContain('data: {"patient":"a","kinds":["Condition"]}');
     await fetch(`${ehr.url}/sandbox/api/reset`, { method: 'POST', headers: { 'Content-Type': 'application/json' } });
-    await expect.poll(() => seen.join('')).toContain('event: reset');
-    expect(seen.join('').match(/event: change\ndata: \{"patient":"a","kinds":\["Condition"\]\}/g)).toHaveLength(1);
+    await expect.poll(() => heard()).toContain('event: reset');
+    expect(heard().match(/event: change\ndata: \{"patient":"a","kinds":\["Condition"\]\}/g)).toHaveLength(1);
     expect(ehr.store.read('Condition', 'told')).toBeNull();
     expect(ehr.store.read('Patient', 'a')?.version).toBe(1);
     expect((await fhir('GET', 'Patient/a')).status).toBe(401);
-    stop.abort();
-    await reading;
+    await stop();
   });
 });
 

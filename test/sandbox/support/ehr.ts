@@ -98,3 +98,14 @@ function observation(id: string, patient: string, category: string, value: numbe
     valueQuantity: { value, unit: '%', system: 'http://unitsofmeasure.org', code: '%' },
   } as Resource;
 }
+
+/** What the shell would hear on `/events` from now on. */
+export async function listenTo({ url }: Sandbox): Promise<{ readonly heard: () => string; readonly stop: () => Promise<void> }> {
+  const end = new AbortController();
+  const stream = await fetch(`${url}/events`, { signal: end.signal });
+  const seen: string[] = [];
+  const reading = (async () => {
+    for await (const chunk of (stream.body ?? new ReadableStream()) as unknown as AsyncIterable<Uint8Array>) seen.push(new TextDecoder().decode(chunk));
+  })().catch(() => undefined);
+  return { heard: () => seen.join(''), stop: async () => { end.abort(); await reading; } };
+}
