@@ -12,24 +12,69 @@ export interface LexiconRow extends Synonym {
   /** The codes that end in a dash in the table: headers, where the record must say more before there is a code. */
   readonly headers: readonly string[];
   readonly note: string;
+  /** The `+` rows under it. */
+  readonly refinements: readonly Refinement[];
+}
+
+/** What makes the concept above it more specific: words found near it, and the codes that they leave. */
+export interface Refinement {
+  readonly file: string;
+  readonly line: number;
+  readonly attribute: string;
+  readonly says: readonly string[];
+  /** As written: `I50.2-` all beneath, `I50.-3` any one character, the rest as it stands; several divided by blanks. */
+  readonly patterns: readonly string[];
 }
 
 /**
- * Rows of all tables: concept, wordings divided by `|` (with choices as `(a/b/)`), codes divided by blanks, an optional note. `#` begins a comment.
+ * Rows of all tables: concept, wordings divided by `|` (with choices as `(a/b/)`), codes divided by blanks, an optional note. `#` begins
+ * a comment. A row that begins with `+` refines the concept above it: attribute, wordings, code patterns.
  * @throws Error naming file and line where a row cannot be read.
  */
 export function readLexicon(folder: string = TABLES): LexiconRow[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.tsv')).toSorted();
-  return files.flatMap((file) => readFileSync(join(folder, file), 'utf8').split(/\r?\n/).flatMap((text, index) => readRow(file, index + 1, text)));
+  return files.flatMap((file) => readTable(file, readFileSync(join(folder, file), 'utf8')));
 }
 
-function readRow(file: string, line: number, text: string): LexiconRow[] {
-  if (text.trim() === '' || text.startsWith('#')) return [];
-  const [concept = '', says = '', codes = '', note = ''] = text.split('\t').map((cell) => cell.trim());
-  const wordings = [concept, ...says.split('|').flatMap((words) => spellOut(words.trim()))].filter((words) => words !== '');
-  const written = codes.split(/\s+/).filter((code) => code !== '');
+function readTable(file: string, table: string): LexiconRow[] {
+  const rows: (LexiconRow & { readonly refinements: Refinement[] })[] = [];
+  table.split(/\r?\n/).forEach((text, index) => {
+    if (text.trim() === '' || text.startsWith('#')) return;
+    if (!text.startsWith('+')) {
+      rows.push(readRow(file, index + 1, text));
+      return;
+    }
+    const above = rows.at(-1);
+    if (!above) throw new Error(`${file}:${index + 1}: a row that begins with + refines the concept above it, and there is none.`);
+    above.refinements.push(readRefinement(file, index + 1, text.slice(1)));
+  });
+  return rows;
+}
+
+function readRow(file: string, line: number, text: string): LexiconRow & { readonly refinements: Refinement[] } {
+  const [concept = '', says = '', codes = '', note = ''] = cells(text);
+  const wordings = wordingsOf(concept, says);
+  const written = words(codes);
   if (concept === '' || written.length === 0) throw new Error(`${file}:${line}: a row needs a concept, its wordings and a code, divided by tabs.`);
-  return [{ file, line, concept, says: [...new Set(wordings)], codes: written.map(withoutDash), headers: written.filter((code) => code.endsWith('-')).map(withoutDash), note }];
+  return { file, line, concept, says: wordings, codes: written.map(withoutDash), headers: written.filter((code) => code.endsWith('-')).map(withoutDash), note, refinements: [] };
+}
+
+function readRefinement(file: string, line: number, text: string): Refinement {
+  const [attribute = '', says = '', patterns = ''] = cells(text);
+  if (attribute === '' || words(patterns).length === 0) throw new Error(`${file}:${line}: a row that begins with + needs an attribute, its wordings and a code pattern, divided by tabs.`);
+  return { file, line, attribute, says: wordingsOf(attribute, says), patterns: words(patterns) };
+}
+
+function cells(text: string): string[] {
+  return text.split('\t').map((cell) => cell.trim());
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+function wordingsOf(name: string, says: string): string[] {
+  return [...new Set([name, ...says.split('|').flatMap((one) => spellOut(one.trim()))].filter((one) => one !== ''))];
 }
 
 /** `(type 2/T2) diabetes` → both; an empty choice leaves the words out. */
