@@ -54,22 +54,22 @@ function readTable(file: string, table: string): LexiconRow[] {
 function readRow(file: string, line: number, text: string): LexiconRow & { readonly refinements: Refinement[] } {
   const [concept = '', says = '', codes = '', note = ''] = cells(text);
   const wordings = wordingsOf(concept, says);
-  const written = words(codes);
+  const written = byBlanks(codes);
   if (concept === '' || written.length === 0) throw new Error(`${file}:${line}: a row needs a concept, its wordings and a code, divided by tabs.`);
   return { file, line, concept, says: wordings, codes: written.map(withoutDash), headers: written.filter((code) => code.endsWith('-')).map(withoutDash), note, refinements: [] };
 }
 
 function readRefinement(file: string, line: number, text: string): Refinement {
   const [attribute = '', says = '', patterns = ''] = cells(text);
-  if (attribute === '' || words(patterns).length === 0) throw new Error(`${file}:${line}: a row that begins with + needs an attribute, its wordings and a code pattern, divided by tabs.`);
-  return { file, line, attribute, says: wordingsOf(attribute, says), patterns: words(patterns) };
+  if (attribute === '' || byBlanks(patterns).length === 0) throw new Error(`${file}:${line}: a row that begins with + needs an attribute, its wordings and a code pattern, divided by tabs.`);
+  return { file, line, attribute, says: wordingsOf(attribute, says), patterns: byBlanks(patterns) };
 }
 
 function cells(text: string): string[] {
   return text.split('\t').map((cell) => cell.trim());
 }
 
-function words(text: string): string[] {
+function byBlanks(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
