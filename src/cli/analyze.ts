@@ -1,6 +1,6 @@
 import { singleNoteChart } from '../app/single-note.ts';
 import { analyzeNote, conclude } from '../domain/engine.ts';
-import { DEFAULT_POLICY, type Knowledge, type Mention, type NoteContext, type NoteType, type Suggestion } from '../domain/model/index.ts';
+import { DEFAULT_POLICY, type Analysis, type Knowledge, type Mention, type NoteContext, type NoteType, type Suggestion } from '../domain/model/index.ts';
 import { plainNote } from '../domain/text/plain-note.ts';
 import { noteTypeOf } from '../fhir/decode/note/type.ts';
 import { CODES_HELP, CODES_OPTION, loadWith } from './codes-option.ts';
@@ -28,7 +28,15 @@ ${CODES_HELP}`,
   },
 };
 
-function analyzeRecord(record: JsonRecord, knowledge: Knowledge): unknown {
+export interface AnalyzedLine {
+  readonly id: unknown;
+  readonly mentions: readonly ReturnType<typeof printMention>[];
+  readonly suggestions: readonly ReturnType<typeof printSuggestion>[];
+  readonly leftOut: Analysis['leftOut'];
+}
+
+/** @throws LineError where a field is missing or cannot be read. */
+export function analyzeRecord(record: JsonRecord, knowledge: Knowledge): AnalyzedLine {
   const text = requiredText(record, 'text');
   const serviceDate = readServiceDate(record, knowledge) ?? knowledge.codeSets.newest.validFrom;
   const context: NoteContext = {
@@ -45,11 +53,11 @@ function typeOfLoinc(code: string): NoteType {
   return noteTypeOf({ coding: [{ system: 'http://loinc.org', code }] }).type;
 }
 
-function printMention({ start, end, text, concept, codes, assertion, section }: Mention): unknown {
+function printMention({ start, end, text, concept, codes, assertion, section }: Mention) {
   return { start, end, text, concept, status: assertion.status, recent: assertion.recent, cues: assertion.cues, section, codes };
 }
 
-function printSuggestion({ action, system, code, title, evidence, rules, confidence, alternatives }: Suggestion): unknown {
+function printSuggestion({ action, system, code, title, evidence, rules, confidence, alternatives }: Suggestion) {
   const quote = evidence.find((piece) => piece.kind === 'quote');
   return { action, system, code, title, start: quote?.start ?? null, end: quote?.end ?? null, quote: quote?.quote ?? null, confidence, rules, alternatives };
 }

@@ -39,7 +39,8 @@ interface Asked {
   readonly encounter?: string;
 }
 
-async function analyzeBundle(bundle: JsonRecord, asked: Asked, engine: Engine): Promise<unknown> {
+/** The output line of one Bundle. */
+export async function analyzeBundle(bundle: JsonRecord, asked: Asked, engine: Engine) {
   const { chart, analysis } = await engine.analyze(read(bundle, asked), DEFAULT_POLICY, { onChart: ignore, onNote: ignore }, new AbortController().signal);
   return { id: bundle['id'] ?? chart.encounter.source.reference, setting: chart.encounter.setting, ...print(chart, analysis) };
 }
@@ -60,7 +61,7 @@ function read(bundle: JsonRecord, asked: Asked): ReturnType<typeof fromBundle> {
   }
 }
 
-function print(chart: Chart, { suggestions, gaps, queries, unread, unreadable }: Analysis): Record<string, unknown> {
+function print(chart: Chart, { suggestions, gaps, queries, unread, unreadable }: Analysis) {
   const codes = suggestions.filter((one) => one.action !== 'remove').map((one) => one.code);
   return {
     suggestions: suggestions.map(({ action, system, code, from, title, evidence, rules, confidence, alternatives, reason }) => ({

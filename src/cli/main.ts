@@ -6,8 +6,9 @@ import { UsageError, type Command, type Streams } from './command.ts';
 import { encounter } from './encounter.ts';
 import { lookupCommand } from './lookup.ts';
 import { preflightCommand } from './preflight.ts';
+import { score } from './score.ts';
 
-const COMMANDS: readonly Command[] = [analyze, assertCommand, audit, codes, encounter, lookupCommand, preflightCommand];
+const COMMANDS: readonly Command[] = [analyze, assertCommand, audit, codes, encounter, lookupCommand, preflightCommand, score];
 
 /** Runs one command. Resolves to the exit code: 0, 1 when a line failed, 2 when the call was wrong. */
 export async function main(args: readonly string[], streams: Streams = { input: process.stdin, output: process.stdout, errors: process.stderr }): Promise<number> {
