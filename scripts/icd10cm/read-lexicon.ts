@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Synonym } from '../../src/domain/coding/term-index.ts';
+import { formsOf, type Synonym } from '../../src/domain/coding/term-index.ts';
+import { readGrid } from './read-grid.ts';
 
 /** The synonym tables, one a chapter. */
 export const TABLES = resolve(import.meta.dirname, '../../src/knowledge/lexicon');
@@ -28,12 +29,24 @@ export interface Refinement {
 
 /**
  * Rows of all tables: concept, wordings divided by `|` (with choices as `(a/b/)`), codes divided by blanks, an optional note. `#` begins
- * a comment. A row that begins with `+` refines the concept above it: attribute, wordings, code patterns.
+ * a comment. A row that begins with `+` refines the concept above it: attribute, wordings, code patterns. A folder is a grid (`readGrid`).
  * @throws Error naming file and line where a row cannot be read.
  */
 export function readLexicon(folder: string = TABLES): LexiconRow[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.tsv')).toSorted();
-  return files.flatMap((file) => readTable(file, readFileSync(join(folder, file), 'utf8')));
+  const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const tables = entries.filter(({ name }) => name.endsWith('.tsv')).flatMap(({ name }) => readTable(name, readFileSync(join(folder, name), 'utf8')));
+  const grids = entries.filter((entry) => entry.isDirectory()).flatMap(({ name }) => readGrid(folder, name, spellOut));
+  return [...tables, ...unsaid(grids, tables)];
+}
+
+/** What a row of a table says, it says instead of the grid. */
+function unsaid(grids: readonly LexiconRow[], tables: readonly LexiconRow[]): LexiconRow[] {
+  const said = new Set(tables.flatMap(({ says }) => says.map(readAlike)));
+  return grids.map((row) => ({ ...row, says: row.says.filter((words) => !said.has(readAlike(words))) })).filter(({ says }) => says.length > 0);
+}
+
+function readAlike(words: string): string {
+  return formsOf(words).join(' ');
 }
 
 function readTable(file: string, table: string): LexiconRow[] {
