@@ -8,6 +8,7 @@ import { readNote } from '../../src/domain/mentions/read-note.ts';
 import { DEFAULT_POLICY, type Knowledge, type Note, type NoteContext } from '../../src/domain/model/index.ts';
 import { plainNote } from '../../src/domain/text/plain-note.ts';
 import { decode } from '../../src/fhir/decode/index.ts';
+import { prepare } from '../../src/fhir/decode/prepare.ts';
 import { fromBundle } from '../../src/fhir/read/from-bundle.ts';
 import { loadKnowledge } from '../../src/knowledge/node/index.ts';
 import { readFixtures } from '../../src/sandbox/fixtures.ts';
@@ -27,7 +28,7 @@ export async function benchAnalysis(folder: string | null): Promise<readonly Mea
   const began = performance.now();
   const knowledge = await loadKnowledge();
   const loaded = performance.now() - began;
-  const measures: Measure[] = [{ what: 'knowledge loaded (node)', value: `${Math.round(loaded)} ms` }, ...measure('fixture notes', fixtureWork(), knowledge)];
+  const measures: Measure[] = [{ what: 'knowledge loaded (node)', value: `${Math.round(loaded)} ms` }, ...measure('fixture notes', await fixtureWork(), knowledge)];
   return folder === null ? measures : [...measures, ...measure('given notes', givenWork(folder), knowledge)];
 }
 
@@ -60,11 +61,12 @@ function analyze({ note, context }: Work, knowledge: Knowledge): void {
   conclude(singleNoteChart(note, context, context.serviceDate ?? knowledge.codeSets.newest.validFrom), [found], knowledge, DEFAULT_POLICY);
 }
 
-function fixtureWork(): readonly Work[] {
-  return readFixtures().filter(({ slug }) => slug !== '_shared').flatMap(({ bundle }) => {
-    const chart = decode(fromBundle(bundle, { now: '2026-11-20T12:00:00Z' }));
-    return chart.notes.map((note) => ({ note, context: contextOf(chart, note) }));
-  });
+async function fixtureWork(): Promise<readonly Work[]> {
+  const charts = await Promise.all(readFixtures().filter(({ slug }) => slug !== '_shared').map(async ({ bundle }) => {
+    const read = fromBundle(bundle, { now: '2026-11-20T12:00:00Z' });
+    return decode(read, await prepare(read));
+  }));
+  return charts.flatMap((chart) => chart.notes.map((note) => ({ note, context: contextOf(chart, note) })));
 }
 
 function givenWork(folder: string): readonly Work[] {

@@ -4,7 +4,7 @@ import type { Author, Note, NoteStatus, NoteType, Source, UnreadableNote } from 
 import type { AttachmentContent } from '../read/contract.ts';
 import { authorOf, signedRole } from './note/author.ts';
 import type { People } from './note/author.ts';
-import { extractNote } from './note/extract.ts';
+import { extractPlain } from './note/extract.ts';
 import { hashOf } from './note/text-hash.ts';
 import { noteTypeOf } from './note/type.ts';
 import { latestOf, list, sourceOf, text, words } from './parse.ts';
@@ -82,7 +82,7 @@ function statusOf(document: DocumentReference, superseded: boolean): NoteStatus 
 function noteOf(content: AttachmentContent, head: Head, document: DocumentReference, prepared: Prepared): Note | UnreadableNote {
   const { index, contentType } = content;
   if ('failure' in content) return unreadable(head, document, index, contentType, content.failure.status, content.failure.why);
-  const found = extractNote(content.bytes, contentType, prepared.get(content));
+  const found = prepared.get(content) ?? extractPlain(content.bytes, contentType);
   if ('status' in found) return unreadable(head, document, index, contentType, found.status, found.why);
   const { extraction, extractor } = found;
   const source = hashOf(found.source);

@@ -29,7 +29,7 @@ import { createTally } from './tally.ts';
 /**
  * FHIR JSON to the domain's words. Pure, and safe in a worker. Never throws for what a server sent: a resource that cannot be
  * decoded is left out and its kind is reported as partly read or failed, an attachment that cannot be is listed as unreadable.
- * @param prepared what `prepare` read beforehand; a PDF that is not in it is listed as one that cannot be read
+ * @param prepared what `prepare` read beforehand; an attachment that is not in it, and no plain text, is listed as one that cannot be read
  */
 export function decode(bundle: ChartBundle, prepared: Prepared = NOTHING_PREPARED): Chart {
   const { resources } = bundle;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../src/fhir/decode/index.ts';
+import { prepare } from '../../../src/fhir/decode/prepare.ts';
 import { UnusableBundle, fromBundle } from '../../../src/fhir/read/from-bundle.ts';
 
 const now = '2026-03-01T12:00:00Z';
@@ -90,7 +91,7 @@ describe('texts', () => {
     }
   });
 
-  test('one for each document: HTML, then CDA, RTF, plain text, PDF; a damaged one gives way', () => {
+  test('one for each document: HTML, then CDA, RTF, plain text, PDF; a damaged one gives way', async () => {
     const content = [
       { attachment: { contentType: 'application/pdf', data: b64('%PDF-1.7') } },
       { attachment: { contentType: 'text/plain', data: b64('from plain') } },
@@ -98,13 +99,16 @@ describe('texts', () => {
       { attachment: { contentType: 'text/xml', data: b64('<ClinicalDocument><component><section><title>from CDA</title></section></component></ClinicalDocument>') } },
       { attachment: { contentType: 'text/html', data: b64('<p>from HTML</p>') } },
     ];
-    const read1 = (from: readonly object[]) => decode(read([patient, visit('e1'), note({}, { content: from })])).notes.map((n) => [n.id, n.text]);
-    expect(read1(content)).toEqual([['DocumentReference/d1#4', 'from HTML']]);
-    expect(read1(content.slice(0, 4))).toEqual([['DocumentReference/d1#3', 'from CDA']]);
-    expect(read1(content.slice(0, 3))).toEqual([['DocumentReference/d1#2', 'from RTF']]);
-    expect(read1(content.slice(0, 2))).toEqual([['DocumentReference/d1#1', 'from plain']]);
-    expect(read1([{ attachment: { contentType: 'text/html', data: '%%%' } }, ...content.slice(1, 2)])).toEqual([['DocumentReference/d1#1', 'from plain']]);
-    expect(read1([{ attachment: { contentType: 'application/xml', data: b64('<invoice/>') } }, ...content.slice(1, 2)])).toEqual([['DocumentReference/d1#1', 'from plain']]);
+    const read1 = async (from: readonly object[]) => {
+      const whole = read([patient, visit('e1'), note({}, { content: from })]);
+      return decode(whole, await prepare(whole)).notes.map((n) => [n.id, n.text]);
+    };
+    expect(await read1(content)).toEqual([['DocumentReference/d1#4', 'from HTML']]);
+    expect(await read1(content.slice(0, 4))).toEqual([['DocumentReference/d1#3', 'from CDA']]);
+    expect(await read1(content.slice(0, 3))).toEqual([['DocumentReference/d1#2', 'from RTF']]);
+    expect(await read1(content.slice(0, 2))).toEqual([['DocumentReference/d1#1', 'from plain']]);
+    expect(await read1([{ attachment: { contentType: 'text/html', data: '%%%' } }, ...content.slice(1, 2)])).toEqual([['DocumentReference/d1#1', 'from plain']]);
+    expect(await read1([{ attachment: { contentType: 'application/xml', data: b64('<invoice/>') } }, ...content.slice(1, 2)])).toEqual([['DocumentReference/d1#1', 'from plain']]);
   });
 
   test('in other formats are one line each, whatever the number of renditions', () => {
@@ -145,8 +149,9 @@ describe('a malformed Bundle says what to do', () => {
 
 const fixtures = existsSync('fhir-fixtures') ? readdirSync('fhir-fixtures').filter((name) => existsSync(`fhir-fixtures/${name}/bundle.json`) && !name.startsWith('_')) : [];
 
-test.runIf(fixtures.length > 0).each(fixtures)('the story %s decodes without a loss', (name) => {
-  const chart = decode(fromBundle(JSON.parse(readFileSync(`fhir-fixtures/${name}/bundle.json`, 'utf8')), { now }));
+test.runIf(fixtures.length > 0).each(fixtures)('the story %s decodes without a loss', async (name) => {
+  const whole = fromBundle(JSON.parse(readFileSync(`fhir-fixtures/${name}/bundle.json`, 'utf8')), { now });
+  const chart = decode(whole, await prepare(whole));
   expect(chart.reads.filter((r) => r.status !== 'read' && r.kind !== 'Binary')).toEqual([]);
   expect(chart.encounter.classCode).not.toBeNull();
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Chart, Evidence } from '../../../src/domain/model/index.ts';
 import { mayBeShared } from '../../../src/domain/review/sensitive.ts';
 import { decode } from '../../../src/fhir/decode/index.ts';
+import { prepare } from '../../../src/fhir/decode/prepare.ts';
 import type { FhirHttp, FhirReply } from '../../../src/fhir/http/contract.ts';
 import type { ChartBundle } from '../../../src/fhir/read/contract.ts';
 import { fromBundle } from '../../../src/fhir/read/from-bundle.ts';
@@ -48,13 +49,13 @@ async function read(resources: readonly object[], readSensitive?: boolean): Prom
   const http = ehr([{ resourceType: 'Patient', id: 'p1' }, ...resources]);
   const policy = readSensitive === undefined ? {} : { policy: { readSensitive } };
   const bundle = await createReader({ http, scopes: parseScopes('user/*.rs') }, { patient: 'p1', encounter: 'e1', clock: { now: () => '2026-03-01T12:00:00Z' }, ...policy }).read(() => undefined, new AbortController().signal);
-  return { bundle, chart: decode(bundle), asked: http.asked };
+  return { bundle, chart: decode(bundle, await prepare(bundle)), asked: http.asked };
 }
 
-function readFile(resources: readonly object[], readSensitive = false): { bundle: ChartBundle; chart: Chart } {
+async function readFile(resources: readonly object[], readSensitive = false): Promise<{ bundle: ChartBundle; chart: Chart }> {
   const whole = { resourceType: 'Bundle', type: 'collection', entry: [{ resourceType: 'Patient', id: 'p1' }, ...resources].map((resource) => ({ resource })) };
   const bundle = fromBundle(whole, { now: '2026-03-01T12:00:00Z', encounter: 'e1', policy: { readSensitive } });
-  return { bundle, chart: decode(bundle) };
+  return { bundle, chart: decode(bundle, await prepare(bundle)) };
 }
 
 const sensitive: readonly (readonly [string, readonly object[], string])[] = [
@@ -116,7 +117,7 @@ describe('a label that comes with the text itself', () => {
     ['a FHIR document\'s own labels in XML', { contentType: 'application/fhir+xml', data: b64(bundleXml('HIV')) }, []],
   ])('%s: the text is dropped, and listed', async (_, attachment, more) => {
     const resources = [encounter('e1'), document(attachment), ...more];
-    for (const { bundle, chart } of [await read(resources), readFile(resources)]) {
+    for (const { bundle, chart } of [await read(resources), await readFile(resources)]) {
       expect(chart.unreadable).toMatchObject([{ status: 'withheld' }]);
       expect(bundle.attachments.some((content) => 'bytes' in content)).toBe(false);
       expect(JSON.stringify(bundle.resources.filter((r) => r.resourceType === 'DocumentReference'))).not.toMatch(/"(?:data|url)"/);
@@ -179,7 +180,7 @@ describe('what this app filed itself is no evidence', () => {
     ['by its first line alone', filed({})],
     ['by its first line, in HTML', filed({}, { contentType: 'text/html', data: b64(`<p>${record}</p>`) })],
   ])('known %s: neither a note nor unreadable, and known all the same', async (_, resource) => {
-    for (const chart of [(await read([encounter('e1'), resource])).chart, readFile([encounter('e1'), resource]).chart]) {
+    for (const chart of [(await read([encounter('e1'), resource])).chart, (await readFile([encounter('e1'), resource])).chart]) {
       expect(chart.notes).toEqual([]);
       expect(chart.unreadable).toEqual([]);
       expect(chart.ownRecords?.map((r) => r.reference)).toEqual(['DocumentReference/d1']);

@@ -13,6 +13,7 @@ import { matchPhrases } from '../../../src/domain/mentions/match-phrases.ts';
 import type { Lexicon } from '../../../src/domain/model/index.ts';
 import { tokenize } from '../../../src/domain/text/tokens.ts';
 import { decode } from '../../../src/fhir/decode/index.ts';
+import { prepare } from '../../../src/fhir/decode/prepare.ts';
 import { fromBundle } from '../../../src/fhir/read/from-bundle.ts';
 import { decodeCore } from '../../../src/knowledge/core-asset.ts';
 import { decodeLexicon, decodeSynonyms } from '../../../src/knowledge/lexicon-asset.ts';
@@ -43,8 +44,10 @@ describe('the loaded lexicon', () => {
     expect(faults).toEqual([]);
   });
 
-  test('finds in every note of the fixtures what the phrases themselves find', () => {
-    const texts = stories().flatMap(({ whole, expected }) => decode(fromBundle(whole, { encounter: expected.encounter, now: '2026-11-21T12:00:00Z' })).notes.map(({ text }) => text));
+  test('finds in every note of the fixtures what the phrases themselves find', async () => {
+    const bundles = stories().map(({ whole, expected }) => fromBundle(whole, { encounter: expected.encounter, now: '2026-11-21T12:00:00Z' }));
+    const charts = await Promise.all(bundles.map(async (bundle) => decode(bundle, await prepare(bundle))));
+    const texts = charts.flatMap(({ notes }) => notes.map(({ text }) => text));
     expect(texts.length).toBeGreaterThan(20);
     texts.forEach(sameIn);
   });

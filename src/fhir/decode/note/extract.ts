@@ -1,17 +1,12 @@
 import { cannotReadYet, formatFound, formatOf, whyNotFound } from '../../read/formats.ts';
 import type { NoteFormat } from '../../read/formats.ts';
-import { cdaText, isEmbedded } from './cda/cda.ts';
-import type { EmbeddedBody } from './cda/cda.ts';
 import { decodeText } from './charset.ts';
-import { compositionText } from './composition/composition.ts';
-import { bytesOf } from './embedded.ts';
+import { bytesOf, isEmbedded } from './embedded.ts';
+import type { EmbeddedBody } from './embedded.ts';
 import { plainText } from './extraction.ts';
 import type { Extraction, Unread } from './extraction.ts';
-import { htmlText } from './html.ts';
-import { TooDeep } from './markup.ts';
-import type { PdfPages } from './pdf/pages.ts';
-import { pdfText } from './pdf/pdf.ts';
-import { rtfText } from './rtf/rtf.ts';
+import { readerOf } from './readers.ts';
+import { TooDeep } from './too-deep.ts';
 
 export interface Extracted {
   readonly extraction: Extraction;
@@ -26,20 +21,35 @@ const EXTRACTORS: Readonly<Record<NoteFormat, string>> = { plain: 'plain/1', htm
 
 /**
  * The text of an attachment by what it is, whatever it is called. Never throws for what a server sent.
- * @param pdf what was read beforehand of a PDF, or of the PDF inside a clinical document
+ * The reader of its format is loaded when the first such attachment comes.
+ * @param spent milliseconds that the attachments of the chart took so far, for the limit on PDFs
  */
-export function extractNote(bytes: Uint8Array, contentType: string, pdf: PdfPages | Unread | undefined): Extracted | Unread {
+export async function extractNote(bytes: Uint8Array, contentType: string, spent: () => number): Promise<Extracted | Unread> {
+  const opened = open(bytes, contentType);
+  if ('status' in opened) return opened;
+  const found = await extractionOf(bytes, opened, spent);
+  return 'status' in found ? found : named(found, opened, contentType);
+}
+
+/** The text of an attachment that needs no reader: plain text. Of any other it says that it was not read. */
+export function extractPlain(bytes: Uint8Array, contentType: string): Extracted | Unread {
+  const opened = open(bytes, contentType);
+  if ('status' in opened) return opened;
+  if (opened.format !== 'plain') return { status: 'cannot-read-yet', why: cannotReadYet([contentType]) };
+  return named({ extraction: plainText(opened.source), readers: ['plain'] }, opened, contentType);
+}
+
+interface Opened {
+  readonly format: NoteFormat;
+  readonly source: string;
+  readonly assumed: string | null;
+}
+
+function open(bytes: Uint8Array, contentType: string): Opened | Unread {
   const format = formatFound(bytes, contentType);
   if (format === null) return { status: 'cannot-read-yet', why: whyNotFound(bytes, contentType) };
   const decoded = decodeText(bytes, contentType);
-  if ('failure' in decoded) return { status: 'failed', why: decoded.failure };
-  const found = attempt(() => extractionOf(decoded.text, format, pdf));
-  if ('status' in found) return found;
-  const asides = [
-    ...(format === formatOf(contentType) ? [] : [`sent as ${formatOf(contentType) ?? 'another format'}`]),
-    ...(decoded.assumed === null ? [] : [`${decoded.assumed} assumed`]),
-  ];
-  return { extraction: found.extraction, source: decoded.text, extractor: [...found.readers.map((reader) => EXTRACTORS[reader]), ...asides].join('; ') };
+  return 'failure' in decoded ? { status: 'failed', why: decoded.failure } : { format, source: decoded.text, assumed: decoded.assumed };
 }
 
 interface Found {
@@ -47,45 +57,41 @@ interface Found {
   readonly readers: readonly NoteFormat[];
 }
 
-function attempt(extraction: () => Found | Unread): Found | Unread {
+function named({ extraction, readers }: Found, { format, source, assumed }: Opened, contentType: string): Extracted {
+  const asides = [
+    ...(format === formatOf(contentType) ? [] : [`sent as ${formatOf(contentType) ?? 'another format'}`]),
+    ...(assumed === null ? [] : [`${assumed} assumed`]),
+  ];
+  return { extraction, source, extractor: [...readers.map((reader) => EXTRACTORS[reader]), ...asides].join('; ') };
+}
+
+async function extractionOf(bytes: Uint8Array, { format, source }: Opened, spent: () => number): Promise<Found | Unread> {
+  const found = await read(bytes, source, format, spent);
+  if ('status' in found) return found;
+  return isEmbedded(found) ? insideOf(found, spent) : { extraction: found, readers: [format] };
+}
+
+async function read(bytes: Uint8Array, source: string, format: NoteFormat, spent: () => number): Promise<Extraction | Unread | EmbeddedBody> {
+  if (format === 'plain') return plainText(source);
+  const reader = await readerOf(format);
+  if ('status' in reader) return reader;
   try {
-    return extraction();
+    return await reader.read({ bytes, source, spent });
   } catch (error) {
     if (error instanceof TooDeep) return { status: 'failed', why: 'Its markup is nested too deeply to be a note. Open the document in the EHR.' };
-    throw error;
-  }
-}
-
-function extractionOf(source: string, format: NoteFormat, pdf: PdfPages | Unread | undefined): Found | Unread {
-  const found = read(source, format, pdf);
-  if ('status' in found) return found;
-  return isEmbedded(found) ? insideOf(found, pdf) : { extraction: found, readers: [format] };
-}
-
-function read(source: string, format: NoteFormat, pdf: PdfPages | Unread | undefined): Extraction | Unread | EmbeddedBody {
-  switch (format) {
-    case 'plain': return plainText(source);
-    case 'html': return htmlText(source);
-    case 'rtf': return rtfText(source);
-    case 'cda': return cdaText(source);
-    case 'composition': return compositionText(source);
-    case 'pdf': {
-      if (pdf === undefined) return { status: 'cannot-read-yet', why: cannotReadYet(['application/pdf']) };
-      return 'status' in pdf ? pdf : pdfText(pdf);
-    }
+    // One document that a reader stumbles over must not cost the chart the others.
+    return { status: 'failed', why: 'It could not be read to its end. Open the document in the EHR.' };
   }
 }
 
 /** A document inside the document: its text is led back to the whole of it, since its own offsets are in no attachment. */
-function insideOf(body: EmbeddedBody, pdf: PdfPages | Unread | undefined): Found | Unread {
+async function insideOf(body: EmbeddedBody, spent: () => number): Promise<Found | Unread> {
   const bytes = bytesOf(body);
   if (bytes === null) return { status: 'failed', why: 'The document inside is damaged: it is not base64. Open the document in the EHR.' };
-  const type = body.encoded ? body.mediaType : `${body.mediaType}; charset=utf-8`;
-  const format = formatFound(bytes, type);
-  if (format === null || format === 'cda') return { status: 'cannot-read-yet', why: whyNotFound(bytes, body.mediaType) };
-  const decoded = decodeText(bytes, type);
-  if ('failure' in decoded) return { status: 'failed', why: decoded.failure };
-  const found = extractionOf(decoded.text, format, pdf);
+  const opened = open(bytes, body.encoded ? body.mediaType : `${body.mediaType}; charset=utf-8`);
+  if ('status' in opened) return opened;
+  if (opened.format === 'cda') return { status: 'cannot-read-yet', why: whyNotFound(bytes, body.mediaType) };
+  const found = await extractionOf(bytes, opened, spent);
   if ('status' in found) return found;
   const { text } = found.extraction;
   const sourceMap = text === '' ? [] : [{ start: 0, end: text.length, from: body.from, to: body.to }];

@@ -1,9 +1,5 @@
 import { Parser } from 'htmlparser2';
-
-/** Elements nested deeper than any note's are refused, since each costs the parser time. */
-export const DEEPEST = 1000;
-
-export class TooDeep extends Error {}
+import { DEEPEST, TooDeep } from './too-deep.ts';
 
 /** What one pass over markup meets. Offsets are UTF-16 into the source. */
 export interface MarkupEvents {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cdaText, isEmbedded } from '../../../../src/fhir/decode/note/cda/cda.ts';
+import { cdaText } from '../../../../src/fhir/decode/note/cda/cda.ts';
+import { isEmbedded } from '../../../../src/fhir/decode/note/embedded.ts';
 import type { Extraction } from '../../../../src/fhir/decode/note/extraction.ts';
 
 const read = (xml: string): Extraction => {

@@ -80,7 +80,7 @@ describe('what cannot be read is listed with its reason', () => {
     expect(unreadable[0]?.why).toContain('EHR');
   });
 
-  test('a PDF that nobody prepared is one of them', async () => {
+  test('a PDF or an HTML page that nobody prepared is one of them', async () => {
     const { unreadable } = decode({ base: '', patient: 'Patient/p', encounter: 'Encounter/e', resources: [{ resourceType: 'DocumentReference', id: 'd1', status: 'current', content: [] } as DocumentReference], attachments: [{ document: 'DocumentReference/d1', index: 0, contentType: 'application/pdf', bytes: PDF }], reads: [], readAt: '2026-11-21T12:00:00Z' });
     expect(unreadable).toMatchObject([{ status: 'cannot-read-yet' }]);
   });

@@ -1,20 +1,11 @@
 import type { Block } from '../../../../domain/model/index.ts';
+import type { EmbeddedBody } from '../embedded.ts';
 import { CUT_OFF, join } from '../extraction.ts';
 import type { Extraction, Unread } from '../extraction.ts';
 import { isBold, kindOf, layOutEnd, layOutStart } from '../layout.ts';
 import { readMarkup } from '../markup.ts';
 import { createTextWriter } from '../text-writer.ts';
 import type { TextWriter } from '../text-writer.ts';
-
-/** A body that is no XML (`nonXMLBody`): what it holds, and where it stands in the document. */
-export interface EmbeddedBody {
-  readonly mediaType: string;
-  /** Its characters as they stand; base64 where `encoded`. */
-  readonly content: string;
-  readonly encoded: boolean;
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * The narrative of a clinical document (CDA R2, C-CDA R2.1): for each section its title and text, which is what its author
@@ -86,10 +77,6 @@ export function cdaText(source: string): Extraction | Unread | EmbeddedBody {
   const narrative = writer.end();
   if (body !== null && narrative.text === '') return embedded(body, cutOff);
   return cutOff ? { ...join([narrative]), missing: CUT_OFF } : narrative;
-}
-
-export function isEmbedded(found: Extraction | Unread | EmbeddedBody): found is EmbeddedBody {
-  return 'mediaType' in found;
 }
 
 /** What an element is, by where it stands. */

@@ -1,5 +1,6 @@
 import type { Unread } from '../extraction.ts';
-import { TooDeep, readMarkup } from '../markup.ts';
+import { readMarkup } from '../markup.ts';
+import { TooDeep } from '../too-deep.ts';
 import { DEEPEST_SECTION, LOINC } from './sections.ts';
 import type { CompositionSection, CompositionSections, Located } from './sections.ts';
 
