@@ -5,6 +5,7 @@ import { decode } from '../fhir/decode/index.ts';
 import { prepare } from '../fhir/decode/prepare.ts';
 import { contextOf } from './note-context.ts';
 import { withReleaseTitles } from './proposal-titles.ts';
+import { unitArithmeticFor } from './unit-arithmetic.ts';
 
 /** The engine without a worker: the command line, the tests, and inside the worker itself. */
 export function createDirectEngine(knowledge: Knowledge): Engine {
@@ -15,7 +16,7 @@ export function createDirectEngine(knowledge: Knowledge): Engine {
       listener.onChart(chart);
       const { found, failed } = await analyzeNotes(chart, knowledge, listener.onNote.bind(listener), signal);
       const understood = withoutFailed(chart, failed);
-      return { chart: understood, analysis: conclude(understood, found, knowledge, policy) };
+      return { chart: understood, analysis: conclude(understood, found, knowledge, policy, await unitArithmeticFor(understood)) };
     },
     async search(words, serviceDate, limit) {
       const day = serviceDate?.slice(0, 10);

@@ -2,14 +2,18 @@ import type { Analysis, Chart, Knowledge, NoteFindings, Policy } from './model/i
 import { proposeCodes } from './coding/propose.ts';
 import { findGaps } from './gaps/find-gaps.ts';
 import { indexChart } from './gaps/index-chart.ts';
+import { NO_ARITHMETIC, type UnitArithmetic } from './gaps/operators/quantity.ts';
 import { draftQueries } from './queries/draft.ts';
 
 export { analyzeNote } from './mentions/analyze-note.ts';
 
-/** What the notes and the chart mean together, as of `chart.asOf`. */
-export function conclude(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy): Analysis {
+/**
+ * What the notes and the chart mean together, as of `chart.asOf`.
+ * @param arithmetic for results in units that are not everyday ones (`needsUnitArithmetic`); without it they decide nothing
+ */
+export function conclude(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy, arithmetic: UnitArithmetic = NO_ARITHMETIC): Analysis {
   const { release, suggestions, leftOut } = proposeCodes(chart, found, knowledge, policy);
-  const snapshot = indexChart(chart, found);
+  const snapshot = indexChart(chart, found, arithmetic);
   const gaps = findGaps(snapshot, policy);
   return {
     release, suggestions, gaps, leftOut,

@@ -1,9 +1,11 @@
 import type {
   Chart, ConditionFact, EncounterFacts, Instant, MedicationFact, Note, NoteFindings, ObservationFact, Quantity,
 } from '../model/index.ts';
+import type { UnitArithmetic } from './operators/quantity.ts';
 import type { Moment } from './operators/time.ts';
 import { dotted, undotted } from '../coding/tabular.ts';
 import { ICD_10_CM } from '../model/index.ts';
+import { NO_ARITHMETIC } from './operators/quantity.ts';
 import { momentOf, zoneOf } from './operators/time.ts';
 
 /** One value of one observation (a component of a panel has its own). */
@@ -47,10 +49,12 @@ export interface Snapshot {
   readonly medications: readonly { readonly fact: MedicationFact; readonly words: string; readonly at: Moment | null }[];
   readonly notes: readonly IndexedNote[];
   readonly encounters: ReadonlyMap<string, EncounterFacts>;
+  /** For units that are not everyday ones. */
+  readonly arithmetic: UnitArithmetic;
 }
 
 /** @throws RangeError when `chart.asOf` names no day. */
-export function indexChart(chart: Chart, findings: readonly NoteFindings[]): Snapshot {
+export function indexChart(chart: Chart, findings: readonly NoteFindings[], arithmetic: UnitArithmetic = NO_ARITHMETIC): Snapshot {
   const zone = zoneOf(chart.asOf);
   const asOf = momentOf(chart.asOf, zone);
   if (!asOf) throw new RangeError('The chart has no date that it is as of.');
@@ -63,6 +67,7 @@ export function indexChart(chart: Chart, findings: readonly NoteFindings[]): Sna
     })),
     notes: indexNotes(chart, findings),
     encounters: new Map([chart.encounter, ...chart.otherEncounters].map((encounter) => [encounter.source.reference, encounter])),
+    arithmetic,
   };
 }
 

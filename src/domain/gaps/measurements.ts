@@ -1,19 +1,23 @@
 import type { Measurement } from './operators/expression.ts';
 
-/** The everyday case: any unit of the same dimension, nothing else. */
-const anyUnit = { units: 'ucum', conversions: [] } as const;
+/**
+ * Everyday units with their factors, as The Unified Code for Units of Measure 2.2 defines them (the pound, inch and what
+ * follows from them: international yard and pound agreement, 1959). Any other unit of the dimension is left to unit arithmetic.
+ */
+const everyday = (factors: Readonly<Record<string, number>>) =>
+  ({ units: 'ucum', conversions: Object.entries(factors).map(([from, times]) => ({ from, times, plus: 0 })) } as const);
 
 /** Plausible ranges are wider than any living adult's: they catch pounds charted as kilograms and metres as centimetres, not illness. */
 const BODY_WEIGHT: Measurement = {
-  name: 'Body weight', loinc: ['29463-7', '3141-9', '3142-7'], unit: 'kg', ...anyUnit, plausible: [1, 650], category: 'vital-signs',
+  name: 'Body weight', loinc: ['29463-7', '3141-9', '3142-7'], unit: 'kg', ...everyday({ g: 0.001, '[lb_av]': 0.45359237, '[oz_av]': 0.028349523125, '[stone_av]': 6.35029318 }), plausible: [1, 650], category: 'vital-signs',
 };
 
 const BODY_HEIGHT: Measurement = {
-  name: 'Body height', loinc: ['8302-2', '3137-7', '3138-5'], unit: 'm', ...anyUnit, plausible: [0.4, 2.75], category: 'vital-signs',
+  name: 'Body height', loinc: ['8302-2', '3137-7', '3138-5'], unit: 'm', ...everyday({ cm: 0.01, mm: 0.001, '[in_i]': 0.0254, '[ft_i]': 0.3048 }), plausible: [0.4, 2.75], category: 'vital-signs',
 };
 
 export const BMI: Measurement = {
-  name: 'Body mass index', loinc: ['39156-5'], unit: 'kg/m2', ...anyUnit, plausible: [8, 200], category: 'vital-signs',
+  name: 'Body mass index', loinc: ['39156-5'], unit: 'kg/m2', ...everyday({}), plausible: [8, 200], category: 'vital-signs',
   computedFrom: { weight: BODY_WEIGHT, height: BODY_HEIGHT, heightFromAge: 18 },
 };
 
@@ -25,8 +29,8 @@ export const A1C: Measurement = {
 
 /** Fasting plasma or serum only. Glucose: 180.16 g/mol. */
 export const FASTING_GLUCOSE: Measurement = {
-  name: 'Fasting glucose', loinc: ['1558-6', '10450-5', '14771-0'], unit: 'mg/dL', units: 'ucum',
-  conversions: [{ from: 'mmol/L', times: 18.016, plus: 0 }], plausible: [10, 2000], category: 'laboratory',
+  name: 'Fasting glucose', loinc: ['1558-6', '10450-5', '14771-0'], unit: 'mg/dL',
+  ...everyday({ 'mmol/L': 18.016, 'g/L': 100, 'mg/L': 0.1, 'g/dL': 1000 }), plausible: [10, 2000], category: 'laboratory',
 };
 
 /**
@@ -40,13 +44,13 @@ export const EGFR: Measurement = {
   unit: 'mL/min/{1.73_m2}', units: 'listed', conversions: [{ from: 'mL/s/{1.73_m2}', times: 60, plus: 0 }], plausible: [0, 250], category: 'laboratory',
 };
 
-/** The everyday unit of much of the world, listed so that thousands of readings need no unit arithmetic; UCUM: 1 mm[Hg] is 133.322 Pa. */
-const KILOPASCAL = { from: 'kPa', times: 1 / 0.133322, plus: 0 };
+/** UCUM: 1 mm[Hg] is 133.322 Pa. */
+const PRESSURE = everyday({ kPa: 1 / 0.133322 });
 
 export const SYSTOLIC: Measurement = {
-  name: 'Systolic blood pressure', loinc: ['8480-6'], unit: 'mm[Hg]', units: 'ucum', conversions: [KILOPASCAL], plausible: [30, 320], category: 'vital-signs',
+  name: 'Systolic blood pressure', loinc: ['8480-6'], unit: 'mm[Hg]', ...PRESSURE, plausible: [30, 320], category: 'vital-signs',
 };
 
 export const DIASTOLIC: Measurement = {
-  name: 'Diastolic blood pressure', loinc: ['8462-4'], unit: 'mm[Hg]', units: 'ucum', conversions: [KILOPASCAL], plausible: [10, 220], category: 'vital-signs',
+  name: 'Diastolic blood pressure', loinc: ['8462-4'], unit: 'mm[Hg]', ...PRESSURE, plausible: [10, 220], category: 'vital-signs',
 };

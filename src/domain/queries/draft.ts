@@ -89,7 +89,7 @@ function mayLieIn({ value, comparator }: Reading, { atLeast, below }: OptionBand
 function citedReadings(measurement: Measurement, facts: readonly FactEvidence[], snapshot: Snapshot): readonly Reading[] {
   const resources = new Set(facts.map((fact) => fact.resource));
   const isCited = (reading: Reading): boolean => reading.evidence.every((evidence) => resources.has(evidence.resource));
-  const charted = sortOut(measurement, chartedValues(snapshot, measurement, null)).readings.filter(isCited);
+  const charted = sortOut(snapshot, measurement, chartedValues(snapshot, measurement, null)).readings.filter(isCited);
   if (charted.length > 0) return charted;
   const computed = computedReading(snapshot, measurement, null);
   return computed && !('unusable' in computed) && isCited(computed) ? [computed] : [];

@@ -20,7 +20,7 @@ export interface CodeGroup {
   readonly except: readonly string[];
 }
 
-/** A linear conversion that UCUM cannot know, because it depends on the substance: target = value × times + plus. */
+/** A linear conversion: target = value × times + plus. One that depends on the substance, which UCUM cannot know, or an everyday one, which then needs no unit arithmetic. */
 export interface Conversion {
   readonly from: string;
   readonly times: number;
@@ -34,7 +34,7 @@ export interface Measurement {
   readonly loinc: readonly string[];
   /** UCUM unit in which rules compare it. */
   readonly unit: string;
-  /** `ucum`: any unit of the same dimension. `listed`: only the unit itself and `conversions`. */
+  /** `ucum`: any unit of the same dimension, those beyond `conversions` by unit arithmetic. `listed`: only the unit itself and `conversions`. */
   readonly units: 'ucum' | 'listed';
   readonly conversions: readonly Conversion[];
   /** In `unit`; a value outside is a unit or entry error and decides nothing. */

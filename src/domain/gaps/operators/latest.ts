@@ -24,7 +24,7 @@ export function latest(measurement: Measurement, withinMonths: number): Record<'
  */
 export function evaluateLatest({ measurement, withinMonths, test }: LatestExpression, snapshot: Snapshot): Verdict {
   const values = chartedValues(snapshot, measurement, withinMonths);
-  const newest = values.filter((value) => sameTime(value, values[0])).map((value) => readingOf(measurement, value));
+  const newest = values.filter((value) => sameTime(value, values[0])).map((value) => readingOf(snapshot, measurement, value));
   const readings = newest.length > 0 ? newest : [computedReading(snapshot, measurement, withinMonths)].filter((reading) => reading !== null);
   const evidence = readings.flatMap((reading) => reading.evidence);
   const missing = unread(snapshot, 'Observation', [measurement.category]);
@@ -33,7 +33,7 @@ export function evaluateLatest({ measurement, withinMonths, test }: LatestExpres
   const answers = readings.map((reading) => ('unusable' in reading ? 'cannot-tell' : compare(reading.value, reading.comparator, test)));
   if (answers.includes('no')) return no(evidence);
   if (answers.includes('cannot-tell')) return cannotTell(readings.map((reading) => whyNot(reading, measurement)), evidence);
-  return yes([...evidence, ...trend(values.slice(newest.length), measurement, test)]);
+  return yes([...evidence, ...trend(snapshot, values.slice(newest.length), measurement, test)]);
 }
 
 function sameTime(value: IndexedValue, newest: IndexedValue | undefined): boolean {
@@ -49,9 +49,9 @@ function whyNot(reading: Reading | UnusableReading, { name }: Measurement): stri
   return 'unusable' in reading ? reading.unusable : `${name}: the result is only known to be ${reading.comparator}${reading.value}`;
 }
 
-function trend(earlier: readonly IndexedValue[], measurement: Measurement, test: Test): Reading['evidence'] {
+function trend(snapshot: Snapshot, earlier: readonly IndexedValue[], measurement: Measurement, test: Test): Reading['evidence'] {
   const [before] = earlier;
   if (!before) return [];
-  const reading = readingOf(measurement, before);
+  const reading = readingOf(snapshot, measurement, before);
   return !('unusable' in reading) && compare(reading.value, reading.comparator, test) === 'yes' ? reading.evidence : [];
 }

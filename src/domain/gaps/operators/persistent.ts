@@ -32,7 +32,7 @@ export function persistent(measurement: Measurement, how: Persistence): Record<'
  */
 export function evaluatePersistent(expression: PersistentExpression, snapshot: Snapshot): Verdict {
   const { measurement, withinMonths, results, unbroken, test } = expression;
-  const { readings, doubts } = sortOut(measurement, chartedValues(snapshot, measurement, withinMonths));
+  const { readings, doubts } = sortOut(snapshot, measurement, chartedValues(snapshot, measurement, withinMonths));
   const judged = judge(readings, test);
   const missing = unread(snapshot, 'Observation', [measurement.category]);
   const found = run(judged, expression, ['yes']);

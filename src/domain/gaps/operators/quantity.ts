@@ -1,34 +1,42 @@
-import { ucum } from '@atomic-ehr/ucum';
 import type { Quantity } from '../../model/index.ts';
 import type { Measurement } from './expression.ts';
 
 export type Converted = { readonly value: number } | { readonly unusable: string };
 
+/** `value` from one UCUM unit in another; null for a unit that is not known or has another dimension. */
+export type UnitArithmetic = (value: number, from: string, to: string) => number | null;
+
+/** Knows no unit: for charts that hold everyday units only (`needsUnitArithmetic`). */
+export const NO_ARITHMETIC: UnitArithmetic = () => null;
+
 /**
  * A quantity in the measurement's unit, or why it cannot be: a unit that is missing, unknown or of another dimension,
  * or a value that no person has. Rounded to six decimals, so that a conversion never falls short of a threshold by its own error.
  */
-export function inUnitOf(measurement: Measurement, quantity: Quantity): Converted {
+export function inUnitOf(measurement: Measurement, quantity: Quantity, arithmetic: UnitArithmetic): Converted {
   if (!Number.isFinite(quantity.value)) return { unusable: 'it holds no number' };
   if (quantity.unit === null || quantity.unit.trim() === '') return { unusable: 'it has no unit' };
-  const value = convert(measurement, quantity.value, ucumUnit(quantity.unit));
+  const value = convert(measurement, quantity.value, ucumUnit(quantity.unit), arithmetic);
   if (value === null) return { unusable: `its unit "${quantity.unit}" is not one of ${measurement.unit}` };
   const [least, most] = measurement.plausible;
   if (value < least || value > most) return { unusable: `${quantity.value} ${quantity.unit} is outside of what is possible` };
   return { value };
 }
 
-function convert(measurement: Measurement, value: number, unit: string): number | null {
+/** Whether only unit arithmetic can tell what this unit is. */
+export function isUncommonUnit(measurement: Measurement, written: string | null): boolean {
+  if (measurement.units === 'listed' || written === null || written.trim() === '') return false;
+  const unit = ucumUnit(written);
+  return unit !== measurement.unit && !measurement.conversions.some(({ from }) => from === unit);
+}
+
+function convert(measurement: Measurement, value: number, unit: string, arithmetic: UnitArithmetic): number | null {
   if (unit === measurement.unit) return value;
   const listed = measurement.conversions.find((conversion) => conversion.from === unit);
   if (listed) return sixDecimals(value * listed.times + listed.plus);
   if (measurement.units === 'listed') return null;
-  try {
-    return sixDecimals(ucum.convert(value, unit, measurement.unit));
-  } catch {
-    // The library throws for a unit that it does not know or that has another dimension; here that is an answer.
-    return null;
-  }
+  const converted = arithmetic(value, unit, measurement.unit);
+  return converted === null ? null : sixDecimals(converted);
 }
 
 function sixDecimals(value: number): number {

@@ -27,11 +27,11 @@ export interface UnusableReading {
 }
 
 /** What can be compared, and what is in doubt; both newest first. */
-export function sortOut(measurement: Measurement, values: readonly IndexedValue[]): { readonly readings: readonly Reading[]; readonly doubts: readonly UnusableReading[] } {
+export function sortOut(snapshot: Snapshot, measurement: Measurement, values: readonly IndexedValue[]): { readonly readings: readonly Reading[]; readonly doubts: readonly UnusableReading[] } {
   const readings: Reading[] = [];
   const doubts: UnusableReading[] = [];
   for (const value of values) {
-    const reading = readingOf(measurement, value);
+    const reading = readingOf(snapshot, measurement, value);
     if ('unusable' in reading) doubts.push(reading);
     else readings.push(reading);
   }
@@ -46,13 +46,13 @@ export function chartedValues(snapshot: Snapshot, measurement: Measurement, with
   return lists.length > 1 ? oncePerFact(inWindow).toSorted(newestFirst) : inWindow;
 }
 
-export function readingOf(measurement: Measurement, value: IndexedValue): Reading | UnusableReading {
+export function readingOf({ arithmetic }: Snapshot, measurement: Measurement, value: IndexedValue): Reading | UnusableReading {
   const evidence = [factOf(value, measurement.name)];
   const unusable = (why: string): UnusableReading => ({ unusable: `${measurement.name}: a result decides nothing, ${why}`, at: value.at, evidence });
   if (value.at === null) return unusable('it has no date');
   const quantity = value.quantity ?? quantityInWords(value.text);
   if (!quantity) return unusable('it is not a number');
-  const converted = inUnitOf(measurement, quantity);
+  const converted = inUnitOf(measurement, quantity, arithmetic);
   if ('unusable' in converted) return unusable(converted.unusable);
   return {
     value: converted.value, comparator: quantity.comparator, at: value.at, encounter: value.fact.encounter, evidence, computed: false,
@@ -69,8 +69,8 @@ export function computedReading(snapshot: Snapshot, measurement: Measurement, wi
   const [newestWeight] = chartedValues(snapshot, computedFrom.weight, withinMonths);
   const newestHeight = chartedValues(snapshot, computedFrom.height, null).find((value) => takenFromAge(snapshot, value, computedFrom.heightFromAge));
   if (!newestWeight || !newestHeight) return null;
-  const weight = readingOf(computedFrom.weight, newestWeight);
-  const height = readingOf(computedFrom.height, newestHeight);
+  const weight = readingOf(snapshot, computedFrom.weight, newestWeight);
+  const height = readingOf(snapshot, computedFrom.height, newestHeight);
   if ('unusable' in weight) return weight;
   if ('unusable' in height) return height;
   const evidence = [...weight.evidence, ...height.evidence];
@@ -95,7 +95,7 @@ function oncePerFact(values: readonly IndexedValue[]): readonly IndexedValue[] {
 }
 
 /** `>60 mL/min/1.73m2`, `7.2 %`: results that a laboratory sent as words. */
-function quantityInWords(text: string | null): Quantity | null {
+export function quantityInWords(text: string | null): Quantity | null {
   const parts = text === null ? null : /^\s*(<=|>=|<|>|≤|≥)?\s*(\d+(?:\.\d+)?)\s*(\D.*)?$/.exec(text);
   if (!parts) return null;
   const [, sign, number, unit] = parts;

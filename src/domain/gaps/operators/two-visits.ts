@@ -54,7 +54,7 @@ function officeReadings({ anyOf, withinMonths }: TwoVisitsExpression, snapshot: 
   const readings: VisitReading[] = [];
   const doubts: UnusableReading[] = [];
   for (const part of anyOf) {
-    const sorted = sortOut(part.measurement, chartedValues(snapshot, part.measurement, withinMonths));
+    const sorted = sortOut(snapshot, part.measurement, chartedValues(snapshot, part.measurement, withinMonths));
     doubts.push(...sorted.doubts);
     for (const reading of sorted.readings) {
       const place = placeOf(reading, snapshot, stays);

@@ -1,12 +1,14 @@
+import { ucum } from '@atomic-ehr/ucum';
 import { describe, expect, it } from 'vitest';
-import { inUnitOf } from '../../../../src/domain/gaps/operators/quantity.ts';
-import { A1C, BMI, EGFR, FASTING_GLUCOSE, SYSTOLIC } from '../../../../src/domain/gaps/measurements.ts';
+import { inUnitOf, isUncommonUnit, NO_ARITHMETIC, type UnitArithmetic } from '../../../../src/domain/gaps/operators/quantity.ts';
+import { A1C, BMI, DIASTOLIC, EGFR, FASTING_GLUCOSE, SYSTOLIC } from '../../../../src/domain/gaps/measurements.ts';
 import type { Measurement } from '../../../../src/domain/gaps/operators/expression.ts';
 
 const WEIGHT = BMI.computedFrom?.weight ?? BMI;
 const HEIGHT = BMI.computedFrom?.height ?? BMI;
 
 const quantity = (value: number, unit: string | null): Parameters<typeof inUnitOf>[1] => ({ value, unit, comparator: null });
+const ofUcum: UnitArithmetic = (value, from, to) => (ucum.isConvertible(from, to) ? ucum.convert(value, from, to) : null);
 
 describe('units as they are charted', () => {
   it.each<[string, Measurement, number, string, number]>([
@@ -35,7 +37,32 @@ describe('units as they are charted', () => {
     ['glucose in mmol/L', FASTING_GLUCOSE, 7, 'mmol/L', 126.112],
     ['glucose in g/L', FASTING_GLUCOSE, 1.26, 'g/L', 126],
   ])('%s', (_name, measurement, value, unit, expected) => {
-    expect(inUnitOf(measurement, quantity(value, unit))).toEqual({ value: expected });
+    expect(inUnitOf(measurement, quantity(value, unit), NO_ARITHMETIC)).toEqual({ value: expected });
+    expect(isUncommonUnit(measurement, unit)).toBe(false);
+  });
+
+  it.each<[string, Measurement, number, string, number]>([
+    ['troy pounds', WEIGHT, 200, '[lb_tr]', 74.648344],
+    ['hectograms', WEIGHT, 700, 'hg', 70],
+    ['survey feet', HEIGHT, 5.5, '[ft_us]', 1.676403],
+    ['g/cm2', BMI, 3.14, 'g/cm2', 31.4],
+    ['micrograms in a millilitre', FASTING_GLUCOSE, 1260, 'ug/mL', 126],
+    ['metres of water', SYSTOLIC, 2, 'm[H2O]', 147.112255],
+  ])('%s, by unit arithmetic only', (_name, measurement, value, unit, expected) => {
+    expect(isUncommonUnit(measurement, unit)).toBe(true);
+    expect(inUnitOf(measurement, quantity(value, unit), ofUcum)).toEqual({ value: expected });
+    expect(inUnitOf(measurement, quantity(value, unit), NO_ARITHMETIC)).toEqual({ unusable: expect.stringContaining(unit) });
+  });
+
+  it.each([WEIGHT, HEIGHT, BMI, FASTING_GLUCOSE, SYSTOLIC, DIASTOLIC])('$name: the everyday units are what UCUM makes of them', (measurement) => {
+    const [least, most] = measurement.plausible;
+    for (const { from, times } of measurement.conversions.filter((conversion) => ucum.isConvertible(conversion.from, measurement.unit))) {
+      for (const share of [0.1, 0.25, 0.5, 0.9]) {
+        const value = Math.round(((least + (most - least) * share) / times) * 100) / 100;
+        const exact = Math.round(ucum.convert(value, from, measurement.unit) * 1e6) / 1e6;
+        expect([from, value, inUnitOf(measurement, quantity(value, from), NO_ARITHMETIC)]).toEqual([from, value, { value: exact }]);
+      }
+    }
   });
 });
 
@@ -52,6 +79,6 @@ describe('what cannot be compared says why', () => {
     ['175 metres tall', HEIGHT, 175, 'm', /possible/],
     ['not a number', BMI, Number.NaN, 'kg/m2', /no number/],
   ])('%s', (_name, measurement, value, unit, why) => {
-    expect(inUnitOf(measurement, quantity(value, unit))).toEqual({ unusable: expect.stringMatching(why) });
+    expect(inUnitOf(measurement, quantity(value, unit), ofUcum)).toEqual({ unusable: expect.stringMatching(why) });
   });
 });
