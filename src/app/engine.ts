@@ -38,7 +38,7 @@ async function analyzeNotes(
     const findings = understand(chart, note, knowledge);
     if (findings === null) failed.push(note);
     else found.push(findings);
-    onNote(findings ?? { note: note.id, mentions: [], sentences: [] }, index + 1, chart.notes.length);
+    onNote(findings ?? { note: note.id, mentions: [], sentences: [], sections: [] }, index + 1, chart.notes.length);
   }
   return { found, failed };
 }

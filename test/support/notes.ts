@@ -51,7 +51,8 @@ export function findingsFrom(note: Note, sayings: readonly Saying[]): NoteFindin
   const sentences = sentencesOf(note.text).map((span) => ({
     ...span, hash: createHash('sha256').update(note.text.slice(span.start, span.end)).digest('hex'),
   }));
-  return { note: note.id, sentences, mentions: sayings.map((saying) => mentionFrom(note, sentences, saying)) };
+  const mentions = sayings.map((saying) => mentionFrom(note, sentences, saying));
+  return { note: note.id, sentences, mentions, sections: mentions.map(({ section, start, end }) => ({ kind: section ?? 'other', start, end, header: { start, end: start } })) };
 }
 
 function mentionFrom(note: Note, sentences: readonly Span[], { code, status, quote, section }: Saying): Mention {

@@ -1,8 +1,9 @@
 /**
  * Symptoms that are routinely part of a confirmed diagnosis and are not reported beside it (ICD-10-CM Guidelines
  * I.B.5; outpatient: IV.D). Written as code ranges: `symptom` at or beneath the left, `of` at or beneath the right.
+ * `loosely`: the diagnosis may explain it, and so may much else; where the assessment gives it a title of its own, it is reported.
  */
-export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[]; readonly of: readonly string[]; readonly says: string }[] = [
+export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[]; readonly of: readonly string[]; readonly says: string; readonly loosely?: true }[] = [
   { symptoms: ['R05', 'R06.0', 'R06.2', 'R06.89', 'R07.1', 'R09.3', 'R50.9', 'R53.1', 'R53.83', 'R68.83'], of: ['J09', 'J10', 'J11', 'J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69'], says: 'cough, dyspnea and fever in pneumonia or influenza' },
   { symptoms: ['R05', 'R06.0', 'R06.2', 'R07.89', 'R09.3'], of: ['J20', 'J21', 'J40', 'J41', 'J42', 'J43', 'J44', 'J45', 'J47'], says: 'cough, wheeze and dyspnea in bronchitis, asthma or COPD' },
   { symptoms: ['R05', 'R07.0', 'R09.81', 'R09.82', 'R50.9', 'R51.9', 'J34.89', 'R68.83'], of: ['J00', 'J01', 'J02', 'J03', 'J04', 'J06', 'U07.1', 'B34.9', 'J30'], says: 'cough, sore throat and congestion in an upper respiratory infection' },
@@ -12,13 +13,13 @@ export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[];
   { symptoms: ['R10', 'R11', 'R19.7', 'R50.9', 'R63.0'], of: ['A08', 'A09', 'K52', 'K35', 'K36', 'K37', 'K80', 'K81', 'K85', 'K56', 'K57.0', 'K57.2', 'K57.3'], says: 'abdominal pain, nausea and diarrhea in an acute abdominal illness' },
   { symptoms: ['R12', 'R10.13', 'R13.1'], of: ['K21', 'K29'], says: 'heartburn in reflux or gastritis' },
   { symptoms: ['R30', 'R35', 'R39.15', 'R10.2', 'R10.3', 'R50.9'], of: ['N30', 'N39.0', 'N10', 'N12'], says: 'dysuria and frequency in a urinary infection (hematuria is not: N30 has its own code for it)' },
-  { symptoms: ['R31', 'R10'], of: ['N20', 'N21', 'N23'], says: 'flank pain and hematuria in a stone' },
-  { symptoms: ['R63.1', 'R35', 'R63.4', 'R53.83'], of: ['E10', 'E11', 'E13'], says: 'thirst and polyuria in diabetes' },
-  { symptoms: ['R53.83', 'R53.1', 'R53.82', 'R63.4', 'R63.5'], of: ['E03', 'E05', 'E06', 'D50', 'D51', 'D52', 'D53', 'D64'], says: 'fatigue in thyroid disease or anemia' },
-  { symptoms: ['R45', 'R53.83', 'G47.00', 'R63.0', 'R41.840'], of: ['F32', 'F33', 'F31', 'F41', 'F43'], says: 'low mood, poor sleep and fatigue in depression or anxiety' },
+  { symptoms: ['R31', 'R10', 'M54.5', 'M54.9'], of: ['N20', 'N21', 'N23'], says: 'flank or back pain and hematuria in a stone' },
+  { symptoms: ['R63.1', 'R35', 'R63.4', 'R53.83'], of: ['E10', 'E11', 'E13'], says: 'thirst and polyuria in diabetes', loosely: true },
+  { symptoms: ['R53.83', 'R53.1', 'R53.82', 'R63.4', 'R63.5'], of: ['E03', 'E05', 'E06', 'D50', 'D51', 'D52', 'D53', 'D64'], says: 'fatigue in thyroid disease or anemia', loosely: true },
+  { symptoms: ['R45', 'R53.83', 'G47.00', 'R63.0', 'R41.840'], of: ['F32', 'F33', 'F31', 'F41', 'F43'], says: 'low mood, poor sleep and fatigue in depression or anxiety', loosely: true },
   { symptoms: ['R51.9', 'R11', 'H53.14'], of: ['G43', 'G44'], says: 'headache and nausea in migraine' },
   { symptoms: ['R42', 'R11'], of: ['H81', 'H83.0'], says: 'dizziness in a vestibular disorder' },
-  { symptoms: ['R06.83', 'G47.10', 'R53.83'], of: ['G47.3'], says: 'snoring and sleepiness in sleep apnea' },
+  { symptoms: ['R06.83', 'G47.10', 'R53.83'], of: ['G47.3'], says: 'snoring and sleepiness in sleep apnea', loosely: true },
   { symptoms: ['M25.5', 'M25.4', 'M25.6', 'M79.6'], of: ['M05', 'M06', 'M10', 'M15', 'M19.9'], says: 'joint pain and swelling in arthritis' },
   { symptoms: ['M25.51', 'M25.41', 'M25.61'], of: ['M19.01', 'M75', 'S43', 'S42', 'S46'], says: 'shoulder pain in disease or injury of the shoulder' },
   { symptoms: ['M25.52', 'M25.42', 'M25.62'], of: ['M19.02', 'M77.0', 'M77.1', 'M70.2', 'S42.4', 'S52', 'S53'], says: 'elbow pain in disease or injury of the elbow' },

@@ -1,6 +1,7 @@
 import type { VisitCode } from './combine.ts';
 import { isAtOrBelow, isUnderAny } from './hierarchy.ts';
-import { LONG_TERM_DRUGS } from './long-term-drugs.ts';
+import { historyBeside } from './history-codes.ts';
+import { drugRow } from './long-term-drugs.ts';
 import { NOT_BESIDE } from './not-beside.ts';
 import type { LeftOut } from './supported.ts';
 
@@ -19,7 +20,9 @@ function whyNot(entry: VisitCode, codes: readonly VisitCode[]): string | null {
   const others = codes.filter((other) => other !== entry);
   const forbidden = NOT_BESIDE.find((row) => isAtOrBelow(entry.code, row.code) && others.some((other) => isUnderAny(other.code, row.stands) && !isAtOrBelow(other.code, row.code)));
   if (forbidden !== undefined) return forbidden.why;
-  const drug = LONG_TERM_DRUGS.find((row) => row.code === entry.code);
+  const beside = entry.statements.every((statement) => statement.made === 'history') ? historyBeside(entry.code) : null;
+  if (beside !== null && !others.some((other) => isUnderAny(other.code, beside))) return 'Past and over, and nothing that it bears on is assessed.';
+  const drug = drugRow(entry.code);
   if (drug === undefined || drug.beside === null || entry.statements.some((statement) => statement.made !== 'long-term-drug')) return null;
   return others.some((other) => isUnderAny(other.code, drug.beside!)) ? null : 'The condition that this drug is taken for is not stated in this visit.';
 }

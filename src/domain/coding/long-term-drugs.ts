@@ -1,20 +1,41 @@
 import type { SectionKind } from '../model/index.ts';
+import { isAtOrBelow } from './hierarchy.ts';
+
+interface LongTermDrug {
+  readonly code: string;
+  /** Reported only beside one of these, because the tabular list asks for it there, or because without it the drug serves something else; null: beside anything. */
+  readonly beside: readonly string[] | null;
+  /** Mostly taken for a while: reported only where the words say that it is for long. */
+  readonly needsWords?: true;
+  readonly authority: string;
+}
+
+const DIABETES = ['E08', 'E09', 'E11', 'E13'];
+const BREAST_CANCER = ['C50', 'D05', 'Z85.3', 'Z86.000'];
+const IMMUNE = ['B20', 'D86', 'G35', 'G70', 'H20', 'H30', 'K50', 'K51', 'K75.4', 'L10', 'L12', 'L40', 'L20', 'L73.2', 'M05', 'M06', 'M07', 'M08', 'M30', 'M31', 'M32', 'M33', 'M34', 'M35', 'M45', 'N04', 'Z94', 'T86'];
+const ASTHMA_AND_COPD = ['J44', 'J45'];
 
 /**
- * Drugs whose long-term use has a status code, by the concept of the lexicon that names them (`22-drugs.tsv`). The words of
- * a provider's note are needed, not an order (ICD-10-CM Guidelines I.C.21.c.3: the drug is taken over a long time, not for
- * an acute illness). `beside`: reported only where one of these is, because the tabular list asks for it there, or because
- * without it the drug serves something else.
+ * Drugs whose long-term use has a status code; `22-drugs.tsv` of the lexicon names them. The words of a provider's note are
+ * needed, not an order (ICD-10-CM Guidelines I.C.21.c.3: the drug is taken over a long time, not for an acute illness).
  */
-export const LONG_TERM_DRUGS: readonly { readonly concept: string; readonly code: string; readonly beside: readonly string[] | null; readonly authority: string }[] = [
-  { concept: 'insulin', code: 'Z79.4', beside: ['E08', 'E09', 'E11', 'E13'], authority: 'ICD-10-CM Guidelines I.C.4.a.3; tabular E11: use additional code' },
-  { concept: 'oral antidiabetic drug', code: 'Z79.84', beside: ['E08', 'E09', 'E11', 'E13'], authority: 'ICD-10-CM Guidelines I.C.4.a.3; tabular E11: use additional code' },
-  { concept: 'injectable antidiabetic drug', code: 'Z79.85', beside: ['E08', 'E09', 'E11', 'E13'], authority: 'ICD-10-CM Guidelines I.C.4.a.3; tabular E11: use additional code' },
-  { concept: 'oral anticoagulant', code: 'Z79.01', beside: null, authority: 'ICD-10-CM Guidelines I.C.21.c.3; tabular Z79.01' },
-  { concept: 'antiplatelet drug', code: 'Z79.02', beside: null, authority: 'ICD-10-CM Guidelines I.C.21.c.3; tabular Z79.02' },
-  { concept: 'daily aspirin', code: 'Z79.82', beside: null, authority: 'ICD-10-CM Guidelines I.C.21.c.3; tabular Z79.82' },
-  { concept: 'aromatase inhibitor', code: 'Z79.811', beside: ['C50', 'D05', 'Z85.3'], authority: 'tabular C50, Z79.811' },
-  { concept: 'tamoxifen', code: 'Z79.810', beside: ['C50', 'D05', 'Z85.3'], authority: 'tabular C50, Z79.810' },
+const LONG_TERM_DRUGS: readonly LongTermDrug[] = [
+  { code: 'Z79.4', beside: DIABETES, authority: 'ICD-10-CM Guidelines I.C.4.a.3; tabular E11: use additional code' },
+  { code: 'Z79.84', beside: DIABETES, authority: 'ICD-10-CM Guidelines I.C.4.a.3; tabular E11: use additional code' },
+  { code: 'Z79.85', beside: DIABETES, authority: 'ICD-10-CM Guidelines I.C.4.a.3; tabular E11: use additional code' },
+  { code: 'Z79.01', beside: null, authority: 'ICD-10-CM Guidelines I.C.21.c.3; tabular Z79.01' },
+  { code: 'Z79.02', beside: null, authority: 'ICD-10-CM Guidelines I.C.21.c.3; tabular Z79.02' },
+  { code: 'Z79.82', beside: null, authority: 'ICD-10-CM Guidelines I.C.21.c.3; tabular Z79.82' },
+  { code: 'Z79.811', beside: BREAST_CANCER, authority: 'tabular C50, Z79.811' },
+  { code: 'Z79.810', beside: BREAST_CANCER, authority: 'tabular C50, Z79.810' },
+  { code: 'Z79.818', beside: ['C50', 'C61', 'D05', 'N80', 'Z85.3', 'Z85.46'], authority: 'tabular Z79.818' },
+  { code: 'Z79.52', beside: null, authority: 'ICD-10-CM Guidelines I.C.21.c.3; tabular Z79.52' },
+  { code: 'Z79.51', beside: ASTHMA_AND_COPD, needsWords: true, authority: 'tabular Z79.51' },
+  { code: 'Z79.83', beside: ['M80', 'M81', 'M85.8', 'C79.51', 'C90.0'], authority: 'tabular Z79.83' },
+  { code: 'Z79.890', beside: ['N95', 'Z78.0', 'E28.3', 'E89.4'], authority: 'tabular Z79.890' },
+  { code: 'Z79.891', beside: ['G89', 'M', 'C', 'D57', 'R52'], needsWords: true, authority: 'tabular Z79.891' },
+  { code: 'Z79.6', beside: IMMUNE, authority: 'tabular Z79.6' },
+  { code: 'Z79', beside: null, needsWords: true, authority: 'ICD-10-CM Guidelines I.C.21.c.3' },
 ];
 
 /** Where a note says what the patient takes. */
@@ -22,14 +43,17 @@ const SAYS_WHAT_IS_TAKEN: ReadonlySet<SectionKind> = new Set(['medications', 'hp
 
 /** A drug begun, tried, stopped, held, given for days or as an emergency is not (yet) taken over a long time. */
 const NOT_LONG_TERM = /\b(?:start(?:ed|ing)?|begin|began|initiat\w+|trial|tried|consider\w*|stop(?:ped|ping)?|discontinu\w+|d\/c|dc|hold(?:ing)?|held|switch\w*|chang(?:e|ed|ing) (?:from|to)|off|previously|former(?:ly)?|allerg\w+|intoleran\w+|refus\w+|declin\w+|avoid\w*|no longer|instead|drip|gtt|iv|sliding scale|bridg\w+|load(?:ed|ing)?|samples?|ran out|for \d+ days?|x ?\d+ ?d(?:ays?)?|pump supplies)\b/i;
+const FOR_LONG = /\b(?:long[- ]?term|chronic(?:ally)?|maintenance|high[- ]risk (?:medication|drug)|drug monitoring|opioid (?:agreement|contract)|pain contract)\b/i;
 
-/** The row of a drug that the words say is taken over a long time; null where they do not. */
-export function longTermDrug(concept: string, section: SectionKind | null, sentence: string): (typeof LONG_TERM_DRUGS)[number] | null {
-  const row = drugNamed(concept);
-  if (row === undefined || NOT_LONG_TERM.test(sentence)) return null;
-  return section === null || SAYS_WHAT_IS_TAKEN.has(section) ? row : null;
+export const NOT_FOR_LONG = 'The words do not say that the drug is taken over a long time (ICD-10-CM Guidelines I.C.21.c.3).';
+
+/** True where the words say that the drug is taken over a long time. */
+export function isTakenForLong(code: string, section: SectionKind | null, sentence: string): boolean {
+  if (NOT_LONG_TERM.test(sentence) || (drugRow(code)?.needsWords === true && !FOR_LONG.test(sentence))) return false;
+  return section === null || section === 'other' || SAYS_WHAT_IS_TAKEN.has(section);
 }
 
-export function drugNamed(concept: string): (typeof LONG_TERM_DRUGS)[number] | undefined {
-  return LONG_TERM_DRUGS.find((row) => concept === `syn:${row.concept}`);
+/** The first row at or above the code; undefined where it is no drug's. */
+export function drugRow(code: string): LongTermDrug | undefined {
+  return LONG_TERM_DRUGS.find((row) => isAtOrBelow(code, row.code));
 }

@@ -1,3 +1,5 @@
+const ACTIVE = 'The condition itself is stated as of now: its history says nothing more (ICD-10-CM Guidelines I.C.21.c.4).';
+
 /**
  * A code that the tabular list does not allow beside another for the same patient at the same time. The one that `stands`
  * is the stronger statement of the present; the other is left out.
@@ -10,4 +12,12 @@ export const NOT_BESIDE: readonly { readonly code: string; readonly stands: read
   { code: 'F03', stands: ['F01', 'F02', 'G30', 'G31.83', 'G31.0'], why: 'The kind of dementia is stated (tabular F01–F03).' },
   { code: 'R73.9', stands: ['E08', 'E09', 'E10', 'E11', 'E13'], why: 'Raised glucose is part of the diabetes (Excludes1 at R73).' },
   { code: 'Z79.84', stands: ['E10', 'O24.415'], why: 'Not reported with this kind of diabetes (ICD-10-CM Guidelines I.C.4.a).' },
+  { code: 'Z87.442', stands: ['N20', 'N21', 'N22', 'N23'], why: ACTIVE },
+  { code: 'Z87.440', stands: ['N30', 'N39.0', 'N10'], why: ACTIVE },
+  { code: 'Z87.01', stands: ['J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18'], why: ACTIVE },
+  { code: 'Z87.11', stands: ['K25', 'K26', 'K27', 'K28'], why: ACTIVE },
+  { code: 'Z86.711', stands: ['I26'], why: ACTIVE },
+  { code: 'Z86.718', stands: ['I82'], why: ACTIVE },
+  { code: 'Z86.73', stands: ['I60', 'I61', 'I62', 'I63', 'G45'], why: ACTIVE },
+  { code: 'Z86.16', stands: ['U07.1'], why: ACTIVE },
 ];

@@ -14,22 +14,29 @@ export function isSymptom(code: string): boolean {
   return isUnderAny(code, SYMPTOMS);
 }
 
-/**
- * For each mention the condition whose title stands above it: "2. Heart failure." heads the lines of reasoning and plan
- * that follow it, up to the next title of the same section. Null for a title itself.
- */
-export function titlesAbove(text: string, mentions: readonly Mention[]): ReadonlyMap<Mention, Mention> {
+export interface ProblemTitles {
+  /** For each mention the condition whose title stands above it; none for a title itself. */
+  readonly above: ReadonlyMap<Mention, Mention>;
+  /** The conditions that a title names first. */
+  readonly titles: ReadonlySet<Mention>;
+}
+
+/** "2. Heart failure." heads the lines of reasoning and plan that follow it, up to the next title of the same section. */
+export function problemTitles(text: string, mentions: readonly Mention[]): ProblemTitles {
   const above = new Map<Mention, Mention>();
+  const titles = new Set<Mention>();
   const lines = byLine(text, mentions);
   let title: Mention | null = null;
   for (const [from, onLine] of lines) {
     const [first] = onLine;
     if (first === undefined) continue;
     if (title !== null && (title.section !== first.section || blankLines(text.slice(title.end, first.start)))) title = null;
-    if (isTitle(text, from, onLine)) title = first;
-    else if (title !== null) for (const mention of onLine) above.set(mention, title);
+    if (isTitle(text, from, onLine)) {
+      title = first;
+      titles.add(first);
+    } else if (title !== null) for (const mention of onLine) above.set(mention, title);
   }
-  return above;
+  return { above, titles };
 }
 
 function byLine(text: string, mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {

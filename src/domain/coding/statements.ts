@@ -1,15 +1,18 @@
-import type { Chart, CodeSet, Mention, Note, NoteFindings, QuoteEvidence, SectionKind } from '../model/index.ts';
+import type { Chart, CodeSet, Mention, Note, NoteFindings, QuoteEvidence } from '../model/index.ts';
+import { isAssessed } from './assessed.ts';
+import { cancerHistory } from './cancer-history.ts';
 import { quote } from './evidence.ts';
 import { reportable } from './hierarchy.ts';
-import { drugNamed, longTermDrug } from './long-term-drugs.ts';
+import { historyCode } from './history-codes.ts';
+import { drugRow, isTakenForLong, NOT_FOR_LONG } from './long-term-drugs.ts';
+import { readingOf, type NoteReading } from './note-reading.ts';
+import { ASSESSING, type NoteShape } from './note-shape.ts';
 import { inPhase, phaseSaid } from './phase.ts';
-import { isSymptom, titlesAbove } from './problem-titles.ts';
+import { isSymptom } from './problem-titles.ts';
+import { isIntroducedAsHistory } from './introduction.ts';
 import { sideSaid, withSide } from './side.ts';
-import { isStandingStatus } from './standing-status.ts';
+import { ofCigarettes } from './tobacco.ts';
 import { visitNotes } from './whose-words.ts';
-
-/** Sections in which a provider says what was assessed or treated at this encounter. */
-const ASSESSING: ReadonlySet<SectionKind> = new Set(['assessment', 'plan', 'impression', 'discharge-diagnosis', 'hospital-course']);
 
 /** What one note of this visit says of one reportable code. */
 export interface Statement {
@@ -18,18 +21,21 @@ export interface Statement {
   readonly mention: Mention;
   readonly note: Note;
   readonly evidence: QuoteEvidence;
+  readonly shape: NoteShape;
   /** Said where the visit's conditions are assessed, or in a note that has no such section. */
   readonly assessed: boolean;
+  /** It is the title of a problem in the assessment. */
+  readonly titled: boolean;
   /** The same sentence stands in an earlier note: copied forward. */
   readonly copied: boolean;
-  /** A symptom that the notes tell of under the title of a diagnosis. */
-  readonly restated: boolean;
-  /** Why these words cannot support a code (a draft, a nurse's note); null when they can. */
+  /** A symptom told under the title of a diagnosis; the history that opens an assessment whose problems have titles. */
+  readonly restated: 'symptom' | 'history' | null;
+  /** Why these words cannot support a code (a draft, a nurse's note, a drug for days); null when they can. */
   readonly unusable: string | null;
   /** Other codes that the same words may mean. */
   readonly alternatives: readonly { readonly code: string; readonly title: string }[];
   /** Why the code says more than the words of the mention alone. */
-  readonly made: 'side' | 'phase' | 'long-term-drug' | 'body-mass' | null;
+  readonly made: 'side' | 'phase' | 'long-term-drug' | 'body-mass' | 'product' | 'history' | null;
 }
 
 /** Every mention in the notes of this visit that names a code of this release, in order of notes and text. */
@@ -41,38 +47,54 @@ export function statements(chart: Chart, found: readonly NoteFindings[], codeSet
     const findings = byNote.get(note.id);
     if (findings === undefined) continue;
     const earlier = earlierHashes(chart, note, byNote);
-    const hasAssessment = findings.mentions.some((mention) => mention.section !== null && ASSESSING.has(mention.section));
-    const above = titlesAbove(note.text, findings.mentions);
-    for (const mention of findings.mentions) {
-      const restated = isDiagnosis(above.get(mention));
-      all.push(...stateCodes(mention, note, findings, codeSet, hasAssessment, earlier).map((statement) => ({ ...statement, unusable: why, restated: restated && isSymptom(statement.code) })));
-    }
+    const reading = readingOf(note, findings);
+    for (const mention of findings.mentions) for (const one of stateCodes(mention, reading, codeSet, earlier)) all.push(why === null ? one : { ...one, unusable: why });
   }
   return all;
 }
 
 /** One statement a mention; two where both sides are said and each has its own code. */
-function stateCodes(
-  mention: Mention, note: Note, findings: NoteFindings, codeSet: CodeSet, hasAssessment: boolean, earlier: ReadonlySet<string>,
-): readonly Omit<Statement, 'unusable' | 'restated'>[] {
+function stateCodes(mention: Mention, reading: NoteReading, codeSet: CodeSet, earlier: ReadonlySet<string>): readonly Statement[] {
+  const { note, findings, shape } = reading;
   const entries = mention.codes.map((code) => reportable(code, codeSet)).filter((entry) => entry !== null);
   const [named, ...others] = entries;
   if (named === undefined) return [];
   const sentence = findings.sentences[mention.sentence];
   const words = sentence === undefined ? mention.text : note.text.slice(sentence.start, sentence.end);
-  const isDrug = drugNamed(mention.concept) !== undefined;
-  if (isDrug && longTermDrug(mention.concept, mention.section, words) === null) return [];
-  const side = sentence === undefined ? null : sideSaid(note.text, sentence, mention, findings.mentions.filter((other) => other !== mention && other.sentence === mention.sentence));
-  return (side === null ? [named] : withSide(named, side, codeSet)).map((sided) => {
+  const isDrug = drugRow(named.code) !== undefined;
+  const unusable = isDrug && !isTakenForLong(named.code, mention.section, words) ? NOT_FOR_LONG : null;
+  const side = sentence === undefined ? null : sideSaid(note.text, sentence, mention, (reading.bySentence.get(mention.sentence) ?? []).filter((other) => other !== mention));
+  const meant = (reading.withoutDisease ? cancerHistory(named.code, codeSet) : undefined) ?? (reading.namesCigarettes ? ofCigarettes(named, codeSet) : named);
+  const statement = {
+    mention, note, unusable, evidence: quote(note, findings, mention), shape, titled: isTitle(mention, reading), copied: sentence !== undefined && earlier.has(sentence.hash),
+    alternatives: others.map((other) => ({ code: other.code, title: other.title })),
+  };
+  const said = (side === null ? [meant] : withSide(meant, side, codeSet)).map((sided): Statement => {
     const { code, title } = inPhase(sided, phaseSaid(words, sided), codeSet);
+    const restated = restatedAs(code, mention, sentence?.start ?? mention.start, reading);
     return {
-      code, title, mention, note, evidence: quote(note, findings, mention),
-      assessed: isDrug || isStandingStatus(code, mention.section, words) || !hasAssessment || (mention.section !== null && ASSESSING.has(mention.section)),
-      copied: sentence !== undefined && earlier.has(sentence.hash),
-      alternatives: others.map((other) => ({ code: other.code, title: other.title })),
-      made: isDrug ? 'long-term-drug' : code !== sided.code ? 'phase' : sided.code !== named.code ? 'side' : null,
+      ...statement, code, title, restated, assessed: isDrug || (restated !== 'history' && isAssessed(code, mention, words, reading)),
+      made: isDrug ? 'long-term-drug' : code !== sided.code ? 'phase' : sided.code !== meant.code ? 'side' : meant.code !== named.code ? (reading.withoutDisease ? 'history' : 'product') : null,
     };
   });
+  return [...said, ...said.flatMap((one) => inHistory(one, codeSet))];
+}
+
+/** A past condition as the history code that stands for it. */
+function inHistory(one: Statement, codeSet: CodeSet): readonly Statement[] {
+  const code = one.mention.assertion.status === 'historical' ? historyCode(one.code) : null;
+  const entry = code === null ? undefined : codeSet.entry(code);
+  return entry === undefined ? [] : [{ ...one, code: entry.code, title: entry.title, assessed: true, made: 'history' }];
+}
+
+function isTitle(mention: Mention, { titles }: NoteReading): boolean {
+  return mention.section !== null && ASSESSING.has(mention.section) && titles.has(mention);
+}
+
+function restatedAs(code: string, mention: Mention, sentenceStart: number, reading: NoteReading): Statement['restated'] {
+  if (isSymptom(code) && isDiagnosis(reading.above.get(mention))) return 'symptom';
+  if (!reading.hasTitles || mention.section === null || !ASSESSING.has(mention.section) || reading.titles.has(mention)) return null;
+  return isIntroducedAsHistory(reading.note.text.slice(sentenceStart, mention.start)) ? 'history' : null;
 }
 
 function isDiagnosis(title: Mention | undefined): boolean {

@@ -3,6 +3,7 @@ import { INTEGRAL_SYMPTOMS } from './integral-symptoms.ts';
 import { isUnderAny, saysMore } from './hierarchy.ts';
 import { GENERAL_CODES } from './general-codes.ts';
 import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
+import { isSymptom } from './problem-titles.ts';
 import { isStandingStatus } from './standing-status.ts';
 import type { Statement } from './statements.ts';
 import { mayBeCodedUncertain, UNCERTAIN_OUTPATIENT } from './uncertain.ts';
@@ -35,10 +36,11 @@ export function supportedCodes(
     if (why !== null && !leftOut.has(statement.code)) leftOut.set(statement.code, why);
     return why === null;
   });
-  const assessed = codable.filter((statement) => statement.assessed);
+  const over = saidToBeOver(said, chart);
+  const assessed = codable.filter((statement) => statement.assessed && !isOver(statement, over, leftOut));
   for (const statement of codable) {
     if (!statement.assessed && !leftOut.has(statement.code)) {
-      leftOut.set(statement.code, 'Mentioned, but not where this visit’s conditions are assessed (ICD-10-CM Guidelines IV.J).');
+      leftOut.set(statement.code, statement.restated === 'history' ? INTRODUCED : 'Mentioned, but not where this visit’s conditions are assessed (ICD-10-CM Guidelines IV.J).');
     }
   }
   const specified = collapse(group(assessed).map((entry) => mostSpecific(entry, codable, codeSet)), codeSet, leftOut);
@@ -50,6 +52,8 @@ export function supportedCodes(
     leftOut: [...leftOut].map(([code, why]) => ({ code, why })),
   };
 }
+
+const INTRODUCED = 'Told as history where the assessment begins, and not among its problems (ICD-10-CM Guidelines IV.J).';
 
 /** Said of the patient as of now, outside the assessment: it may make an assessed condition more specific. */
 function isAsOfNow({ assessed, mention }: Statement): boolean {
@@ -71,12 +75,13 @@ const RESTATED = 'A symptom told under the title of the diagnosis that it belong
 const NOT_INCIDENTAL = 'A pregnancy is reported as incidental only where the provider says so (ICD-10-CM Guidelines I.C.15.a.1).';
 
 function notCodableBecause(statement: Statement, chart: Chart): string | null {
-  const { code, evidence, mention, note, unusable, restated } = statement;
+  const { code, evidence, mention, note, unusable, restated, made } = statement;
   if (unusable !== null) return unusable;
-  if (restated) return RESTATED;
+  if (restated === 'symptom') return RESTATED;
   if (isScreeningAnotherTime(code, evidence.quote)) return SCREENED_ANOTHER_TIME;
   if (code === 'Z33.1' && !/\bincidental/i.test(evidence.quote)) return NOT_INCIDENTAL;
   const { status } = mention.assertion;
+  if (made === 'history' && status === 'historical') return null;
   if (status === 'historical' && isStandingStatus(code, mention.section, evidence.quote)) return null;
   if (status === 'present' || isResolvedInThisStay(statement, chart)) return null;
   if (status !== 'possible') return NOT_CODED[status];
@@ -91,6 +96,20 @@ function isResolvedInThisStay({ mention: { assertion, section } }: Statement, { 
   if (encounter.setting !== 'inpatient' || assertion.status !== 'historical') return false;
   if (section !== 'hospital-course' && section !== 'discharge-diagnosis' && section !== 'assessment') return false;
   return assertion.cues.filter((cue) => cue.kind === 'history').every((cue) => /resolv|improv/i.test(cue.text));
+}
+
+/** Symptoms of which the assessment of an office visit says that they are over. */
+function saidToBeOver(said: readonly Statement[], { encounter }: Chart): ReadonlySet<string> {
+  if (encounter.setting === 'inpatient') return new Set();
+  return new Set(said.filter(({ code, assessed, shape, mention: { assertion } }) =>
+    assessed && shape === 'assessed' && isSymptom(code) && assertion.status === 'historical' && assertion.cues.some(({ kind, text }) => kind === 'history' && /resolv|subsid|gone/i.test(text))).map(({ code }) => code));
+}
+
+/** What an earlier sentence says of a symptom that is over, unless it is a problem with a title of its own. */
+function isOver({ code, titled }: Statement, over: ReadonlySet<string>, leftOut: Map<string, string>): boolean {
+  if (titled || !over.has(code)) return false;
+  leftOut.set(code, NOT_CODED.historical);
+  return true;
 }
 
 function group(all: readonly Statement[]): readonly Group[] {
@@ -136,8 +155,9 @@ function collapse(entries: readonly Group[], codeSet: CodeSet, leftOut: Map<stri
 function withoutIntegralSymptoms(entries: readonly Group[], leftOut: Map<string, string>): readonly Group[] {
   const certain = entries.filter((entry) => entry.statements.some((statement) => statement.mention.assertion.status === 'present'));
   return entries.filter((entry) => {
-    const row = INTEGRAL_SYMPTOMS.find(({ symptoms, of }) =>
-      isUnderAny(entry.code, symptoms) && certain.some((other) => other.code !== entry.code && isUnderAny(other.code, of) && !onOtherSides(entry.title, other.title)));
+    const isTitled = entry.statements.some((statement) => statement.titled);
+    const row = INTEGRAL_SYMPTOMS.find(({ symptoms, of, loosely }) =>
+      !(loosely === true && isTitled) && isUnderAny(entry.code, symptoms) && certain.some((other) => other.code !== entry.code && isUnderAny(other.code, of) && !onOtherSides(entry.title, other.title)));
     if (row === undefined) return true;
     leftOut.set(entry.code, `Part of a confirmed diagnosis: ${row.says} (ICD-10-CM Guidelines I.B.5).`);
     return false;
@@ -146,6 +166,8 @@ function withoutIntegralSymptoms(entries: readonly Group[], leftOut: Map<string,
 
 const MADE: readonly { readonly made: Statement['made']; readonly id: string; readonly authority: string; readonly because: string }[] = [
   { made: 'side', id: 'laterality', authority: 'ICD-10-CM Guidelines I.B.13', because: 'The sentence says the side.' },
+  { made: 'product', id: 'tobacco-product', authority: 'Index, Dependence, drug, nicotine, cigarettes', because: 'The note says that cigarettes are smoked.' },
+  { made: 'history', id: 'history-of', authority: 'ICD-10-CM Guidelines I.C.2.m, I.C.9.e.4, I.C.21.c.4', because: 'The note tells that it is over; it is reported as history.' },
   { made: 'phase', id: 'phase-of-treatment', authority: 'ICD-10-CM Guidelines I.C.19.a', because: 'The sentence says the phase of treatment, which the seventh character reports.' },
   { made: 'long-term-drug', id: 'long-term-drug', authority: 'ICD-10-CM Guidelines I.C.21.c.3', because: 'The provider’s note says that the patient takes this drug over a long time.' },
 ];

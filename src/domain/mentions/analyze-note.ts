@@ -11,6 +11,7 @@ export function analyzeNote(note: Note, context: NoteContext, knowledge: Knowled
     note: note.id,
     mentions: findMentions(note, read, context, knowledge),
     sentences: read.sentences.map((sentence) => ({ ...sentence, hash: sentenceHash(note.text, sentence) })),
+    sections: read.sections,
   };
 }
 

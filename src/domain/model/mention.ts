@@ -65,6 +65,8 @@ export interface NoteFindings {
   readonly note: NoteId;
   readonly mentions: readonly Mention[];
   readonly sentences: readonly (Span & { readonly hash: string })[];
+  /** End to end, in order: what the note is made of decides what its words report. */
+  readonly sections: readonly Section[];
 }
 
 export interface NoteContext {

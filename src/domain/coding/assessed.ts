@@ -1,0 +1,27 @@
+import type { Mention } from '../model/index.ts';
+import { isReasonForVisit } from './encounter-reasons.ts';
+import { isUnderAny } from './hierarchy.ts';
+import type { NoteReading } from './note-reading.ts';
+import { ASSESSING } from './note-shape.ts';
+import { isSymptom } from './problem-titles.ts';
+import { isStandingStatus } from './standing-status.ts';
+import { isTobaccoUse } from './tobacco.ts';
+
+/** True where the note assesses what the mention names, or what it names is reported wherever it is said (IV.J, I.C.21.c.3). */
+export function isAssessed(code: string, mention: Mention, sentence: string, { shape, counselsToStopTobacco }: NoteReading): boolean {
+  if (mention.section !== null && ASSESSING.has(mention.section)) return true;
+  if (isStandingStatus(code, mention.section, sentence) || isReasonForVisit(code, mention, sentence)) return true;
+  if (counselsToStopTobacco && isTobaccoUse(code)) return true;
+  switch (shape) {
+    case 'told':
+    case 'unassessed':
+      return true;
+    // The assessment judges something that is not understood: what the visit is for may be it, a symptom would say less than it does.
+    case 'assessed-in-other-words':
+      return mention.section === 'chief-complaint' && !isSymptom(code) && !isUnderAny(code, INJURIES);
+    case 'assessed':
+      return false;
+  }
+}
+
+const INJURIES = ['S', 'T0', 'T1'];

@@ -1,0 +1,29 @@
+import type { CodeEntry, CodeSet, NoteFindings } from '../model/index.ts';
+import { isUnderAny } from './hierarchy.ts';
+import { ASSESSING } from './note-shape.ts';
+
+/** Where a cancer was, and the code of its history (tabular Z85; Z86.000 for in situ of the breast). */
+const HISTORIES: readonly { readonly of: readonly string[]; readonly code: string }[] = [
+  { of: ['C15'], code: 'Z85.01' }, { of: ['C16'], code: 'Z85.028' }, { of: ['C18'], code: 'Z85.038' }, { of: ['C19', 'C20', 'C21'], code: 'Z85.048' }, { of: ['C22'], code: 'Z85.05' }, { of: ['C25'], code: 'Z85.07' },
+  { of: ['C33'], code: 'Z85.12' }, { of: ['C34'], code: 'Z85.118' }, { of: ['C32'], code: 'Z85.21' }, { of: ['C50'], code: 'Z85.3' }, { of: ['D05'], code: 'Z86.000' },
+  { of: ['C53'], code: 'Z85.41' }, { of: ['C54', 'C55'], code: 'Z85.42' }, { of: ['C56'], code: 'Z85.43' }, { of: ['C61'], code: 'Z85.46' }, { of: ['C62'], code: 'Z85.47' },
+  { of: ['C67'], code: 'Z85.51' }, { of: ['C64'], code: 'Z85.528' }, { of: ['C43'], code: 'Z85.820' }, { of: ['C44'], code: 'Z85.828' }, { of: ['C73'], code: 'Z85.850' }, { of: ['C71'], code: 'Z85.841' },
+];
+
+const NO_SIGN = /\b(?:[Nn]o|[Ww]ithout) (?:clinical |radiographic |current |any )*(?:evidence|signs?) of (?:any )?(?:recurren(?:t|ce)|residual|(?:the )?disease)\b|\b[Nn]o recurrence\b|\bNED\b|\b(?:[Dd]isease|[Cc]ancer)[- ]free\b/;
+const REMOVED = /\b(?:lumpectomy|mastectomy|prostatectomy|nephrectomy|colectomy|hemicolectomy|thyroidectomy|hysterectomy|lobectomy|cystectomy|orchiectomy|resected|resection|excised|excision|mohs|(?:completed|finished|after|status post|s\/p|adjuvant) (?:\w+ ){0,3}(?:chemotherapy|chemo|radiation|radiotherapy|treatment))\b/i;
+const STILL_TREATED = /\b(?:tamoxifen|anastrozole|letrozole|exemestane|fulvestrant|trastuzumab|herceptin|leuprolide|lupron|enzalutamide|abiraterone|imatinib|pembrolizumab|nivolumab|currently (?:on|receiving) (?:\w+ ){0,2}(?:chemotherapy|chemo|radiation|immunotherapy)|(?:continue|ongoing|undergoing|during) (?:\w+ ){0,2}(?:chemotherapy|chemo|radiation|immunotherapy)|cycle \d)\b/i;
+
+/**
+ * The assessment finds no sign of a cancer that the note tells was removed, and no treatment goes on: it is reported as
+ * history (ICD-10-CM Guidelines I.C.2.m). Of the whole note; which cancer is told by its code.
+ */
+export function isWithoutDisease(text: string, { sections }: NoteFindings): boolean {
+  return sections.some(({ kind, start, end }) => ASSESSING.has(kind) && NO_SIGN.test(text.slice(start, end))) && REMOVED.test(text) && !STILL_TREATED.test(text);
+}
+
+/** The entry of the history of this cancer; undefined where there is none. */
+export function cancerHistory(code: string, codeSet: CodeSet): CodeEntry | undefined {
+  const row = HISTORIES.find(({ of }) => isUnderAny(code, of));
+  return row === undefined ? undefined : codeSet.entry(row.code);
+}
