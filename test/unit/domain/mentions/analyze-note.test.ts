@@ -57,6 +57,6 @@ describe('analyzeNote', () => {
   });
 
   test('nothing to read', () => {
-    expect(find('')).toEqual({ note: 'n#0', mentions: [], sentences: [] });
+    expect(find('')).toEqual({ note: 'n#0', mentions: [], sentences: [], sections: [{ kind: 'other', start: 0, end: 0, header: { start: 0, end: 0 } }] });
   });
 });
