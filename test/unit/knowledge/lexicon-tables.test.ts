@@ -66,6 +66,7 @@ describe('the synonym tables', () => {
     }));
     expect(faults).toEqual([
       'hepatitis B', // the Index: B19.10; the inclusion term of B16.9 means the acute disease
+      'pseudomonas aeruginosa', // A41.52 is its sepsis; the organism alone is B96.5
       'ulcerative colitis', // K51.91- is its unspecified form with complications
       'epidermoid cyst', // K09.8 is that of the mouth
     ]);
