@@ -1,9 +1,13 @@
-import type { Block, Section, SectionKind, Sentence, Token } from '../model/index.ts';
+import type { Block, Section, Sentence, Token } from '../model/index.ts';
+import type { Answered } from '../text/answers.ts';
+import { formLines } from '../text/form-lines.ts';
 import { splitSections } from '../text/sections.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Frame } from './assertion/frame.ts';
 import { frameSentence } from './assertion/frame.ts';
+import type { Around } from './assertion/neighbours.ts';
+import { answerTo, introducingLines, openLeads, personBefore, saidNext } from './assertion/neighbours.ts';
 
 /** A note taken apart. Sentences in order, not overlapping; `frame(i)` makes sentence `i` ready for assertion, once. */
 export interface ReadNote {
@@ -20,10 +24,14 @@ export interface ReadNote {
 export function readNote(text: string, blocks: readonly Block[] = [], serviceDate: string | null = null): ReadNote {
   const tokens = tokenize(text);
   const sections = splitSections(text, blocks);
-  const sentences = splitSentences(text, sections, blocks);
+  const units = formLines(text);
+  const sentences = splitSentences(text, sections, blocks, units);
   const firstToken = starts(sentences, tokens);
   const sectionIndex = sectionsOf(sentences, sections);
+  const unitOf = unitsOf(sentences, units);
+  const introducedBy = introducingLines({ text, sentences, sections, sectionIndex });
   const thisYear = serviceDate === null ? null : Number(serviceDate.slice(0, 4));
+  const bare: (Frame | undefined)[] = [];
   const frames: (Frame | undefined)[] = [];
 
   const tokensOf = (i: number): readonly Token[] => {
@@ -33,15 +41,34 @@ export function readNote(text: string, blocks: readonly Block[] = [], serviceDat
     return tokens.slice(firstToken[i], to);
   };
   const sectionOf = (i: number): Section | null => sections[sectionIndex[i]!] ?? null;
-  const leads = leadLines(text, sentences, sectionIndex, sections);
+  const alone = (i: number): Frame => (bare[i] ??= frameSentence(text, sentences[i]!, tokensOf(i), sectionOf(i), thisYear, unitOf[i]?.cells === true));
+  const around: Around = { text, sentences, sections, sectionIndex, alone };
   const frame = (i: number): Frame => {
     const known = frames[i];
     if (known) return known;
-    const by = leads[i]!;
-    const lead = by < 0 ? [] : openEdges(frame(by));
-    return (frames[i] = frameSentence(text, sentences[i]!, tokensOf(i), sectionOf(i), lead, thisYear));
+    const itself = alone(i);
+    const by = introducedBy[i]!;
+    const answer = answerTo(i, unitOf[i] ?? null, around);
+    const lead = [...(by < 0 ? [] : openLeads(alone(by))), ...(answer ? [answer] : []), ...personBefore(i, around), ...saidNext(i, around)];
+    return (frames[i] = lead.length === 0 ? itself : { ...itself, lead, edges: answer ? itself.edges.filter((edge) => !isQuestionMark(itself, edge)) : itself.edges });
   };
   return { text, tokens, sections, sentences, tokensOf, sectionOf, frame };
+}
+
+/** What is answered is no longer in question. */
+function isQuestionMark({ words }: Frame, { from, to }: Frame['edges'][number]): boolean {
+  return words.slice(from, to).every(({ norm }) => norm === '?');
+}
+
+/** For each sentence the line of a form or the row of a table that it is. */
+function unitsOf(sentences: readonly Sentence[], units: readonly Answered[]): (Answered | undefined)[] {
+  if (units.length === 0) return [];
+  let next = 0;
+  return sentences.map(({ start, end }) => {
+    while (next < units.length && units[next]!.end <= start) next++;
+    const unit = units[next];
+    return unit && unit.start <= start && end <= unit.end ? unit : undefined;
+  });
 }
 
 /** For each sentence its first token. */
@@ -59,43 +86,4 @@ function sectionsOf(sentences: readonly Sentence[], sections: readonly Section[]
     while (at + 1 < sections.length && sections[at + 1]!.start <= sentence.start) at++;
     return at;
   });
-}
-
-/**
- * For each sentence the line that introduces it, or -1: a header, or a line that ends in a colon and is followed by its list
- * ("Return to the ED for:", "Denies:"), up to a blank line or the end of the section.
- */
-function leadLines(text: string, sentences: readonly Sentence[], sectionIndex: readonly number[], sections: readonly Section[]): number[] {
-  let lead = -1;
-  let header = -1;
-  let items = 0;
-  return sentences.map((sentence, i) => {
-    const section = sections[sectionIndex[i]!]!;
-    if (i > 0 && sectionIndex[i] !== sectionIndex[i - 1]) lead = header = -1;
-    if (section.header.end > section.header.start && sentence.end <= section.header.end) {
-      header = HEADER_SPEAKS.has(section.kind) ? i : -1;
-      return -1;
-    }
-    const gap = i > 0 ? text.slice(sentences[i - 1]!.end, sentence.start) : '';
-    if (lead >= 0 && items > 0 && /\n[ \t\r]*\n/.test(gap)) lead = -1;
-    if (lead >= 0 && !gap.includes('\n') && i > lead + 1 + items) lead = -1;
-    const by = lead >= 0 ? lead : header;
-    if (text[sentence.end - 1] === ':') {
-      lead = i;
-      items = 0;
-      return header;
-    }
-    items++;
-    return by;
-  });
-}
-
-/** Kinds of section that say nothing of assertion by themselves, so that the words of the header count: "RETURN PRECAUTIONS", "Differential diagnosis". */
-const HEADER_SPEAKS: ReadonlySet<SectionKind> = new Set(['other', 'instructions', 'assessment', 'plan', 'hospital-course', 'impression', 'hpi', 'ros', 'exam']);
-
-/** The cues of an introducing line that are still open at its end. */
-function openEdges(frame: Frame): Frame['lead'] {
-  return frame.edges
-    .filter((edge) => edge.row.looks !== 'back' && edge.row.reach !== 'near' && edge.ahead >= frame.words.length)
-    .map((edge) => ({ row: edge.row, start: frame.words[edge.from]!.start, end: frame.words[edge.to - 1]!.end }));
 }

@@ -30,7 +30,9 @@ export interface Assertion {
 export type SectionKind =
   | 'chief-complaint' | 'hpi' | 'past-history' | 'surgical-history' | 'family-history' | 'social-history' | 'allergies' | 'medications'
   | 'problem-list' | 'ros' | 'vitals' | 'exam' | 'results' | 'assessment' | 'plan' | 'hospital-course' | 'instructions' | 'indication'
-  | 'impression' | 'discharge-diagnosis' | 'screening' | 'other';
+  | 'impression' | 'discharge-diagnosis' | 'screening'
+  /** Written after the note was done: later than all above it. */
+  | 'addendum' | 'other';
 
 export interface Section extends Span {
   readonly kind: SectionKind;
@@ -47,13 +49,24 @@ export interface Token extends Span {
   readonly caps?: true;
 }
 
-/** A stretch of a note that names a concept. Offsets are UTF-16 into the note's text. */
+/** What is said near a concept and makes it more specific: `laterality` `right`, `stage` `stage 3b`. Offsets are UTF-16 into the note's text. */
+export interface Attribute extends Span {
+  readonly text: string;
+  readonly axis: string;
+  readonly value: string;
+}
+
+/** A stretch of a note that names a concept, with the attributes that touch it. Offsets are UTF-16 into the note's text. */
 export interface Mention extends Span {
   readonly note: NoteId;
   readonly text: string;
   readonly concept: ConceptId;
-  /** Candidate codes, best first, with the dot; may be headers. */
+  /** Candidate codes, best first, with the dot; may be headers. They report the attributes as far as the release in force does. */
   readonly codes: readonly string[];
+  /** How many of the first codes are meant together, one for each side; absent: the others are alternatives to the first. */
+  readonly together?: number;
+  /** In order of text. */
+  readonly attributes: readonly Attribute[];
   readonly assertion: Assertion;
   readonly section: SectionKind | null;
   /** Index into `NoteFindings.sentences`. */

@@ -51,6 +51,9 @@ const IN_A_PLAN: ReadonlySet<SectionKind> = new Set(['assessment', 'plan', 'impr
 const KEEPS_OWN_LABELS: ReadonlySet<SectionKind> = new Set(['assessment', 'plan', 'impression', 'hospital-course', 'exam', 'ros', 'results', 'vitals', 'discharge-diagnosis']);
 const SHORT_KINDS: ReadonlySet<SectionKind> = new Set(['family-history', 'past-history', 'surgical-history', 'social-history', 'allergies', 'screening', 'medications', 'indication', 'chief-complaint']);
 
+/** A numbered line that is nothing but one of these goes on with numbered headers: "3. Assessment", "4. Plan". */
+const NUMBERED_IN_A_PLAN: ReadonlySet<string> = new Set(['plan', 'recommendations', 'instructions', 'patient instructions', 'follow up', 'disposition', 'discharge instructions', 'discharge medications', 'hospital course', 'assessment', 'assessment and plan']);
+
 const KIND_OF: ReadonlyMap<string, SectionKind> = new Map(
   Object.entries(SECTION_NAMES).flatMap(([kind, names]) => names.map((name) => [name, kind as SectionKind] as const)),
 );
@@ -59,17 +62,19 @@ function headerAt(text: string, from: number, end: number, { kind: current, mark
   const start = skipSpace(text, from, end);
   const heading = headings.get(start);
   if (heading?.section !== undefined) return markedSection(text, heading, heading.section, Math.min(heading.end, end));
+  const addendum = addendumAt(text, start, end);
+  if (addendum) return addendum;
   const marked = skipMarks(text, start, end);
   const numbered = skipNumber(text, marked, end);
   const inPlan = IN_A_PLAN.has(current);
-  if (numbered > marked && inPlan) return null;
+  if (numbered > marked && inPlan && !NUMBERED_IN_A_PLAN.has(plain(text, numbered, Math.min(end, numbered + LONGEST_NAME)))) return null;
 
   const colon = colonWithin(text, numbered, end);
   const nameEnd = colon >= 0 ? colon : end;
   if (nameEnd - numbered <= LONGEST_NAME) {
     const name = plain(text, numbered, nameEnd);
     const kind = kindNamed(name);
-    const shown = marked > start || heading !== undefined || isCapitals(text, numbered, nameEnd);
+    const shown = marked > start || heading !== undefined || isCapitals(text, numbered, nameEnd) || isSoapLetter(text, numbered, end) || isUnderlined(text, end);
     if (kind && !(inPlan && NOT_INSIDE_A_PLAN.has(name) && !shown) && (colon >= 0 || shown || (!NEEDS_COLON.has(name) && isUpperAt(text, numbered)))) {
       return open(text, kind, start, colon >= 0 ? skipMarks(text, colon + 1, end, '*_') : end, end);
     }
@@ -79,8 +84,41 @@ function headerAt(text: string, from: number, end: number, { kind: current, mark
       return open(text, 'other', start, colon >= 0 ? colon + 1 : end, end);
     }
   }
-  return dashed(text, start, end, inPlan) ?? bare(text, start, end);
+  return dashed(text, start, end, inPlan) ?? firstCell(text, start, end) ?? bare(text, start, end);
 }
+
+/** "ADDENDUM 3/4: …", "Late entry for 0300 - …", "[Addendum]": whatever stood before, this is a part of its own, written later. */
+function addendumAt(text: string, start: number, end: number): Open | null {
+  const word = ADDENDUM.exec(text.slice(start, Math.min(end, start + LONGEST_NAME)));
+  return word && { kind: 'addendum', start, header: { start, end: start + word[0].length }, narrow: false, marked: false };
+}
+
+const ADDENDUM = /^[#*_=>[\s]{0,8}(?:addendum|late entry)\b(?:(?:[^:\n]|:(?=\d)){0,40}?(?::(?!\d)[*_\]]{0,4}|\]|\s[-–](?=\s))|[\d\s/.,#*_-]{0,30}$)/i;
+
+/** S, O, A, P: the letters of a SOAP or APSO note, each alone on its line. */
+function isSoapLetter(text: string, at: number, end: number): boolean {
+  return 'SOAP'.includes(text[at] ?? '-') && isBlank(text, at + ('.):'.includes(text[at + 1] ?? ' ') ? 2 : 1), end);
+}
+
+/** "Results" over a line of dashes or equals signs. */
+function isUnderlined(text: string, end: number): boolean {
+  const next = nextLine(text, end);
+  return /^[ \t]{0,4}(?:={3}|-{3}|_{3}|~{3})/.test(text.slice(next, next + 7));
+}
+
+/** "Family History\tmother DM": a table whose rows are the parts of the note. */
+function firstCell(text: string, start: number, end: number): Open | null {
+  const limit = Math.min(end, start + LONGEST_NAME);
+  for (let at = start + 1; at < limit; at++) {
+    if (text[at] !== '\t' && text[at] !== '|') continue;
+    const name = plain(text, start, at);
+    const kind = KIND_OF.get(name);
+    return kind && (name.includes('history') || NAMES_A_ROW.has(name)) ? open(text, kind, start, at + 1, end) : null;
+  }
+  return null;
+}
+
+const NAMES_A_ROW: ReadonlySet<string> = new Set(['pmh', 'psh', 'fh', 'fhx', 'hpi', 'ros', 'allergies', 'medications', 'assessment', 'plan', 'assessment and plan', 'impression', 'physical exam', 'review of systems', 'chief complaint']);
 
 function markedSection(text: string, block: Block, code: string | null, end: number): Open {
   const titled = block.kind === 'heading';
@@ -171,8 +209,9 @@ function colonWithin(text: string, start: number, end: number): number {
   return -1;
 }
 
-function skipMarks(text: string, at: number, end: number, marks = '#*_=>'): number {
+function skipMarks(text: string, at: number, end: number, marks = '#*_=>[<~'): number {
   let to = at;
+  if (text[to] === '[' && text[to + 2] === ']') return at;
   while (to < end && (marks.includes(text[to]!) || (to > at && text[to] === ' '))) to++;
   return to;
 }
@@ -180,6 +219,7 @@ function skipMarks(text: string, at: number, end: number, marks = '#*_=>'): numb
 function skipNumber(text: string, at: number, end: number): number {
   let to = at;
   while (to < end && to - at < 2 && isDigit(text, to)) to++;
+  if (to === at) while (to < end && to - at < 4 && 'IVX'.includes(text[to]!)) to++;
   if (to === at || !(text[to] === '.' || text[to] === ')') || text[to + 1] !== ' ') return at;
   return skipSpace(text, to + 1, end);
 }
@@ -233,12 +273,16 @@ function isSpace(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13) || unit === 160 || unit === 0xfeff;
 }
 
+/** Lines end with a line feed, a carriage return, or both. */
 export function lineEnd(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  const end = feed < 0 ? text.length : feed;
-  return end > from && text[end - 1] === '\r' ? end - 1 : end;
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== FEED && text.charCodeAt(at) !== RETURN) at++;
+  return at;
 }
 
 export function nextLine(text: string, end: number): number {
-  return text[end] === '\r' ? end + 2 : end + 1;
+  return text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) === FEED ? end + 2 : end + 1;
 }
+
+const FEED = 0x0a;
+const RETURN = 0x0d;

@@ -1,29 +1,45 @@
 import type { Section, Sentence } from '../model/mention.ts';
 import type { Block } from '../model/note.ts';
 import { ABBREVIATIONS, NEVER_LAST } from './abbreviations.ts';
+import type { Answered } from './answers.ts';
+import { answerOf } from './answers.ts';
 import { lineEnd, nextLine, startsItem } from './sections.ts';
 
 /**
  * The sentences of a note in order, without the white space and list marks around them; UTF-16 offsets into `text`.
  * A list item, a table cell, a header and a question with its answer ("Chest pain? No") are sentences of their own;
  * a semicolon ends none, a line end only where the line does not wrap. None is longer than `LONGEST_SENTENCE`.
+ * @param whole lines of forms and rows of tables, in order: each is one sentence, but for a header in it
  */
-export function splitSentences(text: string, sections: readonly Section[], blocks: readonly Block[] = []): Sentence[] {
-  const breaks = edges(text, sections, blocks);
+export function splitSentences(text: string, sections: readonly Section[], blocks: readonly Block[] = [], whole: readonly Answered[] = []): Sentence[] {
+  const breaks = edges(text, sections, blocks, whole);
   const wrap = wrapWidth(text);
   const sentences: Sentence[] = [];
-  for (let i = 0; i + 1 < breaks.length; i++) splitPart(text, breaks[i]!, breaks[i + 1]!, wrap, sentences);
+  let next = 0;
+  for (let i = 0; i + 1 < breaks.length; i++) {
+    const [from, to] = [breaks[i]!, breaks[i + 1]!];
+    while (next < whole.length && whole[next]!.end <= from) next++;
+    const unit = whole[next];
+    if (unit && unit.start <= from && to <= unit.end) push(text, from, to, sentences);
+    else splitPart(text, from, to, wrap, sentences);
+  }
   return sentences;
 }
 
 /** Keeps the work on hostile text linear: what follows looks at one sentence at a time. */
 const LONGEST_SENTENCE = 1500;
 
-/** Offsets where a sentence cannot run across: ends of headers, of sections and of layout blocks. */
-function edges(text: string, sections: readonly Section[], blocks: readonly Block[]): number[] {
+/** Offsets where a sentence cannot run across: ends of headers, of sections and of layout blocks, but for the cells within a row. */
+function edges(text: string, sections: readonly Section[], blocks: readonly Block[], whole: readonly Answered[]): number[] {
   const at = new Set<number>([0, text.length]);
   for (const section of sections) at.add(section.start).add(section.header.end);
-  for (const block of blocks) at.add(block.start).add(block.end);
+  const layout = blocks.flatMap(({ start, end }) => [start, end]).toSorted((a, b) => a - b);
+  let next = 0;
+  for (const offset of layout) {
+    while (next < whole.length && whole[next]!.end <= offset) next++;
+    if (!(next < whole.length && whole[next]!.start < offset)) at.add(offset);
+  }
+  for (const { start, end } of whole) at.add(start).add(end);
   return [...at].filter((offset) => offset <= text.length).toSorted((a, b) => a - b);
 }
 
@@ -45,7 +61,7 @@ function splitPart(text: string, from: number, to: number, wrap: number, sentenc
   let at = from;
   while (at < to) {
     const unit = text.charCodeAt(at);
-    if (unit === NEWLINE) {
+    if (unit === NEWLINE || (unit === RETURN && text.charCodeAt(at + 1) !== NEWLINE)) {
       if (endsAtLine(text, at, to, wrap)) {
         push(text, start, at, sentences);
         start = at + 1;
@@ -80,13 +96,14 @@ function splitPart(text: string, from: number, to: number, wrap: number, sentenc
 }
 
 const NEWLINE = 0x0a;
+const RETURN = 0x0d;
 const POINT = 0x2e;
 const BANG = 0x21;
 const QUESTION = 0x3f;
 
 function endsAtLine(text: string, feed: number, to: number, wrap: number): boolean {
   const next = skipBlanks(text, feed + 1, to);
-  if (next >= to || text.charCodeAt(next) === NEWLINE || (text[next] === '\r' && text.charCodeAt(next + 1) === NEWLINE)) return true;
+  if (next >= to || text.charCodeAt(next) === NEWLINE || text.charCodeAt(next) === RETURN) return true;
   const end = lineEnd(text, next);
   if (startsItem(text, next, end)) return true;
   const lineStart = startOfLine(text, feed);
@@ -101,7 +118,7 @@ const LONGEST_LINE = 140;
 
 function startOfLine(text: string, feed: number): number {
   let at = feed;
-  while (at > 0 && feed - at <= LONGEST_LINE && text.charCodeAt(at - 1) !== NEWLINE) at--;
+  while (at > 0 && feed - at <= LONGEST_LINE && text.charCodeAt(at - 1) !== NEWLINE && text.charCodeAt(at - 1) !== RETURN) at--;
   return at;
 }
 
@@ -147,6 +164,8 @@ function questionEnd(text: string, start: number, at: number, to: number): numbe
   if (at + 1 < to && !isSpace(text.charCodeAt(at + 1))) return at;
   let next = at + 1;
   while (next < to && (text[next] === ' ' || text[next] === '\t')) next++;
+  const below = skipSpaces(text, next, Math.min(to, next + 40));
+  if (below > next && answerOf(text.slice(below, Math.min(to, lineEnd(text, below))).trim()) !== null) return Math.min(to, lineEnd(text, below));
   const answer = ANSWER.exec(text.slice(next, next + 12))?.[0];
   if (answer === undefined) return isCapital(text, next) || next >= to || text.charCodeAt(next) === NEWLINE ? at + 1 : at;
   const end = next + answer.length;
@@ -157,7 +176,7 @@ function questionEnd(text: string, start: number, at: number, to: number): numbe
   return another > 0 && (stop < 0 || another < stop) && isCapital(text, skipSpaces(text, end, to)) ? end : at;
 }
 
-const ANSWER = /^(?:no|yes|none|denies|denied|y|n|neg|negative|positive|unknown|absent|present)(?![A-Za-z])/i;
+const ANSWER = /^(?:no|yes|none|never|nope|nil|denies|denied|y|n|neg|negative|positive|unknown|absent|present)(?![A-Za-z])/i;
 
 /** "[x] Cough  [ ] Fever": each box opens a unit. */
 function opensBox(text: string, at: number, to: number): boolean {

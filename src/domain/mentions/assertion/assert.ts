@@ -16,7 +16,7 @@ export function assertSpan(span: Span, frame: Frame, { named = false }: { readon
   const leads = frame.lead.map(({ row, start, end }) => ({ row, cue: cueOf(frame.text, { start, end }, row) }));
   const held = [...edges, ...leads, ...sectionCues(frame)].map((one) => weighed(one, frame));
   const status = decide(held, target, frame);
-  const recent = !HABIT_PHRASES(normsOf(target, frame)) && !held.some(({ row }) => row.kind === 'history') && frame.section?.kind !== 'social-history';
+  const recent = !HABIT_PHRASES(normsOf(target, frame)) && !held.some(({ row }) => row.kind === 'history' && !row.lately) && frame.section?.kind !== 'social-history' && !isListedAlone(target, frame);
   const cues = held.map(({ cue }) => cue);
   if (status === 'present') cues.push(...cutCues(target, frame));
   if (frame.section?.kind === 'social-history' && !recent && cues.length === 0) cues.push(headerCue(frame));
@@ -77,7 +77,7 @@ function governing(target: Target, frame: Frame, named: boolean): Edge[] {
     if (edge.to <= target.from) return target.from < edge.ahead && !isItemOfAList(edge, target, frame);
     if (edge.from >= target.to) return target.to > edge.back;
     if (edge.from < target.from && edge.to >= target.to) return edge.row.kind === 'hypothetical';
-    return !named && edge.row.kind === 'history' && edge.from <= target.from && edge.to < target.to && edge.row.over === true;
+    return !named && edge.from <= target.from && edge.to < target.to && ((edge.row.kind === 'history' && edge.row.over === true) || edge.row.kind === 'uncertainty');
   });
 }
 
@@ -110,7 +110,7 @@ function sectionCues(frame: Frame): Held[] {
     case 'allergies': return [{ row: IN_PAST_SECTION, cue: headerCue(frame) }];
     case 'screening': return [{ row: IN_SCREENING, cue: headerCue(frame) }];
     case 'chief-complaint': case 'hpi': case 'social-history': case 'medications': case 'problem-list': case 'ros': case 'vitals': case 'exam': case 'results':
-    case 'assessment': case 'plan': case 'hospital-course': case 'instructions': case 'indication': case 'impression': case 'discharge-diagnosis': case 'other': case undefined:
+    case 'assessment': case 'plan': case 'hospital-course': case 'instructions': case 'indication': case 'impression': case 'discharge-diagnosis': case 'addendum': case 'other': case undefined:
       return [];
   }
 }
@@ -134,6 +134,17 @@ function isChronic(target: Target, frame: Frame): boolean {
   return CHRONIC_PHRASES(norms) && !norms.some((norm) => EPISODE.has(norm));
 }
 
+/** "HYPERTENSION." in a note without headers: an entry of a list of what the patient has long had. */
+function isListedAlone(target: Target, frame: Frame): boolean {
+  const { section, words, edges } = frame;
+  if (section?.kind !== 'other' || section.header.end > section.header.start || edges.length > 0) return false;
+  const rest = [...words.slice(0, target.from), ...words.slice(target.to)];
+  return rest.every(({ norm }) => norm === '.') && isChronic(target, frame) && !normsOf(target, frame).some((norm) => GRADES.has(norm));
+}
+
+/** A finding is graded, an entry of a history is not. */
+const GRADES: ReadonlySet<string> = new Set(['mild', 'moderate', 'severe', 'borderline', 'minimal', 'trace', 'mildly', 'moderately', 'severely', 'thickened', 'left', 'right']);
+
 function normsOf(target: Target, frame: Frame): string[] {
   return frame.words.slice(target.from, target.to).map((word) => word.norm);
 }
@@ -142,7 +153,7 @@ function normsOf(target: Target, frame: Frame): string[] {
 const WORK_UP: ReadonlySet<string> = new Set(['neg', 'negative', 'normal', 'nl', 'wnl', 'unremarkable', 'clear', 'reassuring', 'flat', 'benign', 'no', 'without', 'given', 'low', 'perc', 'undetectable', 'nonreactive', 'afebrile', 'against', 'intact', 'stable', 'absent']);
 
 function weighed(one: Held, frame: Frame): Held {
-  if (!one.row.needsWorkUp || frame.words.some((word) => WORK_UP.has(word.norm))) return one;
+  if (!one.row.needsWorkUp || frame.words.some((word) => WORK_UP.has(word.norm) && (word.end <= one.cue.start || one.cue.end <= word.start))) return one;
   return { row: { ...one.row, kind: 'uncertainty' }, cue: { ...one.cue, kind: 'uncertainty' } };
 }
 

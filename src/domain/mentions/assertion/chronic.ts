@@ -19,7 +19,7 @@ export const CHRONIC: readonly string[] = [
 
 /** With one of these, an episode is meant, which ends: "asthma exacerbation", "gout flare", "gestational diabetes". */
 export const EPISODE: ReadonlySet<string> = new Set([
-  'exacerbation', 'exacerbations', 'flare', 'flares', 'flareup', 'attack', 'attacks', 'crisis', 'episode', 'episodes', 'gestational', 'pregnancy', 'pregnancies', 'postpartum', 'transient', 'withdrawal', 'rupture', 'ruptured', 'induced', 'ketoacidosis', 'dka', 'septic', 'repair', 'acute', 'overdose', 'bleed',
+  'exacerbation', 'exacerbations', 'flare', 'flares', 'flareup', 'attack', 'attacks', 'crisis', 'episode', 'episodes', 'gestational', 'pregnancy', 'pregnancies', 'postpartum', 'transient', 'withdrawal', 'rupture', 'ruptured', 'induced', 'ketoacidosis', 'dka', 'septic', 'repair', 'acute', 'overdose', 'bleed', 'emergency', 'urgency', 'encephalopathy',
 ]);
 
 /** Habits and allergies are reported as history whatever else is said of them (docs/assertion.md). */

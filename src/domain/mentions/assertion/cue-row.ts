@@ -22,6 +22,8 @@ export interface CueRow {
   readonly attached?: true;
   /** For `history`: over and done, even where the disease is a chronic one ("resolved", "outgrew"). */
   readonly over?: true;
+  /** For `history`: over in the course of this illness ("resolved"); not past history, which `recent: false` reports. */
+  readonly lately?: true;
   /** For `negation`: counts as possible unless the text shows a negative work-up ("unlikely"). */
   readonly needsWorkUp?: true;
 }

@@ -31,14 +31,22 @@ export interface Frame {
   readonly words: readonly Word[];
   readonly edges: readonly Edge[];
   readonly section: Section | null;
-  /** Cues of the line that introduces this one ("Return precautions:"), which reach it whole. */
-  readonly lead: readonly (Span & { readonly row: CueRow })[];
+  /** Cues that reach it whole from elsewhere: a line that introduces it ("Return precautions:"), an answer, the sentence beside it. */
+  readonly lead: readonly Lead[];
 }
 
-/** @param tokens all tokens of the sentence, in order, offsets into `text` */
-export function frameSentence(text: string, sentence: Span, tokens: readonly Token[], section: Section | null, lead: Frame['lead'], thisYear: number | null): Frame {
-  const words = wordsIn(text, sentence, tokens);
-  return { text, words, edges: edgesOf(words, thisYear), section, lead };
+export interface Lead extends Span {
+  readonly row: CueRow;
+}
+
+/**
+ * A sentence by itself: `lead` is empty.
+ * @param tokens all tokens of the sentence, in order, offsets into `text`
+ * @param cells it is a row of a table
+ */
+export function frameSentence(text: string, sentence: Span, tokens: readonly Token[], section: Section | null, thisYear: number | null, cells: boolean): Frame {
+  const words = wordsIn(text, sentence, tokens, cells);
+  return { text, words, edges: edgesOf(words, thisYear), section, lead: [] };
 }
 
 /** Apart, so that the end of one cue may be the beginning of the next: ", no". */

@@ -26,7 +26,7 @@ export const DETERMINERS: ReadonlySet<string> = new Set([
   'a', 'an', 'his', 'her', 'their', 'the', 'pt', 'patient', 'both', 'one', 'two', 'three', 'multiple', 'several', 'many', 'other', 'maternal', 'paternal', 'mat', 'pat', 'older', 'younger', 'own', '1', '2', '3', 'first', '1st', 'half',
 ]);
 
-const LINKS: ReadonlySet<string> = new Set(['in', '(', '-', ':', '/', '=']);
+const LINKS: ReadonlySet<string> = new Set(['in', '(', '-', ':', '/', '=', '¦']);
 const HISTORY_WORDS: ReadonlySet<string> = new Set(['hx', 'history']);
 
 /** Between a person and what they do: "mother *and father both* report". */

@@ -98,7 +98,7 @@ const JOINS: ReadonlySet<string> = new Set(['or', 'and', '/', '&', 'nor', 'vs'])
 /** Between a finding and the cue that closes it: "PE *was completely* ruled out", "DVT *(US)* negative". */
 const LINKS: ReadonlySet<string> = new Set([
   'is', 'was', 'were', 'are', 'has', 'have', 'had', 'been', 'be', 'being', 'not', 'to', 'in', 'on', 'x', 'x2', 'x3', '(', '-', ':', "'", 'd', 'now', 'also', 'since', 'later', 'then', 'again', 'today', 'last', 'over', 'about', 'previously', 'still', 'already', 'completely', 'fully', 'successfully',
-  'essentially', 'effectively', 'largely', 'definitively', 'therefore', 'thus', 'all', 'felt', 'thought', 'seems', 'appears', 'remains', 'highly', 'very', 'much', 'quite', 'less', 'more', 'came', 'returned', 'test', 'testing', 'screen', 'pcr', 'culture', 'symptoms', 'sx', 'status', 'workup', 'admission', 'ct', 'mri', 'cxr',
+  '¦', 'essentially', 'effectively', 'largely', 'definitively', 'therefore', 'thus', 'all', 'felt', 'thought', 'seems', 'appears', 'remains', 'highly', 'very', 'much', 'quite', 'less', 'more', 'came', 'returned', 'test', 'testing', 'screen', 'pcr', 'culture', 'symptoms', 'sx', 'status', 'workup', 'admission', 'ct', 'mri', 'cxr',
   'us', 'exam', 'serology', 'serologies', 'antigen', 'antibody', 'ab', 'ag', 'titers', 'diagnosed', 'dx', 'treated', 'flare', 'cannot',
 ]);
 

@@ -55,6 +55,35 @@ describe('splitSections', () => {
     expect(kinds(text, blocks)).toEqual(['allergies:Allergies', 'other:Emergency contact']);
   });
 
+  test('the letters of a SOAP or APSO note, alone on their lines', () => {
+    expect(kinds('S\nknee pain\nO\nswollen\nA\nOA flare\nP\nNSAIDs')).toEqual(['hpi:S', 'exam:O', 'assessment:A', 'plan:P']);
+    expect(kinds('A:\nOA flare\nP:\nrest\nS:\nknee pain\nO:\nswollen')).toEqual(['assessment:A:', 'plan:P:', 'hpi:S:', 'exam:O:']);
+  });
+
+  test('underlined, bold, in brackets, numbered in figures or Roman numerals', () => {
+    expect(kinds('Results\n-------\nCXR clear\nAssessment\n=====\nCAP')).toEqual(['results:Results', 'assessment:Assessment']);
+    expect(kinds('**Assessment**\nCAP\n__Plan__\nazithro\n[PMH]\nasthma')).toEqual(['assessment:**Assessment**', 'plan:__Plan__', 'past-history:[PMH]']);
+    expect(kinds('1. HPI\ncough\n2. Assessment\nCAP\n3. Plan\nazithro')).toEqual(['hpi:1. HPI', 'assessment:2. Assessment', 'plan:3. Plan']);
+    expect(kinds('I. HISTORY\ncough\nII. EXAMINATION\nclear')).toEqual(['hpi:I. HISTORY', 'exam:II. EXAMINATION']);
+  });
+
+  test('an operative note', () => {
+    expect(kinds('PREOPERATIVE DIAGNOSIS: Gallstones\nPOSTOPERATIVE DIAGNOSIS: Same\nPROCEDURE PERFORMED: Lap chole\nEBL: 20 mL\nINDICATIONS FOR PROCEDURE: RUQ pain\nFINDINGS: stones\nCOMPLICATIONS: None')).toEqual(['assessment:PREOPERATIVE DIAGNOSIS:', 'assessment:POSTOPERATIVE DIAGNOSIS:', 'other:PROCEDURE PERFORMED:', 'other:EBL:', 'indication:INDICATIONS FOR PROCEDURE:', 'results:FINDINGS:', 'other:COMPLICATIONS:']);
+  });
+
+  test('an addendum is a part of its own, whatever stood before', () => {
+    expect(kinds('FH: mother DM\nADDENDUM 3/4: biopsy negative\nLate entry for 0300: pt fell\n**Addendum (3/5/2026 14:30):** AF noted')).toEqual(['family-history:FH:', 'addendum:ADDENDUM 3/4:', 'addendum:Late entry for 0300:', 'addendum:**Addendum (3/5/2026 14:30):**']);
+    expect(kinds('The addendum to the lease: signed')).toEqual([]);
+  });
+
+  test('a table whose rows are the parts of the note', () => {
+    expect(kinds('Past Medical History\tHTN, DM\nFamily History\tMother - gout\nSmoking | No')).toEqual(['past-history:Past Medical History\t', 'family-history:Family History\t']);
+  });
+
+  test('carriage returns alone end lines, too', () => {
+    expect(kinds('HPI: cough\rPMH: HTN\rPlan: rest')).toEqual(['hpi:HPI:', 'past-history:PMH:', 'plan:Plan:']);
+  });
+
   test('end to end, without holes', () => {
     const text = 'intro\r\nPMH: HTN\r\n\r\nPlan: rest';
     const sections = splitSections(text);

@@ -7,7 +7,7 @@ const DONE = '<given|ordered|done|today|up to date|utd|due|declined|offered|disc
 export const HYPOTHETICAL: readonly AnyRow[] = [
   {
     kind: 'hypothetical', looks: 'ahead', reach: 'list', say: [
-      'if', 'unless', '^ should', ', should', 'should <he|she|they|you|it|the patient|pt|patient|symptoms|there be|any|signs|this|these|there>',
+      'if', 'unless', '^ <were|had> <he|she|they|it|the patient|pt>', '^ should', ', should', 'should <he|she|they|you|it|the patient|pt|patient|symptoms|there be|any|signs|this|these|there>',
       'in case <of>?', '<instructed|counseled|counselled|educated|talked to|spoke to|taught> <pt|patient|family|parents|mom|mother|caregiver|her|him|them> <re|regarding|about|on> <: >?', '<possibility|chance|likelihood> of <future|developing|needing>', 'future', 'potential <for|to>', '<alert|notify|inform|tell|text|message> <me|us|provider|team|nurse|rn|staff> <for|of|if|with>',
       '^ <report|notify> <any|of any>', 'report any', '<contraindicated|caution|careful|avoid> in', '<use|with> caution in',
       `<ppx|prophylaxis|prevention|immunizations|vaccines|vaccinations|shots> ${DONE} <: |- >`, '^ <er|ed|911|to er|to ed> <for|if|with>', '<or|,|;> <er|ed> for',
@@ -36,7 +36,12 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
       '<counseled|educated|instructed|discussed|reviewed|explained|education|teaching|taught> <on|re|regarding|about|re :>? <risks|risk|s / s|signs|sx|signs and symptoms|symptoms|warning signs|signs / symptoms|complications|adverse effects> <of|incl|including|include|such as|like|for>?',
       '<side effect|side effects|adverse effect|adverse effects|adverse reactions|s / e|complications|potential complications> <of|include|including|incl|such as|like|: |discussed|may include>',
       '<can|may|could|might|will|would> <cause|lead to|result in|worsen|trigger|progress to|increase the risk of|develop|occur|precipitate>',
-      '<goal|goals|target|aim> <: |is|of|is to|to>?', '<test|tests|testing|tested|titer> for',
+      '<goal|goals|target|aim> <: |is|of|is to|to>? <no|avoid|avoidance of|avoiding|prevent|prevention of|zero|freedom from|reduce>?',
+      'seek <medical|emergency|immediate|urgent|prompt|emergent>? <care|attention|help|evaluation|treatment|assistance> <right away|immediately|promptly|urgently|at once>? <for|if|with>',
+      '<prophylactic|preventive|preventative|suppressive|ppx> <abx|antibiotic|antibiotics|heparin|lovenox|enoxaparin|anticoagulation|therapy|treatment|dose|doses|meds|medication|keppra|acyclovir|bactrim|aspirin|antiemetics> <for|against>',
+      '<pt|patient|she|he|mother|mom|family|parents|caregiver|you> to <report|notify|watch|monitor|return|call|come back|seek care|go to er|go to ed> <us|me|clinic|office|md>? <for|if|with|any>?',
+      '<go|return|come|come back|proceed|head|present|report|get> <straight|right|back|immediately>? to <the|the nearest|nearest|your|your nearest|our|closest|the closest|local|your local>? <ed|er|emergency room|emergency department|emergency dept|hospital|clinic|urgent care|a & e> <immediately|right away|asap|at once>? <for|if|with|should>',
+      'at <the >?<first|any|earliest> <sign|signs|symptom|onset> of', '<with|for> any <sign|signs|symptoms|symptom|hint> of', '<test|tests|testing|tested|titer> for',
       '<afraid|fear|fears|fearful|scared|anxious|nervous> <of|about|for>', 'whenever', 'when <he|she|they|you> <has|have|gets|get|develops>', 'develops',
       'will develop',
       'hold <bb|beta blocker|acei|arb|metoprolol|lisinopril|carvedilol|insulin|dose|doses|med|meds|it|lasix|diuretic|diuretics|coumadin|warfarin|heparin|opioids|tube feeds|feeds|tf|sedatives>? <for|if>',
@@ -57,7 +62,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
     kind: 'hypothetical', looks: 'back', reach: 'near', say: [
       '<risk|risks|risk score|risk factors|risk factor|risk calculator|risk assessment|risk reduction> <is|of|for|at|:>?',
       `<prophylaxis|ppx|proph|prophy|prevention|precautions|precaution|protocol|screen|screening|screens|screenings|vaccine|vaccines|vaccination|vaccinations|immunization|shot|shots|booster|vax|titer|titers|counseling|education|teaching|handout|awareness|surveillance|watch|management plan|action plan|clinic referral|testing|test|swab|pcr|panel|serology|serologies|hotline|safety plan|support group|readmission prevention|monitoring|reversal|kit|reversal kit|pamphlet|brochure|hotline number> ${DONE} <: |- >?`,
-      '<develops|occurs|recurs|worsens|returns|happens|arises|ensues>',
+      '<develops|occurs|recurs|worsens|returns|happens|arises|ensues>', '<were|was> to <occur|develop|recur|worsen|happen|return>',
       '<can|could|may|might> <also>? <cause|be caused|lead|affect|spread|occur|happen|be triggered|be due|progress|result|damage|harm|make|increase|become>',
       '<warning signs|warning sign|signs|education|handout|precautions|safety|first aid> <reviewed|discussed|given|provided|explained|and symptoms>',
       'is <caused by|a condition|common in>', '<occur|recur|develop|worsen|return|persist|arise>', 'prn',

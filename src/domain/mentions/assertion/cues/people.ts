@@ -30,6 +30,7 @@ export const PEOPLE: readonly AnyRow[] = [
       '<husband|wife|spouse|partner|boyfriend|girlfriend|friend|roommate|fiance|coworker> <mother|father|mom|dad|brother|sister|son|daughter|family|parents|grandmother|cousin|sibling>',
       'contact <with|w /|at|in|:>', 'contacts <with|w /|at|in|:>', '<exposed|exposure|exposures> to',
       '<source|index|other|another|different|wrong|prior|previous> <patient|pt|case|person|individual|chart|pts>',
+      '<fob|father of baby|father of the baby|father of her baby|father of child|father of the child>', '<her|the>? <baby|child|unborn child> <father|dad|daddy>',
       '<several|other|multiple|some|many|few> <kids|children|students|people|residents|patients|pts|employees|customers> <with|w /|who|have|had|out|were|are>', '<sexual|needle|recent|casual> <contact|contacts> <with|w />?', '<kid|kids|child|children|student|students|someone|somebody|people|others|person|resident|residents|staff|worker|infant|peer|peers> <at|in|on> <school|daycare|day care|work|church|camp|class|the class|facility|her class|his class|group home|the home|dorm|gym>',
       '<classroom|daycare|school|facility|dorm|household|camp|nursing home|work> <outbreak|exposure|cases|case> <of|to>?', 'outbreak of', 'going around',
       '<students|student|child|kid|somebody|someone|another child|another kid|passenger|another resident|cellmate|bunkmate|peer|client|customer|inmate|guest|caregiver|caretaker|teacher|tenant> <with|w /|who|has|had|who has|who had|tested|diagnosed|dx|dx \' d|dx with>',

@@ -13,8 +13,9 @@ export const UNCERTAINTY: readonly AnyRow[] = [
       '<being >?<evaluate|evaluated|evaluating|evaluation|eval|work up|workup|w / u|worked up|assess|assessed|investigate|investigated|r / o work up> for',
       'suggests', 'suggesting', 'suggest', '<suggestive|suspicious|indicative|compatible|consistent> <of|for|with>', 'c / w', 'consistent w /',
       '<may|might|could> <be|represent|have|reflect|indicate|suggest|signify|be due to|be related to|be from|be secondary to|be having|be developing|be a component of|also be|also have|have had|have been>',
+      '<may|might|could> <well|still|just|simply> <be|represent|have|reflect|indicate|be due to>', 'query', '<one|we|i> <would|might|could> <suspect|favor|favour|worry about|wonder about|think of>',
       '<may|might|could> be', 'can <represent|be seen in|be due to>', 'would be <consistent with|c / w>', 'not <certain|sure|clear> <if|whether>',
-      '<uncertain|unsure|unclear|unknown|undetermined> <if|whether>', '<unclear|uncertain|unknown> whether', 'whether', 'possibility of', 'not diagnostic <of|for>', '<nondiagnostic|non - diagnostic> for',
+      '<uncertain|unsure|unclear|unknown|undetermined|undecided> <if|whether>', '<hard|difficult|too early|impossible> to <say|tell|know> <if|whether|that>', 'can <not >?<say|tell> <if|whether>', '<must|should|need to|needs to> <exclude|rule out|r / o|consider>', '<has|have> the appearance of', '<unclear|uncertain|unknown> whether', 'whether', 'possibility of', 'not diagnostic <of|for>', '<nondiagnostic|non - diagnostic> for',
       'suspicion <remains|is|was> <high|elevated>? <for|of>', '<sounds|sound|looks|look|seems|seem|feels|smells> like',
       '<points|point|pointing|pointed|leaning|leans|lean> <to|toward|towards>', 'in all likelihood', 'more than likely', 'reminiscent of', 'probability of',
       '<assume|assuming|guess|hypothesis|theory> <that|of|is>?', 'impression is',
@@ -44,7 +45,7 @@ export const UNCERTAINTY: readonly AnyRow[] = [
   {
     kind: 'uncertainty', looks: 'back', reach: 'phrase', alone: true, say: [
       '<is|was|are|were|remains|seems|appears|felt|thought|highly|also|still|quite|very|most>? <possible|likely|probable|suspected|questionable|questioned|favored|favoured|preferred|presumed>',
-      '<is|was|are> <considered|in question>',
+      ', <likely|probable|probably|possible|possibly|suspected|presumed|questionable|presumptive|provisional>', '<is|was|are> <considered|in question|entertained|a thought|conceivable|plausible>',
     ],
   },
   {
@@ -56,6 +57,7 @@ export const UNCERTAINTY: readonly AnyRow[] = [
     kind: 'uncertainty', looks: 'back', reach: 'phrase', say: [
       'versus', 'vs', 'vs .', '<is|was|are|were|remains|seems|appears|felt|thought> <a possibility|a consideration|a concern|on the differential>',
       '<cannot|can not|can\'t|could not> be <excluded|ruled out|r / o|entirely excluded|completely excluded|fully excluded>',
+      '<must|should|needs to|need to|has to|have to|remains to|still to> be <excluded|ruled out|confirmed|determined|r / o>', '<, >?not <definite|definitive|certain|conclusive|confirmed|proven|established|biopsy proven>',
       'not <excluded|ruled out|entirely excluded|completely excluded|fully excluded|yet ruled out|r / o|r / o \' d>', 'not been <excluded|ruled out>',
       'to be <ruled out|excluded|determined>', '<is|was|are|were> <being considered|under consideration|being ruled out|to be ruled out>',
       '<being|was|is> <worked up|evaluated|investigated>', '<on|in> <ddx|differential|the differential|the ddx>', 'considered', 'not confirmed yet',
