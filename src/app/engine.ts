@@ -14,8 +14,8 @@ export function createDirectEngine(knowledge: Knowledge): Engine {
       signal.throwIfAborted();
       const chart = withReleaseTitles(decode(bundle, await prepare(bundle, signal)), knowledge.codeSets);
       listener.onChart(chart);
-      const { found, failed } = await analyzeNotes(chart, knowledge, listener.onNote.bind(listener), signal);
-      const understood = withoutFailed(chart, failed);
+      const { found, unreadable } = await analyzeNotes(chart, knowledge, listener.onNote.bind(listener), signal);
+      const understood = withoutUnreadable(chart, unreadable);
       return { chart: understood, analysis: conclude(understood, found, knowledge, policy, await unitArithmeticFor(understood)) };
     },
     async search(words, serviceDate, limit) {
@@ -29,18 +29,19 @@ export function createDirectEngine(knowledge: Knowledge): Engine {
 
 async function analyzeNotes(
   chart: Chart, knowledge: Knowledge, onNote: (findings: NoteFindings, done: number, total: number) => void, signal: AbortSignal,
-): Promise<{ found: readonly NoteFindings[]; failed: readonly Note[] }> {
+): Promise<{ found: readonly NoteFindings[]; unreadable: ReadonlyMap<Note, string> }> {
   const found: NoteFindings[] = [];
-  const failed: Note[] = [];
+  const unreadable = new Map<Note, string>();
   for (const [index, note] of chart.notes.entries()) {
     await nextTurn();
     signal.throwIfAborted();
     const findings = understand(chart, note, knowledge);
-    if (findings === null) failed.push(note);
+    if (findings === null) unreadable.set(note, 'The text was read, but the analysis stopped on it. Review this note by hand.');
+    else if (findings.language === 'other') unreadable.set(note, 'Not English: nothing was suggested from it. Review this note by hand.');
     else found.push(findings);
-    onNote(findings ?? { note: note.id, mentions: [], sentences: [], sections: [] }, index + 1, chart.notes.length);
+    onNote(findings ?? { note: note.id, language: 'english', mentions: [], sentences: [], sections: [] }, index + 1, chart.notes.length);
   }
-  return { found, failed };
+  return { found, unreadable };
 }
 
 /** One note that cannot be analysed must not cost the others: it is listed as unread, and rules that need it cannot tell. */
@@ -52,20 +53,20 @@ function understand(chart: Chart, note: Note, knowledge: Knowledge): NoteFinding
   }
 }
 
-function withoutFailed(chart: Chart, failed: readonly Note[]): Chart {
-  if (failed.length === 0) return chart;
+/** A note that was not understood is listed as unread, so that rules which need it answer *cannot tell*. */
+function withoutUnreadable(chart: Chart, because: ReadonlyMap<Note, string>): Chart {
+  if (because.size === 0) return chart;
   return {
     ...chart,
-    notes: chart.notes.filter((note) => !failed.includes(note)),
-    unreadable: [...chart.unreadable, ...failed.map(unreadable)],
+    notes: chart.notes.filter((note) => !because.has(note)),
+    unreadable: [...chart.unreadable, ...[...because].map(([note, why]) => unreadableNote(note, why))],
   };
 }
 
-function unreadable(note: Note): UnreadableNote {
+function unreadableNote(note: Note, why: string): UnreadableNote {
   return {
     document: note.document, attachment: note.attachment, contentType: note.contentType, title: note.title,
-    date: note.date, encounter: note.encounter, status: 'failed',
-    why: 'The text was read, but the analysis stopped on it. Review this note by hand.',
+    date: note.date, encounter: note.encounter, status: 'failed', why,
   };
 }
 

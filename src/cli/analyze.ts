@@ -20,6 +20,7 @@ Each input line: {"id","text","age"?,"sex"?,"serviceDate"?,"setting"?,"noteType"
   setting      outpatient (default), observation, inpatient, emergency
   noteType     progress (default), hp, consult, discharge, ed, procedure, radiology, pathology, nursing, telephone, or a LOINC code
 Each output line: {"id","mentions":[…],"suggestions":[…],"leftOut":[…]}
+  "language":"not English" is added where the text is in another language: nothing is read from it then.
   Offsets count UTF-16 units of "text".
 ${CODES_HELP}`,
   async run(args, streams) {
@@ -30,6 +31,7 @@ ${CODES_HELP}`,
 
 export interface AnalyzedLine {
   readonly id: unknown;
+  readonly language?: 'not English';
   readonly mentions: readonly ReturnType<typeof printMention>[];
   readonly suggestions: readonly ReturnType<typeof printSuggestion>[];
   readonly leftOut: Analysis['leftOut'];
@@ -46,7 +48,7 @@ export function analyzeRecord(record: JsonRecord, knowledge: Knowledge): Analyze
   const note = plainNote({ id: 'note', text, type: context.noteType, date: serviceDate });
   const found = analyzeNote(note, context, knowledge);
   const { suggestions, leftOut } = conclude(singleNoteChart(note, context, serviceDate), [found], knowledge, DEFAULT_POLICY);
-  return { id: record['id'] ?? null, mentions: found.mentions.map(printMention), suggestions: suggestions.map(printSuggestion), leftOut };
+  return { id: record['id'] ?? null, ...(found.language === 'other' ? { language: 'not English' } : {}), mentions: found.mentions.map(printMention), suggestions: suggestions.map(printSuggestion), leftOut };
 }
 
 function typeOfLoinc(code: string): NoteType {

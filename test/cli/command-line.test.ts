@@ -61,6 +61,12 @@ describe('countersign assert', () => {
 });
 
 describe('countersign analyze', () => {
+  it('reads nothing from a note that is not English, and says so', async () => {
+    const { answers } = await run(['analyze'], jsonLines({ id: 'es', text: 'Paciente con diabetes e hipertensión que acude por dolor desde hace dos días.' }, { id: 'en', text: 'A/P: COPD, stable.' }));
+    expect(answers[0]).toEqual({ id: 'es', language: 'not English', mentions: [], suggestions: [], leftOut: [] });
+    expect(answers[1]).not.toHaveProperty('language');
+  });
+
   const note = 'HPI: Feels well. Denies chest pain.\nA/P:\n1. Essential hypertension, at goal. Continue lisinopril.\n2. Type 2 diabetes with CKD stage 3b.\n3. Possible sleep apnea, sleep study ordered.\n';
 
   it('prints what is understood and what a coder would report, quoted verbatim', async () => {

@@ -146,7 +146,7 @@ export function fakeEngine(chart: Chart = fakeChart(), analysis: Analysis = fake
   return {
     async analyze(_bundle, _policy: Policy, listener) {
       listener.onChart(chart);
-      for (const [index, note] of chart.notes.entries()) listener.onNote({ note: note.id, mentions: [], sentences: [] }, index + 1, chart.notes.length);
+      for (const [index, note] of chart.notes.entries()) listener.onNote({ note: note.id, language: 'english', mentions: [], sentences: [], sections: [] }, index + 1, chart.notes.length);
       return { chart, analysis };
     },
     search: async (words) => codes.filter((entry) => `${entry.code} ${entry.title}`.toLowerCase().includes(words.toLowerCase())),

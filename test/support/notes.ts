@@ -52,14 +52,14 @@ export function findingsFrom(note: Note, sayings: readonly Saying[]): NoteFindin
     ...span, hash: createHash('sha256').update(note.text.slice(span.start, span.end)).digest('hex'),
   }));
   const mentions = sayings.map((saying) => mentionFrom(note, sentences, saying));
-  return { note: note.id, sentences, mentions, sections: mentions.map(({ section, start, end }) => ({ kind: section ?? 'other', start, end, header: { start, end: start } })) };
+  return { note: note.id, language: 'english', sentences, mentions, sections: mentions.map(({ section, start, end }) => ({ kind: section ?? 'other', start, end, header: { start, end: start } })) };
 }
 
 function mentionFrom(note: Note, sentences: readonly Span[], { code, status, quote, section }: Saying): Mention {
   const start = note.text.indexOf(quote);
   if (start < 0) throw new Error(`The note does not say "${quote}".`);
   return {
-    note: note.id, start, end: start + quote.length, text: quote, concept: `icd:${code}` as ConceptId, codes: [code],
+    note: note.id, start, end: start + quote.length, text: quote, concept: `icd:${code}` as ConceptId, codes: [code], attributes: [],
     assertion: { status, recent: status !== 'historical', cues: [] }, section: section ?? null,
     sentence: sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end),
   };

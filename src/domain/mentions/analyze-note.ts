@@ -1,25 +1,50 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Knowledge, Note, NoteContext, NoteFindings, Span } from '../model/index.ts';
+import type { Knowledge, Mention, Note, NoteContext, NoteFindings, Span } from '../model/index.ts';
+import { readLanguage } from '../text/language.ts';
+import { isTold } from '../text/told.ts';
 import { findMentions } from './find.ts';
-import { readNote } from './read-note.ts';
+import { readNote, type ReadNote } from './read-note.ts';
+import { withUnspecific } from './unspecific.ts';
 
 /** One note; the worker calls this note by note, so that results stream and a cancel is heard between notes. */
 export function analyzeNote(note: Note, context: NoteContext, knowledge: Knowledge): NoteFindings {
   const read = readNote(note.text, note.blocks, context.serviceDate);
+  const { language, foreign } = readLanguage(note.text, read.tokens);
   return {
     note: note.id,
-    mentions: findMentions(note, read, context, knowledge),
+    language,
+    mentions: language === 'other' ? [] : outside(foreign, mentionsIn(note, read, context, knowledge)),
     sentences: read.sentences.map((sentence) => ({ ...sentence, hash: sentenceHash(note.text, sentence) })),
     sections: read.sections,
   };
 }
 
+function mentionsIn(note: Note, read: ReadNote, context: NoteContext, knowledge: Knowledge): Mention[] {
+  const named = findMentions(note, read, context, knowledge);
+  return isTold(note.text, read.sections, read.sentences.length) ? withUnspecific(named, note, read) : named;
+}
+
+/** Patient instructions in another language name nothing. Both in order of text. */
+function outside(foreign: readonly Span[], mentions: Mention[]): Mention[] {
+  if (foreign.length === 0) return mentions;
+  let next = 0;
+  return mentions.filter(({ start, end }) => {
+    while (next < foreign.length && foreign[next]!.end <= start) next++;
+    return next >= foreign.length || foreign[next]!.start >= end;
+  });
+}
+
+const DATES = /\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:pod|hd|hospital day|postoperative day|post-op day|day) ?#? ?\d{1,3})\b/g;
+
 /** 64 bits are enough to tell the sentences of one patient's notes apart. */
 const HASH_DIGITS = 16;
 
-/** Same words, same hash: case and white space do not count, so that copied text is known again after a re-flow. */
+/**
+ * Same words, same hash: case and white space do not count, so that copied text is known again after a re-flow; nor do full dates
+ * and the count of days, the only words that copying forward tends to change.
+ */
 function sentenceHash(text: string, { start, end }: Span): string {
-  const words = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+  const words = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ').replace(DATES, '#');
   return bytesToHex(sha256(utf8ToBytes(words))).slice(0, HASH_DIGITS);
 }

@@ -53,7 +53,10 @@ export interface Token extends Span {
 export interface Attribute extends Span {
   readonly text: string;
   readonly axis: string;
+  /** `not …` where the author says that it is not so. */
   readonly value: string;
+  /** The title of the mention's first code reports it. */
+  readonly reported: boolean;
 }
 
 /** A stretch of a note that names a concept, with the attributes that touch it. Offsets are UTF-16 into the note's text. */
@@ -76,6 +79,8 @@ export interface Mention extends Span {
 /** What one note yields. Sentence hashes let `conclude` recognise copied-forward text without the text. */
 export interface NoteFindings {
   readonly note: NoteId;
+  /** `other`: not English, so that nothing was looked for. */
+  readonly language: 'english' | 'other';
   readonly mentions: readonly Mention[];
   readonly sentences: readonly (Span & { readonly hash: string })[];
   /** End to end, in order: what the note is made of decides what its words report. */

@@ -35,6 +35,12 @@ describe('the engine without a worker', () => {
     expect(analysis.unreadable.length).toBe(2);
   });
 
+  it('lists a note that is not English as unread, and suggests nothing from it', async () => {
+    const { chart, analysis } = await createDirectEngine(knowledge()).analyze(visit(1, 'Paciente con diabetes que acude por dolor desde hace dos días.'), DEFAULT_POLICY, silent, new AbortController().signal);
+    expect(chart.notes).toEqual([]);
+    expect(analysis.unreadable.map(({ status, why }) => [status, why])).toEqual([['failed', 'Not English: nothing was suggested from it. Review this note by hand.']]);
+  });
+
   it('searches the release in force on the day, and nothing where none is loaded', async () => {
     const engine = createDirectEngine(knowledge());
     expect((await engine.search('x', '2026-11-18T09:00:00Z', 5)).map((e) => e.code)).toEqual(['IN-FORCE']);
@@ -79,7 +85,7 @@ function knowledge(onMatch: (word: string) => void = () => undefined): Knowledge
   };
 }
 
-function visit(notes: number): ChartBundle {
+function visit(notes: number, words = 'A note of a visit.'): ChartBundle {
   const patient: Patient = { resourceType: 'Patient', id: 'p1', meta: { versionId: '1' }, gender: 'female', birthDate: '1971-04-02' };
   const encounter: Encounter = {
     resourceType: 'Encounter', id: 'e1', meta: { versionId: '1' }, status: 'finished', class: { code: 'AMB' }, subject: { reference: 'Patient/p1' },
@@ -93,6 +99,6 @@ function visit(notes: number): ChartBundle {
   return {
     base: 'https://ehr.example/fhir', patient: 'p1', encounter: 'e1', reads: [], readAt: '2026-11-18T10:00:00-06:00',
     resources: [patient, encounter, ...documents],
-    attachments: Array.from({ length: notes }, (_, index) => ({ document: `DocumentReference/n${index}`, index: 0, contentType: 'text/plain', bytes: new TextEncoder().encode('A note of a visit.') })),
+    attachments: Array.from({ length: notes }, (_, index) => ({ document: `DocumentReference/n${index}`, index: 0, contentType: 'text/plain', bytes: new TextEncoder().encode(words) })),
   };
 }

@@ -56,7 +56,20 @@ describe('analyzeNote', () => {
     expect(third!.hash).not.toBe(first!.hash);
   });
 
+  test('copied forward with another date is copied all the same; with another value it is not', () => {
+    const [first, second, third] = find('Seen 3/4/2026, POD 2: BP 120/80.\nSeen 3/11/2026, POD 9: BP 120/80.\nSeen 3/11/2026, POD 9: BP 150/95.').sentences;
+    expect(second!.hash).toBe(first!.hash);
+    expect(third!.hash).not.toBe(first!.hash);
+  });
+
+  test('a note in another language names nothing; nor do instructions in one within an English note', () => {
+    expect(find('Paciente con diabetes que acude por dolor desde hace dos días.')).toMatchObject({ language: 'other', mentions: [] });
+    const mixed = find('Assessment: type 2 diabetes.\nTome la metformina con las comidas para la diabetes.\nFollow up with the clinic for hypertension.');
+    expect(mixed).toMatchObject({ language: 'english' });
+    expect(mixed.mentions.map((mention) => mention.text)).toEqual(['type 2 diabetes', 'hypertension']);
+  });
+
   test('nothing to read', () => {
-    expect(find('')).toEqual({ note: 'n#0', mentions: [], sentences: [], sections: [{ kind: 'other', start: 0, end: 0, header: { start: 0, end: 0 } }] });
+    expect(find('')).toMatchObject({ note: 'n#0', language: 'english', mentions: [], sentences: [], sections: [{ kind: 'other', start: 0, end: 0, header: { start: 0, end: 0 } }] });
   });
 });
