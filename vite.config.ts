@@ -1,10 +1,15 @@
 import { delimiter, resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { codesPlugin } from './scripts/vite/codes.ts';
+import { engineChunk } from './scripts/vite/engine-chunk.ts';
 import { sitePlugin } from './scripts/vite/site.ts';
+import { tablesPlugin } from './scripts/vite/tables.ts';
 
 const here = import.meta.dirname;
 const codes = (process.env['COUNTERSIGN_CODES'] ?? '').split(delimiter).filter((file) => file !== '');
+
+/** Named, so that what the worker needs can be told from what the page needs. */
+const engineOutput = { chunkFileNames: 'assets/engine.[name]-[hash].js', codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: engineChunk, debugName: 'engine' }] } };
 
 /**
  * The product: launch.html authorises, index.html is the app. `--mode sandbox` adds the embedded EHR's shell, which
@@ -19,7 +24,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [sitePlugin(resolve(process.env['COUNTERSIGN_SITE'] ?? resolve(here, 'launch/site.json')))],
   resolve: { alias: [{ find: /^\/src\//, replacement: `${resolve(here, 'src')}/` }, { find: /^debug$/, replacement: resolve(here, 'vendor/quiet-debug/index.cjs') }] },
   server: { fs: { allow: [here] } },
-  worker: { format: 'es', plugins: () => [codesPlugin(codes)] },
+  worker: { format: 'es', plugins: () => [codesPlugin(codes), tablesPlugin()], rolldownOptions: { output: engineOutput } },
   build: {
     outDir: resolve(here, mode === 'sandbox' ? 'node_modules/.cache/sandbox-app' : 'dist'),
     emptyOutDir: true,

@@ -8,15 +8,6 @@ import type { Chart } from '../domain/model/index.ts';
  */
 export async function unitArithmeticFor(chart: Chart): Promise<UnitArithmetic> {
   if (!needsUnitArithmetic(chart)) return NO_ARITHMETIC;
-  const library = await import('@atomic-ehr/ucum').catch(() => null);
-  if (library === null) return NO_ARITHMETIC;
-  const { ucum } = library;
-  return (value, from, to) => {
-    try {
-      return ucum.convert(value, from, to);
-    } catch {
-      // The library throws for a unit that it does not know or that has another dimension; here that is an answer.
-      return null;
-    }
-  };
+  const library = await import('./ucum.ts').catch(() => null);
+  return library?.ucumArithmetic ?? NO_ARITHMETIC;
 }

@@ -3,3 +3,8 @@ declare module 'virtual:codes' {
   const codes: readonly string[];
   export default codes;
 }
+
+declare module 'virtual:tables' {
+  /** The tables that the build took out of the code, on their way. */
+  export const tables: Promise<Readonly<Record<string, unknown>>>;
+}

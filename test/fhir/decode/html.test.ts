@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { htmlText } from '../../../src/fhir/decode/note/html.ts';
-import { TooDeep } from '../../../src/fhir/decode/note/too-deep.ts';
+import { TooDeep } from '../../../src/fhir/decode/note/extraction.ts';
 
 const shown = (html: string) => htmlText(html).text;
 const blocks = (html: string) => { const { text, blocks: found } = htmlText(html); return found.map((b) => `${b.kind}: ${text.slice(b.start, b.end)}`); };

@@ -6,7 +6,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readLexicon } from '../../../scripts/icd10cm/read-lexicon.ts';
 import { codesOf } from '../../../src/knowledge/import/by-rule.ts';
 import { decodeCore } from '../../../src/knowledge/core-asset.ts';
-import { loadKnowledge } from '../../../src/knowledge/index.ts';
+import { buildKnowledge } from '../../../src/knowledge/build.ts';
+import { fetchKnowledge } from '../../../src/knowledge/index.ts';
 import { decodeSynonyms } from '../../../src/knowledge/lexicon-asset.ts';
 import { loadKnowledge as loadFromDisk } from '../../../src/knowledge/node/index.ts';
 import { readPlanes } from '../../../src/knowledge/planes.ts';
@@ -66,12 +67,16 @@ function serve(files: Record<string, Uint8Array | number>): void {
   });
 }
 
-describe('loadKnowledge in the browser', () => {
+describe('fetchKnowledge in the browser', () => {
   afterEach(() => vi.unstubAllGlobals());
+  const loadKnowledge = async () => {
+    const { core, lexicon } = await fetchKnowledge({ core: 'core', lexicon: 'lexicon' });
+    return buildKnowledge(core, lexicon);
+  };
 
   test('unpacks what the server sends packed', async () => {
     serve({ core: packed('icd10cm-core.bin.gz'), lexicon: packed('lexicon.bin.gz') });
-    const knowledge = await loadKnowledge({ core: 'core', lexicon: 'lexicon' });
+    const knowledge = await loadKnowledge();
     const fromDisk = await loadFromDisk();
     expect(knowledge.lexicon.phrases).toBe(fromDisk.lexicon.phrases);
     expect(knowledge.codeSets.newest.entry('I10')).toEqual(fromDisk.codeSets.newest.entry('I10'));
@@ -79,11 +84,11 @@ describe('loadKnowledge in the browser', () => {
 
   test('takes what the browser has unpacked already', async () => {
     serve({ core: gunzipSync(packed('icd10cm-core.bin.gz')), lexicon: gunzipSync(packed('lexicon.bin.gz')) });
-    expect((await loadKnowledge({ core: 'core', lexicon: 'lexicon' })).codeSets.newest.release).toBe('FY2027');
+    expect((await loadKnowledge()).codeSets.newest.release).toBe('FY2027');
   });
 
   test('fails with what to do when an asset is missing', async () => {
     serve({ core: 404, lexicon: packed('lexicon.bin.gz') });
-    await expect(loadKnowledge({ core: 'core', lexicon: 'lexicon' })).rejects.toThrow('could not be loaded (404)');
+    await expect(loadKnowledge()).rejects.toThrow('could not be loaded (404)');
   });
 });

@@ -3,10 +3,9 @@ import type { NoteFormat } from '../../read/formats.ts';
 import { decodeText } from './charset.ts';
 import { bytesOf, isEmbedded } from './embedded.ts';
 import type { EmbeddedBody } from './embedded.ts';
-import { plainText } from './extraction.ts';
+import { plainText, TooDeep } from './extraction.ts';
 import type { Extraction, Unread } from './extraction.ts';
 import { readerOf } from './readers.ts';
-import { TooDeep } from './too-deep.ts';
 
 export interface Extracted {
   readonly extraction: Extraction;

@@ -15,6 +15,11 @@ export interface Unread {
   readonly why: string;
 }
 
+/** Elements nested deeper than any note's are refused, since each costs the parser time. */
+export const DEEPEST = 1000;
+
+export class TooDeep extends Error {}
+
 /** Plain text is its own extraction. It has no layout but its lines, so there are no blocks. */
 export function plainText(source: string): Extraction {
   return {

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { DEEPEST, TooDeep } from './too-deep.ts';
+import { DEEPEST, TooDeep } from './extraction.ts';
 
 /** What one pass over markup meets. Offsets are UTF-16 into the source. */
 export interface MarkupEvents {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Extraction } from '../../../../src/fhir/decode/note/extraction.ts';
-import { TooDeep } from '../../../../src/fhir/decode/note/too-deep.ts';
+import { TooDeep } from '../../../../src/fhir/decode/note/extraction.ts';
 import { rtfText } from '../../../../src/fhir/decode/note/rtf/rtf.ts';
 
 const read = (rtf: string): Extraction => {

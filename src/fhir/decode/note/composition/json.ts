@@ -1,5 +1,5 @@
+import { TooDeep } from '../extraction.ts';
 import type { Unread } from '../extraction.ts';
-import { TooDeep } from '../too-deep.ts';
 import { DEEPEST_SECTION, LOINC } from './sections.ts';
 import type { CompositionSection, CompositionSections, Located } from './sections.ts';
 

@@ -1,6 +1,6 @@
+import { TooDeep } from '../extraction.ts';
 import type { Unread } from '../extraction.ts';
 import { readMarkup } from '../markup.ts';
-import { TooDeep } from '../too-deep.ts';
 import { DEEPEST_SECTION, LOINC } from './sections.ts';
 import type { CompositionSection, CompositionSections, Located } from './sections.ts';
 

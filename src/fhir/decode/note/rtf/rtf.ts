@@ -1,8 +1,7 @@
-import { CUT_OFF } from '../extraction.ts';
+import { CUT_OFF, DEEPEST, TooDeep } from '../extraction.ts';
 import type { Extraction, Unread } from '../extraction.ts';
 import { createTextWriter } from '../text-writer.ts';
 import type { TextWriter } from '../text-writer.ts';
-import { DEEPEST, TooDeep } from '../too-deep.ts';
 import { createByteText } from './byte-text.ts';
 import type { ByteText } from './byte-text.ts';
 import { DOCUMENT_SETS } from './code-pages.ts';
