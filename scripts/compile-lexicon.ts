@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decodeCore } from '../src/knowledge/core-asset.ts';
+import { checkRefinements } from './icd10cm/check-refinements.ts';
 import { encodeLexicon } from './icd10cm/lexicon.ts';
+import { attributeTables } from './icd10cm/read-attributes.ts';
 import { readLexicon, TABLES } from './icd10cm/read-lexicon.ts';
 
 /**
@@ -16,7 +18,9 @@ const FILE = 'lexicon.bin.gz';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const rows = readLexicon();
-const lexicon = encodeLexicon(decodeCore(gunzipSync(readFileSync(join(ASSETS, 'icd10cm-core.bin.gz')))), rows);
+const tabular = decodeCore(gunzipSync(readFileSync(join(ASSETS, 'icd10cm-core.bin.gz'))));
+checkRefinements(rows, tabular);
+const lexicon = encodeLexicon(tabular, rows, attributeTables(rows));
 if (values.check) check();
 else write();
 

@@ -1,4 +1,5 @@
 import type { Synonym } from '../../src/domain/coding/term-index.ts';
+import type { AttributeTables } from '../../src/domain/mentions/compose/tables.ts';
 import type { Tabular } from '../../src/domain/coding/tabular.ts';
 import { growTrie, needsCaps, type Phrase } from '../../src/domain/mentions/lexicon.ts';
 import { titlePhrases } from '../../src/domain/mentions/title-phrases.ts';
@@ -6,8 +7,8 @@ import { rowMeaning, synonymMeaning } from '../../src/knowledge/lexicon-asset.ts
 import { writeLines, writePlanes } from '../../src/knowledge/import/write-planes.ts';
 import { writeTrie } from './write-trie.ts';
 
-/** The lexicon asset, unpacked: the synonym tables as they stand, and all phrases as a trie. */
-export function encodeLexicon(tabular: Tabular, synonyms: readonly Synonym[]): Uint8Array {
+/** The lexicon asset, unpacked: the tables of synonyms and attributes as they stand, and all phrases as a trie. */
+export function encodeLexicon(tabular: Tabular, synonyms: readonly Synonym[], attributes: AttributeTables): Uint8Array {
   const phrases = allPhrases(tabular, synonyms);
   const rows = new Map<string, number>(tabular.codes.map((_, row) => [rowMeaning(tabular, row).concept, row]));
   const spoken = synonyms.flatMap(({ says }, index) => says.map(() => tabular.codes.length + index));
@@ -20,6 +21,9 @@ export function encodeLexicon(tabular: Tabular, synonyms: readonly Synonym[]): U
     ['concepts', writeLines(synonyms.map(({ concept }) => concept))],
     ['says', writeLines(synonyms.map(({ says }) => says.join('|')))],
     ['codes', writeLines(synonyms.map(({ codes }) => codes.join('|')))],
+    ['axes', writeLines(attributes.axes.map(({ name, reach, one }) => [name, reach, one ? 'one' : 'several'].join('\t')))],
+    ['attributes', writeLines(attributes.values.map(({ axis, value, says, titles, within, assumed }) => [axis, value, says.join('|'), titles.join('|'), within ?? '', assumed ? 'assumed' : ''].join('\t')))],
+    ['refinements', writeLines(attributes.refinements.map(({ codes, attribute, says, patterns }) => [codes.join('|'), attribute, says.join('|'), patterns.join('|')].join('\t')))],
     ...writeTrie(growTrie(phrases), ends),
   ]);
 }

@@ -1,29 +1,33 @@
 import { buildCodeSets } from '../domain/coding/code-set.ts';
 import type { LookupKnowledge } from '../domain/coding/lookup.ts';
 import { buildTermIndex } from '../domain/coding/term-index.ts';
+import { buildComposer } from '../domain/mentions/compose/compose.ts';
 import { matchPhrases } from '../domain/mentions/match-phrases.ts';
 import { decodeCore } from './core-asset.ts';
-import { joinCodeSets, openImported, withFreshPhrases, withFreshRows } from './imported.ts';
 import { lazily } from './lazily.ts';
 import { decodeLexicon } from './lexicon-asset.ts';
 
 /**
  * The domain's knowledge from the two unpacked assets, and from the releases that the site imported beside them.
+ * What reads those is loaded where there are any.
  * @throws Error when an asset cannot be read
  */
-export function buildKnowledge(core: Uint8Array, lexicon: Uint8Array, imported: readonly Uint8Array[] = []): LoadedKnowledge {
+export async function buildKnowledge(core: Uint8Array, lexicon: Uint8Array, imported: readonly Uint8Array[] = []): Promise<LoadedKnowledge> {
   const tabular = decodeCore(core);
-  const { trie, synonyms } = decodeLexicon(lexicon, tabular);
+  const { trie, synonyms, attributes } = decodeLexicon(lexicon, tabular);
   const terms = lazily(() => buildTermIndex(tabular, synonyms()));
   const codeSets = buildCodeSets(tabular, terms);
-  if (imported.length === 0) return { codeSets, lexicon: matchPhrases(trie), terms, rowCodes: tabular.codes };
+  const composer = buildComposer(attributes);
+  if (imported.length === 0) return { codeSets, lexicon: matchPhrases(trie), composer, terms, rowCodes: tabular.codes };
 
+  const { joinCodeSets, openImported, withFreshPhrases, withFreshRows } = await import('./imported.ts');
   const shipped = tabular.releases.flatMap(({ validFrom }) => codeSets.inForce(validFrom) ?? []);
   const releases = imported.map((bytes) => openImported(bytes, shipped, synonyms));
   const rows = withFreshRows(tabular, releases);
   return {
     codeSets: joinCodeSets(codeSets, releases),
     lexicon: matchPhrases(withFreshPhrases(trie, releases)),
+    composer,
     terms: lazily(() => buildTermIndex(rows, [...synonyms(), ...releases.flatMap(({ index }) => index())])),
     rowCodes: rows.codes,
   };

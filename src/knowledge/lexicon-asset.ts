@@ -1,5 +1,6 @@
 import type { Synonym } from '../domain/coding/term-index.ts';
 import { dotted, type Tabular } from '../domain/coding/tabular.ts';
+import type { AttributeTables } from '../domain/mentions/compose/tables.ts';
 import type { Meaning, PhraseTrie } from '../domain/mentions/match-phrases.ts';
 import type { ConceptId } from '../domain/model/index.ts';
 import { lazily } from './lazily.ts';
@@ -9,6 +10,7 @@ import { readLines, readPlanes } from './planes.ts';
 export interface LexiconAsset {
   readonly trie: PhraseTrie;
   readonly synonyms: () => readonly Synonym[];
+  readonly attributes: AttributeTables;
 }
 
 /**
@@ -21,7 +23,7 @@ export function decodeLexicon(bytes: Uint8Array, tabular: Tabular): LexiconAsset
   if (planes.header['rows'] !== tabular.codes.length) throw new Error('The lexicon was compiled for another code set. Run npm run lexicon:compile.');
   const synonyms = lazily(() => decodeSynonyms(bytes));
   const meaningOf = (number: number): Meaning => (number < tabular.codes.length ? rowMeaning(tabular, number) : synonymMeaning(synonyms()[number - tabular.codes.length]!));
-  return { trie: decodeTrie(planes, meaningOf), synonyms };
+  return { trie: decodeTrie(planes, meaningOf), synonyms, attributes: decodeAttributes(planes.plane) };
 }
 
 /** The synonym tables by line: `concept`, wordings and codes, the lists divided by `|`. */
@@ -29,6 +31,22 @@ export function decodeSynonyms(bytes: Uint8Array): Synonym[] {
   const { plane } = readPlanes(bytes);
   const [concepts, says, codes] = [readLines(plane('concepts')), readLines(plane('says')), readLines(plane('codes'))];
   return concepts.map((concept, row) => ({ concept, says: (says[row] ?? '').split('|'), codes: (codes[row] ?? '').split('|') }));
+}
+
+/** The tables of attributes by line; cells divided by tabs, lists by `|`. */
+function decodeAttributes(plane: (name: string) => Uint8Array): AttributeTables {
+  const rows = (name: string): string[][] => readLines(plane(name)).map((line) => line.split('\t'));
+  return {
+    axes: rows('axes').map(([name = '', reach, values]) => ({ name, reach: reach === 'clause' || reach === 'note' ? reach : 'near', one: values === 'one' })),
+    values: rows('attributes').map(([axis = '', value = '', says, titles, within, assumed]) => ({
+      axis, value, says: list(says), titles: list(titles), within: within === undefined || within === '' ? null : within, assumed: assumed === 'assumed',
+    })),
+    refinements: rows('refinements').map(([codes, attribute = '', says, patterns]) => ({ codes: list(codes), attribute, says: list(says), patterns: list(patterns) })),
+  };
+}
+
+function list(cell: string | undefined): string[] {
+  return cell === undefined || cell === '' ? [] : cell.split('|');
 }
 
 /** What a title or inclusion term of that row means. */

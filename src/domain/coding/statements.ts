@@ -7,10 +7,8 @@ import { historyCode } from './history-codes.ts';
 import { drugRow, isTakenForLong, NOT_FOR_LONG } from './long-term-drugs.ts';
 import { readingOf, type NoteReading } from './note-reading.ts';
 import { ASSESSING, type NoteShape } from './note-shape.ts';
-import { inPhase, phaseSaid } from './phase.ts';
 import { isSymptom } from './problem-titles.ts';
 import { isIntroducedAsHistory } from './introduction.ts';
-import { sideSaid, withSide } from './side.ts';
 import { ofCigarettes } from './tobacco.ts';
 import { visitNotes } from './whose-words.ts';
 
@@ -57,27 +55,31 @@ export function statements(chart: Chart, found: readonly NoteFindings[], codeSet
 function stateCodes(mention: Mention, reading: NoteReading, codeSet: CodeSet, earlier: ReadonlySet<string>): readonly Statement[] {
   const { note, findings, shape } = reading;
   const entries = mention.codes.map((code) => reportable(code, codeSet)).filter((entry) => entry !== null);
-  const [named, ...others] = entries;
+  const [named] = entries;
   if (named === undefined) return [];
+  const others = entries.slice(mention.together ?? 1);
   const sentence = findings.sentences[mention.sentence];
   const words = sentence === undefined ? mention.text : note.text.slice(sentence.start, sentence.end);
   const isDrug = drugRow(named.code) !== undefined;
   const unusable = isDrug && !isTakenForLong(named.code, mention.section, words) ? NOT_FOR_LONG : null;
-  const side = sentence === undefined ? null : sideSaid(note.text, sentence, mention, (reading.bySentence.get(mention.sentence) ?? []).filter((other) => other !== mention));
-  const meant = (reading.withoutDisease ? cancerHistory(named.code, codeSet) : undefined) ?? (reading.namesCigarettes ? ofCigarettes(named, codeSet) : named);
   const statement = {
     mention, note, unusable, evidence: quote(note, findings, mention), shape, titled: isTitle(mention, reading), copied: sentence !== undefined && earlier.has(sentence.hash),
     alternatives: others.map((other) => ({ code: other.code, title: other.title })),
   };
-  const said = (side === null ? [meant] : withSide(meant, side, codeSet)).map((sided): Statement => {
-    const { code, title } = inPhase(sided, phaseSaid(words, sided), codeSet);
+  const said = entries.slice(0, mention.together ?? 1).map((specific): Statement => {
+    const { code, title } = (reading.withoutDisease ? cancerHistory(specific.code, codeSet) : undefined) ?? (reading.namesCigarettes ? ofCigarettes(specific, codeSet) : specific);
     const restated = restatedAs(code, mention, sentence?.start ?? mention.start, reading);
     return {
       ...statement, code, title, restated, assessed: isDrug || (restated !== 'history' && isAssessed(code, mention, words, reading)),
-      made: isDrug ? 'long-term-drug' : code !== sided.code ? 'phase' : sided.code !== meant.code ? 'side' : meant.code !== named.code ? (reading.withoutDisease ? 'history' : 'product') : null,
+      made: isDrug ? 'long-term-drug' : code !== specific.code ? (reading.withoutDisease ? 'history' : 'product') : madeBy(mention),
     };
   });
   return [...said, ...said.flatMap((one) => inHistory(one, codeSet))];
+}
+
+function madeBy({ attributes }: Mention): Statement['made'] {
+  const reported = new Set(attributes.filter((one) => one.reported).map(({ axis }) => axis));
+  return reported.has('encounter') ? 'phase' : reported.has('laterality') ? 'side' : null;
 }
 
 /** A past condition as the history code that stands for it. */

@@ -1,30 +1,61 @@
-import type { CodeSet, ConceptId, Knowledge, Lexicon, LexiconMatch, Mention, Note, NoteContext, Token } from '../model/index.ts';
+import type { Assertion, CodeSet, ConceptId, Knowledge, Lexicon, LexiconMatch, Mention, Note, NoteContext, Passage, Span, Token } from '../model/index.ts';
 import { assertSpan } from './assertion/assert.ts';
+import { trimesterOf, weeksOfGestation } from './compose/gestation.ts';
 import { neutralStretches } from './neutral-phrases.ts';
 import type { ReadNote } from './read-note.ts';
 
 /**
- * Every stretch of the note that names a concept, in order, with its section and assertion. Offsets are UTF-16 into `note.text`.
- * Mentions overlap only where a combination names its partner and the partner's name goes on ("diabetes with CKD stage 3b").
+ * Every stretch of the note that names a concept, in order, with the attributes near it, its section and assertion. Offsets are UTF-16 into
+ * `note.text`. Mentions overlap only where a combination names its partner and the partner's name goes on ("diabetes with CKD stage 3b").
  * Section headers name no condition.
  */
 export function findMentions(note: Note, read: ReadNote, context: NoteContext, knowledge: Knowledge): Mention[] {
   const codeSet = (context.serviceDate === null ? undefined : knowledge.codeSets.inForce(context.serviceDate)) ?? knowledge.codeSets.newest;
-  const mentions: Mention[] = [];
-  read.sentences.forEach((sentence, index) => {
+  const named = read.sentences.map((sentence, index): readonly LexiconMatch[] => {
     const section = read.sectionOf(index);
-    if (section && section.kind !== 'other' && sentence.start < section.header.end) return;
+    if (section && section.kind !== 'other' && sentence.start < section.header.end) return NONE;
     const tokens = read.tokensOf(index);
-    for (const match of outermost([...meant(matchNames(tokens, knowledge.lexicon), tokens), ...writtenCodes(note.text, tokens, codeSet)])) {
-      const start = tokens[match.from]!.start;
-      const end = tokens[match.to - 1]!.end;
-      mentions.push({
-        note: note.id, start, end, text: note.text.slice(start, end), concept: match.concept, codes: match.codes,
-        assertion: assertSpan({ start, end }, read.frame(index), { named: true }), section: section?.kind ?? null, sentence: index,
-      });
-    }
+    return outermost([...meant(matchNames(tokens, knowledge.lexicon), tokens), ...writtenCodes(note.text, tokens, codeSet)]);
   });
-  return mentions;
+  const ofNote = saidOfNote(named, read, context);
+  return named.flatMap((matches, index) => (matches.length === 0 ? [] : mentionsIn(index, matches)));
+
+  function mentionsIn(index: number, matches: readonly LexiconMatch[]): readonly Mention[] {
+    const tokens = read.tokensOf(index);
+    const section = read.sectionOf(index);
+    const spans = matches.map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end }));
+    const assertions = spans.map((span) => assertSpan(span, read.frame(index), { named: true }));
+    const isFollowed = index + 1 < named.length && named[index + 1]!.length === 0 && read.sectionOf(index + 1) === section;
+    const after = isFollowed ? read.tokensOf(index + 1) : NONE;
+    const isSaid: Passage['isSaid'] = (span, match) => weigh(span, assertSpan(span, read.frame(span.start < read.sentences[index]!.end ? index : index + 1)), assertions[match]!, note.text);
+    return knowledge.composer.compose({ text: note.text, tokens, after, matches, ofNote, isSaid }, codeSet).flatMap(({ start, end, codes, together, attributes }, place): Mention[] => (codes.length === 0 ? [] : [{
+      note: note.id, start, end, text: note.text.slice(start, end), concept: matches[place]!.concept, codes, ...(together > 1 ? { together } : {}), attributes,
+      assertion: assertions[place]!, section: section?.kind ?? null, sentence: index,
+    }]));
+  }
+}
+
+const NONE: readonly never[] = [];
+
+/** What is said as the condition is said, goes with it; "without aura" beside a migraine that is there, denies the aura. */
+function weigh(attribute: Span, { status, cues }: Assertion, condition: Assertion, text: string): ReturnType<Passage['isSaid']> {
+  if (status === condition.status || status === 'present') return 'said';
+  if (status !== 'absent') return 'open';
+  return cues.some(({ kind, end }) => kind === 'negation' && end <= attribute.start && !text.slice(end, attribute.start).includes(',')) ? 'denied' : 'denied-in-list';
+}
+
+/** What holds for every condition of the note: the sex that the codes of the breast ask for, the trimester that the weeks give. */
+function saidOfNote(named: readonly (readonly LexiconMatch[])[], read: ReadNote, { sex }: NoteContext): readonly string[] {
+  const trimesters = new Set(trimestersIn(named, read));
+  return [...(sex === 'male' ? ['sex:male'] : []), ...(trimesters.size === 1 ? trimesters : [])];
+}
+
+/** Of a pregnancy that the note names: weeks of something else are not looked at. */
+function trimestersIn(named: readonly (readonly LexiconMatch[])[], read: ReadNote): readonly string[] {
+  const first = named.flatMap((matches) => matches.map(({ codes }) => codes[0] ?? ''));
+  if (!first.some((code) => code.startsWith('O') || code.startsWith('Z34') || code.startsWith('Z3A'))) return NONE;
+  const coded = first.filter((code) => /^Z3A\.[0-4]\d$/.test(code)).map((code) => Number(code.slice(4)));
+  return [...coded.filter((weeks) => weeks > 0), ...weeksOfGestation(read.tokens)].map(trimesterOf);
 }
 
 const SIDES: ReadonlySet<string> = new Set(['right', 'left', 'bilateral', 'rt', 'lt']);

@@ -1,5 +1,6 @@
-import type { CodeSets } from './code-set.ts';
-import type { ConceptId, Token } from './mention.ts';
+import type { CodeSet, CodeSets } from './code-set.ts';
+import type { Attribute, ConceptId, Token } from './mention.ts';
+import type { Span } from './primitives.ts';
 
 /** A stretch of tokens that names a concept. */
 export interface LexiconMatch {
@@ -20,8 +21,40 @@ export interface Lexicon {
   match(tokens: readonly Token[]): readonly LexiconMatch[];
 }
 
+/** A sentence in which concepts are made more specific by what stands near them. Offsets are UTF-16 into `text`. */
+export interface Passage {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Of the sentence that follows, where it names no concept itself: "Asthma. *Moderate persistent.*" */
+  readonly after: readonly Token[];
+  /** In order of `tokens`. */
+  readonly matches: readonly LexiconMatch[];
+  /** What the whole note says of its patient: `trimester:third trimester`, `sex:male`. */
+  readonly ofNote: readonly string[];
+  /** Whether the author says these words of that match, says that they are not so (in words before the same comma, or in a list), or leaves it open. */
+  readonly isSaid: (span: Span, match: number) => 'said' | 'denied' | 'denied-in-list' | 'open';
+}
+
+/** A concept with its attributes: the codes that both allow. */
+export interface Composed extends Span {
+  /** Best first; empty where the concept names no code by itself and nothing near it gives one. */
+  readonly codes: readonly string[];
+  /** How many of the first codes are meant together. */
+  readonly together: number;
+  readonly attributes: readonly Attribute[];
+}
+
+/** Finds the code by constraint over the release, not by one phrase a code. Linear in the number of tokens. */
+export interface Composer {
+  /** One answer a match. */
+  compose(passage: Passage, codeSet: CodeSet): readonly Composed[];
+  /** The code or codes of the same family that report these attributes too; the code itself where the release has none. */
+  refine(code: string, attributes: readonly Attribute[], codeSet: CodeSet): readonly string[];
+}
+
 /** Everything that the engine knows and does not find in the chart. */
 export interface Knowledge {
   readonly codeSets: CodeSets;
   readonly lexicon: Lexicon;
+  readonly composer: Composer;
 }

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { array, assert, constantFrom, integer, oneof, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allPhrases, encodeLexicon } from '../../../scripts/icd10cm/lexicon.ts';
+import { attributeTables } from '../../../scripts/icd10cm/read-attributes.ts';
 import { readLexicon } from '../../../scripts/icd10cm/read-lexicon.ts';
 import { writeNumbers, writePlanes } from '../../../src/knowledge/import/write-planes.ts';
 import type { Synonym } from '../../../src/domain/coding/term-index.ts';
@@ -25,7 +26,8 @@ const tabular = decodeCore(unpacked('icd10cm-core.bin.gz'));
 const asset = unpacked('lexicon.bin.gz');
 const synonyms = decodeSynonyms(asset);
 const loaded = matchPhrases(decodeLexicon(asset, tabular).trie);
-const compiled = (list: Tabular, rows: readonly Synonym[]): Lexicon => matchPhrases(decodeLexicon(encodeLexicon(list, rows), list).trie);
+const NO_ATTRIBUTES = { axes: [], values: [], refinements: [] };
+const compiled = (list: Tabular, rows: readonly Synonym[]): Lexicon => matchPhrases(decodeLexicon(encodeLexicon(list, rows, NO_ATTRIBUTES), list).trie);
 
 describe('the loaded lexicon', () => {
   const phrases = allPhrases(tabular, synonyms);
@@ -35,7 +37,8 @@ describe('the loaded lexicon', () => {
   };
 
   test('is what the tables and the code set give', () => {
-    expect(asset.equals(encodeLexicon(tabular, readLexicon()))).toBe(true);
+    const rows = readLexicon();
+    expect(asset.equals(encodeLexicon(tabular, rows, attributeTables(rows)))).toBe(true);
   });
 
   test('knows every phrase that it was compiled from', () => {
@@ -92,7 +95,7 @@ describe('compiling', () => {
 
   test('a lexicon whose parts do not fit together is refused', () => {
     const { header, plane } = readPlanes(asset);
-    const names = ['concepts', 'says', 'codes', 'form-kept', 'form-rest', 'nodes', 'words', 'meanings'];
+    const names = ['concepts', 'says', 'codes', 'axes', 'attributes', 'refinements', 'form-kept', 'form-rest', 'nodes', 'words', 'meanings'];
     const cut = (name: string) => writePlanes({ rows: header['rows'] }, names.map((each) => [each, each === name ? plane(each).subarray(0, plane(each).length - 1) : plane(each)]));
     for (const name of ['nodes', 'words', 'meanings']) expect(() => decodeLexicon(cut(name), tabular)).toThrow('do not fit together');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeEntry, CodeSet, ConceptId, Knowledge, Lexicon, NoteContext } from '../../../../src/domain/model/index.ts';
 import { analyzeNote } from '../../../../src/domain/engine.ts';
+import { buildComposer } from '../../../../src/domain/mentions/compose/compose.ts';
 import { plainNote } from '../../../../src/domain/text/plain-note.ts';
 
 const TITLES: Readonly<Record<string, string>> = { 'E11.9': 'Type 2 diabetes mellitus without complications', I10: 'Essential (primary) hypertension', 'R07.9': 'Chest pain, unspecified' };
@@ -18,7 +19,7 @@ const entry = (code: string): CodeEntry | undefined => {
   return dotted === undefined ? undefined : { code: dotted, title: TITLES[dotted]!, billable: true, parent: null };
 };
 const codeSet: CodeSet = { system: 'icd-10-cm', release: 'test', validFrom: '2025-10-01', validTo: '2026-09-30', counts: { billable: 3, headers: 0 }, entry, children: () => [], search: () => [] };
-const knowledge: Knowledge = { codeSets: { newest: codeSet, inForce: () => codeSet }, lexicon };
+const knowledge: Knowledge = { codeSets: { newest: codeSet, inForce: () => codeSet }, lexicon, composer: buildComposer({ axes: [], values: [], refinements: [] }) };
 const context: NoteContext = { ageYears: 60, sex: 'female', setting: 'outpatient', noteType: 'progress', authorRole: 'provider', serviceDate: '2026-03-01' };
 
 const find = (text: string) => analyzeNote(plainNote({ id: 'n', text }), context, knowledge);

@@ -1,0 +1,124 @@
+import { tokenize } from '../../text/tokens.ts';
+import { LITTLE_WORDS, numeralForm, wordForm } from '../../text/word-forms.ts';
+import { phrasesIn } from './phrases.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a title of the tabular list says of a case. */
+export interface Claims {
+  /** All must hold; of each group one alternative, with all its claims. Authority: *and* in a title means *and/or* (ICD-10-CM Guidelines I.A.14). */
+  readonly asked: readonly (readonly (readonly string[])[])[];
+  /** None may hold: *without aura*, *not intractable*. */
+  readonly denied: readonly string[];
+  /** Of the asked ones those that come with *unspecified*: a foot, but none of the two. */
+  readonly vague: readonly string[];
+  /** How often it says that something is not specified. */
+  readonly unspecified: number;
+}
+
+/** A part of a site that has no code of its own: *other part of foot*. */
+export const OTHER_PART = 'other part of ';
+/** A claim that no one can say: the code is for what has none of its own. */
+export const OTHER = 'other';
+
+/** The claims of a title. What stands in parentheses or brackets changes nothing (ICD-10-CM Guidelines I.A.7). */
+export function claimsOf(title: string, vocabulary: Vocabulary): Claims {
+  const text = title.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/,? not elsewhere classified/i, '');
+  const tokens = tokenize(text);
+  const forms = tokens.map(({ norm }, at) => wordForm(numeralForm(norm, tokens[at - 1]?.norm ?? null)));
+  const hits = phrasesIn({ length: forms.length, form: (at) => forms[at] ?? null, isCaps: () => true }, vocabulary.titled);
+  const asked: string[][][] = [];
+  const denied: string[] = [];
+  const ofUnspecified: string[] = [];
+  let [denies, unspecified, vague, otherPart] = [false, 0, false, false];
+  let after = 'other' as After;
+  const add = (claim: string): void => {
+    const last = asked.at(-1)?.at(-1);
+    if (denies) denied.push(claim);
+    else if (after === 'and' && last !== undefined) asked.at(-1)!.push([claim]);
+    else if (after === 'alternative' && last !== undefined) last.push(claim);
+    else asked.push([[otherPart && isSite(claim) ? OTHER_PART + claim : claim]]);
+    otherPart &&= !isSite(claim);
+    after = denies ? 'other' : after === 'alternative' || (after === 'and' && !onOneAxis(asked.at(-1)!, vocabulary)) ? 'alternative' : 'item';
+  };
+  /** *Unspecified organism* claims no organism; *unspecified viral hepatitis* claims a viral one. */
+  const endsThere = (at: number): boolean => {
+    const form = forms[at + 1];
+    return form === undefined || LITTLE_WORDS.has(form) || LINKING.has(form) || JOINING.has(form) || SILENT.has(form) || text.slice(tokens[at]!.end, tokens[at + 1]!.start).includes(',');
+  };
+  let covered = 0;
+  let next = 0;
+  for (let at = 0; at < forms.length; at++) {
+    if (at > 0 && text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes(',')) {
+      denies = false;
+      after = 'other';
+    }
+    while (next < hits.length && hits[next]!.from < at) next++;
+    const hit = hits[next]?.from === at ? hits[next] : undefined;
+    if (hit) {
+      if (vague) ofUnspecified.push(hit.ends[0]!.claim);
+      vague = false;
+      add(hit.ends[0]!.claim);
+      covered = Math.max(covered, hit.to);
+      if (hit.to === at + 1) continue;
+    }
+    const form = forms[at]!;
+    if (at < covered) {
+      if (form === 'unspecified') unspecified++;
+      continue;
+    }
+    if (LITTLE_WORDS.has(form)) {
+      denies = false;
+      if (form === 'of') after = 'other';
+      continue;
+    }
+    if (JOINING.has(form)) {
+      after = after === 'item' || after === 'alternative' ? 'and' : 'other';
+      continue;
+    }
+    if (DENYING.has(form)) denies = true;
+    else if (LINKING.has(form)) denies = false;
+    else if (form === 'unspecified') {
+      unspecified++;
+      vague = at > 0;
+    } else if (SILENT.has(form)) vague = false;
+    else if (form === OTHER && isOfParts(forms, at)) {
+      otherPart = true;
+      while (forms[at + 1] !== undefined && OF_PARTS.has(forms[at + 1]!)) at++;
+      continue;
+    } else {
+      if (!vague || !endsThere(at)) add(form);
+      vague = false;
+      continue;
+    }
+    after = 'other';
+  }
+  return { asked, denied, vague: ofUnspecified, unspecified };
+}
+
+function isSite(claim: string): boolean {
+  return claim.startsWith('site:');
+}
+
+/** What stands before: an item, the *and* after it, an item of the alternative behind the *and*, or anything else. */
+type After = 'item' | 'and' | 'alternative' | 'other';
+
+/** *Acute and subacute endocarditis* is endocarditis of either kind; *cellulitis and acute lymphangitis* is either disease. */
+function onOneAxis(group: readonly (readonly string[])[], { axisOf }: Vocabulary): boolean {
+  const [first, second] = group.slice(-2).map((alternative) => axisOf(alternative.at(-1) ?? ''));
+  return first !== undefined && first === second;
+}
+
+const JOINING: ReadonlySet<string> = new Set(['and', 'or']);
+const DENYING: ReadonlySet<string> = new Set(['without', 'not', 'no']);
+/** Little words between what is claimed. */
+const LINKING: ReadonlySet<string> = new Set(['with', 'due', 'to', 'in', 'by', 'from', 'for', 'on', 'at', 'a', 'an', 'as', 'affecting', 'involving', 'associated', 'its']);
+/** Words that claim nothing. */
+const SILENT: ReadonlySet<string> = new Set(['nos', 'nec', 'specified', 'uncomplicated', 'complication', 'side', 'site', 'part', 'region', 'level', 'severity', 'stage', 'cause', 'type']);
+
+/** *Other and unspecified parts of face*, *other part of lower leg*. */
+const OF_PARTS: ReadonlySet<string> = new Set(['and', 'or', 'unspecified', 'specified', 'part', 'site', 'of', 'the']);
+
+function isOfParts(forms: readonly string[], other: number): boolean {
+  for (let at = other + 1; at < forms.length && OF_PARTS.has(forms[at]!); at++) if (forms[at] === 'part' || forms[at] === 'site') return true;
+  return false;
+}

@@ -1,0 +1,181 @@
+import type { Attribute, CodeSet, Composer, ConceptId, LexiconMatch, Passage, Token } from '../../model/index.ts';
+import { numeralForm, wordForm } from '../../text/word-forms.ts';
+import { choose, type Choice, type Said } from './choose.ts';
+import { familiesOf, type Kin } from './family.ts';
+import { nearEach, type Clause, type Near } from './near.ts';
+import { phrasesIn } from './phrases.ts';
+import { settled } from './settled.ts';
+import type { AttributeTables } from './tables.ts';
+import { BOTH_SIDES, buildVocabulary, claimOf, LEFT_SIDE, RIGHT_SIDE, type Vocabulary } from './vocabulary.ts';
+import { widened } from './widen.ts';
+
+/**
+ * A concept and the attributes near it → the code that the tabular list allows, as the official Index leads from a main term
+ * through its subterms. Families are read from the titles of the release when first asked for.
+ */
+export function buildComposer(tables: AttributeTables): Composer {
+  const vocabulary = buildVocabulary(tables);
+  const releases = new WeakMap<CodeSet, ReturnType<typeof familiesOf>>();
+  const chosen = new WeakMap<Kin, Map<string, Choice | null>>();
+  const formOf = wordForms();
+  const kinsIn = (codeSet: CodeSet): ReturnType<typeof familiesOf> => {
+    const known = releases.get(codeSet) ?? familiesOf(codeSet, vocabulary);
+    releases.set(codeSet, known);
+    return known;
+  };
+  const choice = (kin: Kin, said: readonly Said[]): Choice | null => {
+    const known = chosen.get(kin) ?? new Map<string, Choice | null>();
+    chosen.set(kin, known);
+    const key = said.map(({ claim, denied }) => (denied ? `!${claim}` : claim)).join('|');
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = choose(kin, said, vocabulary);
+    if (known.size < MOST_CHOICES) known.set(key, made);
+    return made;
+  };
+
+  return {
+    compose(passage, codeSet) {
+      const kinOf = kinsIn(codeSet);
+      const clause = clauseOf(passage, passage.matches.map(({ concept, codes }) => kinOf(concept, codes)), formOf, vocabulary);
+      const near = nearEach(clause, vocabulary);
+      const found = passage.matches.map((match, index) => composeOne(match, clause.kins[index] ?? null, saidOf(near[index]!, index, clause, passage, vocabulary), choice, vocabulary));
+      return found.map(({ codes, together, attributes }, index) => ({
+        codes, together,
+        ...widened(passage.matches[index]!, attributes, clause),
+        attributes: attributesOf(attributes, clause, vocabulary),
+      }));
+    },
+    refine(code, attributes, codeSet) {
+      const kin = kinsIn(codeSet)(`icd:${code}`, [code]);
+      const said = attributes.map(({ axis, value }): SaidNear => ({ claim: claimOf(axis, value), denied: false, from: 0, to: 0 }));
+      const found = composeOne({ from: 0, to: 0, concept: `icd:${code}` as ConceptId, codes: [code] }, kin, said, choice, vocabulary);
+      return found.codes.slice(0, found.together);
+    },
+  };
+}
+
+/** Hostile text must not fill the memory. */
+const MOST_CHOICES = 2_000;
+const MOST_SPELLINGS = 100_000;
+
+function wordForms(): (norm: string, previous: string | null) => string {
+  const known = new Map<string, string>();
+  return (norm, previous) => {
+    const written = numeralForm(norm, previous);
+    const found = known.get(written);
+    if (found !== undefined) return found;
+    const form = wordForm(written);
+    if (known.size < MOST_SPELLINGS) known.set(written, form);
+    return form;
+  };
+}
+
+function clauseOf({ text, tokens: own, after, matches }: Passage, kins: readonly (Kin | null)[], formOf: ReturnType<typeof wordForms>, vocabulary: Vocabulary): Clause {
+  const withAfter = after.length > 0 && matches.length > 0 && saysOnlyAttributes(text, after, formOf, vocabulary) ? [...own, ...after] : own;
+  const forms = formsOf(withAfter, formOf);
+  return { text, tokens: withAfter, forms, matches, kins, hits: phrasesIn(wordsOf(text, withAfter, forms), vocabulary.said) };
+}
+
+function formsOf(tokens: readonly Token[], formOf: ReturnType<typeof wordForms>): string[] {
+  return tokens.map(({ norm }, at) => formOf(norm, tokens[at - 1]?.norm ?? null));
+}
+
+function wordsOf(text: string, tokens: readonly Token[], forms: readonly string[]): Parameters<typeof phrasesIn>[0] {
+  return {
+    length: tokens.length,
+    form: (at) => forms[at] ?? null,
+    isCaps: (at) => {
+      const { caps, start, end } = tokens[at]!;
+      return caps === true || (end === start + 1 && text.charCodeAt(start) >= 65 && text.charCodeAt(start) <= 90) || /^\d/.test(forms[at]!);
+    },
+  };
+}
+
+const LONGEST_FRAGMENT = 12;
+const IN_FRAGMENTS: ReadonlySet<string> = new Set(['and', 'in', 'with', 'without', 'no', 'not', 'currently', 'now', 'of', 'the', 'on', 'to', 'due', 'is', 'a', 'an']);
+
+function saysOnlyAttributes(text: string, tokens: readonly Token[], formOf: ReturnType<typeof wordForms>, vocabulary: Vocabulary): boolean {
+  if (tokens.length > LONGEST_FRAGMENT) return false;
+  const forms = formsOf(tokens, formOf);
+  const hits = phrasesIn(wordsOf(text, tokens, forms), vocabulary.said);
+  return hits.length > 0 && forms.every((form, at) => IN_FRAGMENTS.has(form) || hits.some(({ from, to }) => from <= at && at < to));
+}
+
+/** What is said of the concept, the nearest value of each axis; last what the whole note says. */
+interface SaidNear extends Said {
+  readonly from: number;
+  /** 0 where the whole note says it. */
+  readonly to: number;
+}
+
+function saidOf(near: readonly Near[], match: number, clause: Clause, { matches, ofNote, isSaid }: Passage, vocabulary: Vocabulary): readonly SaidNear[] {
+  const { tokens, kins } = clause;
+  if (kins[match] === null) return [];
+  const own = matches[match]!;
+  const said = settled(near, vocabulary).flatMap(({ from, to, claim }): SaidNear[] => {
+    if (isDeniedBefore(from, clause)) return [{ from, to, claim, denied: true }];
+    if (from >= own.from && to <= own.to) return [{ from, to, claim, denied: false }];
+    const answer = isSaid({ start: tokens[from]!.start, end: tokens[to - 1]!.end }, match);
+    if (answer === 'denied-in-list') return [{ from, to, claim, denied: vocabulary.axisOf(claim)?.one !== true }];
+    return answer === 'open' ? [] : [{ from, to, claim, denied: answer === 'denied' }];
+  });
+  const axes = new Set(said.map(({ claim }) => vocabulary.axisOf(claim)?.name));
+  return [...said, ...ofNote.filter((claim) => !axes.has(vocabulary.axisOf(claim)?.name)).map((claim) => ({ from: 0, to: 0, claim, denied: false }))];
+}
+
+const DENYING: ReadonlySet<string> = new Set(['without', 'not', 'no', 'non', 'w/o']);
+const BETWEEN: ReadonlySet<string> = new Set(['any', 'a', 'an', 'the', 'currently', 'acute', 'significant', 'evidence', 'of']);
+
+/** "Without dysplasia", "not intractable": in the name of the condition no cue speaks. */
+function isDeniedBefore(from: number, { forms }: Clause): boolean {
+  let at = from - 1;
+  while (at >= 0 && from - at < 4 && BETWEEN.has(forms[at]!)) at--;
+  return at >= 0 && DENYING.has(forms[at]!);
+}
+
+interface Found {
+  readonly codes: readonly string[];
+  readonly together: number;
+  readonly attributes: readonly (SaidNear & { readonly reported: boolean })[];
+}
+
+/** Two codes where both sides are said and the list has none for both (ICD-10-CM Guidelines I.B.13). */
+function composeOne(match: LexiconMatch, kin: Kin | null, said: readonly SaidNear[], choice: (kin: Kin, said: readonly Said[]) => Choice | null, vocabulary: Vocabulary): Found {
+  if (kin === null) return { codes: match.codes, together: 1, attributes: [] };
+  const found = said.length === 0 ? null : choice(kin, said);
+  const both = said.findIndex(({ claim, denied }) => claim === BOTH_SIDES && !denied);
+  if (both >= 0 && found?.used.has(both) !== true) {
+    const sided = [RIGHT_SIDE, LEFT_SIDE].map((side) => choice(kin, said.map((one, place) => (place === both ? { ...one, claim: side } : one))));
+    if (sided.every((one) => one?.used.has(both) === true)) return asFound(match, kin, sided.map((one) => one!.entry.code), said, sided[0]!.used, vocabulary);
+  }
+  return asFound(match, kin, found === null ? [] : [found.entry.code], said, found?.used ?? new Set(), vocabulary);
+}
+
+function asFound(match: LexiconMatch, { own, ownClaims, family }: Kin, chosen: readonly string[], said: readonly SaidNear[], used: ReadonlySet<number>, vocabulary: Vocabulary): Found {
+  const codes = chosen.length === 0 || chosen[0] === own?.code ? match.codes : [...chosen, ...match.codes.filter((code) => code !== own?.code && !chosen.includes(code))];
+  const attributes = said.flatMap((one, place) => {
+    const reported = used.has(place);
+    const isOwn = one.from >= match.from && one.to <= match.to;
+    const axis = vocabulary.axisOf(one.claim);
+    const counts = axis === undefined ? reported && !isOwn : reported || family.knows.has(one.claim);
+    return one.to > 0 && counts && !(isOwn && axis?.one !== true && ownClaims.has(one.claim)) ? [{ ...one, reported }] : [];
+  });
+  return { codes, together: Math.max(1, chosen.length), attributes };
+}
+
+function attributesOf(found: Found['attributes'], { text, tokens }: Clause, vocabulary: Vocabulary): Attribute[] {
+  const told = found.filter((one) => !one.claim.startsWith('+') || !found.some((other) => other !== one && other.from <= one.from && other.to >= one.to && !other.claim.startsWith('+')));
+  return told.map(({ from, to, claim, denied, reported }) => {
+    const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+    const [axis, value] = nameOf(claim, vocabulary);
+    return { start, end, text: text.slice(start, end), axis, value: denied ? `not ${value}` : value, reported };
+  }).toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A refinement goes by its own name; a word of a title is a kind. */
+function nameOf(claim: string, { axisOf, tables }: Vocabulary): readonly [axis: string, value: string] {
+  const axis = axisOf(claim);
+  if (axis !== undefined) return [axis.name, claim.slice(axis.name.length + 1)];
+  return ['kind', claim.startsWith('+') ? (tables.refinements[Number(claim.slice(1))]?.attribute ?? claim) : claim];
+}

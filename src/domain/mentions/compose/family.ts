@@ -1,0 +1,193 @@
+import type { CodeEntry, CodeSet } from '../../model/index.ts';
+import { claimsOf, OTHER, OTHER_PART, type Claims } from './claims.ts';
+import { formsOf } from '../../coding/term-index.ts';
+import { fits, headOf } from './patterns.ts';
+import { ASSUMED, type Refinement } from './tables.ts';
+import { claimOfRefinement, nearness, type Vocabulary } from './vocabulary.ts';
+
+/** A code that can be reported, or that lacks only its seventh character. */
+export interface Member {
+  readonly entry: CodeEntry;
+  readonly claims: Claims;
+  /** With each seventh character that applies; the claims are what the character adds. */
+  readonly extensions: readonly { readonly entry: CodeEntry; readonly claims: Claims }[];
+}
+
+/** A `+` row as it applies to a family. */
+export interface Narrowing {
+  /** Claims of notes that call for it. */
+  readonly triggers: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+  /** What the titles of all its codes claim: said with it. */
+  readonly implied: readonly string[];
+}
+
+/** The codes among which what is said near a concept decides. */
+export interface Family {
+  readonly key: string;
+  readonly members: readonly Member[];
+  readonly narrowings: readonly Narrowing[];
+  /** Claims that tell its members apart, and what calls for a narrowing. */
+  readonly knows: ReadonlySet<string>;
+  /** What its titles may claim though nobody says it. */
+  readonly assumed: ReadonlySet<string>;
+}
+
+/** The family of one concept: what the concept's own code and name say needs no saying again. */
+export interface Kin {
+  readonly family: Family;
+  /** The concept's own code of this release; null where it names none by itself. */
+  readonly own: CodeEntry | null;
+  /** What the title of its own code claims, and what that is part of; how nearly: 1 itself. */
+  readonly ownClaims: ReadonlyMap<string, number>;
+  /** Of these what a more specific code must claim too. */
+  readonly keeps: readonly (readonly string[])[];
+}
+
+/** Families of one release, made when first asked for. */
+export function familiesOf(codeSet: CodeSet, vocabulary: Vocabulary): (concept: string, codes: readonly string[]) => Kin | null {
+  const parsed = new Map<string, Claims>();
+  const families = new Map<string, Family | null>();
+  const kins = new Map<string, Kin | null>();
+  const claims = (title: string): Claims => {
+    const known = parsed.get(title) ?? claimsOf(title, vocabulary);
+    parsed.set(title, known);
+    return known;
+  };
+  const claimsOfEntry = ({ code, title, parent }: CodeEntry): Claims => {
+    const above = parent === null || code.length !== 8 ? undefined : codeSet.entry(parent);
+    return above !== undefined && title.startsWith(`${above.title}, `) ? claims(above.title) : claims(title);
+  };
+  const rowRoots = lazily(() => vocabulary.tables.refinements.map(({ codes }) => rootOf(codes, '', codeSet, claimsOfEntry, vocabulary)?.root ?? null));
+
+  return (concept, codes) => {
+    const key = `${concept} ${codes.join(' ')}`;
+    const known = kins.get(key);
+    if (known !== undefined) return known;
+    const made = kinOf(concept, codes);
+    kins.set(key, made);
+    return made;
+  };
+
+  function kinOf(concept: string, codes: readonly string[]): Kin | null {
+    const found = rootOf(codes, concept.startsWith('syn:') ? concept.slice(4) : '', codeSet, claimsOfEntry, vocabulary);
+    if (found === null) return null;
+    const rows = vocabulary.tables.refinements.flatMap((row, index) => (rowRoots()[index] === found.root || sharesCode(row, codes) ? [index] : []));
+    const roots = [...new Set([found.root, ...rows.flatMap((row) => vocabulary.tables.refinements[row]!.patterns.map(headOf))])].toSorted();
+    const kept = roots.filter((root) => !roots.some((other) => other !== root && root.startsWith(other)));
+    const key = `${kept.join(' ')}|${rows.join(' ')}`;
+    let family = families.get(key);
+    if (family === undefined) families.set(key, (family = makeFamily(key, kept, rows)));
+    return family === null ? null : { family, own: found.own, ownClaims: found.claims, keeps: found.keeps };
+  }
+
+  function makeFamily(key: string, roots: readonly string[], rows: readonly number[]): Family | null {
+    const members = roots.flatMap((root) => membersOf(root, codeSet, claims));
+    const more = rows.flatMap((row) => rowRoots().flatMap((root, index) => (root !== null && index !== row && roots.includes(root) ? [index] : [])));
+    const all = [...new Set([...rows, ...more])].toSorted((a, b) => a - b);
+    if (members.length < 2) return null;
+    const assumed = new Set(vocabulary.assumed);
+    const narrowings = all.flatMap((index): Narrowing[] => {
+      const row = vocabulary.tables.refinements[index]!;
+      const within = members.filter(({ entry }) => row.patterns.some((pattern) => fits(entry.code, pattern)));
+      if (row.says.includes(ASSUMED)) for (const claim of titleClaims(row.attribute, vocabulary)) assumed.add(claim);
+      if (within.length === 0 || row.says.includes(ASSUMED)) return [];
+      const [first, ...others] = within.map((member) => new Set(member.claims.asked.flat(2)));
+      const implied = [...first!].filter((claim) => others.every((other) => other.has(claim))).concat(titleClaims(row.attribute, vocabulary));
+      return [{ triggers: triggersOf(row, index, vocabulary), codes: new Set(within.map(({ entry }) => entry.code)), implied }];
+    });
+    return { key, members, narrowings, knows: knowsOf(members, narrowings), assumed };
+  }
+}
+
+function sharesCode(row: Refinement, codes: readonly string[]): boolean {
+  return row.codes.some((code) => codes.includes(code));
+}
+
+/** The claims that a wording of a refinement stands for: `knee` of a `+` row is said by whatever says the knee. */
+function triggersOf({ says }: Refinement, index: number, vocabulary: Vocabulary): ReadonlySet<string> {
+  return new Set([claimOfRefinement(index), ...says.flatMap((words) => {
+    const claims = titleClaims(words, vocabulary);
+    return claims.length === 1 && vocabulary.axisOf(claims[0]!) !== undefined ? claims : [];
+  })]);
+}
+
+function titleClaims(words: string, vocabulary: Vocabulary): readonly string[] {
+  return claimsOf(words, vocabulary).asked.flat(2);
+}
+
+function knowsOf(members: readonly Member[], narrowings: readonly Narrowing[]): ReadonlySet<string> {
+  const knows = new Set<string>();
+  const learn = ({ asked, denied }: Claims): void => {
+    for (const claim of [...asked.flat(2), ...denied]) knows.add(claim.startsWith(OTHER_PART) ? claim.slice(OTHER_PART.length) : claim);
+  };
+  for (const { claims, extensions } of members) {
+    learn(claims);
+    for (const extension of extensions) learn(extension.claims);
+  }
+  for (const { triggers } of narrowings) for (const trigger of triggers) knows.add(trigger);
+  return knows;
+}
+
+function membersOf(root: string, codeSet: CodeSet, claims: (title: string) => Claims): Member[] {
+  const entry = codeSet.entry(root);
+  if (entry === undefined) return [];
+  const below = codeSet.children(entry.code);
+  const [first] = below;
+  if (first === undefined) return [{ entry, claims: claims(entry.title), extensions: [] }];
+  const prefix = `${entry.title}, `;
+  if (first.code.length === 8 && first.title.startsWith(prefix)) {
+    return [{ entry, claims: claims(entry.title), extensions: below.map((extended) => ({ entry: extended, claims: withoutSites(claims(extended.title.slice(prefix.length))) })) }];
+  }
+  return below.flatMap(({ code }) => membersOf(code, codeSet, claims));
+}
+
+/** *Right eye* as a seventh character asks for the side: that it is an eye, the disease tells. */
+function withoutSites(claims: Claims): Claims {
+  const asked = claims.asked.filter((group) => !group.every((alternative) => alternative.every((claim) => claim.startsWith('site:'))));
+  return asked.length === claims.asked.length ? claims : { ...claims, asked };
+}
+
+interface Root {
+  readonly root: string;
+  readonly own: CodeEntry | null;
+  readonly claims: ReadonlyMap<string, number>;
+  readonly keeps: readonly (readonly string[])[];
+}
+
+/**
+ * Climbs from the concept's code to the highest header whose title claims nothing that the code's title or the concept's name do
+ * not: from J45.909 to *Asthma*, not from *Pain in knee* to *Pain in joint*. From *Other …* only to a header of others.
+ */
+function rootOf(codes: readonly string[], name: string, codeSet: CodeSet, claimsOfEntry: (entry: CodeEntry) => Claims, vocabulary: Vocabulary): Root | null {
+  const known = codes.flatMap((code) => codeSet.entry(code) ?? []);
+  const own = known.find(({ billable }) => billable) ?? known[0];
+  if (own === undefined) return null;
+  const { asked, denied, vague } = claimsOfEntry(own);
+  const claims = new Map<string, number>();
+  for (const claim of asked.flat(2)) {
+    const isPart = claim.startsWith(OTHER_PART);
+    if (isPart) claims.set(claim, 1);
+    vocabulary.upwards(isPart ? claim.slice(OTHER_PART.length) : claim).forEach((above, steps) => claims.set(above, Math.max(claims.get(above) ?? 0, nearness(steps + (isPart ? 1 : 0)))));
+  }
+  const isOther = claims.delete(OTHER);
+  const claimed = new Set([...claims.keys(), ...titleClaims(name, vocabulary), ...formsOf(name)]);
+  let root = own;
+  for (let at = own; at.parent !== null;) {
+    const above = codeSet.entry(at.parent);
+    if (above === undefined) break;
+    at = above;
+    const says = claimsOfEntry(above);
+    const ofOthers = says.asked.some((group) => group.some((alternative) => alternative.includes(OTHER)));
+    if (isOther && !ofOthers) break;
+    if (!says.denied.every((claim) => denied.includes(claim))) continue;
+    if (says.asked.every((group) => group.some((alternative) => alternative.every((claim) => claim === OTHER || claimed.has(claim))))) root = above;
+  }
+  if (isOther) claims.set(OTHER, 1);
+  return { root: root.code, own, claims, keeps: asked.map((group) => group.flat()).filter((group) => !group.some((claim) => vague.includes(claim))) };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,90 @@
+import { formsOf } from '../../coding/term-index.ts';
+import { ASSUMED, type AttributeTables, type Axis } from './tables.ts';
+
+/** The attribute words of notes and of titles as claims: a claim is `axis:value`, `+n` for the nth refinement, or the form of any other word. */
+export interface Vocabulary {
+  readonly said: PhraseNode;
+  readonly titled: PhraseNode;
+  readonly axisOf: (claim: string) => Axis | undefined;
+  /** The claim, then what it is part of, nearest first. */
+  readonly upwards: (claim: string) => readonly string[];
+  readonly assumed: ReadonlySet<string>;
+  readonly tables: AttributeTables;
+}
+
+/** Phrases by their word forms. */
+export interface PhraseNode {
+  readonly next: Map<string, PhraseNode>;
+  readonly ends: PhraseEnd[];
+}
+
+export interface PhraseEnd {
+  readonly claim: string;
+  /** Must be written in capitals. */
+  readonly caps: boolean;
+  /** Counts only beside the name of the condition. */
+  readonly touching: boolean;
+}
+
+export function claimOf(axis: string, value: string): string {
+  return `${axis}:${value}`;
+}
+
+/** How nearly a title says it that names the whole of which it is a part, so many steps up. */
+export function nearness(steps: number): number {
+  return 0.9 ** steps;
+}
+
+/** Where the list has no code for both sides, each has its own (ICD-10-CM Guidelines I.B.13). */
+export const BOTH_SIDES = claimOf('laterality', 'bilateral');
+export const RIGHT_SIDE = claimOf('laterality', 'right');
+export const LEFT_SIDE = claimOf('laterality', 'left');
+
+export function claimOfRefinement(index: number): string {
+  return `+${index}`;
+}
+
+export function buildVocabulary(tables: AttributeTables): Vocabulary {
+  const [said, titled] = [emptyNode(), emptyNode()];
+  const parents = new Map<string, string>();
+  const assumed = new Set<string>();
+  for (const { axis, value, says, titles, within, assumed: unsaid } of tables.values) {
+    const claim = claimOf(axis, value);
+    for (const words of new Set([value, ...titles, ...says])) addPhrase(said, words, claim);
+    for (const words of titles) addPhrase(titled, words, claim);
+    if (within !== null) parents.set(claim, claimOf(axis, within));
+    if (unsaid) assumed.add(claim);
+  }
+  tables.refinements.forEach(({ says }, index) => {
+    for (const words of says) if (words !== ASSUMED) addPhrase(said, words, claimOfRefinement(index));
+  });
+  const axes = new Map(tables.axes.map((axis) => [axis.name, axis]));
+  const paths = new Map<string, readonly string[]>();
+  return {
+    said, titled, assumed, tables,
+    axisOf: (claim) => axes.get(claim.slice(0, Math.max(0, claim.indexOf(':')))),
+    upwards: (claim) => {
+      const known = paths.get(claim);
+      if (known) return known;
+      const path = [claim];
+      for (let above = parents.get(claim); above !== undefined && !path.includes(above); above = parents.get(above)) path.push(above);
+      if (path.length > 1) paths.set(claim, path);
+      return path;
+    },
+  };
+}
+
+function emptyNode(): PhraseNode {
+  return { next: new Map(), ends: [] };
+}
+
+function addPhrase(root: PhraseNode, wording: string, claim: string): void {
+  const [caps, touching] = [wording.startsWith('='), wording.startsWith('~')];
+  let node = root;
+  for (const form of formsOf(caps || touching ? wording.slice(1) : wording)) {
+    let next = node.next.get(form);
+    if (next === undefined) node.next.set(form, (next = emptyNode()));
+    node = next;
+  }
+  if (node !== root && !node.ends.some((end) => end.claim === claim)) node.ends.push({ claim, caps, touching });
+}
