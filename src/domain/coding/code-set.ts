@@ -27,12 +27,19 @@ function codeSet(tabular: Tabular, release: TabularRelease, rows: ReadonlyMap<st
   const titleOf = (row: number) => release.retitled.get(row) ?? tabular.titles[row] ?? '';
   const extensionsOf = (row: number) => (childRows(row).length > 0 ? [] : seventhOf(tabular, row));
 
-  const rowEntry = (row: number): CodeEntry => ({
-    code: dotted(tabular.codes[row] ?? ''),
-    title: titleOf(row),
-    billable: childRows(row).length === 0 && extensionsOf(row).length === 0,
-    parent: parentCode(tabular, row),
-  });
+  const entries = new Map<number, CodeEntry>();
+  const rowEntry = (row: number): CodeEntry => {
+    const known = entries.get(row);
+    if (known !== undefined) return known;
+    const made = {
+      code: dotted(tabular.codes[row] ?? ''),
+      title: titleOf(row),
+      billable: childRows(row).length === 0 && extensionsOf(row).length === 0,
+      parent: parentCode(tabular, row),
+    };
+    entries.set(row, made);
+    return made;
+  };
 
   const extended = (row: number, char: string, meaning: string): CodeEntry => ({
     code: dotted(padded(tabular.codes[row] ?? '') + char),

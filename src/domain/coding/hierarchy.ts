@@ -8,7 +8,8 @@ export function category(code: string): string {
 
 /** True when `ancestor` is `code` or stands above it in the tabular list. */
 export function isAtOrBelow(code: string, ancestor: string): boolean {
-  return code.replace('.', '').startsWith(ancestor.replace('.', ''));
+  const alike = ancestor.length <= 3 || (ancestor[3] === '.' && code[3] === '.');
+  return alike ? code.startsWith(ancestor) : code.replace('.', '').startsWith(ancestor.replace('.', ''));
 }
 
 export function isUnderAny(code: string, ancestors: readonly string[]): boolean {

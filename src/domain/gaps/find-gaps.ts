@@ -1,6 +1,5 @@
 import type { Evidence, GapFinding, GapOutcome, Policy } from '../model/index.ts';
 import type { Snapshot } from './index-chart.ts';
-import type { Verdict } from './operators/verdict.ts';
 import type { GapRule } from './rule.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { evaluate } from './operators/evaluate.ts';
@@ -11,11 +10,8 @@ export function findGaps(snapshot: Snapshot, policy: Policy, rules: readonly Gap
 }
 
 function find(rule: GapRule, snapshot: Snapshot): GapFinding {
-  const appliesTo = evaluate(rule.appliesTo, snapshot);
-  const trigger = evaluate(rule.trigger, snapshot);
-  const met = evaluate(rule.met, snapshot);
   const { id, version, topic, kind, title, authority } = rule;
-  return { rule: id, version, topic, kind, title, authority, ...conclude(rule, appliesTo, trigger, met) };
+  return { rule: id, version, topic, kind, title, authority, ...conclude(rule, snapshot) };
 }
 
 interface Conclusion {
@@ -26,11 +22,15 @@ interface Conclusion {
 
 /**
  * What is documented or done is met even where the rest cannot be told: whichever way that fell, nothing would be open.
- * Open only where scope, trigger and the missing answer are all certain.
+ * Open only where scope, trigger and the missing answer are all certain. Where nothing triggers the rule, the notes need not be searched.
  */
-function conclude({ says }: GapRule, appliesTo: Verdict, trigger: Verdict, met: Verdict): Conclusion {
+function conclude(rule: GapRule, snapshot: Snapshot): Conclusion {
+  const { says } = rule;
+  const appliesTo = evaluate(rule.appliesTo, snapshot);
   if (appliesTo.answer === 'no') return { outcome: 'not-applicable', why: says.outOfScope, evidence: appliesTo.evidence };
+  const trigger = evaluate(rule.trigger, snapshot);
   if (trigger.answer === 'no') return { outcome: 'not-applicable', why: says.notTriggered, evidence: trigger.evidence };
+  const met = evaluate(rule.met, snapshot);
   const evidence = [...trigger.evidence, ...met.evidence];
   if (met.answer === 'yes') return { outcome: 'met', why: says.met, evidence };
   const doubts = new Set([...appliesTo.why, ...trigger.why, ...met.why]);

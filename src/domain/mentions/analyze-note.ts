@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Knowledge, Mention, Note, NoteContext, NoteFindings, Span } from '../model/index.ts';
 import { readLanguage } from '../text/language.ts';
 import { isTold } from '../text/told.ts';
+import { hashOfWords } from '../text/words-hash.ts';
 import { findMentions } from './find.ts';
 import { readNote, type ReadNote } from './read-note.ts';
 import { withUnspecific } from './unspecific.ts';
@@ -37,14 +36,11 @@ function outside(foreign: readonly Span[], mentions: Mention[]): Mention[] {
 
 const DATES = /\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:pod|hd|hospital day|postoperative day|post-op day|day) ?#? ?\d{1,3})\b/g;
 
-/** 64 bits are enough to tell the sentences of one patient's notes apart. */
-const HASH_DIGITS = 16;
-
 /**
  * Same words, same hash: case and white space do not count, so that copied text is known again after a re-flow; nor do full dates
  * and the count of days, the only words that copying forward tends to change.
  */
 function sentenceHash(text: string, { start, end }: Span): string {
-  const words = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ').replace(DATES, '#');
-  return bytesToHex(sha256(utf8ToBytes(words))).slice(0, HASH_DIGITS);
+  const words = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+  return hashOfWords(/\d/.test(words) ? words.replace(DATES, '#') : words);
 }

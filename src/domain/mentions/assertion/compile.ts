@@ -54,6 +54,7 @@ const LONGEST_CUE = 14;
 
 function longestAt(trie: CueTrie, words: readonly Word[], at: number): Found {
   const start = at === 0 ? trie.next.get(SENTENCE_START) : undefined;
+  if (!start && !trie.next.has(words[at]!.norm)) return { rows: [], to: at + 1 };
   const plain = longestFrom(trie, words, at);
   if (!start) return plain;
   const anchored = longestFrom(start, words, at);
