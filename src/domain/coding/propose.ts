@@ -1,17 +1,15 @@
 import type { Chart, CodeSet, Knowledge, NoteFindings, Policy, Source, Suggestion, SuggestionAction } from '../model/index.ts';
-import { withBodyMass } from './body-mass.ts';
-import { chartedDiagnoses, type ChartedDiagnosis } from './charted.ts';
-import { combine, type VisitCode } from './combine.ts';
-import { withCompanions } from './companion-codes.ts';
+import type { ChartedDiagnosis } from './charted.ts';
+import type { VisitCode } from './combine.ts';
 import { confidence, confidenceLevel } from './confidence.ts';
 import { isConsequential } from './consequential.ts';
 import { saysMore } from './hierarchy.ts';
-import { keptBeside } from './kept-beside.ts';
-import { unsupportedByNotes, type Unsupported } from './remove.ts';
+import type { Unsupported } from './remove.ts';
 import { serviceDate } from './service-date.ts';
-import { statements, type Statement } from './statements.ts';
+import type { Statement } from './statements.ts';
 import { suggestionId } from './suggestion-id.ts';
-import { supportedCodes, type LeftOut, type Supported } from './supported.ts';
+import type { LeftOut } from './supported.ts';
+import { visitCodes } from './visit-codes.ts';
 
 export interface Proposals {
   /** The release in force on the day of service; null when that day is outside the loaded releases. */
@@ -28,37 +26,31 @@ export interface Proposals {
 export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy): Proposals {
   const codeSet = knowledge.codeSets.inForce(serviceDate(chart.encounter, chart.asOf));
   if (codeSet === undefined) return { release: null, suggestions: [], leftOut: [] };
-  const said = statements(chart, found, codeSet);
-  const { supported, mentioned, leftOut } = supportedCodes(said, chart, codeSet);
-  const charted = chartedDiagnoses(chart);
-  const unsupported = charted.map((diagnosis) => unsupportedByNotes(diagnosis, said, chart, codeSet)).filter((one) => one !== null);
-  const standing = charted.filter((diagnosis) => !unsupported.some((one) => one.charted === diagnosis));
-  const together = [...supported.map(asVisit), ...standing.map((one) => asVisitCode(one, supported, codeSet)).filter((one) => one !== null)];
-  const combined = withCompanions(combine(together, codeSet, mentioned.map(asVisit)), codeSet);
-  const { visit, dropped } = keptBeside(withBodyMass(combined, chart, codeSet));
+  const { visit, standing, unsupported, leftOut } = visitCodes(chart, found, knowledge, codeSet);
   const proposed = twoWay(visit, standing, codeSet);
   const untold = diagnosesUnread(chart) ? proposed.filter((one) => one.action === 'add') : [];
   const suggestions = [...unsupported.map((one) => removal(one, codeSet)), ...proposed.filter((one) => !untold.includes(one))];
+  const unshown = suggestions.map((one) => ({ one, why: whyNotShown(one, policy) }));
   return {
     release: codeSet.release,
-    suggestions: suggestions.filter((one) => one.confidence >= policy.showFrom && !one.rules.some((rule) => policy.rulesOff.includes(rule.id))),
-    leftOut: [...leftOut, ...dropped, ...untold.map(({ code }) => ({ code, why: 'Supported, but the diagnoses charted for this visit could not be read, so whether it is missing cannot be told.' }))],
+    suggestions: unshown.filter(({ why }) => why === null).map(({ one }) => one),
+    leftOut: [
+      ...leftOut, ...unshown.flatMap(({ one: { code }, why }) => (why === null ? [] : [{ code, why }])),
+      ...untold.map(({ code }) => ({ code, why: 'Supported, but the diagnoses charted for this visit could not be read, so whether it is missing cannot be told.' })),
+    ],
   };
+}
+
+/** What the site decided: how sure a suggestion must be, and which rules may make one. Null where nothing speaks against it. */
+function whyNotShown({ confidence: value, rules }: Suggestion, { showFrom, rulesOff }: Policy): string | null {
+  const off = rules.find((rule) => rulesOff.includes(rule.id));
+  if (off !== undefined) return `The site has switched off the rule “${off.id}”.`;
+  return value < showFrom ? `Coders report it too seldom where notes say it so: ${Math.round(value * 100)} of 100, and ${Math.round(showFrom * 100)} are asked for.` : null;
 }
 
 /** Unread is not empty: what nobody could read may hold the very diagnosis that seems to be missing. */
 function diagnosesUnread(chart: Chart): boolean {
   return chart.reads.some(({ kind, status, query }) => kind === 'Condition' && (status === 'failed' || status === 'denied') && !query.includes('problem-list-item'));
-}
-
-function asVisit(one: Supported): VisitCode {
-  return { ...one, replaces: [] };
-}
-
-/** Charted and not stated: it stands, and may be a partner of a combination. */
-function asVisitCode({ code }: ChartedDiagnosis, supported: readonly { readonly code: string }[], codeSet: CodeSet): VisitCode | null {
-  if (supported.some((one) => one.code === code)) return null;
-  return { code, title: codeSet.entry(code)?.title ?? code, statements: [], rules: [], alternatives: [], replaces: [] };
 }
 
 function twoWay(visit: readonly VisitCode[], standing: readonly ChartedDiagnosis[], codeSet: CodeSet): readonly Suggestion[] {
@@ -80,7 +72,7 @@ function twoWay(visit: readonly VisitCode[], standing: readonly ChartedDiagnosis
 }
 
 function suggestion(action: SuggestionAction, entry: VisitCode, charted: readonly Source[], from?: string): Suggestion {
-  const value = confidence(entry.statements);
+  const value = confidence(entry.code, entry.statements);
   const level = confidenceLevel(value);
   return {
     id: suggestionId(action, entry.code, from, charted), action, system: 'icd-10-cm', code: entry.code, title: entry.title,
@@ -91,7 +83,7 @@ function suggestion(action: SuggestionAction, entry: VisitCode, charted: readonl
 }
 
 function removal({ charted, reason, statements: said, rule }: Unsupported, codeSet: CodeSet): Suggestion {
-  const value = confidence(said);
+  const value = confidence(null, said);
   return {
     id: suggestionId('remove', charted.code, undefined, charted.sources), action: 'remove', system: 'icd-10-cm', code: charted.code,
     title: codeSet.entry(charted.code)?.title ?? charted.text ?? charted.code,

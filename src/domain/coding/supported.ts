@@ -1,12 +1,10 @@
-import type { AssertionStatus, Chart, CodeSet, RuleCitation } from '../model/index.ts';
+import type { Chart, CodeSet, RuleCitation } from '../model/index.ts';
+import { notCodableBecause } from './codable.ts';
 import { INTEGRAL_SYMPTOMS } from './integral-symptoms.ts';
 import { isUnderAny, saysMore } from './hierarchy.ts';
 import { GENERAL_CODES } from './general-codes.ts';
-import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
-import { isSymptom } from './problem-titles.ts';
-import { isStandingStatus } from './standing-status.ts';
+import { isOver, saidToBeOver } from './over.ts';
 import type { Statement } from './statements.ts';
-import { mayBeCodedUncertain, UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 
 /** A code that the visit's provider notes support, with every statement that does. */
 export interface Supported {
@@ -44,13 +42,21 @@ export function supportedCodes(
     }
   }
   const specified = collapse(group(assessed).map((entry) => mostSpecific(entry, codable, codeSet)), codeSet, leftOut);
-  const kept = withoutIntegralSymptoms(specified, leftOut);
+  const kept = isToldThroughout(said) ? specified : withoutIntegralSymptoms(specified, leftOut);
   for (const { code } of kept) leftOut.delete(code);
   return {
     supported: kept.map((entry) => cite(entry, codeSet)),
     mentioned: group(codable.filter(isAsOfNow)).map((entry) => cite({ ...entry, specifiedFrom: null }, codeSet)),
     leftOut: [...leftOut].map(([code, why]) => ({ code, why })),
   };
+}
+
+/**
+ * A course that is told in prose from its beginning: the symptoms are what was treated until the diagnosis was found, and coders
+ * of such reports list them (docs/confidence.md).
+ */
+function isToldThroughout(said: readonly Statement[]): boolean {
+  return said.every(({ shape }) => shape === 'told');
 }
 
 const INTRODUCED = 'Told as history where the assessment begins, and not among its problems (ICD-10-CM Guidelines IV.J).';
@@ -61,56 +67,6 @@ function isAsOfNow({ assessed, mention }: Statement): boolean {
 }
 
 type Group = Omit<Supported, 'rules'> & { readonly specifiedFrom: string | null };
-
-const NOT_CODED: Readonly<Record<Exclude<AssertionStatus, 'present' | 'possible'>, string>> = {
-  absent: 'The note says it is not there.',
-  historical: 'Past and over: a history code may apply, not this one.',
-  family: 'A relative’s condition.',
-  'other-person': 'Another person’s condition.',
-  hypothetical: 'Not asserted: advice, screening, prevention or risk.',
-};
-
-const RESTATED = 'A symptom told under the title of the diagnosis that it belongs to (ICD-10-CM Guidelines IV.D, I.B.4).';
-
-const NOT_INCIDENTAL = 'A pregnancy is reported as incidental only where the provider says so (ICD-10-CM Guidelines I.C.15.a.1).';
-
-function notCodableBecause(statement: Statement, chart: Chart): string | null {
-  const { code, evidence, mention, note, unusable, restated, made } = statement;
-  if (unusable !== null) return unusable;
-  if (restated === 'symptom') return RESTATED;
-  if (isScreeningAnotherTime(code, evidence.quote)) return SCREENED_ANOTHER_TIME;
-  if (code === 'Z33.1' && !/\bincidental/i.test(evidence.quote)) return NOT_INCIDENTAL;
-  const { status } = mention.assertion;
-  if (made === 'history' && status === 'historical') return null;
-  if (status === 'historical' && isStandingStatus(code, mention.section, evidence.quote)) return null;
-  if (status === 'present' || isResolvedInThisStay(statement, chart)) return null;
-  if (status !== 'possible') return NOT_CODED[status];
-  return mayBeCodedUncertain(mention, note, chart) ? null : UNCERTAIN_OUTPATIENT;
-}
-
-/**
- * "AKI, resolved with fluids" in a hospital course: it was treated during the stay, and is reported though it is over
- * when the summary is written (ICD-10-CM Guidelines III).
- */
-function isResolvedInThisStay({ mention: { assertion, section } }: Statement, { encounter }: Chart): boolean {
-  if (encounter.setting !== 'inpatient' || assertion.status !== 'historical') return false;
-  if (section !== 'hospital-course' && section !== 'discharge-diagnosis' && section !== 'assessment') return false;
-  return assertion.cues.filter((cue) => cue.kind === 'history').every((cue) => /resolv|improv/i.test(cue.text));
-}
-
-/** Symptoms of which the assessment of an office visit says that they are over. */
-function saidToBeOver(said: readonly Statement[], { encounter }: Chart): ReadonlySet<string> {
-  if (encounter.setting === 'inpatient') return new Set();
-  return new Set(said.filter(({ code, assessed, shape, mention: { assertion } }) =>
-    assessed && shape === 'assessed' && isSymptom(code) && assertion.status === 'historical' && assertion.cues.some(({ kind, text }) => kind === 'history' && /resolv|subsid|gone/i.test(text))).map(({ code }) => code));
-}
-
-/** What an earlier sentence says of a symptom that is over, unless it is a problem with a title of its own. */
-function isOver({ code, titled }: Statement, over: ReadonlySet<string>, leftOut: Map<string, string>): boolean {
-  if (titled || !over.has(code)) return false;
-  leftOut.set(code, NOT_CODED.historical);
-  return true;
-}
 
 function group(all: readonly Statement[]): readonly Group[] {
   const byCode = new Map<string, Statement[]>();

@@ -77,6 +77,8 @@ function governing(target: Target, frame: Frame, named: boolean): Edge[] {
     if (edge.to <= target.from) return target.from < edge.ahead && !isItemOfAList(edge, target, frame);
     if (edge.from >= target.to) return target.to > edge.back;
     if (edge.from < target.from && edge.to >= target.to) return edge.row.kind === 'hypothetical';
+    // "Not on insulin", where the name is "on insulin": the cue's last word is the first of the name.
+    if (edge.from < target.from) return edge.row.kind === 'negation';
     return !named && edge.from <= target.from && edge.to < target.to && ((edge.row.kind === 'history' && edge.row.over === true) || edge.row.kind === 'uncertainty');
   });
 }

@@ -105,12 +105,12 @@ describe('conditions that are presumed related or are one code', () => {
     ['Peripheral vascular disease.', ['I73.9']],
     ['COPD.\nPneumonia excluded.', ['J44.9']],
     ['Lumbar radiculopathy.', ['M54.16']],
-    ['Hypertension.\nFamily history of chronic kidney disease.', ['I10']],
+    ['Hypertension.\nHer mother has chronic kidney disease.', ['I10']],
     ['Heel pressure ulcer.\nType 2 diabetes.', ['E11.9', 'L89.609']],
   ])('but not %j', (lines, expected) => expect(codes(`ASSESSMENT\n${lines}`)).toEqual(expected));
 
   it('takes a neuropathy told in the history for the assessed diabetes, and not one of the past', () => {
-    expect(codes('HPI\nHe has neuropathy in the feet.\nASSESSMENT\nType 2 diabetes.')).toEqual(['E11.40']);
+    expect(codes('HPI\nHe has neuropathy, worse at night.\nASSESSMENT\nType 2 diabetes.')).toEqual(['E11.40']);
     expect(codes('PAST MEDICAL HISTORY\nneuropathy\nASSESSMENT\nType 2 diabetes.')).toEqual(['E11.9']);
   });
 });

@@ -1,0 +1,48 @@
+import type { AssertionStatus, Chart } from '../model/index.ts';
+import { historyCode } from './history-codes.ts';
+import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
+import { isStandingStatus } from './standing-status.ts';
+import type { Statement } from './statements.ts';
+import { mayBeCodedUncertain, UNCERTAIN_OUTPATIENT } from './uncertain.ts';
+
+/** Why what a note says of a condition does not support its code; null where it does. */
+export function notCodableBecause(statement: Statement, chart: Chart): string | null {
+  const { code, evidence, mention, note, unusable, restated, made, shape } = statement;
+  if (unusable !== null) return unusable;
+  if (restated === 'symptom' && shape !== 'told') return RESTATED;
+  if (isScreeningAnotherTime(code, evidence.quote)) return SCREENED_ANOTHER_TIME;
+  if (code === 'Z33.1' && !/\bincidental/i.test(evidence.quote)) return NOT_INCIDENTAL;
+  const { status } = mention.assertion;
+  if (made === 'history' && status === 'historical') return null;
+  if (status === 'historical' && isStandingStatus(code, mention.section, evidence.quote)) return null;
+  if (status === 'present' || isResolvedInThisStay(statement, chart) || isPartOfTheCourse(statement)) return null;
+  if (status !== 'possible') return NOT_CODED[status];
+  return mayBeCodedUncertain(mention, note, chart) ? null : UNCERTAIN_OUTPATIENT;
+}
+
+export const NOT_CODED: Readonly<Record<Exclude<AssertionStatus, 'present' | 'possible'>, string>> = {
+  absent: 'The note says it is not there.',
+  historical: 'Past and over: a history code may apply, not this one.',
+  family: 'A relative’s condition.',
+  'other-person': 'Another person’s condition.',
+  hypothetical: 'Not asserted: advice, screening, prevention or risk.',
+};
+
+const RESTATED = 'A symptom told under the title of the diagnosis that it belongs to (ICD-10-CM Guidelines IV.D, I.B.4).';
+
+const NOT_INCIDENTAL = 'A pregnancy is reported as incidental only where the provider says so (ICD-10-CM Guidelines I.C.15.a.1).';
+
+/**
+ * "AKI, resolved with fluids" in a hospital course: it was treated during the stay, and is reported though it is over
+ * when the summary is written (ICD-10-CM Guidelines III).
+ */
+function isResolvedInThisStay({ mention: { assertion, section } }: Statement, { encounter }: Chart): boolean {
+  if (encounter.setting !== 'inpatient' || assertion.status !== 'historical') return false;
+  if (section !== 'hospital-course' && section !== 'discharge-diagnosis' && section !== 'assessment') return false;
+  return assertion.cues.filter((cue) => cue.kind === 'history').every((cue) => /resolv|improv/i.test(cue.text));
+}
+
+/** Past, in a course that is told from its beginning: reported with the rest (ICD-10-CM Guidelines III), unless a history code stands for it. */
+function isPartOfTheCourse({ code, shape, mention: { assertion } }: Statement): boolean {
+  return shape === 'told' && assertion.status === 'historical' && historyCode(code) === null;
+}

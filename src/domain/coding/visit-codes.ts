@@ -1,0 +1,41 @@
+import type { Chart, CodeSet, Knowledge, NoteFindings } from '../model/index.ts';
+import { withBodyMass } from './body-mass.ts';
+import { chartedDiagnoses, type ChartedDiagnosis } from './charted.ts';
+import { combine, type VisitCode } from './combine.ts';
+import { withCompanions } from './companion-codes.ts';
+import { keptBeside } from './kept-beside.ts';
+import { unsupportedByNotes, type Unsupported } from './remove.ts';
+import { statements } from './statements.ts';
+import { supportedCodes, type LeftOut, type Supported } from './supported.ts';
+
+interface VisitCodes {
+  /** What a coder would report, in sequence: supported by the notes, or charted and not contradicted. */
+  readonly visit: readonly VisitCode[];
+  /** Charted, and not contradicted. */
+  readonly standing: readonly ChartedDiagnosis[];
+  readonly unsupported: readonly Unsupported[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The codes of a visit from its notes and what it already carries, under one release. */
+export function visitCodes(chart: Chart, found: readonly NoteFindings[], { composer }: Knowledge, codeSet: CodeSet): VisitCodes {
+  const said = statements(chart, found, codeSet);
+  const { supported, mentioned, leftOut } = supportedCodes(said, chart, codeSet);
+  const charted = chartedDiagnoses(chart);
+  const unsupported = charted.map((diagnosis) => unsupportedByNotes(diagnosis, said, chart, codeSet)).filter((one) => one !== null);
+  const standing = charted.filter((diagnosis) => !unsupported.some((one) => one.charted === diagnosis));
+  const together = [...supported.map(asVisit), ...standing.map((one) => asVisitCode(one, supported, codeSet)).filter((one) => one !== null)];
+  const combined = withCompanions(combine(together, codeSet, mentioned.map(asVisit)), codeSet, composer);
+  const { visit, dropped } = keptBeside(withBodyMass(combined, chart, codeSet));
+  return { visit, standing, unsupported, leftOut: [...leftOut, ...dropped] };
+}
+
+function asVisit(one: Supported): VisitCode {
+  return { ...one, replaces: [] };
+}
+
+/** Charted and not stated: it stands, and may be a partner of a combination. */
+function asVisitCode({ code }: ChartedDiagnosis, supported: readonly { readonly code: string }[], codeSet: CodeSet): VisitCode | null {
+  if (supported.some((one) => one.code === code)) return null;
+  return { code, title: codeSet.entry(code)?.title ?? code, statements: [], rules: [], alternatives: [], replaces: [] };
+}
