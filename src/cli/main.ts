@@ -1,3 +1,4 @@
+import { abbreviationCommand } from './abbreviation.ts';
 import { analyze } from './analyze.ts';
 import { assertCommand } from './assert.ts';
 import { audit } from './audit.ts';
@@ -8,7 +9,7 @@ import { lookupCommand } from './lookup.ts';
 import { preflightCommand } from './preflight.ts';
 import { score } from './score.ts';
 
-const COMMANDS: readonly Command[] = [analyze, assertCommand, audit, codes, encounter, lookupCommand, preflightCommand, score];
+const COMMANDS: readonly Command[] = [abbreviationCommand, analyze, assertCommand, audit, codes, encounter, lookupCommand, preflightCommand, score];
 
 /** Runs one command. Resolves to the exit code: 0, 1 when a line failed, 2 when the call was wrong. */
 export async function main(args: readonly string[], streams: Streams = { input: process.stdin, output: process.stdout, errors: process.stderr }): Promise<number> {

@@ -3,6 +3,7 @@ import { UsageError, type Command } from './command.ts';
 import type { JsonRecord } from './json-lines.ts';
 import { readOptions } from './options.ts';
 import type { Around, Measure } from './score/measure.ts';
+import { abbreviations } from './score/measures/abbreviations.ts';
 import { assertions } from './score/measures/assertions.ts';
 import { caseReports } from './score/measures/case-reports.ts';
 import { scoreEncounters } from './score/measures/encounters.ts';
@@ -14,7 +15,7 @@ import { readFolder, type GoldFolder } from './score/read-folder.ts';
 import { table, type TableRow } from './score/table.ts';
 
 /** A file belongs to the first measure that its first row fits. */
-const MEASURES: readonly Measure[] = [negex, assertions, terms, visits, caseReports];
+const MEASURES: readonly Measure[] = [negex, abbreviations, assertions, terms, visits, caseReports];
 
 export const score: Command = {
   name: 'score',

@@ -5,10 +5,10 @@ describe('countersign', () => {
   it('tells what it can do', async () => {
     const { code, output } = await run(['--help']);
     expect(code).toBe(0);
-    for (const command of ['analyze', 'assert', 'encounter', 'lookup']) expect(output).toContain(command);
+    for (const command of ['abbreviation', 'analyze', 'assert', 'encounter', 'lookup']) expect(output).toContain(command);
   });
 
-  it.each(['analyze', 'assert', 'encounter', 'lookup'])('%s --help describes input and output', async (command) => {
+  it.each(['abbreviation', 'analyze', 'assert', 'encounter', 'lookup'])('%s --help describes input and output', async (command) => {
     const { code, output } = await run([command, '--help']);
     expect(code).toBe(0);
     expect(output).toContain('Each input line');

@@ -4,6 +4,7 @@ export * from './note.ts';
 export * from './chart.ts';
 export * from './code-set.ts';
 export * from './mention.ts';
+export * from './abbreviation.ts';
 export * from './evidence.ts';
 export * from './suggestion.ts';
 export * from './gap.ts';

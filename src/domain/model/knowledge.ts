@@ -1,3 +1,4 @@
+import type { Abbreviations } from './abbreviation.ts';
 import type { CodeSet, CodeSets } from './code-set.ts';
 import type { Attribute, ConceptId, Token } from './mention.ts';
 import type { Span } from './primitives.ts';
@@ -57,4 +58,5 @@ export interface Knowledge {
   readonly codeSets: CodeSets;
   readonly lexicon: Lexicon;
   readonly composer: Composer;
+  readonly abbreviations: Abbreviations;
 }

@@ -4,6 +4,7 @@ import type { ChartBundle } from '../../../src/fhir/read/contract.ts';
 import type { CodeSet, Knowledge } from '../../../src/domain/model/index.ts';
 import { createDirectEngine } from '../../../src/app/engine.ts';
 import { contextOf } from '../../../src/app/note-context.ts';
+import { buildAbbreviations } from '../../../src/domain/mentions/abbreviations/abbreviations.ts';
 import { buildComposer } from '../../../src/domain/mentions/compose/compose.ts';
 import { DEFAULT_POLICY } from '../../../src/domain/model/index.ts';
 import { fakeChart, NOTE } from '../../support/app-fakes.ts';
@@ -83,7 +84,7 @@ function knowledge(onMatch: (word: string) => void = () => undefined): Knowledge
   return {
     codeSets: { newest: release('NEWEST'), inForce: (day) => (day < '2026-10-01' ? undefined : release('IN-FORCE')) },
     lexicon: { phrases: 0, match: (tokens) => { for (const token of tokens) onMatch(token.norm); return []; } },
-    composer: buildComposer({ axes: [], values: [], refinements: [] }),
+    composer: buildComposer({ axes: [], values: [], refinements: [] }), abbreviations: buildAbbreviations({ rows: [], themes: [] }),
   };
 }
 

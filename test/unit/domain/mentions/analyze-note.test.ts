@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeEntry, CodeSet, ConceptId, Knowledge, Lexicon, NoteContext } from '../../../../src/domain/model/index.ts';
 import { analyzeNote } from '../../../../src/domain/engine.ts';
+import { buildAbbreviations } from '../../../../src/domain/mentions/abbreviations/abbreviations.ts';
 import { buildComposer } from '../../../../src/domain/mentions/compose/compose.ts';
 import { plainNote } from '../../../../src/domain/text/plain-note.ts';
 
@@ -19,7 +20,7 @@ const entry = (code: string): CodeEntry | undefined => {
   return dotted === undefined ? undefined : { code: dotted, title: TITLES[dotted]!, billable: true, parent: null };
 };
 const codeSet: CodeSet = { system: 'icd-10-cm', release: 'test', validFrom: '2025-10-01', validTo: '2026-09-30', counts: { billable: 3, headers: 0 }, entry, children: () => [], search: () => [] };
-const knowledge: Knowledge = { codeSets: { newest: codeSet, inForce: () => codeSet }, lexicon, composer: buildComposer({ axes: [], values: [], refinements: [] }) };
+const knowledge: Knowledge = { codeSets: { newest: codeSet, inForce: () => codeSet }, lexicon, composer: buildComposer({ axes: [], values: [], refinements: [] }), abbreviations: buildAbbreviations({ rows: [], themes: [] }) };
 const context: NoteContext = { ageYears: 60, sex: 'female', setting: 'outpatient', noteType: 'progress', authorRole: 'provider', serviceDate: '2026-03-01' };
 
 const find = (text: string) => analyzeNote(plainNote({ id: 'n', text }), context, knowledge);
