@@ -11,6 +11,7 @@ export function withCompanions(codes: readonly VisitCode[], codeSet: CodeSet, co
     const entry = codeSet.entry(row.adds);
     if (first === undefined || entry === undefined || !partners.every((partner) => partner !== undefined)) return all;
     if (all.some(({ code }) => isUnderAny(code, row.unless))) return all;
+    if (row.said !== undefined && !first.statements.some(({ mention }) => row.said?.test(mention.text) === true)) return all;
     const statements = [...new Set(partners.flatMap((partner) => partner.statements))];
     if (statements.length === 0) return all;
     const side = statements.flatMap(({ mention }) => mention.attributes).find(({ axis }) => axis === 'laterality');

@@ -6,6 +6,8 @@ export const COMPANIONS: readonly {
   readonly id: string;
   /** Each of these is supported. */
   readonly of: readonly (readonly string[])[];
+  /** What the words of the first must hold, where the concept names both. */
+  readonly said?: RegExp;
   readonly adds: string;
   readonly unless: readonly string[];
   readonly authority: string;
@@ -26,5 +28,9 @@ export const COMPANIONS: readonly {
   {
     id: 'copd-exacerbation-with-infection', of: [['J44.1'], ['J12', 'J13', 'J14', 'J15', 'J16', 'J18', 'J20']], adds: 'J44.0', unless: ['J44.0'], authority: 'tabular J44.0, J44.1 (Excludes2: both may be reported)',
     because: 'COPD with an acute lower respiratory infection and an exacerbation is reported with both codes.',
+  },
+  {
+    id: 'kidney-failure-on-dialysis', of: [['N18.6']], said: /dialysis|\b(?:HD|PD)\b/i, adds: 'Z99.2', unless: ['Z99.2'], authority: 'tabular N18.6: use additional code to identify dialysis status (Z99.2)',
+    because: 'The same words say that the kidney failure is treated by dialysis.',
   },
 ];

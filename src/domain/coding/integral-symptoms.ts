@@ -29,6 +29,7 @@ export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[];
   { symptoms: ['M25.57', 'M25.47', 'M25.67', 'M79.67'], of: ['M19.07', 'M20', 'M72.2', 'M67.A', 'M76.6', 'M76.82', 'M77.3', 'S82', 'S92', 'S93', 'S90'], says: 'ankle or foot pain in disease or injury of the foot' },
   { symptoms: ['R20', 'M79.6'], of: ['G56', 'G57', 'G62', 'E08.4', 'E09.4', 'E10.4', 'E11.4', 'E13.4', 'M54.1'], says: 'numbness and tingling in neuropathy' },
   { symptoms: ['M79.6', 'M54.2', 'M54.5', 'M54.9'], of: ['M54.1', 'M50', 'M51', 'M54.4', 'M48.0'], says: 'pain in radiculopathy or disc disease' },
+  { symptoms: ['L29.9'], of: ['R21'], says: 'itching in a rash' },
   { symptoms: ['R21', 'L29.9', 'R23.8'], of: ['L20', 'L21', 'L23', 'L24', 'L25', 'L30', 'L40', 'L50', 'B02', 'B35'], says: 'rash and itching in a skin disease' },
   { symptoms: ['M79.89', 'R60.0', 'M79.6', 'L53.9'], of: ['I80', 'I82', 'L03'], says: 'swelling and redness in thrombosis or cellulitis' },
   { symptoms: ['M54.5', 'M54.9', 'M54.2', 'M54.6', 'R25.2'], of: ['S33', 'S39.012', 'S13.4', 'S16.1', 'M47', 'M80.08', 'M48.5'], says: 'back or neck pain in a strain, spondylosis or vertebral fracture' },
