@@ -27,12 +27,15 @@ export function problemTitles(text: string, mentions: readonly Mention[]): Probl
   const titles = new Set<Mention>();
   const lines = byLine(text, mentions);
   let title: Mention | null = null;
+  let looked = 0;
   for (const [from, onLine] of lines) {
     const [first] = onLine;
     if (first === undefined) continue;
-    if (title !== null && (title.section !== first.section || blankLines(text.slice(title.end, first.start)))) title = null;
+    if (title !== null && (title.section !== first.section || blankLines(text.slice(looked, first.start)))) title = null;
+    looked = first.start;
     if (isTitle(text, from, onLine)) {
       title = first;
+      looked = first.end;
       titles.add(first);
     } else if (title !== null) for (const mention of onLine) above.set(mention, title);
   }
@@ -41,8 +44,11 @@ export function problemTitles(text: string, mentions: readonly Mention[]): Probl
 
 function byLine(text: string, mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
   const lines = new Map<number, Mention[]>();
+  let [from, looked] = [0, 0];
   for (const mention of mentions) {
-    const from = text.lastIndexOf('\n', mention.start - 1) + 1;
+    const end = text.slice(looked, mention.start).lastIndexOf('\n');
+    if (end >= 0) from = looked + end + 1;
+    looked = Math.max(looked, mention.start);
     const line = lines.get(from);
     if (line === undefined) lines.set(from, [mention]);
     else line.push(mention);

@@ -41,7 +41,7 @@ export function supportedCodes(
       leftOut.set(statement.code, statement.restated === 'history' ? INTRODUCED : 'Mentioned, but not where this visit’s conditions are assessed (ICD-10-CM Guidelines IV.J).');
     }
   }
-  const specified = collapse(group(assessed).map((entry) => mostSpecific(entry, codable, codeSet)), codeSet, leftOut);
+  const specified = collapse(specify(group(assessed), codable, codeSet), codeSet, leftOut);
   const kept = isToldThroughout(said) ? specified : withoutIntegralSymptoms(specified, leftOut);
   for (const { code } of kept) leftOut.delete(code);
   return {
@@ -70,22 +70,31 @@ type Group = Omit<Supported, 'rules'> & { readonly specifiedFrom: string | null 
 
 function group(all: readonly Statement[]): readonly Group[] {
   const byCode = new Map<string, Statement[]>();
-  for (const statement of all) byCode.set(statement.code, [...(byCode.get(statement.code) ?? []), statement]);
+  for (const statement of all) {
+    const known = byCode.get(statement.code);
+    if (known === undefined) byCode.set(statement.code, [statement]);
+    else known.push(statement);
+  }
   return [...byCode].map(([code, list]) => ({
     code, title: list[0]!.title, statements: list, alternatives: unique(list.flatMap((statement) => statement.alternatives), code), specifiedFrom: null,
   }));
 }
 
 /** "CKD, stable" in the assessment and "CKD stage 3b" in the history make N18.32; two different stages leave it as it is, with both as alternatives. */
-function mostSpecific(entry: Group, codable: readonly Statement[], codeSet: CodeSet): Group {
+function specify(entries: readonly Group[], codable: readonly Statement[], codeSet: CodeSet): readonly Group[] {
+  const said = group(codable);
+  return entries.map((entry) => mostSpecific(entry, said, codeSet));
+}
+
+function mostSpecific(entry: Group, said: readonly Group[], codeSet: CodeSet): Group {
   if (GENERAL_CODES.some((row) => row.code === entry.code && row.otherConditions === true)) return entry;
-  const fuller = codable.filter((statement) => saysMore(statement.code, entry.code, codeSet));
-  const codes = [...new Set(fuller.map((statement) => statement.code))].filter((code) => !fuller.some((other) => saysMore(other.code, code, codeSet)));
-  if (codes.length === 0) return entry;
-  if (codes.length > 1) {
+  const fuller = said.filter(({ code }) => saysMore(code, entry.code, codeSet));
+  const fullest = fuller.filter(({ code }) => !fuller.some((other) => saysMore(other.code, code, codeSet)));
+  if (fullest.length === 0) return entry;
+  if (fullest.length > 1) {
     return { ...entry, alternatives: unique([...entry.alternatives, ...fuller.map(({ code, title }) => ({ code, title }))], entry.code) };
   }
-  const chosen = fuller.filter((statement) => statement.code === codes[0]);
+  const chosen = fullest[0]!.statements;
   return { ...entry, code: chosen[0]!.code, title: chosen[0]!.title, statements: [...entry.statements, ...chosen], specifiedFrom: entry.code };
 }
 
