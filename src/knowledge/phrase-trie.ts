@@ -16,6 +16,8 @@ export function decodeTrie({ plane }: Planes, meaningOf: (number: number) => Mea
   const words = readNumbers(plane('words'));
   if (words.length !== nodes.length) throw unfit();
   const { starts, targets, labels } = edgesOf(parentsOf(nodes), words, forms.length);
+  const first = new Int32Array(forms.length + 1).fill(-1);
+  for (let edge = starts[0]!; edge < starts[1]!; edge++) first[labels[edge]!] = targets[edge]!;
   const { phrases, ends, meanings } = meaningsOf(nodes, readNumbers(plane('meanings')));
   const senses = new Map<number, Sense | undefined>();
   const make = (node: number): Sense | undefined => {
@@ -27,6 +29,7 @@ export function decodeTrie({ plane }: Planes, meaningOf: (number: number) => Mea
     phrases,
     wordOf: (form) => numbers.get(form) ?? 0,
     next: (node, word) => {
+      if (node === 0) return first[word] ?? -1;
       const end = starts[node + 1]!;
       let [low, high] = [starts[node]!, end];
       while (low < high) {

@@ -3,7 +3,7 @@ import type { StatedInNotesExpression } from './expression.ts';
 import type { Verdict } from './verdict.ts';
 import { quoteOf, searched } from './evidence.ts';
 import { providerNotes, unseenNotes } from './provider-notes.ts';
-import { holdsTerm } from './terms.ts';
+import { holdsTerm, mayHoldTerm } from './terms.ts';
 import { cannotTell, no, yes } from './verdict.ts';
 
 export function statedInNotes(name: string, words: Pick<StatedInNotesExpression, 'actions' | 'objects'>): StatedInNotesExpression {
@@ -13,7 +13,7 @@ export function statedInNotes(name: string, words: Pick<StatedInNotesExpression,
 /** "Increase metformin": a medication list alone ("metformin 500 mg") names no action and is no plan. */
 export function evaluateStatedInNotes({ name, actions, objects }: StatedInNotesExpression, snapshot: Snapshot): Verdict {
   for (const indexed of providerNotes(snapshot)) {
-    if (!indexed.thisVisit) continue;
+    if (!indexed.thisVisit || !mayHoldTerm(indexed.note.text, objects)) continue;
     const stated = indexed.findings.sentences.find(({ start, end }) => {
       const sentence = indexed.note.text.slice(start, end);
       return holdsTerm(sentence, objects) && holdsTerm(sentence, actions);
