@@ -26,11 +26,12 @@ export function readLanguage(text: string, tokens: readonly Token[]): LanguageRe
     add(part, note);
   };
   for (const token of tokens) {
-    if (token.start >= end || isQuoted(text, last, token.start)) {
+    const isNextLine = token.start >= end;
+    if (isNextLine || isQuoted(text, last, token.start)) {
       close();
       start = token.start;
-      end = lineEnd(text, start);
     }
+    if (isNextLine) end = lineEnd(text, start);
     weigh(token, part);
     last = token.end;
   }

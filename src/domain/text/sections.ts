@@ -150,18 +150,21 @@ function bare(text: string, start: number, end: number): Open | null {
 
 /** Headers in the middle of a line: "S: knee pain. PMH: none. FH: Dad T2DM." */
 function inlineHeaders(text: string, from: number, end: number, sections: Open[]): void {
-  for (let colon = text.indexOf(':', from); colon >= 0 && colon < end; colon = text.indexOf(':', colon + 1)) {
-    if (isDigit(text, colon - 1) || isDigit(text, colon + 1)) continue;
-    const found = nameBefore(text, from, colon);
+  let free = from;
+  for (let colon = from; colon < end; colon++) {
+    if (text.charCodeAt(colon) !== COLON || isDigit(text, colon - 1) || isDigit(text, colon + 1)) continue;
+    const found = nameBefore(text, free, colon);
     if (!found) continue;
     const inPlan = IN_A_PLAN.has(sections.at(-1)!.kind);
     const [start, name, kind] = found;
     const letter = name.length === 1;
     if (inPlan && NOT_INSIDE_A_PLAN.has(name) && !(letter && kind === 'plan')) continue;
     sections.push(open(text, kind, start, colon + 1, end));
+    free = colon + 1;
   }
 }
 
+const COLON = 0x3a;
 const MOST_WORDS_INLINE = 5;
 
 /** The longest known name that ends at the colon and begins where a sentence could. */

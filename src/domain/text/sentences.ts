@@ -106,11 +106,13 @@ function endsAtLine(text: string, feed: number, to: number, wrap: number): boole
   if (next >= to || text.charCodeAt(next) === NEWLINE || text.charCodeAt(next) === RETURN) return true;
   const end = lineEnd(text, next);
   if (startsItem(text, next, end)) return true;
-  const lineStart = startOfLine(text, feed);
-  const last = lastOf(text, lineStart, feed);
+  const lineStop = text.charCodeAt(feed) === NEWLINE && text.charCodeAt(feed - 1) === RETURN ? feed - 1 : feed;
+  const lineStart = startOfLine(text, lineStop);
+  const width = lineStop - lineStart;
+  const last = lastOf(text, lineStart, lineStop);
   if (last === '.' || last === ':' || last === '!' || last === '?' || last === ';') return true;
-  if (isLower(text, next)) return !(last === ',' || continuesPhrase(text, next) || feed - lineStart >= 40);
-  return feed - lineStart < wrap && last !== ',';
+  if (isLower(text, next)) return !(last === ',' || continuesPhrase(text, next) || width >= 40);
+  return width < wrap && last !== ',';
 }
 
 /** No line that wraps is longer. */

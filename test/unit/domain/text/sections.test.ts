@@ -84,6 +84,10 @@ describe('splitSections', () => {
     expect(kinds('HPI: cough\rPMH: HTN\rPlan: rest')).toEqual(['hpi:HPI:', 'past-history:PMH:', 'plan:Plan:']);
   });
 
+  test('a second colon begins no second section of the same name', () => {
+    expect(kinds('S: cough. A/P: : rest')).toEqual(['hpi:S:', 'assessment:A/P:']);
+  });
+
   test('end to end, without holes', () => {
     const text = 'intro\r\nPMH: HTN\r\n\r\nPlan: rest';
     const sections = splitSections(text);
