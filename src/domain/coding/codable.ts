@@ -1,5 +1,6 @@
 import type { AssertionStatus, Chart } from '../model/index.ts';
 import { historyCode } from './history-codes.ts';
+import { IN_PASSING, isToldInPassing } from './in-passing.ts';
 import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
 import { isStandingStatus } from './standing-status.ts';
 import type { Statement } from './statements.ts';
@@ -7,9 +8,10 @@ import { mayBeCodedUncertain, UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 
 /** Why what a note says of a condition does not support its code; null where it does. */
 export function notCodableBecause(statement: Statement, chart: Chart): string | null {
-  const { code, evidence, mention, note, unusable, restated, made, shape } = statement;
+  const { code, evidence, mention, note, unusable, restated, made, shape, titled } = statement;
   if (unusable !== null) return unusable;
   if (restated === 'symptom' && shape !== 'told') return RESTATED;
+  if (shape !== 'told' && isToldInPassing(code, titled)) return IN_PASSING;
   if (isScreeningAnotherTime(code, evidence.quote)) return SCREENED_ANOTHER_TIME;
   if (code === 'Z33.1' && !/\bincidental/i.test(evidence.quote)) return NOT_INCIDENTAL;
   const { status } = mention.assertion;

@@ -53,5 +53,7 @@ export const GENERAL_CODES: readonly GeneralCode[] = [
   { code: 'E06.9', coveredBy: ['E06'], authority: 'tabular E06' },
   { code: 'R53.83', coveredBy: ['R53.0', 'R53.1', 'R53.82', 'G93.32'], authority: 'tabular R53', otherConditions: true },
   { code: 'M54.9', coveredBy: ['M54.5', 'M54.4', 'M54.6', 'M54.1', 'M51', 'M48.06', 'S39.012', 'S33.5'], authority: 'tabular M54: pain of a named cause or region' },
+  { code: 'N20.0', coveredBy: ['N20.2'], authority: 'tabular N20' },
+  { code: 'N20.1', coveredBy: ['N20.2'], authority: 'tabular N20' },
   { code: 'G47.30', coveredBy: ['G47.31', 'G47.33', 'G47.37'], authority: 'tabular G47.3' },
 ];

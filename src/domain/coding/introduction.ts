@@ -4,6 +4,14 @@ const HISTORY = /\bhistory (?:that is |which is )?(?:significant|notable|remarka
 /** From here on the sentence tells why the patient comes. */
 const REASON = /\b(?:who|presents?|presenting|presented|here|seen|comes?|returns?|today|is being|for (?:follow|evaluation))\b/i;
 
+/** True for what an opening sentence says that the patient comes with. */
+export function isIntroducedAsReason(before: string): boolean {
+  return (OF_THE_PATIENT.test(before) || PRONOUN.test(before)) && PRESENTS.test(before);
+}
+
+const PRONOUN = /^\W*(?:he|she|they)\b/i;
+const PRESENTS = /\b(?:presents?|presenting|presented|comes?|came|returns?|returning|seen|here)\b/i;
+
 /**
  * True for what an opening sentence lists as history, before it says why the patient comes.
  * @param before the sentence up to the mention

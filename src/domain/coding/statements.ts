@@ -8,7 +8,7 @@ import { drugRow, isTakenForLong, NOT_FOR_LONG } from './long-term-drugs.ts';
 import { readingOf, type NoteReading } from './note-reading.ts';
 import { ASSESSING, type NoteShape } from './note-shape.ts';
 import { isSymptom } from './problem-titles.ts';
-import { isIntroducedAsHistory } from './introduction.ts';
+import { isIntroducedAsHistory, isIntroducedAsReason } from './introduction.ts';
 import { ofCigarettes } from './tobacco.ts';
 import { visitNotes } from './whose-words.ts';
 
@@ -94,9 +94,19 @@ function isTitle(mention: Mention, { titles }: NoteReading): boolean {
 }
 
 function restatedAs(code: string, mention: Mention, sentenceStart: number, reading: NoteReading): Statement['restated'] {
-  if (isSymptom(code) && isDiagnosis(reading.above.get(mention))) return 'symptom';
+  const above = reading.above.get(mention);
+  if (isSymptom(code) && isDiagnosis(above)) return 'symptom';
   if (!reading.hasTitles || mention.section === null || !ASSESSING.has(mention.section) || reading.titles.has(mention)) return null;
-  return isIntroducedAsHistory(reading.note.text.slice(sentenceStart, mention.start)) ? 'history' : null;
+  const before = reading.note.text.slice(sentenceStart, mention.start);
+  if (isIntroducedAsHistory(before)) return 'history';
+  if (!isSymptom(code)) return null;
+  return isUnderUnknownHeading(mention, above, reading) || (above === undefined && isIntroducedAsReason(before)) ? 'symptom' : null;
+}
+
+/** A bullet of a problem whose heading names nothing that is understood: the title above stands for another problem. */
+function isUnderUnknownHeading({ start }: Mention, above: Mention | undefined, { headingAbove }: NoteReading): boolean {
+  const heading = headingAbove(start);
+  return heading !== null && (above === undefined || above.start < heading);
 }
 
 function isDiagnosis(title: Mention | undefined): boolean {

@@ -117,3 +117,27 @@ describe('a cancer that was removed, without sign of it since (I.C.2.m)', () => 
     ['still there', 'ASSESSMENT\nBreast cancer, right.\nStatus post lumpectomy with positive margins.', 'C50.911'],
   ])('but not while %s', (_, text, code) => expect(codes(text)).toContain(code));
 });
+
+describe('what an assessment tells beside its problems', () => {
+  it('the reason for the visit that its first sentence says again is left to the titles', () => {
+    const note = (title: string) => `ASSESSMENT AND PLAN\nJane Doe is a 48-year-old female. She presents today with an abnormal lab finding and fatigue.\n\n${title}\n• Medical Treatment: Continue.`;
+    expect(codes(note('Hypothyroidism.'))).toEqual(['E03.9']);
+    expect(codes(note('Fatigue.'))).toEqual(['R53.83']);
+    expect(codes('ASSESSMENT\nA 48-year-old female who presents with fatigue, to be worked up further as an outpatient with the tests that we spoke of today.')).toEqual(['R53.83']);
+  });
+
+  it('a symptom told in a bullet belongs to the heading above it, in whatever words', () => {
+    const note = 'PLAN\n\nElevated alkaline phosphatase.\n- Recheck.\n\nLung field oddity on examination.\n- He had been feeling more fatigued at the end of the day.\n- Ordered testing.';
+    expect(codes(note)).toEqual(['R74.8']);
+    expect(codes('PLAN\n- Hypertension, stable.\n- Fatigue for weeks.')).toEqual(['I10', 'R53.83']);
+    expect(codes('ASSESSMENT\nHypertension.\n\nPLAN\n- Fatigue: check the thyroid.')).toContain('R53.83');
+  });
+
+  it.each([
+    'I have stressed the importance of hydration.', 'She will use crutches for two days.', 'This was caused by dietary indiscretion.', 'We counseled on exercise.',
+  ])('a circumstance in passing is none of its problems: %s', (sentence) => expect(codes(`ASSESSMENT\nHypertension.\n- ${sentence}`)).toEqual(['I10']));
+
+  it('but is reported as a problem of its own', () => {
+    expect(codes('ASSESSMENT\n1. Status post mitral valve repair\n2. Hypertension')).toContain('Z98.890');
+  });
+});
