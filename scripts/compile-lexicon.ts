@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decodeCore } from '../src/knowledge/core-asset.ts';
+import { readAbbreviations } from './abbreviations/read.ts';
 import { checkRefinements } from './icd10cm/check-refinements.ts';
 import { encodeLexicon } from './icd10cm/lexicon.ts';
 import { attributeTables } from './icd10cm/read-attributes.ts';
@@ -20,7 +21,7 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 const rows = readLexicon();
 const tabular = decodeCore(gunzipSync(readFileSync(join(ASSETS, 'icd10cm-core.bin.gz'))));
 checkRefinements(rows, tabular);
-const lexicon = encodeLexicon(tabular, rows, attributeTables(rows));
+const lexicon = encodeLexicon(tabular, rows, attributeTables(rows), readAbbreviations(tabular));
 if (values.check) check();
 else write();
 

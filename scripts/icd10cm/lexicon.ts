@@ -5,10 +5,11 @@ import { growTrie, needsCaps, type Phrase } from '../../src/domain/mentions/lexi
 import { titlePhrases } from '../../src/domain/mentions/title-phrases.ts';
 import { rowMeaning, synonymMeaning } from '../../src/knowledge/lexicon-asset.ts';
 import { writeLines, writePlanes } from '../../src/knowledge/import/write-planes.ts';
+import type { AbbreviationLines } from '../abbreviations/read.ts';
 import { writeTrie } from './write-trie.ts';
 
-/** The lexicon asset, unpacked: the tables of synonyms and attributes as they stand, and all phrases as a trie. */
-export function encodeLexicon(tabular: Tabular, synonyms: readonly Synonym[], attributes: AttributeTables): Uint8Array {
+/** The lexicon asset, unpacked: the tables of synonyms, attributes and abbreviations as they stand, and all phrases as a trie. */
+export function encodeLexicon(tabular: Tabular, synonyms: readonly Synonym[], attributes: AttributeTables, abbreviations: AbbreviationLines): Uint8Array {
   const phrases = allPhrases(tabular, synonyms);
   const rows = new Map<string, number>(tabular.codes.map((_, row) => [rowMeaning(tabular, row).concept, row]));
   const spoken = synonyms.flatMap(({ says }, index) => says.map(() => tabular.codes.length + index));
@@ -24,6 +25,8 @@ export function encodeLexicon(tabular: Tabular, synonyms: readonly Synonym[], at
     ['axes', writeLines(attributes.axes.map(({ name, reach, one }) => [name, reach, one ? 'one' : 'several'].join('\t')))],
     ['attributes', writeLines(attributes.values.map(({ axis, value, says, titles, within, assumed }) => [axis, value, says.join('|'), titles.join('|'), within ?? '', assumed ? 'assumed' : ''].join('\t')))],
     ['refinements', writeLines(attributes.refinements.map(({ codes, attribute, says, patterns }) => [codes.join('|'), attribute, says.join('|'), patterns.join('|')].join('\t')))],
+    ['abbreviations', writeLines(abbreviations.rows)],
+    ['themes', writeLines(abbreviations.themes)],
     ...writeTrie(growTrie(phrases), ends),
   ]);
 }

@@ -1,6 +1,7 @@
 import { buildCodeSets } from '../domain/coding/code-set.ts';
 import type { LookupKnowledge } from '../domain/coding/lookup.ts';
 import { buildTermIndex } from '../domain/coding/term-index.ts';
+import { buildAbbreviations } from '../domain/mentions/abbreviations/abbreviations.ts';
 import { buildComposer } from '../domain/mentions/compose/compose.ts';
 import { matchPhrases } from '../domain/mentions/match-phrases.ts';
 import { decodeCore } from './core-asset.ts';
@@ -14,11 +15,12 @@ import { decodeLexicon } from './lexicon-asset.ts';
  */
 export async function buildKnowledge(core: Uint8Array, lexicon: Uint8Array, imported: readonly Uint8Array[] = []): Promise<LoadedKnowledge> {
   const tabular = decodeCore(core);
-  const { trie, synonyms, attributes } = decodeLexicon(lexicon, tabular);
+  const { trie, synonyms, attributes, abbreviations: tables } = decodeLexicon(lexicon, tabular);
   const terms = lazily(() => buildTermIndex(tabular, synonyms()));
   const codeSets = buildCodeSets(tabular, terms);
   const composer = buildComposer(attributes);
-  if (imported.length === 0) return { codeSets, lexicon: matchPhrases(trie), composer, terms, rowCodes: tabular.codes };
+  const abbreviations = buildAbbreviations(tables);
+  if (imported.length === 0) return { codeSets, lexicon: matchPhrases(trie), composer, abbreviations, terms, rowCodes: tabular.codes };
 
   const { joinCodeSets, openImported, withFreshPhrases, withFreshRows } = await import('./imported.ts');
   const shipped = tabular.releases.flatMap(({ validFrom }) => codeSets.inForce(validFrom) ?? []);
@@ -28,6 +30,7 @@ export async function buildKnowledge(core: Uint8Array, lexicon: Uint8Array, impo
     codeSets: joinCodeSets(codeSets, releases),
     lexicon: matchPhrases(withFreshPhrases(trie, releases)),
     composer,
+    abbreviations,
     terms: lazily(() => buildTermIndex(rows, [...synonyms(), ...releases.flatMap(({ index }) => index())])),
     rowCodes: rows.codes,
   };

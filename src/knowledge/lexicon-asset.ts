@@ -1,6 +1,7 @@
 import type { Synonym } from '../domain/coding/term-index.ts';
 import { dotted, type Tabular } from '../domain/coding/tabular.ts';
 import type { AttributeTables } from '../domain/mentions/compose/tables.ts';
+import { readTables, type AbbreviationTables } from '../domain/mentions/abbreviations/table.ts';
 import type { Meaning, PhraseTrie } from '../domain/mentions/match-phrases.ts';
 import type { ConceptId } from '../domain/model/index.ts';
 import { lazily } from './lazily.ts';
@@ -11,6 +12,7 @@ export interface LexiconAsset {
   readonly trie: PhraseTrie;
   readonly synonyms: () => readonly Synonym[];
   readonly attributes: AttributeTables;
+  readonly abbreviations: AbbreviationTables;
 }
 
 /**
@@ -23,7 +25,7 @@ export function decodeLexicon(bytes: Uint8Array, tabular: Tabular): LexiconAsset
   if (planes.header['rows'] !== tabular.codes.length) throw new Error('The lexicon was compiled for another code set. Run npm run lexicon:compile.');
   const synonyms = lazily(() => decodeSynonyms(bytes));
   const meaningOf = (number: number): Meaning => (number < tabular.codes.length ? rowMeaning(tabular, number) : synonymMeaning(synonyms()[number - tabular.codes.length]!));
-  return { trie: decodeTrie(planes, meaningOf), synonyms, attributes: decodeAttributes(planes.plane) };
+  return { trie: decodeTrie(planes, meaningOf), synonyms, attributes: decodeAttributes(planes.plane), abbreviations: readTables(readLines(planes.plane('abbreviations')), readLines(planes.plane('themes'))) };
 }
 
 /** The synonym tables by line: `concept`, wordings and codes, the lists divided by `|`. */

@@ -9,6 +9,7 @@ import { serviceDate } from './service-date.ts';
 import type { Statement } from './statements.ts';
 import { suggestionId } from './suggestion-id.ts';
 import type { LeftOut } from './supported.ts';
+import { undecidedAbbreviations } from './undecided-abbreviations.ts';
 import { visitCodes } from './visit-codes.ts';
 
 export interface Proposals {
@@ -30,12 +31,14 @@ export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowl
   const proposed = twoWay(visit, standing, codeSet);
   const untold = diagnosesUnread(chart) ? proposed.filter((one) => one.action === 'add') : [];
   const suggestions = [...unsupported.map((one) => removal(one, codeSet)), ...proposed.filter((one) => !untold.includes(one))];
+  const told = new Set([...suggestions, ...standing, ...leftOut].map(({ code }) => code));
   const unshown = suggestions.map((one) => ({ one, why: whyNotShown(one, policy) }));
   return {
     release: codeSet.release,
     suggestions: unshown.filter(({ why }) => why === null).map(({ one }) => one),
     leftOut: [
       ...leftOut, ...unshown.flatMap(({ one: { code }, why }) => (why === null ? [] : [{ code, why }])),
+      ...undecidedAbbreviations(chart, found, told, knowledge, codeSet),
       ...untold.map(({ code }) => ({ code, why: 'Supported, but the diagnoses charted for this visit could not be read, so whether it is missing cannot be told.' })),
     ],
   };

@@ -1,4 +1,5 @@
-import type { Assertion, CodeSet, ConceptId, Knowledge, Lexicon, LexiconMatch, Mention, Note, NoteContext, Passage, Span, Token } from '../model/index.ts';
+import type { AbbreviationRead, Assertion, CodeSet, ConceptId, Knowledge, Lexicon, LexiconMatch, Mention, Note, NoteContext, Passage, Span, Token } from '../model/index.ts';
+import { isUndecided, settleAbbreviations } from './abbreviations/settle.ts';
 import { assertSpan } from './assertion/assert.ts';
 import { trimesterOf, weeksOfGestation } from './compose/gestation.ts';
 import { neutralStretches } from './neutral-phrases.ts';
@@ -11,11 +12,12 @@ import type { ReadNote } from './read-note.ts';
  */
 export function findMentions(note: Note, read: ReadNote, context: NoteContext, knowledge: Knowledge): Mention[] {
   const codeSet = (context.serviceDate === null ? undefined : knowledge.codeSets.inForce(context.serviceDate)) ?? knowledge.codeSets.newest;
+  const abbreviated = bySentence(knowledge.abbreviations.read(read, context), read);
   const named = read.sentences.map((sentence, index): readonly LexiconMatch[] => {
     const section = read.sectionOf(index);
     if (section && section.kind !== 'other' && sentence.start < section.header.end) return NONE;
     const tokens = read.tokensOf(index);
-    return outermost([...meant(matchNames(tokens, knowledge.lexicon), tokens), ...writtenCodes(note.text, tokens, codeSet)]);
+    return outermost([...meant(settleAbbreviations(matchNames(tokens, knowledge.lexicon), tokens, abbreviated[index] ?? NONE), tokens), ...writtenCodes(note.text, tokens, codeSet)]);
   });
   const ofNote = saidOfNote(named, read, context);
   return named.flatMap((matches, index) => (matches.length === 0 ? [] : mentionsIn(index, matches)));
@@ -28,7 +30,7 @@ export function findMentions(note: Note, read: ReadNote, context: NoteContext, k
     const isFollowed = index + 1 < named.length && named[index + 1]!.length === 0 && read.sectionOf(index + 1) === section;
     const after = isFollowed ? read.tokensOf(index + 1) : NONE;
     const isSaid: Passage['isSaid'] = (span, match) => weigh(span, assertSpan(span, read.frame(span.start < read.sentences[index]!.end ? index : index + 1)), assertions[match]!, note.text);
-    return knowledge.composer.compose({ text: note.text, tokens, after, matches, ofNote, isSaid }, codeSet).flatMap(({ start, end, codes, together, attributes }, place): Mention[] => (codes.length === 0 ? [] : [{
+    return knowledge.composer.compose({ text: note.text, tokens, after, matches, ofNote, isSaid }, codeSet).flatMap(({ start, end, codes, together, attributes }, place): Mention[] => (codes.length === 0 && !isUndecided(matches[place]!.concept) ? [] : [{
       note: note.id, start, end, text: note.text.slice(start, end), concept: matches[place]!.concept, codes, ...(together > 1 ? { together } : {}), attributes,
       assertion: assertions[place]!, section: section?.kind ?? null, sentence: index,
     }]));
@@ -36,6 +38,16 @@ export function findMentions(note: Note, read: ReadNote, context: NoteContext, k
 }
 
 const NONE: readonly never[] = [];
+
+function bySentence(reads: readonly AbbreviationRead[], { sentences }: ReadNote): readonly (readonly AbbreviationRead[] | undefined)[] {
+  const found: AbbreviationRead[][] = [];
+  let sentence = 0;
+  for (const read of reads) {
+    while (sentence + 1 < sentences.length && sentences[sentence]!.end <= read.start) sentence++;
+    (found[sentence] ??= []).push(read);
+  }
+  return found;
+}
 
 /** What is said as the condition is said, goes with it; "without aura" beside a migraine that is there, denies the aura. */
 function weigh(attribute: Span, { status, cues }: Assertion, condition: Assertion, text: string): ReturnType<Passage['isSaid']> {

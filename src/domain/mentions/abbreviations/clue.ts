@@ -9,6 +9,8 @@ export type Clue =
   /** Touching the abbreviation. */
   | { readonly kind: 'before' | 'after'; readonly words: readonly Word[] }
   | { readonly kind: 'number-before' | 'number-after' }
+  /** Signs that are no words, touching the abbreviation or a few words from it: `%`, `+`. */
+  | { readonly kind: 'sign-before' | 'sign-after' | 'sign-near'; readonly sign: string }
   | { readonly kind: 'section'; readonly section: string }
   /** It stands as a header does: "PE: lungs clear". */
   | { readonly kind: 'header' }
@@ -25,7 +27,7 @@ export interface Word {
 }
 
 /**
- * An item of the evidence, as written in the tables: `word`, `prefix*`, `several words`, `>before`, `<after`, `<#`, `>#`, `@section`, `^`,
+ * An item of the evidence, as written in the tables: `word`, `prefix*`, `several words`, `>before`, `<after`, `<#`, `>#`, signs instead of words (`%`, `<+`, `>,`), `@section`, `^`,
  * `sex:female`, `age<18`, `age>=50`.
  * @returns null where it cannot be read
  */
@@ -33,6 +35,8 @@ export function clueOf(item: string): Clue | null {
   if (item === '^') return { kind: 'header' };
   if (item === '<#') return { kind: 'number-after' };
   if (item === '>#') return { kind: 'number-before' };
+  const sign = signOf(item);
+  if (sign !== null) return sign;
   if (item.startsWith('@')) return SECTIONS.has(item.slice(1)) ? { kind: 'section', section: item.slice(1) } : null;
   if (item === 'sex:male' || item === 'sex:female') return { kind: 'sex', sex: item === 'sex:male' ? 'male' : 'female' };
   const age = /^age(<|>=)(\d+)$/.exec(item);
@@ -41,6 +45,13 @@ export function clueOf(item: string): Clue | null {
   const words = wordsOf(item.replace(/^[<>]\s*/, ''));
   if (words.length === 0) return null;
   return { kind: item.startsWith('>') ? 'before' : item.startsWith('<') ? 'after' : 'words', words };
+}
+
+function signOf(item: string): Clue | null {
+  if (item === '' || /[\p{L}\p{N}\s*]/u.test(item)) return null;
+  if (item.length === 1) return { kind: 'sign-near', sign: item };
+  if (item.startsWith('>')) return { kind: 'sign-before', sign: item.slice(1) };
+  return item.startsWith('<') ? { kind: 'sign-after', sign: item.slice(1) } : { kind: 'sign-near', sign: item };
 }
 
 const SECTION_KINDS: readonly SectionKind[] = [

@@ -57,7 +57,7 @@ export function weigh(sense: Sense, at: Occurrence, note: Surroundings): Weighed
  * In the weight of one word of the evidence in the same sentence, times three. What a sense is worth by itself: a usual one is
  * overturned by one word of another's evidence, a rare one needs more than one word of its field.
  */
-const WORTH = { 'usual': 1.5, 'known': 0, 'rare': -1, 'never-alone': 0, 'evidence': 3, 'touching': 4, 'number': 3, 'header': 4, 'opening': 1, 'section': 1.5, 'patient': 1 } as const;
+const WORTH = { 'usual': 1.5, 'known': 0, 'rare': -1, 'never-alone': 0, 'evidence': 3, 'touching': 4, 'number': 3, 'sign': 3, 'signNear': 1.5, 'header': 4, 'opening': 1, 'section': 1.5, 'patient': 1 } as const;
 
 /** The second word of the same kind adds less than the first. */
 const FADING = 0.8;
@@ -73,11 +73,24 @@ function hitOf(clue: Clue, worth: number, at: Occurrence, note: Surroundings): H
     case 'after': return touches(clue.words, at.to, at, note);
     case 'number-before': return numberBefore(at, note) ? plainly(WORTH.number, 'a number stands right before it') : null;
     case 'number-after': return numberAfter(at, note) ? plainly(WORTH.number, 'a number stands right after it') : null;
+    case 'sign-before': return note.text.slice(Math.max(0, at.start - SIGN_REACH), at.start).trimEnd().endsWith(clue.sign) ? plainly(WORTH.sign, `“${clue.sign}” stands right before it`) : null;
+    case 'sign-after': return note.text.slice(at.end, at.end + SIGN_REACH).trimStart().startsWith(clue.sign) ? plainly(WORTH.sign, `“${clue.sign}” stands right after it`) : null;
+    case 'sign-near': return isNear(clue.sign, at, note) ? plainly(WORTH.signNear, `“${clue.sign}” stands near it`) : null;
     case 'section': return note.sectionOf(at.from) === clue.section ? plainly(WORTH.section, `it stands in the section “${clue.section}”`) : null;
     case 'header': return headerLike(at, note);
     case 'sex': return note.patient.sex === clue.sex ? plainly(WORTH.patient, `the patient is ${clue.sex}`, false) : null;
     case 'age': return note.patient.years !== null && isAged(clue, note.patient.years) ? plainly(WORTH.patient, 'of the patient’s age', false) : null;
   }
+}
+
+const SIGN_REACH = 6;
+/** UTF-16 units to either side, on the same line. */
+const SIGN_NEAR = 24;
+
+function isNear(sign: string, { start, end }: Occurrence, { text }: Surroundings): boolean {
+  const before = text.slice(Math.max(0, start - SIGN_NEAR), start).replace(/^.*[\r\n]/s, '');
+  const after = text.slice(end, end + SIGN_NEAR).replace(/[\r\n].*$/s, '');
+  return before.includes(sign) || after.includes(sign);
 }
 
 /** A sense of one sex or age is hardly meant of a patient of another. */
@@ -119,9 +132,9 @@ function nearest(words: readonly Word[], worth: number, at: Occurrence, note: Su
 function nearness(from: number, to: number, at: Occurrence, note: Surroundings): number {
   if (note.sentenceOf(from) === note.sentenceOf(at.from)) return 1;
   const distance = from >= at.to ? from - at.to : at.from - to;
-  if (distance <= 25) return 0.9;
-  if (distance <= 80) return 0.7;
-  return note.sectionOf(from) === note.sectionOf(at.from) ? 0.5 : 0.35;
+  if (distance <= 25) return 0.8;
+  if (distance <= 80) return 0.6;
+  return note.sectionOf(from) === note.sectionOf(at.from) ? 0.45 : 0.35;
 }
 
 const TOUCHING = /^[ \t\u00a0/&+,:()[\]#='"“”‘’–-]{0,4}$/u;

@@ -1,0 +1,81 @@
+import type { AbbreviationMeaning, AbbreviationRead, ConceptId, LexiconMatch, Token } from '../../model/index.ts';
+
+/** The concept of an abbreviation that the context does not decide: `abbr:MS`, without codes. */
+export function isUndecided(concept: ConceptId): boolean {
+  return concept.startsWith(PREFIX) && !concept.includes(':', PREFIX.length);
+}
+
+/** The letters of an undecided one; null for any other concept. */
+export function undecidedLetters(concept: ConceptId): string | null {
+  return isUndecided(concept) ? concept.slice(PREFIX.length) : null;
+}
+
+const PREFIX = 'abbr:';
+
+/**
+ * What the lexicon named in one sentence, by what its abbreviations stand for: one that is decided names its own sense, or nothing where
+ * that is no condition; one that is not decided names no code. A longer phrase that the lexicon knows stands ("acute MI"), unless it takes
+ * the abbreviation for another of its senses ("DM type 1" of myotonic dystrophy).
+ * @param tokens of the sentence
+ * @param reads the abbreviations of this sentence
+ */
+export function settleAbbreviations(matches: readonly LexiconMatch[], tokens: readonly Token[], reads: readonly AbbreviationRead[]): readonly LexiconMatch[] {
+  let settled = matches;
+  for (const read of reads) settled = settleOne(settled, placeOf(read, tokens), read);
+  return settled;
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+function placeOf({ start, end }: AbbreviationRead, tokens: readonly Token[]): Place {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < tokens.length && tokens[to]!.start < end) to++;
+  return { from: low, to };
+}
+
+function settleOne(matches: readonly LexiconMatch[], place: Place, read: AbbreviationRead): readonly LexiconMatch[] {
+  if (place.from >= place.to || read.definedAs !== null) return matches;
+  const touching = matches.filter((one) => one.from < place.to && place.from < one.to);
+  const own = meant(place, read);
+  if (touching.length === 0) return own === null ? matches : inOrder([...matches, own]);
+  if (touching.some((one) => stands(one, place, read))) return matches;
+  return inOrder([...matches.filter((one) => !touching.includes(one)), ...(own === null ? [] : [own])]);
+}
+
+/** What the abbreviation names by itself; null where that is nothing that could be coded. */
+function meant(place: Place, { written, meaning, candidates }: AbbreviationRead): LexiconMatch | null {
+  if (meaning !== null) return meaning.codes.length === 0 ? null : { ...place, concept: `${PREFIX}${letters(written)}:${meaning.expansion}` as ConceptId, codes: meaning.codes };
+  const codable = candidates.length > 1 && candidates.some(({ codes }) => codes.length > 0);
+  return codable ? { ...place, concept: `${PREFIX}${letters(written)}` as ConceptId, codes: [] } : null;
+}
+
+function letters(written: string): string {
+  return written.replaceAll(':', '');
+}
+
+/** Whether what the lexicon found there is what is meant. */
+function stands(match: LexiconMatch, place: Place, { meaning, candidates }: AbbreviationRead): boolean {
+  const beyond = match.from < place.from || match.to > place.to;
+  if (meaning === null) return beyond || candidates.length === 1;
+  if (meaning.codes.length > 0 && isAkin(match, meaning)) return match.from <= place.from && match.to >= place.to;
+  return beyond && !candidates.some((other) => other !== meaning && other.expansion !== meaning.expansion && isAkin(match, other));
+}
+
+const CATEGORY = 3;
+
+function isAkin({ codes }: LexiconMatch, meaning: AbbreviationMeaning): boolean {
+  return meaning.codes.some((code) => codes.some((other) => other.slice(0, CATEGORY) === code.slice(0, CATEGORY)));
+}
+
+function inOrder(matches: readonly LexiconMatch[]): readonly LexiconMatch[] {
+  return matches.toSorted((a, b) => a.from - b.from || b.to - a.to);
+}
