@@ -20,6 +20,19 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
     ],
   },
   { kind: 'scope-end', ends: ['negation', 'history', 'uncertainty', 'hypothetical'], say: ['¦'] },
+  // A course told in long sentences: what the patient has no history of, then why she came; what was ruled out, then what was found.
+  {
+    kind: 'scope-end', ends: ['negation', 'history', 'uncertainty', 'hypothetical', 'family'], say: [
+      'of <interest|note|relevance> <who|that|and|with|presented|consulted|came|was|is>?', '<was|were|is> <referred|admitted|brought|transferred|evaluated> <to|by|in|for|with>?',
+      'who <consulted|consults|came|comes|attended|attends|went|complained|suffered|developed|underwent|reported|was referred|was brought>', ', <consulted|consults|attended|presented|comes|referred>',
+    ],
+  },
+  {
+    kind: 'scope-end', ends: ['negation', 'uncertainty'], say: [
+      '<and|&|,> <showed|shows|revealed|reveals|demonstrated|demonstrates|confirmed|disclosed|evidenced|identified|detected>', ', <highlighting|revealing|showing|evidencing|standing out>',
+      '<known|drug|medication> allergies <,|diagnosed|treated|and|who>', '<medical|relevant|significant|previous|past|personal|pathological|surgical> <history|antecedents|background> <,|and under|under|diagnosed|treated>',
+    ],
+  },
   { kind: 'scope-end', ends: ['history'], say: ['<and|, |but> <denies|denied|reports no|has no|no|without|negative for|neg for>', 'denies'] },
   { kind: 'scope-end', ends: ['negation', 'history'], say: [
     '+', '<smoker|drinker|nonsmoker> <with|w />', ', <with|w|w /|due to|plus|some|only|mild|moderate|severe|occasional|positive|pos|intermittent>',
@@ -28,6 +41,7 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
     '<now|currently> <with|w|w /|on|has|having|presenting|decompensated|reports|complains|c / o>?', 'today', 'treated as', '<so|thus|therefore>',
     'still <has|with|having>?', '<where|whose>', '<has|had> <persistent|ongoing|active|worsening|continued>', 'started on', 'continue', 'awaiting',
   ] },
+  { kind: 'scope-end', ends: ['hypothetical', 'history', 'uncertainty'], say: ['<showed|shows|revealed|reveals|demonstrated|demonstrates|confirmed|confirms>', 'found to have'] },
   { kind: 'scope-end', ends: ['hypothetical'], say: [
     '<in|for> <this|a|the> <patient|pt> with', '<given|due to|because of|d / t|in the setting of> <his|her|known|hx|history|recent|current>?',
     '<for|of|re> <known|his|her|their|her known|his known> <known>?',
