@@ -1,4 +1,4 @@
-import { codesFitting } from '../../src/domain/mentions/compose/patterns.ts';
+import { fits, withoutSeventh } from '../../src/domain/mentions/compose/patterns.ts';
 import type { Tabular } from '../../src/domain/coding/tabular.ts';
 import { dotted } from '../../src/domain/coding/tabular.ts';
 import type { LexiconRow } from './read-lexicon.ts';
@@ -7,6 +7,6 @@ import type { LexiconRow } from './read-lexicon.ts';
 export function checkRefinements(rows: readonly LexiconRow[], tabular: Tabular): void {
   const codes = tabular.codes.map(dotted);
   const empty = rows.flatMap(({ refinements }) => refinements.flatMap(({ file, line, patterns }) =>
-    patterns.filter((pattern) => codesFitting(pattern, codes).length === 0).map((pattern) => `${file}:${line}: ${pattern} leaves no code.`)));
+    patterns.filter((pattern) => !codes.some((code) => fits(code, withoutSeventh(pattern)) || fits(code, pattern))).map((pattern) => `${file}:${line}: ${pattern} leaves no code.`)));
   if (empty.length > 0) throw new Error(empty.join('\n'));
 }

@@ -24,7 +24,7 @@ export function encodeLexicon(tabular: Tabular, synonyms: readonly Synonym[], at
     ['codes', writeLines(synonyms.map(({ codes }) => codes.join('|')))],
     ['axes', writeLines(attributes.axes.map(({ name, reach, one }) => [name, reach, one ? 'one' : 'several'].join('\t')))],
     ['attributes', writeLines(attributes.values.map(({ axis, value, says, titles, within, assumed }) => [axis, value, says.join('|'), titles.join('|'), within ?? '', assumed ? 'assumed' : ''].join('\t')))],
-    ['refinements', writeLines(attributes.refinements.map(({ codes, attribute, says, patterns }) => [codes.join('|'), attribute, says.join('|'), patterns.join('|')].join('\t')))],
+    ['refinements', writeLines(attributes.refinements.map(({ concept, codes, attribute, says, patterns }) => [concept, codes.join('|'), attribute, says.join('|'), patterns.join('|')].join('\t')))],
     ['abbreviations', writeLines(abbreviations.rows)],
     ['themes', writeLines(abbreviations.themes)],
     ...writeTrie(growTrie(phrases), ends),

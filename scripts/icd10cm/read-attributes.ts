@@ -9,7 +9,7 @@ const AXES = 'axes.tsv';
 
 /** The tables of attributes, with the `+` rows of the synonym tables. */
 export function attributeTables(rows: readonly LexiconRow[], folder: string = TABLES): AttributeTables {
-  const refinements = rows.flatMap(({ codes, refinements: below }) => below.map(({ attribute, says, patterns }) => ({ codes, attribute, says, patterns })));
+  const refinements = rows.flatMap(({ concept, codes, refinements: below }) => below.map(({ attribute, says, patterns }) => ({ concept, codes, attribute, says, patterns })));
   return { ...readAttributes(folder), refinements };
 }
 

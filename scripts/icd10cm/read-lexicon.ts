@@ -29,7 +29,8 @@ export interface Refinement {
 
 /**
  * Rows of all tables: concept, wordings divided by `|` (with choices as `(a/b/)`), codes divided by blanks, an optional note. `#` begins
- * a comment. A row that begins with `+` refines the concept above it: attribute, wordings, code patterns. A folder is a grid (`readGrid`).
+ * a comment. A code of `-`: none before what stands near it is
+ * known. A row that begins with `+` refines the concept above it: attribute, wordings, code patterns. A folder is a grid (`readGrid`).
  * @throws Error naming file and line where a row cannot be read.
  */
 export function readLexicon(folder: string = TABLES): LexiconRow[] {
@@ -67,10 +68,13 @@ function readTable(file: string, table: string): LexiconRow[] {
 function readRow(file: string, line: number, text: string): LexiconRow & { readonly refinements: Refinement[] } {
   const [concept = '', says = '', codes = '', note = ''] = cells(text);
   const wordings = wordingsOf(concept, says);
-  const written = byBlanks(codes);
-  if (concept === '' || written.length === 0) throw new Error(`${file}:${line}: a row needs a concept, its wordings and a code, divided by tabs.`);
+  const written = codes === NO_CODE ? [] : byBlanks(codes);
+  if (concept === '' || codes === '') throw new Error(`${file}:${line}: a row needs a concept, its wordings and a code, divided by tabs.`);
   return { file, line, concept, says: wordings, codes: written.map(withoutDash), headers: written.filter((code) => code.endsWith('-')).map(withoutDash), note, refinements: [] };
 }
+
+/** The concept names no code by itself: a fracture is one of some part of the body. */
+const NO_CODE = '-';
 
 function readRefinement(file: string, line: number, text: string): Refinement {
   const [attribute = '', says = '', patterns = ''] = cells(text);

@@ -32,7 +32,7 @@ export function decodeLexicon(bytes: Uint8Array, tabular: Tabular): LexiconAsset
 export function decodeSynonyms(bytes: Uint8Array): Synonym[] {
   const { plane } = readPlanes(bytes);
   const [concepts, says, codes] = [readLines(plane('concepts')), readLines(plane('says')), readLines(plane('codes'))];
-  return concepts.map((concept, row) => ({ concept, says: (says[row] ?? '').split('|'), codes: (codes[row] ?? '').split('|') }));
+  return concepts.map((concept, row) => ({ concept, says: (says[row] ?? '').split('|'), codes: list(codes[row]) }));
 }
 
 /** The tables of attributes by line; cells divided by tabs, lists by `|`. */
@@ -43,7 +43,7 @@ function decodeAttributes(plane: (name: string) => Uint8Array): AttributeTables 
     values: rows('attributes').map(([axis = '', value = '', says, titles, within, assumed]) => ({
       axis, value, says: list(says), titles: list(titles), within: within === undefined || within === '' ? null : within, assumed: assumed === 'assumed',
     })),
-    refinements: rows('refinements').map(([codes, attribute = '', says, patterns]) => ({ codes: list(codes), attribute, says: list(says), patterns: list(patterns) })),
+    refinements: rows('refinements').map(([concept = '', codes, attribute = '', says, patterns]) => ({ concept, codes: list(codes), attribute, says: list(says), patterns: list(patterns) })),
   };
 }
 

@@ -80,10 +80,14 @@ function contextOf({ family, own, ownClaims }: Kin, said: readonly Said[], vocab
  * What the concept's own title claims is not given up for something said near it: precordial pain beside the word *chest* stays
  * precordial. Given up may be what nobody said, another value of an axis that is said, and the whole of which a part is said.
  */
-function keepsOwn({ entry, claims }: Member, { own, keeps, family }: Kin, { strong, taken, called, vocabulary }: Context): boolean {
-  if (entry.code === own?.code || called.some(({ codes }) => codes.has(entry.code))) return true;
-  return keeps.every((group) => group.some((claim) =>
-    family.assumed.has(claim) || strong.has(claim.startsWith(OTHER_PART) ? claim.slice(OTHER_PART.length) : claim) || taken.has(vocabulary.axisOf(claim)?.name ?? '') || claims.asked.some((asked) => asked.some((alternative) => alternative.includes(claim)))));
+function keepsOwn({ entry, claims }: Member, { own, keeps, family }: Kin, context: Context): boolean {
+  if (entry.code === own?.code || context.called.some(({ codes }) => codes.has(entry.code))) return true;
+  return keeps.every((group) => group.some((claim) => family.assumed.has(claim) || mayGo(claim, context) || claims.asked.some((asked) => asked.some((alternative) => alternative.includes(claim)))));
+}
+
+function mayGo(claim: string, { strong, taken, vocabulary }: Context): boolean {
+  const said = strong.get(claim.startsWith(OTHER_PART) ? claim.slice(OTHER_PART.length) : claim);
+  return said === undefined ? taken.has(vocabulary.axisOf(claim)?.name ?? '') : said.weight < 1;
 }
 
 interface Fit {
@@ -168,7 +172,7 @@ function holds(claim: string, context: Context, weighed: Weighed): boolean {
   if (context.denied.has(claim)) return false;
   if (claim.startsWith(OTHER_PART) && isPartSaid(claim.slice(OTHER_PART.length), context, weighed)) return true;
   const axis = vocabulary.axisOf(claim);
-  if (axis?.one === true && taken.has(axis.name)) return false;
+  if (axis?.one === true && taken.has(axis.name) && !(family.assumed.has(claim) && vocabulary.upwards(claim).some((above) => strong.has(above)))) return false;
   const own = ownClaims.get(claim);
   if (own !== undefined) {
     weighed.kept += own;

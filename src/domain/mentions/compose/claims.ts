@@ -34,23 +34,19 @@ export function claimsOf(title: string, vocabulary: Vocabulary): Claims {
   const add = (claim: string): void => {
     const last = asked.at(-1)?.at(-1);
     if (denies) denied.push(claim);
-    else if (after === 'and' && last !== undefined) asked.at(-1)!.push([claim]);
+    else if ((after === 'and' || (after === 'listed' && isSite(claim))) && last !== undefined) asked.at(-1)!.push([claim]);
     else if (after === 'alternative' && last !== undefined) last.push(claim);
     else asked.push([[otherPart && isSite(claim) ? OTHER_PART + claim : claim]]);
     otherPart &&= !isSite(claim);
+    if (after === 'listed') after = 'item';
     after = denies ? 'other' : after === 'alternative' || (after === 'and' && !onOneAxis(asked.at(-1)!, vocabulary)) ? 'alternative' : 'item';
-  };
-  /** *Unspecified organism* claims no organism; *unspecified viral hepatitis* claims a viral one. */
-  const endsThere = (at: number): boolean => {
-    const form = forms[at + 1];
-    return form === undefined || LITTLE_WORDS.has(form) || LINKING.has(form) || JOINING.has(form) || SILENT.has(form) || text.slice(tokens[at]!.end, tokens[at + 1]!.start).includes(',');
   };
   let covered = 0;
   let next = 0;
   for (let at = 0; at < forms.length; at++) {
     if (at > 0 && text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes(',')) {
       denies = false;
-      after = 'other';
+      after = after === 'item' && isSite(asked.at(-1)?.at(-1)?.at(-1) ?? '') ? 'listed' : 'other';
     }
     while (next < hits.length && hits[next]!.from < at) next++;
     const hit = hits[next]?.from === at ? hits[next] : undefined;
@@ -72,26 +68,27 @@ export function claimsOf(title: string, vocabulary: Vocabulary): Claims {
       continue;
     }
     if (JOINING.has(form)) {
-      after = after === 'item' || after === 'alternative' ? 'and' : 'other';
+      after = after === 'other' || after === 'and' ? 'other' : 'and';
       continue;
     }
     if (DENYING.has(form)) denies = true;
     else if (LINKING.has(form)) denies = false;
     else if (form === 'unspecified') {
       unspecified++;
-      vague = at > 0;
+      vague = true;
     } else if (SILENT.has(form)) vague = false;
     else if (form === OTHER && isOfParts(forms, at)) {
       otherPart = true;
       while (forms[at + 1] !== undefined && OF_PARTS.has(forms[at + 1]!)) at++;
       continue;
     } else {
-      if (!vague || !endsThere(at)) add(form);
-      vague = false;
+      if (!vague || !NEVER_NAMED.has(form)) add(form);
+      vague &&= NEVER_NAMED.has(form);
       continue;
     }
     after = 'other';
   }
+  if (NAMED_SYNDROME.test(title)) asked.push([[OTHER]]);
   return { asked, denied, vague: ofUnspecified, unspecified };
 }
 
@@ -99,8 +96,8 @@ function isSite(claim: string): boolean {
   return claim.startsWith('site:');
 }
 
-/** What stands before: an item, the *and* after it, an item of the alternative behind the *and*, or anything else. */
-type After = 'item' | 'and' | 'alternative' | 'other';
+/** What stands before: an item, the comma after a part of the body, the *and* after it, an item of the alternative behind the *and*, or anything else. */
+type After = 'item' | 'listed' | 'and' | 'alternative' | 'other';
 
 /** *Acute and subacute endocarditis* is endocarditis of either kind; *cellulitis and acute lymphangitis* is either disease. */
 function onOneAxis(group: readonly (readonly string[])[], { axisOf }: Vocabulary): boolean {
@@ -108,12 +105,18 @@ function onOneAxis(group: readonly (readonly string[])[], { axisOf }: Vocabulary
   return first !== undefined && first === second;
 }
 
+/** *Unilateral pulmonary emphysema [MacLeod's syndrome]* is that syndrome, not any emphysema of one side. */
+const NAMED_SYNDROME = /\[[^\]]*(?:syndrome|disease)/;
+
 const JOINING: ReadonlySet<string> = new Set(['and', 'or']);
 const DENYING: ReadonlySet<string> = new Set(['without', 'not', 'no']);
 /** Little words between what is claimed. */
 const LINKING: ReadonlySet<string> = new Set(['with', 'due', 'to', 'in', 'by', 'from', 'for', 'on', 'at', 'a', 'an', 'as', 'affecting', 'involving', 'associated', 'its']);
 /** Words that claim nothing. */
 const SILENT: ReadonlySet<string> = new Set(['nos', 'nec', 'specified', 'uncomplicated', 'complication', 'side', 'site', 'part', 'region', 'level', 'severity', 'stage', 'cause', 'type']);
+
+/** What an unspecified one of claims nothing; an unspecified ilium is an ilium. */
+const NEVER_NAMED: ReadonlySet<string> = new Set(['organism', 'duration', 'time', 'number', 'trimester', 'degree', 'depth', 'agent', 'substance', 'nature', 'origin', 'course', 'class', 'stability', 'body', 'episode', 'laterality', 'eye', 'form', 'kind', 'reason', 'morphologic', 'change']);
 
 /** *Other and unspecified parts of face*, *other part of lower leg*. */
 const OF_PARTS: ReadonlySet<string> = new Set(['and', 'or', 'unspecified', 'specified', 'part', 'site', 'of', 'the']);

@@ -1,4 +1,4 @@
-import type { Attribute, CodeSet, Composer, ConceptId, LexiconMatch, Passage, Token } from '../../model/index.ts';
+import type { Attribute, CodeSet, Composer, ConceptId, LexiconMatch, Passage, Span, Token } from '../../model/index.ts';
 import { numeralForm, wordForm } from '../../text/word-forms.ts';
 import { choose, type Choice, type Said } from './choose.ts';
 import { familiesOf, type Kin } from './family.ts';
@@ -37,7 +37,9 @@ export function buildComposer(tables: AttributeTables): Composer {
   return {
     compose(passage, codeSet) {
       const kinOf = kinsIn(codeSet);
-      const clause = clauseOf(passage, passage.matches.map(({ concept, codes }) => kinOf(concept, codes)), formOf, vocabulary);
+      const kins = passage.matches.map(({ concept, codes }) => kinOf(concept, codes));
+      if (kins.every((kin) => kin === null)) return passage.matches.map((match) => ({ codes: match.codes, together: 1, ...spanOf(match, passage), attributes: NONE }));
+      const clause = clauseOf(passage, kins, formOf, vocabulary);
       const near = nearEach(clause, vocabulary);
       const found = passage.matches.map((match, index) => composeOne(match, clause.kins[index] ?? null, saidOf(near[index]!, index, clause, passage, vocabulary), choice, vocabulary));
       return found.map(({ codes, together, attributes }, index) => ({
@@ -53,6 +55,12 @@ export function buildComposer(tables: AttributeTables): Composer {
       return found.codes.slice(0, found.together);
     },
   };
+}
+
+const NONE: readonly never[] = [];
+
+function spanOf({ from, to }: LexiconMatch, { tokens }: Passage): Span {
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
 }
 
 /** Hostile text must not fill the memory. */
@@ -72,7 +80,7 @@ function wordForms(): (norm: string, previous: string | null) => string {
 }
 
 function clauseOf({ text, tokens: own, after, matches }: Passage, kins: readonly (Kin | null)[], formOf: ReturnType<typeof wordForms>, vocabulary: Vocabulary): Clause {
-  const withAfter = after.length > 0 && matches.length > 0 && saysOnlyAttributes(text, after, formOf, vocabulary) ? [...own, ...after] : own;
+  const withAfter = after.length > 0 && after.length <= LONGEST_FRAGMENT && matches.length > 0 && saysOnlyAttributes(text, after, formOf, vocabulary) ? [...own, ...after] : own;
   const forms = formsOf(withAfter, formOf);
   return { text, tokens: withAfter, forms, matches, kins, hits: phrasesIn(wordsOf(text, withAfter, forms), vocabulary.said) };
 }
@@ -96,7 +104,6 @@ const LONGEST_FRAGMENT = 12;
 const IN_FRAGMENTS: ReadonlySet<string> = new Set(['and', 'in', 'with', 'without', 'no', 'not', 'currently', 'now', 'of', 'the', 'on', 'to', 'due', 'is', 'a', 'an']);
 
 function saysOnlyAttributes(text: string, tokens: readonly Token[], formOf: ReturnType<typeof wordForms>, vocabulary: Vocabulary): boolean {
-  if (tokens.length > LONGEST_FRAGMENT) return false;
   const forms = formsOf(tokens, formOf);
   const hits = phrasesIn(wordsOf(text, tokens, forms), vocabulary.said);
   return hits.length > 0 && forms.every((form, at) => IN_FRAGMENTS.has(form) || hits.some(({ from, to }) => from <= at && at < to));
@@ -113,7 +120,7 @@ function saidOf(near: readonly Near[], match: number, clause: Clause, { matches,
   const { tokens, kins } = clause;
   if (kins[match] === null) return [];
   const own = matches[match]!;
-  const said = settled(near, vocabulary).flatMap(({ from, to, claim }): SaidNear[] => {
+  const said = settled(near, clause.forms, vocabulary).flatMap(({ from, to, claim }): SaidNear[] => {
     if (isDeniedBefore(from, clause)) return [{ from, to, claim, denied: true }];
     if (from >= own.from && to <= own.to) return [{ from, to, claim, denied: false }];
     const answer = isSaid({ start: tokens[from]!.start, end: tokens[to - 1]!.end }, match);
@@ -158,7 +165,7 @@ function asFound(match: LexiconMatch, { own, ownClaims, family }: Kin, chosen: r
     const reported = used.has(place);
     const isOwn = one.from >= match.from && one.to <= match.to;
     const axis = vocabulary.axisOf(one.claim);
-    const counts = axis === undefined ? reported && !isOwn : reported || family.knows.has(one.claim);
+    const counts = axis === undefined ? reported && !isOwn : reported || family.knows.has(one.claim) || family.axes.has(axis.name);
     return one.to > 0 && counts && !(isOwn && axis?.one !== true && ownClaims.has(one.claim)) ? [{ ...one, reported }] : [];
   });
   return { codes, together: Math.max(1, chosen.length), attributes };

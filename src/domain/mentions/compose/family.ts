@@ -1,7 +1,7 @@
 import type { CodeEntry, CodeSet } from '../../model/index.ts';
 import { claimsOf, OTHER, OTHER_PART, type Claims } from './claims.ts';
 import { formsOf } from '../../coding/term-index.ts';
-import { fits, headOf } from './patterns.ts';
+import { fits, headOf, withoutSeventh } from './patterns.ts';
 import { ASSUMED, type Refinement } from './tables.ts';
 import { claimOfRefinement, nearness, type Vocabulary } from './vocabulary.ts';
 
@@ -29,6 +29,8 @@ export interface Family {
   readonly narrowings: readonly Narrowing[];
   /** Claims that tell its members apart, and what calls for a narrowing. */
   readonly knows: ReadonlySet<string>;
+  /** Axes with one value at a time of which it knows some: any other value of these rules members out. */
+  readonly axes: ReadonlySet<string>;
   /** What its titles may claim though nobody says it. */
   readonly assumed: ReadonlySet<string>;
 }
@@ -49,6 +51,7 @@ export function familiesOf(codeSet: CodeSet, vocabulary: Vocabulary): (concept: 
   const parsed = new Map<string, Claims>();
   const families = new Map<string, Family | null>();
   const kins = new Map<string, Kin | null>();
+  const met = new WeakMap<readonly string[], Kin | null>();
   const claims = (title: string): Claims => {
     const known = parsed.get(title) ?? claimsOf(title, vocabulary);
     parsed.set(title, known);
@@ -61,24 +64,28 @@ export function familiesOf(codeSet: CodeSet, vocabulary: Vocabulary): (concept: 
   const rowRoots = lazily(() => vocabulary.tables.refinements.map(({ codes }) => rootOf(codes, '', codeSet, claimsOfEntry, vocabulary)?.root ?? null));
 
   return (concept, codes) => {
+    const last = met.get(codes);
+    if (last !== undefined) return last;
     const key = `${concept} ${codes.join(' ')}`;
     const known = kins.get(key);
-    if (known !== undefined) return known;
-    const made = kinOf(concept, codes);
-    kins.set(key, made);
-    return made;
+    const kin = known === undefined ? kinOf(concept, codes) : known;
+    kins.set(key, kin);
+    met.set(codes, kin);
+    return kin;
   };
 
   function kinOf(concept: string, codes: readonly string[]): Kin | null {
-    const found = rootOf(codes, concept.startsWith('syn:') ? concept.slice(4) : '', codeSet, claimsOfEntry, vocabulary);
-    if (found === null) return null;
-    const rows = vocabulary.tables.refinements.flatMap((row, index) => (rowRoots()[index] === found.root || sharesCode(row, codes) ? [index] : []));
-    const roots = [...new Set([found.root, ...rows.flatMap((row) => vocabulary.tables.refinements[row]!.patterns.map(headOf))])].toSorted();
+    const name = concept.startsWith('syn:') ? concept.slice(4) : '';
+    const found = rootOf(codes, name, codeSet, claimsOfEntry, vocabulary);
+    const rows = vocabulary.tables.refinements.flatMap((row, index) => (row.concept === name || (found !== null && rowRoots()[index] === found.root) ? [index] : []));
+    if (found === null && rows.length === 0) return null;
+    const roots = [...new Set([...(found === null ? [] : [found.root]), ...rows.flatMap((row) => vocabulary.tables.refinements[row]!.patterns.map(headOf))])].toSorted();
     const kept = roots.filter((root) => !roots.some((other) => other !== root && root.startsWith(other)));
     const key = `${kept.join(' ')}|${rows.join(' ')}`;
     let family = families.get(key);
     if (family === undefined) families.set(key, (family = makeFamily(key, kept, rows)));
-    return family === null ? null : { family, own: found.own, ownClaims: found.claims, keeps: found.keeps };
+    if (family === null) return null;
+    return found === null ? { family, own: null, ownClaims: claimsOfName(name, vocabulary), keeps: [] } : { family, own: found.own, ownClaims: found.claims, keeps: found.keeps };
   }
 
   function makeFamily(key: string, roots: readonly string[], rows: readonly number[]): Family | null {
@@ -89,19 +96,25 @@ export function familiesOf(codeSet: CodeSet, vocabulary: Vocabulary): (concept: 
     const assumed = new Set(vocabulary.assumed);
     const narrowings = all.flatMap((index): Narrowing[] => {
       const row = vocabulary.tables.refinements[index]!;
-      const within = members.filter(({ entry }) => row.patterns.some((pattern) => fits(entry.code, pattern)));
+      const within = members.filter(({ entry }) => row.patterns.some((pattern) => fits(entry.code, pattern) || fits(entry.code, withoutSeventh(pattern))));
       if (row.says.includes(ASSUMED)) for (const claim of titleClaims(row.attribute, vocabulary)) assumed.add(claim);
       if (within.length === 0 || row.says.includes(ASSUMED)) return [];
-      const [first, ...others] = within.map((member) => new Set(member.claims.asked.flat(2)));
+      const claimSets = within.map((member) => new Set(member.claims.asked.flat(2)));
+      const [first, ...others] = claimSets.some((set) => !set.has(OTHER)) ? claimSets.filter((set) => !set.has(OTHER)) : claimSets;
       const implied = [...first!].filter((claim) => others.every((other) => other.has(claim))).concat(titleClaims(row.attribute, vocabulary));
       return [{ triggers: triggersOf(row, index, vocabulary), codes: new Set(within.map(({ entry }) => entry.code)), implied }];
     });
-    return { key, members, narrowings, knows: knowsOf(members, narrowings), assumed };
+    const knows = knowsOf(members, narrowings);
+    const axes = new Set([...knows].flatMap((claim) => {
+      const axis = vocabulary.axisOf(claim);
+      return axis?.one === true ? [axis.name] : [];
+    }));
+    return { key, members, narrowings, knows, axes, assumed };
   }
 }
 
-function sharesCode(row: Refinement, codes: readonly string[]): boolean {
-  return row.codes.some((code) => codes.includes(code));
+function claimsOfName(name: string, vocabulary: Vocabulary): ReadonlyMap<string, number> {
+  return new Map(titleClaims(name, vocabulary).map((claim) => [claim, 1]));
 }
 
 /** The claims that a wording of a refinement stands for: `knee` of a `+` row is said by whatever says the knee. */
@@ -171,7 +184,7 @@ function rootOf(codes: readonly string[], name: string, codeSet: CodeSet, claims
     vocabulary.upwards(isPart ? claim.slice(OTHER_PART.length) : claim).forEach((above, steps) => claims.set(above, Math.max(claims.get(above) ?? 0, nearness(steps + (isPart ? 1 : 0)))));
   }
   const isOther = claims.delete(OTHER);
-  const claimed = new Set([...claims.keys(), ...titleClaims(name, vocabulary), ...formsOf(name)]);
+  const claimed = new Set([...claims.keys(), ...titleClaims(name, vocabulary), ...formsOf(name), ...formsOf(own.title)]);
   let root = own;
   for (let at = own; at.parent !== null;) {
     const above = codeSet.entry(at.parent);

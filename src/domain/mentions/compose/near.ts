@@ -1,7 +1,7 @@
 import type { LexiconMatch, Token } from '../../model/index.ts';
 import type { Kin } from './family.ts';
 import type { PhraseHit } from './phrases.ts';
-import { BOTH_SIDES, RIGHT_SIDE, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A clause in which attributes are looked for: the words of one sentence, and the concepts that it names, in order. */
 export interface Clause {
@@ -95,7 +95,7 @@ function candidates(hit: PhraseHit, { matches, kins }: Clause, claim: string, vo
 
 function knows(kin: Kin | null | undefined, claim: string, vocabulary: Vocabulary): boolean {
   if (kin === null || kin === undefined) return false;
-  return vocabulary.upwards(claim).some((above) => kin.family.knows.has(above)) || (claim === BOTH_SIDES && kin.family.knows.has(RIGHT_SIDE));
+  return kin.family.axes.has(vocabulary.axisOf(claim)?.name ?? '') || vocabulary.upwards(claim).some((above) => kin.family.knows.has(above));
 }
 
 const LONGEST_WALK = 40;
@@ -162,15 +162,22 @@ const LITTLE: ReadonlySet<string> = new Set([
   'secondary', 'type', 'stage', 'grade', 'class', 'known', 'very', 'without', 'no', 'not', 'by', 'for', 'from', 'as', 'involving', 'affecting', 'complicated', 'status', 'area', 'region', 'or',
 ]);
 
+const MOST_LINKING = 8;
 const LINKS: ReadonlySet<string> = new Set(['with', 'w', 'due', 'to', 'secondary', 'from', 'complicated', 'by', 'associated', 'caused']);
 
 /** "Cirrhosis *with ascites*", "sepsis *due to E. coli pyelonephritis*": the partner's words are said of the first as well. */
 function addPartner({ to }: LexiconMatch, index: number, clause: Clause, near: Near[][], vocabulary: Vocabulary): void {
   const [kin, partner] = [clause.kins[index], clause.matches[index + 1]];
-  if (kin === null || kin === undefined || partner === undefined || partner.from <= to || partner.from - to > 4) return;
-  for (let at = to; at < partner.from; at++) if (!LINKS.has(clause.forms[at]!)) return;
+  if (kin === null || kin === undefined || partner === undefined || partner.from <= to || partner.from - to > MOST_LINKING) return;
+  const isAttribute = (at: number): boolean => clause.hits.some((hit) => hit.from <= at && at < hit.to);
+  let links = 0;
+  for (let at = to; at < partner.from; at++) {
+    if (LINKS.has(clause.forms[at]!)) links++;
+    else if (!isAttribute(at)) return;
+  }
+  if (links === 0) return;
   for (const { from, to: end, ends } of clause.hits) {
-    if (from < partner.from || end > partner.to) continue;
+    if (from < to || end <= partner.from || end > partner.to) continue;
     for (const { claim } of ends) if (knows(kin, claim, vocabulary) && vocabulary.axisOf(claim)?.reach === 'near') near[index]!.push({ from, to: end, claim, distance: 1 });
   }
   for (let at = partner.from; at < partner.to; at++) addWord(at, clause, kin, near[index]!, 1);
@@ -197,7 +204,7 @@ function addWords({ from, to }: LexiconMatch, index: number, clause: Clause, nea
 
 const SHORTEST_WORD = 4;
 /** Words of titles that say nothing by themselves. */
-const EMPTY: ReadonlySet<string> = new Set(['disease', 'disorder', 'syndrome', 'other', 'elsewhere', 'classified', 'condition', 'symptom', 'sign', 'finding', 'encounter', 'history', 'multiple', 'following', 'during', 'part', 'site', 'with', 'without', 'which', 'involving']);
+const EMPTY: ReadonlySet<string> = new Set(['drug', 'medication', 'agent', 'therapy', 'disease', 'disorder', 'syndrome', 'other', 'elsewhere', 'classified', 'condition', 'symptom', 'sign', 'finding', 'encounter', 'history', 'multiple', 'following', 'during', 'part', 'site', 'with', 'without', 'which', 'involving']);
 
 function addWord(at: number, { forms }: Clause, { family }: Kin, near: Near[], distance: number): boolean {
   const form = forms[at]!;

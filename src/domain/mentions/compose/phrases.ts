@@ -21,10 +21,10 @@ const SIDES: ReadonlySet<string> = new Set(['right', 'left', 'rt', 'lt', 'bilate
 
 /** The longest phrase at each place, left to right; then those that a side divides, in place of what they hold. */
 export function phrasesIn(words: Words, root: PhraseNode): readonly PhraseHit[] {
-  const all = indexes(words.length);
-  const plain = matchAll(words, all, root);
-  const kept = all.filter((at) => !SIDES.has(words.form(at) ?? ''));
-  if (kept.length === all.length || kept.length === 0) return plain;
+  const plain = matchAll(words, null, root);
+  if (plain.length === 0 || !hasSide(words)) return plain;
+  const kept: number[] = [];
+  for (let at = 0; at < words.length; at++) if (!SIDES.has(words.form(at) ?? '')) kept.push(at);
   const divided = matchAll(words, kept, root).filter(({ from, to }) => {
     for (let at = from + 1; at < to; at++) if (SIDES.has(words.form(at) ?? '')) return !plain.some((hit) => hit.from < from && hit.to > from);
     return false;
@@ -34,39 +34,43 @@ export function phrasesIn(words: Words, root: PhraseNode): readonly PhraseHit[] 
   return [...plain.filter((hit) => isSide(hit) || !divided.some(({ from, to }) => hit.from < to && from < hit.to)), ...divided].toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
-function indexes(length: number): number[] {
-  return Array.from({ length }, (_, at) => at);
+function hasSide(words: Words): boolean {
+  for (let at = 0; at < words.length; at++) if (SIDES.has(words.form(at) ?? '')) return true;
+  return false;
 }
 
-function matchAll(words: Words, places: readonly number[], root: PhraseNode): PhraseHit[] {
+/** @param places of the words that count; null: all */
+function matchAll(words: Words, places: readonly number[] | null, root: PhraseNode): PhraseHit[] {
   const hits: PhraseHit[] = [];
+  const length = places?.length ?? words.length;
   let at = 0;
-  while (at < places.length) {
-    const hit = longestAt(words, places, at, root);
+  while (at < length) {
+    const hit = longestAt(words, places, length, at, root);
     if (hit === undefined) {
       at++;
       continue;
     }
-    hits.push({ from: places[at]!, to: places[hit.to - 1]! + 1, ends: hit.ends });
+    hits.push({ from: places?.[at] ?? at, to: (places?.[hit.to - 1] ?? hit.to - 1) + 1, ends: hit.ends });
     at = hit.to;
   }
   return hits;
 }
 
-function longestAt(words: Words, places: readonly number[], first: number, root: PhraseNode): { to: number; ends: readonly PhraseEnd[] } | undefined {
+function longestAt(words: Words, places: readonly number[] | null, length: number, first: number, root: PhraseNode): { to: number; ends: readonly PhraseEnd[] } | undefined {
   let node = root;
   let caps = true;
   let best: { to: number; ends: readonly PhraseEnd[] } | undefined;
-  for (let at = first; at < places.length; at++) {
-    const form = words.form(places[at]!);
+  for (let at = first; at < length; at++) {
+    const place = places?.[at] ?? at;
+    const form = words.form(place);
     const next = form === null ? undefined : node.next.get(form);
     if (next === undefined) {
       if (at > first && form !== null && LITTLE_WORDS.has(form)) continue;
       return best;
     }
     node = next;
-    caps &&= words.isCaps(places[at]!);
-    const ends = node.ends.filter((end) => caps || !end.caps);
+    caps &&= words.isCaps(place);
+    const ends = node.inCapsOnly && !caps ? node.ends.filter((end) => !end.caps) : node.ends;
     if (ends.length > 0) best = { to: at + 1, ends };
   }
   return best;

@@ -23,7 +23,8 @@ export interface AttributeValue {
 
 /** What a `+` row says: words found near a concept, and the codes that they leave. */
 export interface Refinement {
-  /** Codes of the concept that it refines. */
+  readonly concept: string;
+  /** Codes of the concept; none where it names none by itself. */
   readonly codes: readonly string[];
   readonly attribute: string;
   readonly says: readonly string[];

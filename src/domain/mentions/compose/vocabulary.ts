@@ -16,6 +16,8 @@ export interface Vocabulary {
 export interface PhraseNode {
   readonly next: Map<string, PhraseNode>;
   readonly ends: PhraseEnd[];
+  /** One of its ends counts only in capitals. */
+  inCapsOnly: boolean;
 }
 
 export interface PhraseEnd {
@@ -75,7 +77,7 @@ export function buildVocabulary(tables: AttributeTables): Vocabulary {
 }
 
 function emptyNode(): PhraseNode {
-  return { next: new Map(), ends: [] };
+  return { next: new Map(), ends: [], inCapsOnly: false };
 }
 
 function addPhrase(root: PhraseNode, wording: string, claim: string): void {
@@ -86,5 +88,7 @@ function addPhrase(root: PhraseNode, wording: string, claim: string): void {
     if (next === undefined) node.next.set(form, (next = emptyNode()));
     node = next;
   }
-  if (node !== root && !node.ends.some((end) => end.claim === claim)) node.ends.push({ claim, caps, touching });
+  if (node === root || node.ends.some((end) => end.claim === claim)) return;
+  node.ends.push({ claim, caps, touching });
+  node.inCapsOnly ||= caps;
 }
