@@ -5,13 +5,13 @@ const status = (text: string, target: string) => assertTarget(text, target)?.sta
 
 describe('a course told in long sentences', () => {
   test.each([
-    ['A man with no significant past medical history was referred to us for a choroid melanoma.', 'choroid melanoma'],
+    ['A 30-year-old man with no significant past medical history was referred to us for a choroid melanoma.', 'choroid melanoma'],
     ['The patient, a man without known allergies diagnosed with gastric adenocarcinoma, was admitted.', 'gastric adenocarcinoma'],
     ['A man, with no relevant medical history and under treatment for chronic neck pain, came to us.', 'chronic neck pain'],
-    ['A woman with no history of interest who consulted for headache.', 'headache'],
+    ['A 40-year-old woman with no history of interest who consulted for headache.', 'headache'],
     ['He had no known drug allergies, hypertension treated with enalapril, and diabetes.', 'hypertension'],
     ['The patient, whose father died of colon cancer, consulted for rectal bleeding.', 'rectal bleeding'],
-    ['A boy with no family history of interest was brought by his parents for vomiting.', 'vomiting'],
+    ['A 4-year-old boy with no family history of interest was brought by his parents for vomiting.', 'vomiting'],
     ['CT ruled out metastasis and showed a renal abscess.', 'renal abscess'],
     ['The examination was normal with no adenopathies, highlighting a painful goiter.', 'goiter'],
   ])('what comes after is there: %s', (text, target) => expect(status(text, target)).toBe('present'));
@@ -20,6 +20,7 @@ describe('a course told in long sentences', () => {
     ['He had no history of melanoma.', 'melanoma', 'absent'],
     ['She has no medical history of asthma or eczema.', 'eczema', 'absent'],
     ['In 2005 she was hospitalized for meningitis.', 'meningitis', 'historical'],
+    ['In 2005 she was admitted for meningitis.', 'meningitis', 'historical'],
     ['CT ruled out metastasis and abscess.', 'abscess', 'absent'],
     ['The patient, whose father died of colon cancer, is well.', 'colon cancer', 'family'],
     ['His father, a smoker, had colon cancer.', 'colon cancer', 'family'],

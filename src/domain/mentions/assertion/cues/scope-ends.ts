@@ -23,10 +23,11 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
   // A course told in long sentences: what the patient has no history of, then why she came; what was ruled out, then what was found.
   {
     kind: 'scope-end', ends: ['negation', 'history', 'uncertainty', 'hypothetical', 'family'], say: [
-      'of <interest|note|relevance> <who|that|and|with|presented|consulted|came|was|is>?', '<was|were|is> <referred|admitted|brought|transferred|evaluated> <to|by|in|for|with>?',
+      'of <interest|note|relevance> <who|that|and|with|presented|consulted|came|was|is>?', '<medical|relevant|significant|previous|past|personal|pathological|surgical> history <was|who>',
       'who <consulted|consults|came|comes|attended|attends|went|complained|suffered|developed|underwent|reported|was referred|was brought>', ', <consulted|consults|attended|presented|comes|referred>',
     ],
   },
+  { kind: 'scope-end', ends: ['negation', 'uncertainty', 'hypothetical', 'family'], say: ['<was|were|is> <referred|admitted|hospitalized|brought|transferred|evaluated> <to|by|in|for|with>?'] },
   {
     kind: 'scope-end', ends: ['negation', 'uncertainty'], say: [
       '<and|&|,> <showed|shows|revealed|reveals|demonstrated|demonstrates|confirmed|disclosed|evidenced|identified|detected>', ', <highlighting|revealing|showing|evidencing|standing out>',
