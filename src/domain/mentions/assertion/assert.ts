@@ -78,7 +78,7 @@ function governing(target: Target, frame: Frame, named: boolean): Edge[] {
     if (edge.from >= target.to) return target.to > edge.back;
     if (edge.from < target.from && edge.to >= target.to) return edge.row.kind === 'hypothetical';
     // "Not on insulin", where the name is "on insulin": the cue's last word is the first of the name.
-    if (edge.from < target.from) return edge.row.kind === 'negation';
+    if (edge.from < target.from && edge.row.kind === 'negation') return true;
     return !named && edge.from <= target.from && edge.to < target.to && ((edge.row.kind === 'history' && edge.row.over === true) || edge.row.kind === 'uncertainty');
   });
 }

@@ -10,7 +10,7 @@ import type { Word } from './words.ts';
 export function pastTimes(words: readonly Word[], thisYear: number | null): CueMatch[] {
   const found: CueMatch[] = [];
   for (let at = 0; at < words.length; at++) {
-    const match = yearAt(words, at, thisYear) ?? agoAt(words, at) ?? ageAt(words, at);
+    const match = yearAt(words, at, thisYear) ?? agoAt(words, at) ?? ageAt(words, at) ?? monthAt(words, at);
     if (!match) continue;
     found.push(match);
     at = match.to - 1;
@@ -79,6 +79,17 @@ function ageAt(words: readonly Word[], at: number): CueMatch | null {
   if (at > 0 && BEGINNINGS.has(words[at - 1]!.norm)) return null;
   return { row: AFTER, from: at, to: age + (AGES.has(unit) ? 2 : 1) };
 }
+
+/** "Hospitalized for pneumonia *in March*": a month is past, where nothing is planned for it. */
+function monthAt(words: readonly Word[], at: number): CueMatch | null {
+  if (words[at]!.norm !== 'in' || !MONTHS.has(words[at + 1]?.norm ?? '') || isNumber(words[at + 2]?.norm)) return null;
+  const before = words.slice(Math.max(0, at - 12), at);
+  if (at > 0 && BEGINNINGS.has(words[at - 1]!.norm)) return null;
+  return before.some(({ norm }) => PLANNED.has(norm)) ? null : { row: AFTER, from: at, to: at + 2 };
+}
+
+const MONTHS: ReadonlySet<string> = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']);
+const PLANNED: ReadonlySet<string> = new Set(['will', 'plan', 'plans', 'planned', 'scheduled', 'due', 'next', 'follow', 'f', 'return', 'recheck', 'repeat', 'rtc', 'appt', 'appointment', 'surgery', 'since', 'if', 'schedule', 'to']);
 
 const BEFORE_A_YEAR: ReadonlySet<string> = new Set(['in', 'circa', '~', '(', 'around', 'about', 'of', 'spring', 'summer', 'fall', 'winter', 'early', 'late', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'back']);
 const BEGINNINGS: ReadonlySet<string> = new Set(['since', 'dx', 'dxd', 'diagnosed', 'diagnosis', 'onset', 'started', 'began', 'starting', 'beginning', 'from', 'd', 'until', 'est', 'established', 'through', 'by', '-', 'to']);

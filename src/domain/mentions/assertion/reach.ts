@@ -48,7 +48,10 @@ export function reachAhead(words: readonly Word[], cue: Match, around: Surroundi
     if (reach === 'near' && at - to >= NEAR) return { ahead: at, cut: null };
     const end = around.ends[at]?.find((candidate) => candidate.from === at && isEndOf(cue.row, candidate));
     if (end) return { ahead: at, cut: end };
-    if (norm === ',' && depth === 0 && endsAtComma(cue.row, words[at + 1]?.norm, around.begins.get(at + 1))) return { ahead: at, cut: null };
+    if (norm !== ',' || depth !== 0) continue;
+    if (endsAtComma(cue.row, words[at + 1]?.norm, around.begins.get(at + 1))) return { ahead: at, cut: null };
+    const affirmed = cue.row.kind === 'negation' ? affirmationAfter(words, at + 1) : -1;
+    if (affirmed > 0) return { ahead: at, cut: { from: affirmed, to: affirmed + 1 } };
   }
   return { ahead: words.length, cut: null };
 }
@@ -72,7 +75,7 @@ export function reachBack(words: readonly Word[], cue: Match, around: Surroundin
     if (JOINS.has(norm)) joined = true;
     if (norm === ',' && reach !== 'list' && !joined && depth === 0) break;
     if (reach !== 'list' && at < last && BEGINS_STATEMENT.has(norm) && !(sharesSubject && AUXILIARIES.has(norm))) break;
-    if (around.closes.get(at + 1)?.includes(kind)) break;
+    if (kind !== 'history' && around.closes.get(at + 1)?.includes(kind)) break;
   }
   return at + 1;
 }
@@ -85,6 +88,18 @@ function endsAtComma({ kind, reach }: CueRow, next: string | undefined, begins: 
   if ((reach === 'phrase' || reach === 'near') && next !== 'or' && next !== 'nor' && next !== '/') return true;
   return begins !== undefined && begins.some((row) => row.looks !== 'back' && takesOver(kind, row));
 }
+
+/** "No fever, sore throat *persists*": after the comma something is said to go on. At most a few words are looked at. */
+function affirmationAfter(words: readonly Word[], from: number): number {
+  for (let at = from; at < words.length && at < from + 5; at++) {
+    const { norm } = words[at]!;
+    if (norm === ',' || norm === ';' || norm === 'or' || norm === 'nor' || norm === 'and') return -1;
+    if (at > from && GOES_ON.has(norm)) return at;
+  }
+  return -1;
+}
+
+const GOES_ON: ReadonlySet<string> = new Set(['persists', 'persist', 'persisting', 'persisted', 'continues', 'continue', 'continuing', 'remains', 'remain', 'worsening', 'worsened', 'worse', 'improving', 'improved', 'better', 'ongoing', 'unchanged', 'recurred', 'started', 'began', 'controlled']);
 
 /** "No fever, likely viral", "likely viral, no rash": after the comma another cue speaks. */
 function takesOver(kind: CueKind, { kind: next, reach }: CueRow): boolean {

@@ -15,22 +15,27 @@ const EXAMPLES: Readonly<Record<AssertionStatus, readonly string[]>> = {
 'absent': [
   'Denies {fever}.', 'denies fever, chills, or {night sweats}', 'no CP, SOB, {HA}', 'w/o {wheezes}', 'neg for {bleed}', '{strep} -ve', '(-) {LOC}', '{PE} ruled out', 'no evidence of {DVT}', '{Edema}: none', '{Tobacco use} - no',
   '[ ] {Fever}', '{Chest pain}? No', 'not {jaundiced}', 'never had a {seizure}', 'neither hemorrhage nor {mass} seen', '{Malignancy} was not the cause', '{Pneumonia} was considered on arrival and ruled out with CT', 'D-dimer neg, {PE} unlikely', 'Denies:\n- fever\n- {chills}', 'COVID test negative, {flu} swab neg', 'no sick contacts, {fever} or rash',
+  '{Stroke}: never', 'PERTINENT NEGATIVES: {hematemesis}, melena', 'presents w/o {focal weakness}', 'no recurrence of {seizures}', '{Adenopathy} - none palpable', 'The mass proved not to be {lymphoma}',
 ],
   'present': [
   'no fever but has {cough}', 'Denies CP; reports {edema}', 'no change in {tremor}', 'gram negative {sepsis}', 'not only {sciatica} but also weakness', 'no relief of {headache} with ibuprofen', 'not taking lisinopril because of {cough}', 'Mom reports {fever}', 'Lives with wife. {HTN} stable',
   'PMH: {type 2 diabetes}', 'H/o {CHF}, now decompensated', '[x] {Dyspnea}', '{Cough}? Yes', 'two-day history of {fever}', 's/p fall with {hip fracture}', 'No fever, has {cough}', 'Denies:\n- fever\n\nReports {cough}', 'without his CPAP his {sleep apnea} is terrible', 'UTD on vaccines, {HTN} stable', 'Seen in ER for {chest pain}', 'follow up with me for {heart failure}', 'his {edema} is likely caused by Norvasc', '{Right knee pain}, possible MCL strain', 'PMH: {Heart failure}, ?unstable angina', 'CKD {stage 3} - stable',
+  'Rather than improving, the {cellulitis} has spread', 'No known cause for her {syncope}', 'No fever, {sore throat} persists', 'Not happy with {acne} control', 'Educated on her {diabetes}', 'Screening colonoscopy showed {tubular adenoma}', 'Neither worse nor better: {chronic cough}', '3 yo child with {croup}', 'w/o insurance, {diabetes} poorly controlled',
 ],
   'possible': [
   'likely {vasovagal}', '{PNA} vs CHF', 'r/o {PE}', '?{UTI}', '? {encephalitis}', '{drug eruption}?', 'c/f {pancreatitis}', 'c/w {osteomyelitis}', '{malignancy} cannot be excluded', 'cannot rule out {appendicitis}', 'I think she has {gout}', 'working dx: {PMR}', 'ddx: {TB}, lymphoma',
   'may represent {atelectasis}', 'appears to be a {panic attack}', 'not certain if this is {rosacea}', '{PE} unlikely', 'No fever, likely {viral URI}', '{PE} not ruled out',
+  'Low suspicion for {dissection}', '{Adrenal adenoma}, likely', 'This may represent {pertussis}', '{SAH} must be excluded', 'Biopsy to confirm {celiac disease}', '{Viral exanthem}, I suspect', 'In my view this is {tendinitis}',
 ],
   'historical': [
   'h/o {appendicitis}', '{Pneumonia} 2015, none since', 's/p {PE}', 'prior {CVA}', 'old {infarct}', '{SOB} resolved after neb', 'Allergies: PCN ({hives})', 'childhood {asthma}', 'one {febrile seizure} at 18 mos', '{gout flare} 3 years ago', 'PMH: {nephrolithiasis}', 'as a child had {measles} as a child', '{resolved pneumonia}',
+  '{Breast cancer} in remission', 'At birth he had {jaundice}', '{Pneumothorax} twice in his twenties', 'The {delirium} has not recurred', '{Testicular cancer}, orchiectomy 2001, cured', 'Was hospitalized for {pneumonia} in March', '{Thrombocytopenia} has normalized',
 ],
   'family': ['FH: {VTE} (sis, on OCP)', 'mother {bipolar}', '{hemochromatosis} in a sibling', 'No family history of {colon ca}', 'Family Hx:\n{HTN}: mother', 'Daughter home with {RSV}', 'FHx neg for {glaucoma}', 'Sister does not have {lupus}', '{dementia} runs in the family'],
-  'other-person': ['Husband w/ {influenza}', 'ex-wife {bipolar}', 'step-father w/ {COPD}', 'mother-in-law has {dementia}', 'donor was {CMV} positive', 'exposed to coworker with {TB}', '"{LVAD infection}" belongs to pt in bed 14', "wife's mother has {breast cancer}", 'dog with {ringworm}'],
+  'other-person': ['Husband w/ {influenza}', 'ex-wife {bipolar}', 'step-father w/ {COPD}', 'mother-in-law has {dementia}', 'donor was {CMV} positive', 'exposed to coworker with {TB}', '"{LVAD infection}" belongs to pt in bed 14', "wife's mother has {breast cancer}", 'dog with {ringworm}', "The baby's father has {sickle cell trait}"],
   'hypothetical': [
   'return for {fever}', 'if {chest pain} recurs call', 'Should {hypoglycemia} develop, hold insulin', '{aspiration} risk', '{DVT} prophylaxis', 'Tylenol prn {headache}', 'screening for {colon cancer}', 'unless {bleeding} occurs', 'in case of {anaphylaxis}', 'Call for:\n- fever\n- {redness}', 'RETURN PRECAUTIONS:\n{bleeding}', 'monitor for {hyponatremia}', 'education on {hypoglycemia}', '{DVT} prophylaxis - enoxaparin', 'Immunizations due today: DTaP, {influenza}', 'ER for chest pain or {weakness}',
+  'Seek care right away for {slurred speech}', 'Goal: no {hypoglycemia}', 'Prophylactic antibiotics for {endocarditis}', 'Pt to report {calf pain}', 'Go to the nearest ER with {headache}', 'Use inhaler when {short of breath}', 'She fears {cancer}', 'watch plts for {HIT}',
 ],
 };
 
@@ -43,7 +48,7 @@ describe('status', () => {
 describe('recent', () => {
   test.each([
     ['history of {CHF}', false], ['PMH: {HTN}', false], ['no history of {stroke}', false], ['possible history of {panic attacks}', false], ['Denies {alcohol}', false], ['SH: {Smoker}', false],
-    ['{HTN} since 2010', true], ['{CHF} exacerbation', true], ['no {fever}', true], ['HISTORY OF PRESENT ILLNESS: {cough}', true],
+    ['{HTN} since 2010', true], ['{CHF} exacerbation', true], ['{Nausea} resolved', true], ['last episode of {chest pain} was yesterday', true], ['{HYPERTENSION}.', false], ['{MODERATE PULMONARY HYPERTENSION}.', true], ['no {fever}', true], ['HISTORY OF PRESENT ILLNESS: {cough}', true],
   ])('%s: %s', (example, recent) => {
     expect(read(example).recent).toBe(recent);
   });

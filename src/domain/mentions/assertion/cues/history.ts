@@ -33,21 +33,26 @@ export const HISTORY: readonly AnyRow[] = [
       '<resolved|cleared|subsided|abated|healed|outgrown|outgrew|gone|remitted> <spontaneously|completely|fully|with|after|since|by|on|w>?',
       '<has|have> not <recurred|returned|come back|reappeared>', 'without recurrences', 'no recurrences', 'for which <he|she|pt> <was|had been> <treated|hospitalized>',
       '<has|have|had|is|was|are|were> <since|completely|fully>? <resolved|cleared|subsided|abated|healed|gone|gone away|passed|stopped|dissipated|recovered>',
-      '( resolved )', '<went|gone> away', ', resolved', '- resolved', ': resolved', '<since|now> <resolved|quiescent|cleared>', '<has|have|had> <stopped|ceased|disappeared|vanished|quieted>', '<stopped|ceased|disappeared|vanished|dissipated> <after|with|when|since|on|once|spontaneously|completely>',
+      '( resolved )', '<went|gone> away', ', resolved', '- resolved', ': resolved', '<since|now> <resolved|quiescent|cleared>', '<has|have|had> <stopped|ceased|disappeared|vanished|quieted>', '<normalized|normalised|returned to normal|corrected|back to normal|dissolved|self resolved|self - resolved>', 'passed <spontaneously|last|on|yesterday|in>', '<stopped|ceased|disappeared|vanished|dissipated> <after|with|when|since|on|once|spontaneously|completely>',
     ],
   },
   {
     kind: 'history', looks: 'back', reach: 'phrase', over: true, say: [
       ': <quit|former|stopped|formerly>', 'outgrew', 'full recovery', 'fully recovered',
-      'in the past', 'in past', 'in years past', 'in the distant past', 'none <since|recently|currently|in years>',
+      'before <this|her|the|current> <pregnancy|marriage|illness>', 'in the past', 'in past', 'in years past', 'in the distant past', 'none <since|recently|currently|in years>',
       '<has|have|had> gone into remission', 'no longer an issue', 'not in years', 'ned', 'historically', 'at one point', '<decades|ages|long> ago', 'recovered <well|fully|completely|uneventfully|without sequelae>', 'when <he|she|they|i|pt> <was|were> <a child|a kid|a baby|a teen|a teenager|young|younger|little|pregnant|in school|in high school|in college>',
       'at one time', 'no recurrence', 'without recurrence', 'never recurred', 'has not recurred',
       'as <a|an>? <child|kid|teen|teenager|baby|boy|girl|young adult|toddler|youth|neonate|newborn|infant|preemie>',
       'in <her|his|their|the>? <early|mid|late>? <teens|twenties|thirties|forties|fifties|sixties>', 'at birth', 'in utero', 'in <childhood|infancy|high school|college|adolescence|youth|her teens|his teens|her 20s|his 20s|her 30s|his 30s|her youth|his youth|grade school|elementary school|the 80s|the 90s|the 1980s|the 1990s|the 70s|the navy|the army|the military>',
-      '<during|in|with|after> <her|his>? <first|last|prior|previous|both|second|earlier> <pregnancy|pregnancies|delivery|baby|child>', 'remotely',
+      '<during|in|with|w /|after> <g1|g2|g3|g4>', '<during|in|with|w /|after> <her|his>? <first|last|prior|previous|both|second|earlier> <pregnancy|pregnancies|delivery|baby|child>', 'remotely',
       's / p <treatment|tx|repair|resection|excision|abx|rx|ablation|removal|surgery|chemo|xrt|embolization|coiling|lumpectomy|mastectomy|prostatectomy|colectomy|appendectomy|cholecystectomy|nephrectomy|thyroidectomy|hysterectomy|orif>',
       '<cured|eradicated|treated and resolved|treated and cleared>', 'in sustained remission', 'in <full|complete|long term> remission',
       'years <ago|back|prior|earlier>', 'a long time ago', 'a while back', 'back in the day', 'many moons ago',
+    ],
+  },
+  {
+    kind: 'history', looks: 'back', reach: 'list', over: true, say: [
+      'no <sx|symptoms|recurrence|recurrences|issues|problems|trouble|episodes|flares|attacks|further episodes|relapse|pain> since', 'none <since|now|currently|anymore|any more|at present>', '<cured|disease - free|disease free|ned|no evidence of disease|no evidence of recurrence>', 'back then', '<symptom|disease|episode|attack|seizure|pain|recurrence> - free since',
     ],
   },
   {
@@ -56,7 +61,7 @@ export const HISTORY: readonly AnyRow[] = [
       '( <history|hx|h / o|remote|old|prior|past> )', 'survivor', 'in remission', 'in <partial|early|clinical|molecular> remission', '<by|per> <report|chart>? history',
     ] },
   { kind: 'history', looks: 'ahead', reach: 'list', say: [
-    '^ <last year|last summer|last winter|years ago|in the past|previously|remotely|as a child|in childhood|at birth|as a baby|as a teenager|when younger|growing up|in college|in high school|many years ago>', '^ <past|previously|prior> :', '^ prior to <this|that|this pregnancy|the accident|surgery> <, >?<she|he|pt|they> <had|d had>',
+    '^ <last year|last summer|last winter|years ago|in the past|previously|remotely|as a child|in childhood|at birth|as a baby|as a teenager|when younger|as a boy|as a girl|as a kid|as a teen|as a toddler|as an infant|as a newborn|as a young man|as a young woman|as a youth|growing up|in college|in high school|many years ago>', '^ <past|previously|prior> :', '^ prior to <this|that|this pregnancy|the accident|surgery> <, >?<she|he|pt|they> <had|d had>',
   ] },
   {
     kind: 'pseudo', say: [

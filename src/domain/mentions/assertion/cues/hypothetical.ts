@@ -7,6 +7,7 @@ const DONE = '<given|ordered|done|today|up to date|utd|due|declined|offered|disc
 export const HYPOTHETICAL: readonly AnyRow[] = [
   {
     kind: 'hypothetical', looks: 'ahead', reach: 'list', say: [
+      '<wants|requests|requesting|requested|given|gave|provided|needs|seeking>? <info|pamphlet|leaflet|brochure|handouts|materials> <on|about|re|regarding>', '^ until',
       'if', 'unless', '^ <were|had> <he|she|they|it|the patient|pt>', '^ should', ', should', 'should <he|she|they|you|it|the patient|pt|patient|symptoms|there be|any|signs|this|these|there>',
       'in case <of>?', '<instructed|counseled|counselled|educated|talked to|spoke to|taught> <pt|patient|family|parents|mom|mother|caregiver|her|him|them> <re|regarding|about|on> <: >?', '<possibility|chance|likelihood> of <future|developing|needing>', 'future', 'potential <for|to>', '<alert|notify|inform|tell|text|message> <me|us|provider|team|nurse|rn|staff> <for|of|if|with>',
       '^ <report|notify> <any|of any>', 'report any', '<contraindicated|caution|careful|avoid> in', '<use|with> caution in',
@@ -42,13 +43,13 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
       '<pt|patient|she|he|mother|mom|family|parents|caregiver|you> to <report|notify|watch|monitor|return|call|come back|seek care|go to er|go to ed> <us|me|clinic|office|md>? <for|if|with|any>?',
       '<go|return|come|come back|proceed|head|present|report|get> <straight|right|back|immediately>? to <the|the nearest|nearest|your|your nearest|our|closest|the closest|local|your local>? <ed|er|emergency room|emergency department|emergency dept|hospital|clinic|urgent care|a & e> <immediately|right away|asap|at once>? <for|if|with|should>',
       'at <the >?<first|any|earliest> <sign|signs|symptom|onset> of', '<with|for> any <sign|signs|symptoms|symptom|hint> of', '<test|tests|testing|tested|titer> for',
-      '<afraid|fear|fears|fearful|scared|anxious|nervous> <of|about|for>', 'whenever', 'when <he|she|they|you> <has|have|gets|get|develops>', 'develops',
+      '<afraid|fear|fears|fearful|scared|anxious|nervous> <of|about|for>', 'whenever', 'when <he|she|they|you> <has|have|gets|get|develops>', '<use|take|give|uses|takes> <it|inhaler|albuterol|neb|rescue inhaler|nitro|medication|this|one|1|2 puffs>? when', '<fears|fearing>', '<watch|monitor|follow|trend|check> <plt|plts|platelets|cbc|hgb|k|cr|na|inr|bp|hr|sats|labs|lytes|fingersticks|glucose|counts|urine output|uop|skin|mental status|neuro checks> for', 'develops',
       'will develop',
       'hold <bb|beta blocker|acei|arb|metoprolol|lisinopril|carvedilol|insulin|dose|doses|med|meds|it|lasix|diuretic|diuretics|coumadin|warfarin|heparin|opioids|tube feeds|feeds|tf|sedatives>? <for|if>',
       '<anticipate|anticipates|anticipated|anticipating|expect|expecting>', 'teach <- >? back <done on|on|re|given on|done>?',
       '<worried|worries|concerned|worry|fear|afraid|anxious|scared> <about|of> <getting|developing|catching|future>', 'hold parameters <: |for>?',
       '<low|lower> threshold <to|for>', 'contingency', '<anticipatory guidance|guidance> <: |re|on|given|regarding>?',
-      '<rule|protocol|orders|order> in place for', '<would|will> <treat|watch|screen|test> for',
+      '<rule|protocol|orders|order> in place for', '<would|will> <watch|screen|test> for', 'would treat for', '<monitor|monitoring|check|recheck|assess|follow> <q2h|q4h|q6h|q8h|q12h|q shift|daily|weekly|frequently|hourly|labs|vitals|bp|bmp|cbc|renal function|lfts|electrolytes|site|wound> for',
       '<safety netted|safetynetted|safety net|safety netting|safety - netted|safety - net> <re|regarding|about|for|given for|given re|:>?',
       '<read|reading|leaflet|link|website|video|booklet> <about|on|re|regarding>', '<aware|mindful> of <the|any|possible|potential>?',
       'what to do <for|in|about|if|for a|for an|in a|in an>', '<abcdes|abcde> of', '<reported|described> in the literature', '<possibility|chance> of', '<leads|lead> to', 'related to signs of <a|an>?',
@@ -60,7 +61,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
   { kind: 'hypothetical', looks: 'back', reach: 'phrase', say: ['<have|has> been <reported|described> in'] },
   {
     kind: 'hypothetical', looks: 'back', reach: 'near', say: [
-      '<risk|risks|risk score|risk factors|risk factor|risk calculator|risk assessment|risk reduction> <is|of|for|at|:>?',
+      '<risk|risks|risk score|risk factors|risk factor|risk calculator|risk assessment|risk reduction> <is|at|:>?',
       `<prophylaxis|ppx|proph|prophy|prevention|precautions|precaution|protocol|screen|screening|screens|screenings|vaccine|vaccines|vaccination|vaccinations|immunization|shot|shots|booster|vax|titer|titers|counseling|education|teaching|handout|awareness|surveillance|watch|management plan|action plan|clinic referral|testing|test|swab|pcr|panel|serology|serologies|hotline|safety plan|support group|readmission prevention|monitoring|reversal|kit|reversal kit|pamphlet|brochure|hotline number> ${DONE} <: |- >?`,
       '<develops|occurs|recurs|worsens|returns|happens|arises|ensues>', '<were|was> to <occur|develop|recur|worsen|happen|return>',
       '<can|could|may|might> <also>? <cause|be caused|lead|affect|spread|occur|happen|be triggered|be due|progress|result|damage|harm|make|increase|become>',
@@ -82,7 +83,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
       '<called|calls|calling> <for|about|re|regarding|with|in for|to report>',
       '<return|returns|returned|here|follow up|f / u|followup|presents|seen> <visit|today|appt|appointment>? for', 'return <visit|today> for',
       '<returns|returned|comes in|came in|presents|presented|reports|reported|went> <for|with|to ed for|to er for|to the ed with|to the ed for|to ed with|to er with>',
-      'instructions reviewed', 'going to <work|school|bed|sleep|the|bathroom|be|do|gym|start|try>', 'anxious about',
+      '<by|on|via|per|with|positive|pos|+> <pcr|serology|serologies|testing|test|culture|swab|screen|screening|titer|titers|panel|surveillance>', '<educated|counseled|counselled|education|teaching|taught> <on|about|re|regarding> <his|her|their> <known|new|newly diagnosed>?', 'instructions reviewed', 'going to <work|school|bed|sleep|the|bathroom|be|do|gym|start|try>', 'anxious about',
     ],
   },
 ];

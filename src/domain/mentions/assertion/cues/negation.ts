@@ -53,7 +53,7 @@ export const NEGATION: readonly AnyRow[] = [
   { kind: 'negation', looks: 'back', reach: 'near', alone: true, say: ['( <-|neg|negative|none|no|denied|denies> )'] },
   {
     kind: 'negation', looks: 'back', reach: 'list', alone: true, say: [
-      '<: |- |= |– |— |? |; >? <none|nil|denies|denied|not present|never>', '<: |= |? > <negative|neg|absent|no|n|non|nope|- ve>', '<- |– |— > <no|neg|negative>',
+      '<: |- |= |– |— |? |; >? <none|nil|denies|denied|not present|never>', '<: |- > none <palpable|palpated|seen|noted|present|identified|reported|detected|appreciated|visible|found|evident>', '<: |= |? > <negative|neg|absent|no|n|non|nope|- ve>', '<- |– |— > <no|neg|negative>',
       'never <had|occurred|happened>', ': <-|0>',
     ],
   },
@@ -78,6 +78,9 @@ export const NEGATION: readonly AnyRow[] = [
       'no <better|worse|more than|less than|later than|sooner than|matter|need for|wonder|issues with|problems with|trouble with|complications from|complications of|difficulty with|treatment for|workup for|meds for|medication for|medications for|therapy for|side effects from|missed doses|treatment|help from>',
       'no <cause|etiology|aetiology|explanation|trigger|source|reason|precipitant|precipitating factor|inciting event> <for|of>', 'no <residua|residuum|sequelae|sequela|complication|residual deficit|residual deficits> <of|from>',
       '<ever|always|not> <being|been>? without', 'no longer <responding|controlled|tolerating|able|taking|on|using>', 'not <new|unusual|surprising|uncommon|unexpected|definite|definitive|certain|conclusive>',
+      'not <happy|satisfied|pleased|bothered|concerned|worried|interested|ready|willing|comfortable|convinced|thrilled|enthusiastic|aware> <with|w /|about|by|that>?', 'not <a candidate|interested in|a fan of>',
+      'neither of <his|her|the|these|those>? <inhalers|meds|medications|drugs|pills|treatments|doctors>',
+      'neither <better|worse|improved|worsened|improving|worsening> nor <better|worse|improved|worsened|improving|worsening>',
       'gram <- >? <negative|neg>', '<rh|er|pr|her2|her - 2|triple|double|coagulase|coag|false|nitrite|hbeag> <- >? <negative|neg>',
       'not <only|just|merely|simply|necessarily|yet|well controlled|well - controlled|controlled|at goal|taking|tolerating|using|compliant|adherent|improved|improving|better|responding|responsive|resolved|relieved|optimally controlled|on|able to|eating|sleeping|drinking|getting|been taking|been able to|been using|been compliant|changed|worse|worsening|resolving|optimal|ideal|started|checked|done|performed|to mention|relieved by|helped by|helping|bad|limited by|severe>',
       'without <his|her|their|its|using|use of|medication|medications|meds|treatment|relief|improvement|change|assistance|oxygen|o2|insurance|taking|success|benefit|resolution|incident|help|difficulty|issue|issues|contrast|warning>',

@@ -1,6 +1,6 @@
 import type { AnyRow } from '../cue-row.ts';
 
-const KIN = 'mother|father|mom|dad|mum|mama|papa|parent|parents|brother|brothers|sister|sisters|sis|bro|sibling|siblings|sib|sibs|son|sons|daughter|daughters|grandmother|grandfather|grandma|grandpa|grandparent|grandparents|grandson|granddaughter|aunt|aunts|uncle|uncles|cousin|cousins|niece|nephew|mgm|mgf|pgm|pgf|mggm|mggf|great - grandmother|great - grandfather|great aunt|great uncle|half - sister|half - brother|half sister|half brother|twin|twin brother|twin sister|identical twin|fetus|offspring';
+const KIN = 'mothers|fathers|grandmothers|grandfathers|nephews|nieces|grandchild|grandchildren|great grandmother|great grandfather|mother|father|mom|dad|mum|mama|papa|parent|parents|brother|brothers|sister|sisters|sis|bro|sibling|siblings|sib|sibs|son|sons|daughter|daughters|grandmother|grandfather|grandma|grandpa|grandparent|grandparents|grandson|granddaughter|aunt|aunts|uncle|uncles|cousin|cousins|niece|nephew|mgm|mgf|pgm|pgf|mggm|mggf|great - grandmother|great - grandfather|great aunt|great uncle|half - sister|half - brother|half sister|half brother|twin|twin brother|twin sister|identical twin|fetus|offspring';
 
 /** Whose disease it is. Blood relatives are family; everyone else is another person (docs/assertion.md). */
 export const PEOPLE: readonly AnyRow[] = [
@@ -33,7 +33,7 @@ export const PEOPLE: readonly AnyRow[] = [
       '<fob|father of baby|father of the baby|father of her baby|father of child|father of the child>', '<her|the>? <baby|child|unborn child> <father|dad|daddy>',
       '<several|other|multiple|some|many|few> <kids|children|students|people|residents|patients|pts|employees|customers> <with|w /|who|have|had|out|were|are>', '<sexual|needle|recent|casual> <contact|contacts> <with|w />?', '<kid|kids|child|children|student|students|someone|somebody|people|others|person|resident|residents|staff|worker|infant|peer|peers> <at|in|on> <school|daycare|day care|work|church|camp|class|the class|facility|her class|his class|group home|the home|dorm|gym>',
       '<classroom|daycare|school|facility|dorm|household|camp|nursing home|work> <outbreak|exposure|cases|case> <of|to>?', 'outbreak of', 'going around',
-      '<students|student|child|kid|somebody|someone|another child|another kid|passenger|another resident|cellmate|bunkmate|peer|client|customer|inmate|guest|caregiver|caretaker|teacher|tenant> <with|w /|who|has|had|who has|who had|tested|diagnosed|dx|dx \' d|dx with>',
+      '<students|student|somebody|someone|another child|another kid|other child|one child|passenger|another resident|cellmate|bunkmate|peer|client|customer|inmate|guest|caregiver|caretaker|teacher|tenant> <with|w /|who|has|had|who has|who had|tested|diagnosed|dx|dx \' d|dx with>',
       'student with', '<organ|kidney|liver|deceased|living|heart|lung|marrow|blood|egg|sperm> donor',
       '<dog|dogs|cat|cats|puppy|kitten|pet|horse|bird|hamster|animal|cow|goat|bat|raccoon|ferret|rabbit> <s >?<with|w /|has|had|having|who|being|is|was|were|diagnosed|dx|treated|tested|, which|which|, who|died|status|sick|also>',
       '<dog|cat|pet|horse|puppy|kitten>',
@@ -79,7 +79,7 @@ export const PEOPLE: readonly AnyRow[] = [
       'contact <precautions|dermatitis|lens|lenses|isolation|us|office|pcp|info|guard|assist|sports|allergy>', 'skin contact',
       '<family|friends and family> <support|friend|friendly|meeting|planning|medicine|therapy|physician|doctor|practice|conflict|stress|stressors|dynamics>',
       'loss of <mother|father|husband|wife|son|daughter|brother|sister|spouse|mom|dad>', 'twin <gestation|gestations|pregnancy|pregnancies|a|b>',
-      'maternal <age|fetal|wishes|request|- fetal>', 'ex <- >? lap', 'ex <- >? <smoker|drinker>', 'partner <violence|abuse>',
+      'maternal <age|fetal|wishes|request|- fetal>', 'ex <- >? lap', 'partner <violence|abuse>',
       '<kids|children|dog|cat|pet> allergy', 'new partner', 'multiple partners', '<husband|wife> <vasectomy>',
     ],
   },

@@ -5,7 +5,7 @@ export const UNCERTAINTY: readonly AnyRow[] = [
   {
     kind: 'uncertainty', looks: 'ahead', reach: 'list', say: [
       '<ddx|dd|d / dx|differential|differential diagnosis|differential diagnoses> <: |includes|include|including|of|is|remains|at this time includes>?',
-      'versus', 'vs', 'vs .', '<rule|rules> out', 'r / o', 'to <exclude|rule out>',
+      'versus', 'vs', 'vs .', '<rule|rules> out', 'r / o', 'to <exclude|rule out|confirm|establish|look for|check for|assess for|evaluate for|eval for|better evaluate for|further evaluate for>',
       '<cannot|can not|can\'t|could not|couldn\'t|unable to|difficult to|hard to> <rule out|exclude|r / o|entirely exclude|completely exclude|fully exclude|completely rule out|entirely rule out>',
       'not <rule out|exclude|r / o>',
       '<concern|concerns|concerned|concerning|worrisome|worry|worried|suspicion|suspicious> <for|about|of|re|regarding|that this is|this is|he has|she has|that>',
@@ -14,7 +14,7 @@ export const UNCERTAINTY: readonly AnyRow[] = [
       'suggests', 'suggesting', 'suggest', '<suggestive|suspicious|indicative|compatible|consistent> <of|for|with>', 'c / w', 'consistent w /',
       '<may|might|could> <be|represent|have|reflect|indicate|suggest|signify|be due to|be related to|be from|be secondary to|be having|be developing|be a component of|also be|also have|have had|have been>',
       '<may|might|could> <well|still|just|simply> <be|represent|have|reflect|indicate|be due to>', 'query', '<one|we|i> <would|might|could> <suspect|favor|favour|worry about|wonder about|think of>',
-      '<may|might|could> be', 'can <represent|be seen in|be due to>', 'would be <consistent with|c / w>', 'not <certain|sure|clear> <if|whether>',
+      '<may|might|could> be', 'can <represent|be seen in|be due to>', 'would be <consistent with|c / w>', 'not <certain|sure|clear|convinced|proven|established> <if|whether|that|this is|she has|he has>', '<not entirely|not completely|not fully|not totally|not at all> <certain|sure|clear|convinced> <if|whether|that>', 'in my <view|opinion|judgment|judgement|estimation|mind>', 'to my mind', 'i would say',
       '<uncertain|unsure|unclear|unknown|undetermined|undecided> <if|whether>', '<hard|difficult|too early|impossible> to <say|tell|know> <if|whether|that>', 'can <not >?<say|tell> <if|whether>', '<must|should|need to|needs to> <exclude|rule out|r / o|consider>', '<has|have> the appearance of', '<unclear|uncertain|unknown> whether', 'whether', 'possibility of', 'not diagnostic <of|for>', '<nondiagnostic|non - diagnostic> for',
       'suspicion <remains|is|was> <high|elevated>? <for|of>', '<sounds|sound|looks|look|seems|seem|feels|smells> like',
       '<points|point|pointing|pointed|leaning|leans|lean> <to|toward|towards>', 'in all likelihood', 'more than likely', 'reminiscent of', 'probability of',
@@ -45,7 +45,7 @@ export const UNCERTAINTY: readonly AnyRow[] = [
   {
     kind: 'uncertainty', looks: 'back', reach: 'phrase', alone: true, say: [
       '<is|was|are|were|remains|seems|appears|felt|thought|highly|also|still|quite|very|most>? <possible|likely|probable|suspected|questionable|questioned|favored|favoured|preferred|presumed>',
-      ', <likely|probable|probably|possible|possibly|suspected|presumed|questionable|presumptive|provisional>', '<is|was|are> <considered|in question|entertained|a thought|conceivable|plausible>',
+      ', <i|we> <suspect|think|believe|presume|assume|guess|would guess|imagine>', ', <likely|probable|probably|possible|possibly|suspected|presumed|questionable|presumptive|provisional>', 'a <possibility|consideration|concern>', '<is|was|are> <considered|in question|entertained|a thought|conceivable|plausible>',
     ],
   },
   {
@@ -87,7 +87,7 @@ export const UNCERTAINTY: readonly AnyRow[] = [
       '<looks|appears|seems> <well|good|better|stable|improved|comfortable|fine>',
       '<appears|seems> to be <doing|improving|tolerating|stable|better|working|in>',
       'may <2019|2020|2021|2022|2023|2024|2025|2026|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|31>',
-      '<in|since|last|this|next|until|of|on|by> may', 'mychart question',
+      '<in|since|last|next|until|of|on|by> may', 'mychart question',
     ],
   },
 ];
