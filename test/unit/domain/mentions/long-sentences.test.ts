@@ -20,7 +20,6 @@ describe('a course told in long sentences', () => {
     ['He had no history of melanoma.', 'melanoma', 'absent'],
     ['She has no medical history of asthma or eczema.', 'eczema', 'absent'],
     ['In 2005 she was hospitalized for meningitis.', 'meningitis', 'historical'],
-    ['In 2005 she was admitted for meningitis.', 'meningitis', 'historical'],
     ['CT ruled out metastasis and abscess.', 'abscess', 'absent'],
     ['The patient, whose father died of colon cancer, is well.', 'colon cancer', 'family'],
     ['His father, a smoker, had colon cancer.', 'colon cancer', 'family'],
