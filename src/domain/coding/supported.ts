@@ -98,7 +98,7 @@ function mostSpecific(entry: Group, said: readonly Group[], codeSet: CodeSet): G
   return { ...entry, code: chosen[0]!.code, title: chosen[0]!.title, statements: [...entry.statements, ...chosen], specifiedFrom: entry.code };
 }
 
-/** One entry a code; a general one goes where a fuller one stands. */
+/** One entry a code; a general one goes where a fuller one stands, with its evidence. */
 function collapse(entries: readonly Group[], codeSet: CodeSet, leftOut: Map<string, string>): readonly Group[] {
   const merged = new Map<string, Group>();
   for (const entry of entries) {
@@ -110,11 +110,18 @@ function collapse(entries: readonly Group[], codeSet: CodeSet, leftOut: Map<stri
       specifiedFrom: known.specifiedFrom ?? entry.specifiedFrom,
     });
   }
-  return [...merged.values()].filter((entry) => {
-    const fuller = [...merged.values()].find((other) => saysMore(other.code, entry.code, codeSet));
-    if (fuller !== undefined) leftOut.set(entry.code, `${fuller.code} says more.`);
-    return fuller === undefined;
+  const all = [...merged.values()];
+  for (const { code, specifiedFrom } of all) if (specifiedFrom !== null) leftOut.set(specifiedFrom, saidMore(code));
+  const fullest = new Map(all.map((entry) => [entry, all.find((other) => saysMore(other.code, entry.code, codeSet))]));
+  for (const [{ code }, fuller] of fullest) if (fuller !== undefined) leftOut.set(code, saidMore(fuller.code));
+  return all.filter((entry) => fullest.get(entry) === undefined).map((entry) => {
+    const general = all.filter((other) => fullest.get(other) === entry).flatMap(({ statements }) => statements);
+    return general.length === 0 ? entry : { ...entry, statements: [...new Set([...entry.statements, ...general])] };
   });
+}
+
+function saidMore(code: string): string {
+  return `${code} says more.`;
 }
 
 function withoutIntegralSymptoms(entries: readonly Group[], leftOut: Map<string, string>): readonly Group[] {

@@ -3,6 +3,7 @@ import { withBodyMass } from './body-mass.ts';
 import { chartedDiagnoses, type ChartedDiagnosis } from './charted.ts';
 import { combine, type VisitCode } from './combine.ts';
 import { withCompanions } from './companion-codes.ts';
+import { reportable } from './hierarchy.ts';
 import { keptBeside } from './kept-beside.ts';
 import { unsupportedByNotes, type Unsupported } from './remove.ts';
 import { statements } from './statements.ts';
@@ -27,7 +28,25 @@ export function visitCodes(chart: Chart, found: readonly NoteFindings[], { compo
   const together = [...supported.map(asVisit), ...standing.map((one) => asVisitCode(one, supported, codeSet)).filter((one) => one !== null)];
   const combined = withCompanions(combine(together, codeSet, mentioned.map(asVisit)), codeSet, composer);
   const { visit, dropped } = keptBeside(withBodyMass(combined, chart, codeSet));
-  return { visit, standing, unsupported, leftOut: [...leftOut, ...dropped] };
+  const reported = new Set(visit.map(({ code }) => code));
+  const silent = [...visit.flatMap(combinedInto), ...withoutCode(found, codeSet)].filter(({ code }) => !reported.has(code));
+  return { visit, standing, unsupported, leftOut: firstOfEach([...leftOut, ...dropped, ...silent]) };
+}
+
+function combinedInto({ code, replaces, rules }: VisitCode): readonly LeftOut[] {
+  return replaces.map((replaced) => ({ code: replaced, why: `Reported within ${code}. ${rules.at(-1)?.because ?? ''}`.trim() }));
+}
+
+/** What is named, and is a group of conditions: a header of the list. */
+function withoutCode(found: readonly NoteFindings[], codeSet: CodeSet): readonly LeftOut[] {
+  const named = new Set(found.flatMap(({ mentions }) => mentions.filter(({ codes }) => codes.every((code) => reportable(code, codeSet) === null)).flatMap(({ codes }) => codes.slice(0, 1))));
+  return [...named].map((code) => ({ code, why: 'Names a group of conditions: the notes must say more before there is a code (ICD-10-CM Guidelines I.B.2).' }));
+}
+
+function firstOfEach(all: readonly LeftOut[]): readonly LeftOut[] {
+  const byCode = new Map<string, LeftOut>();
+  for (const one of all) if (!byCode.has(one.code)) byCode.set(one.code, one);
+  return [...byCode.values()];
 }
 
 function asVisit(one: Supported): VisitCode {

@@ -141,3 +141,18 @@ describe('what an assessment tells beside its problems', () => {
     expect(codes('ASSESSMENT\n1. Status post mitral valve repair\n2. Hypertension')).toContain('Z98.890');
   });
 });
+
+describe('every code that is understood and not suggested', () => {
+  it.each([
+    ['ASSESSMENT\nHypertension.\nHeart failure.', 'I10', 'I11.0'],
+    ['HPI\nCKD stage 3b.\n\nASSESSMENT\nCKD, stable.', 'N18.9', 'N18.32 says more'],
+    ['ASSESSMENT\nIron deficiency anemia. The anemia is better.', 'D64.9', 'D50.9 says more'],
+    ['ASSESSMENT\nMalaise. No fever.', 'R50.9', 'not there'],
+    ['HPI\nOn aspirin 81 mg for 5 days.\n\nASSESSMENT\nHypertension.', 'Z79.82', 'long time'],
+  ])('has a reason: %j', (text, code, reason) => expect(why(text, code)).toContain(reason));
+
+  it('and what is merged into a fuller code leaves its words there as evidence', () => {
+    const [anemia] = read('ASSESSMENT\nIron deficiency anemia, on oral iron for a month now. We spoke of what else to do.\nHer anemia is better since then.').suggestions;
+    expect(anemia).toMatchObject({ code: 'D50.9', evidence: [{ quote: expect.stringContaining('oral iron') }, { quote: expect.stringContaining('is better') }] });
+  });
+});
