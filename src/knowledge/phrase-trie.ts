@@ -27,6 +27,7 @@ export function decodeTrie({ plane }: Planes, meaningOf: (number: number) => Mea
   };
   return {
     phrases,
+    forms,
     wordOf: (form) => numbers.get(form) ?? 0,
     next: (node, word) => {
       if (node === 0) return first[word] ?? -1;

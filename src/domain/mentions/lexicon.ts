@@ -30,6 +30,7 @@ export function trieOf(phrases: readonly Phrase[]): PhraseTrie {
   const senses = nodes.map(({ ends }) => senseOf(ends.map((place) => phrases[place]!), needsCaps(phrases[ends[0] ?? -1])));
   return {
     phrases: senses.filter((sense) => sense !== undefined).length,
+    forms,
     wordOf: (form) => numbers.get(form) ?? 0,
     next: (node, word) => leadsTo[node]?.get(word) ?? -1,
     sense: (node) => senses[node],

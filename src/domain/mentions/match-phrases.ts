@@ -1,10 +1,13 @@
 import type { ConceptId, Lexicon, LexiconMatch, Token } from '../model/index.ts';
+import { buildSpelling } from '../text/spelling.ts';
 import { LITTLE_WORDS, numeralForm, wordForm } from '../text/word-forms.ts';
 
 /** Phrases by their word forms, from node 0: grown from wordings, or loaded as it was compiled. */
 export interface PhraseTrie {
   /** Nodes at which a phrase ends. */
   readonly phrases: number;
+  /** The word forms of all phrases. */
+  readonly forms: readonly string[];
   /** The number of a word form; 0 where no phrase has it. */
   wordOf(form: string): number;
   /** The node that `word` leads to from `node`; -1 where no phrase goes on so. */
@@ -98,11 +101,18 @@ const MOST_SPELLINGS = 200_000;
 
 function wordNumbers(trie: PhraseTrie): WordNumber {
   const spellings = new Map<string, number>();
+  let respell: ((written: string) => string | null) | undefined;
+  const misspelled = (form: string): number => {
+    respell ??= buildSpelling(trie.forms);
+    const meant = respell(form);
+    return meant === null ? 0 : trie.wordOf(meant);
+  };
   return (norm, previous) => {
     const written = numeralForm(norm, previous);
     const known = spellings.get(written);
     if (known !== undefined) return known;
-    const found = trie.wordOf(wordForm(written));
+    const form = wordForm(written);
+    const found = trie.wordOf(form) || misspelled(form);
     if (spellings.size < MOST_SPELLINGS) spellings.set(written, found);
     return found;
   };

@@ -8,6 +8,7 @@ export function unionTrie(first: PhraseTrie, second: PhraseTrie): PhraseTrie {
   nodes.numberOf(0, 0);
   return {
     phrases: first.phrases + second.phrases,
+    forms: [...new Set([...first.forms, ...second.forms])],
     wordOf: (form) => {
       const [one, two] = [first.wordOf(form), second.wordOf(form)];
       return one === 0 && two === 0 ? 0 : words.numberOf(one, two) + 1;
