@@ -1,11 +1,14 @@
-/** What table modules export, by module and name. */
-export type Tables = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+/** The data of one module, by name or in order. */
+export interface Table {
+  readonly module: string;
+  readonly data: Readonly<Record<string, unknown>> | readonly unknown[];
+}
 
 /**
  * Tables as JSON, so that `unpackTables` gives them back: what two tables share stays one object, sets and maps stay such.
  * @throws Error where a table holds more than data
  */
-export function packTables(tables: Tables): string {
+export function packTables(tables: readonly Table[]): string {
   const nodes: unknown[] = [];
   const places = new Map<object, number>();
 
@@ -29,6 +32,6 @@ export function packTables(tables: Tables): string {
     return { object: Object.entries(value).filter(([, each]) => each !== undefined).map(([key, each]) => [key, member(each, `${path}.${key}`)]) };
   };
 
-  const roots = Object.entries(tables).map(([name, exported]) => [name, member({ ...exported }, name)]);
+  const roots = tables.map(({ module, data }) => member(data, module));
   return JSON.stringify({ nodes, roots });
 }

@@ -1,7 +1,7 @@
 import { fetchUnpacked } from '../knowledge/fetch-unpacked.ts';
 
-/** What the table modules export, by module and name. */
-export type UnpackedTables = Readonly<Record<string, unknown>>;
+/** The data of each module, in the order in which the build numbered them. */
+export type UnpackedTables = readonly unknown[];
 
 /**
  * The tables that the build took out of the code (`scripts/vite/tables.ts`).
@@ -13,11 +13,11 @@ export async function fetchTables(url: string): Promise<UnpackedTables> {
 
 /** What `packTables` packed. A node refers to nodes before it by their number in a list of one. */
 export function unpackTables(text: string): UnpackedTables {
-  const { nodes, roots } = JSON.parse(text) as { readonly nodes: readonly Node[]; readonly roots: readonly (readonly [string, Member])[] };
+  const { nodes, roots } = JSON.parse(text) as { readonly nodes: readonly Node[]; readonly roots: readonly Member[] };
   const values: unknown[] = [];
   const valueOf = (member: Member): unknown => (Array.isArray(member) ? values[member[0]] : member);
   for (const node of nodes) values.push(unpacked(node, valueOf));
-  return Object.fromEntries(roots.map(([name, member]) => [name, valueOf(member)]));
+  return roots.map(valueOf);
 }
 
 type Member = string | number | boolean | null | readonly [place: number];

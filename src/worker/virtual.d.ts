@@ -5,6 +5,6 @@ declare module 'virtual:codes' {
 }
 
 declare module 'virtual:tables' {
-  /** The tables that the build took out of the code, on their way. */
-  export const tables: Promise<Readonly<Record<string, unknown>>>;
+  /** The data that the build took out of the code, on its way. */
+  export const tables: Promise<readonly unknown[]>;
 }

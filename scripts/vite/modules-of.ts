@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { parseSync } from 'vite';
+
+export interface Module {
+  readonly file: string;
+  /** The path from the root. */
+  readonly name: string;
+  /** TypeScript, as it is written. */
+  readonly code: string;
+}
+
+/** A module of ours and all that it imports before it runs; not what it imports later, nor packages. */
+export async function modulesOf(start: string, root: string): Promise<readonly Module[]> {
+  const files = new Set([start]);
+  const found: Module[] = [];
+  for (const file of files) {
+    const code = await readFile(file, 'utf8');
+    found.push({ file, name: relative(root, file).replaceAll('\\', '/'), code });
+    for (const imported of importsOf(file, code)) files.add(imported);
+  }
+  return found;
+}
+
+function importsOf(file: string, code: string): readonly string[] {
+  const { module } = parseSync(file, code);
+  const requests = [...module.staticImports, ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest, isType }) => (moduleRequest ? [{ moduleRequest, entries: [{ isType }] }] : [])))];
+  return requests
+    .filter(({ moduleRequest, entries }) => moduleRequest.value.startsWith('.') && (entries.length === 0 || entries.some(({ isType }) => !isType)))
+    .map(({ moduleRequest }) => resolve(dirname(file), moduleRequest.value));
+}
