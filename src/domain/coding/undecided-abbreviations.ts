@@ -14,7 +14,7 @@ export function undecidedAbbreviations(chart: Chart, found: readonly NoteFinding
     (assertion.status === 'present' || assertion.status === 'possible' ? (undecidedLetters(concept) ?? []) : []));
   const leftOut = new Map<string, string>();
   for (const written of new Set(letters)) {
-    const candidates = abbreviations.candidates(written);
+    const candidates = abbreviations.candidates(written).filter(({ seldom }) => !seldom);
     const why = `“${written}” could stand for ${listed(candidates.map(({ expansion }) => expansion))}: the context does not decide.`;
     for (const { codes } of candidates) {
       const code = codes.find((one) => codeSet.entry(one) !== undefined);

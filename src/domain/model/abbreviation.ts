@@ -14,6 +14,8 @@ export interface AbbreviationMeaning {
   readonly expansion: string;
   /** Best first, with the dot; may be empty. They may belong to different releases. */
   readonly codes: readonly string[];
+  /** Not meant unless much speaks for it. */
+  readonly seldom: boolean;
 }
 
 /** An abbreviation where it stands; offsets are UTF-16 into the note's text. */

@@ -1,10 +1,10 @@
 import type { AbbreviationMeaning, AbbreviationRead, Abbreviations, NoteWords } from '../../model/index.ts';
-import { decide, type Decision } from './decide.ts';
+import { decide, needsWords, type Decision } from './decide.ts';
 import { senseMaker, type Sense } from './senses.ts';
 import { buildSpellings, scriptOf, type Found } from './spellings.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import type { AbbreviationRow, AbbreviationTables } from './table.ts';
-import { weigh, type Occurrence } from './weigh.ts';
+import { isMeasured, weigh, type Occurrence } from './weigh.ts';
 import { whyOf } from './why.ts';
 
 /**
@@ -24,8 +24,8 @@ export function buildAbbreviations(tables: AbbreviationTables): Abbreviations {
       const decisions = new Map<Found, Decision>();
       for (const group of alike(found)) {
         const senses = group[0]!.rows.map(senseOf);
-        if (isPlain(senses) && !group.some((one) => mayBeDefined(one, words.text))) continue;
-        decide(group[0]!.written, group, senses, note()).forEach((decision, place) => decisions.set(group[place]!, decision));
+        if (isPlain(group[0]!.written, senses) && !group.some((one) => mayBeDefined(one, words.text) || isMeasured(one, words))) continue;
+        decide(group[0]!.written, group, senses, note(), false).forEach((decision, place) => decisions.set(group[place]!, decision));
       }
       return found.map((one) => asRead(one, one.rows, decisions.get(one) ?? null, senseOf, note));
     },
@@ -37,10 +37,10 @@ export function buildAbbreviations(tables: AbbreviationTables): Abbreviations {
       const found = spellings.find(words.text, words.tokens, note.script).filter((one) => isSame(one.rows, rows) && (one.end <= span.start || one.start >= span.end));
       const at = occurrenceAt(span, words);
       const all = [...found, at].toSorted((a, b) => a.start - b.start);
-      const decision = decide(written.trim(), all, rows.map(senseOf), note)[all.indexOf(at)]!;
+      const decision = decide(written.trim(), all, rows.map(senseOf), note, true)[all.indexOf(at)]!;
       return { ...asRead({ ...at, written, rows }, rows, decision, senseOf, () => note), why: whyOf(written.trim(), decision, note) };
     },
-    candidates: (written) => spellings.rowsOf(written, 'mixed').map((row) => ({ expansion: row.expansion, codes: row.codes.map(({ code }) => code) })),
+    candidates: (written) => spellings.rowsOf(written, 'mixed').map(meaningOf),
   };
 }
 
@@ -57,8 +57,8 @@ function alike(found: readonly Found[]): Iterable<readonly Found[]> {
 }
 
 /** A single sense that nothing around it could change. */
-function isPlain([only, ...more]: readonly Sense[]): boolean {
-  return more.length === 0 && (only?.how === 'usual' || only?.how === '') && only.against.length === 0 && only.evidence.every(({ kind }) => kind !== 'sex' && kind !== 'age');
+function isPlain(written: string, [only, ...more]: readonly Sense[]): boolean {
+  return more.length === 0 && (only?.how === 'usual' || only?.how === '') && !needsWords(written, only) && only.against.length === 0 && only.evidence.every(({ kind }) => kind !== 'sex' && kind !== 'age');
 }
 
 function mayBeDefined({ start, end }: Found, text: string): boolean {
@@ -70,10 +70,18 @@ function asRead({ start, end, from, to, written }: Found, rows: readonly Abbrevi
   const sense = decision === null ? senseOf(rows[0]!) : decision.sense;
   return {
     ...at, written,
-    meaning: sense === null ? null : { expansion: sense.expansion, codes: codesAt(sense, at, note) },
-    candidates: rows.map((row): AbbreviationMeaning => ({ expansion: row.expansion, codes: row.codes.map(({ code }) => code) })),
+    meaning: sense === null ? null : { expansion: sense.expansion, codes: codesAt(sense, at, note), seldom: isSeldom(sense) },
+    candidates: rows.map(meaningOf),
     definedAs: decision?.by === 'definition' && decision.sense === null ? { start: decision.definition.start, end: decision.definition.end } : null,
   };
+}
+
+function meaningOf(row: AbbreviationRow): AbbreviationMeaning {
+  return { expansion: row.expansion, codes: row.codes.map(({ code }) => code), seldom: isSeldom(row) };
+}
+
+function isSeldom({ how }: Pick<AbbreviationRow, 'how'>): boolean {
+  return how === 'rare' || how === 'never-alone';
 }
 
 /** First the codes whose words stand in the note, then those that ask for none. */

@@ -14,6 +14,8 @@ export interface Sense {
   /** Words of its field, and of the expansion itself, with what one of them is worth. */
   readonly words: readonly { readonly word: readonly Word[]; readonly worth: number }[];
   readonly how: How;
+  /** The tables have no words to tell it by. */
+  readonly bare: boolean;
 }
 
 /** Makes a row of the tables ready to be weighed; one that was made is kept. */
@@ -50,7 +52,7 @@ function senseOf({ expansion, codes, themes, evidence, against, how }: Abbreviat
   const name = forms.map(asWord);
   const own = forms.length < 2 ? [] : forms.filter((form) => form.length > 4 && !GENERAL.has(form)).map((form) => ({ word: [asWord(form)], worth: OWN_WORD }));
   return {
-    expansion, forms, how,
+    expansion, forms, how, bare: themes.length === 0 && evidence.length === 0,
     codes: codes.map(({ code, when }) => ({ code, when: clues(when) })),
     evidence: clues(evidence), against: clues(against),
     words: [...(name.length === 0 ? [] : [{ word: name, worth: OWN_NAME }]), ...own, ...themes.flatMap((theme) => fields.get(theme) ?? [])],

@@ -54,7 +54,7 @@ function settleOne(matches: readonly LexiconMatch[], place: Place, read: Abbrevi
 /** What the abbreviation names by itself; null where that is nothing that could be coded. */
 function meant(place: Place, { written, meaning, candidates }: AbbreviationRead): LexiconMatch | null {
   if (meaning !== null) return meaning.codes.length === 0 ? null : { ...place, concept: `${PREFIX}${letters(written)}:${meaning.expansion}` as ConceptId, codes: meaning.codes };
-  const codable = candidates.length > 1 && candidates.some(({ codes }) => codes.length > 0);
+  const codable = candidates.length > 1 && candidates.some(({ codes, seldom }) => !seldom && codes.length > 0);
   return codable ? { ...place, concept: `${PREFIX}${letters(written)}` as ConceptId, codes: [] } : null;
 }
 

@@ -28,8 +28,8 @@ export function scriptOf(text: string): Script {
 }
 
 /**
- * Capitals decide between rows that one spelling has in different cases ("Pt", "PT"), and tell "AS" from "as": three letters
- * or fewer that the table has in capitals are looked for in capitals.
+ * Capitals decide between rows that one spelling has in different cases ("Pt", "PT"), and tell "AS" from "as", "GAVE" from "gave":
+ * letters that the table has in capitals are looked for in capitals.
  */
 export function buildSpellings(rows: readonly AbbreviationRow[]): Spellings {
   const all = new Map<string, Spelled[]>();
@@ -105,11 +105,15 @@ function add(spelling: string, row: AbbreviationRow, all: Map<string, Spelled[]>
 /** Where the spelling ends that begins there, with the small s of a plural; -1 where it stands in a longer word, or not at all. */
 function ends(text: string, start: number, lower: string): number {
   const end = start + lower.length;
-  if (start < 0 || text.slice(start, end).toLowerCase() !== lower) return -1;
+  if (start < 0 || DIGIT_JOINED.test(text.slice(end, end + 2)) || JOINED_DIGIT.test(text.slice(Math.max(0, start - 2), start)) || text.slice(start, end).toLowerCase() !== lower) return -1;
   if (isWord(text, start) && isWord(text, start - 1)) return -1;
   if (!isWord(text, end - 1) || !isWord(text, end)) return end;
   return text[end] === 's' && !isWord(text, end + 1) && /^[A-Z]/.test(text.slice(start, end)) ? end + 1 : -1;
 }
+
+/** "HMB-45", "25-OH": the name of something else. */
+const DIGIT_JOINED = /^-\d/;
+const JOINED_DIGIT = /\d-$/;
 
 function isWord(text: string, at: number): boolean {
   return at >= 0 && at < text.length && /[\p{L}\p{N}]/u.test(text[at]!);
@@ -119,16 +123,17 @@ function chosen(written: string, known: readonly Spelled[], script: Script, aske
   const exact = known.filter(({ spelling }) => spelling === written);
   if (script !== 'mixed' && (asked || !COMMON_WORDS.has(written.toLowerCase()))) return rowsOnce(known);
   if (exact.length > 0 && (asked || script === 'mixed')) return rowsOnce(exact);
-  return rowsOnce(asked ? known : known.filter(({ spelling }) => !SHORT_CAPITALS.test(spelling)));
+  return rowsOnce(asked ? known : known.filter(({ spelling }) => !CAPITALS.test(spelling)));
 }
 
-const SHORT_CAPITALS = /^[A-Z]{1,3}$/;
+const CAPITALS = /^[A-Z]+$/;
 
 /** In a note that is all small letters, or all capitals, these are words. */
 const COMMON_WORDS: ReadonlySet<string> = new Set([
   'a', 'i', 'ad', 'am', 'an', 'as', 'at', 'be', 'by', 'do', 'go', 'ha', 'he', 'hi', 'if', 'in', 'is', 'it', 'ma', 'me', 'my', 'no', 'of', 'oh', 'on', 'or', 'pa', 'so', 'to', 'up', 'us', 'we', 'aid', 'air', 'all',
   'and', 'any', 'are', 'arm', 'bad', 'bed', 'bid', 'can', 'cap', 'cut', 'dad', 'day', 'did', 'dip', 'ear', 'eat', 'far', 'fat', 'few', 'fit', 'for', 'gas', 'get', 'had', 'has', 'her', 'him', 'his', 'hip', 'hot',
   'how', 'ill', 'its', 'jaw', 'lap', 'led', 'leg', 'let', 'lid', 'lip', 'low', 'mad', 'man', 'map', 'may', 'men', 'met', 'mom', 'nap', 'not', 'now', 'off', 'old', 'one', 'our', 'out', 'own', 'pad', 'pan', 'per',
+  'care', 'cast', 'clap', 'cold', 'crest', 'dash', 'fast', 'gave', 'head', 'hear', 'iris', 'left', 'mass', 'mild', 'move', 'past', 'peak', 'pets', 'pots', 'rice', 'scan', 'scar', 'soap', 'star', 'tips',
   'pet', 'pop', 'put', 'ran', 'red', 'rib', 'sad', 'saw', 'say', 'see', 'set', 'she', 'sit', 'six', 'tab', 'tap', 'ten', 'the', 'tip', 'toe', 'too', 'try', 'two', 'use', 'was', 'way', 'who', 'why', 'yes', 'yet', 'you',
 ]);
 

@@ -45,7 +45,8 @@ export function weigh(sense: Sense, at: Occurrence, note: Surroundings): Weighed
   const field = sense.words.flatMap(({ word, worth }) => hitOf({ kind: 'words', words: word }, worth, at, note) ?? []).filter(fresh);
   const against = sense.against.flatMap((clue) => hitOf(clue, WORTH.evidence, at, note) ?? []).map((hit) => ({ ...hit, weight: -hit.weight }));
   const all = [...forIt, ...field];
-  const negative = [...against, ...contradicted];
+  const valued = sense.codes.length > 0 && !sense.evidence.some(({ kind }) => kind === 'number-after') && isMeasured(at, note) ? [plainly(-WORTH.value, 'a value stands right after it')] : [];
+  const negative = [...against, ...contradicted, ...valued];
   const evidence = sum(all) + sum(negative);
   return {
     sense, evidence, near: sum(all.filter(({ near }) => near)) + sum(negative.filter(({ near }) => near)), score: evidence + WORTH[sense.how === '' ? 'known' : sense.how],
@@ -57,7 +58,7 @@ export function weigh(sense: Sense, at: Occurrence, note: Surroundings): Weighed
  * In the weight of one word of the evidence in the same sentence, times three. What a sense is worth by itself: a usual one is
  * overturned by one word of another's evidence, a rare one needs more than one word of its field.
  */
-const WORTH = { 'usual': 1.5, 'known': 0, 'rare': -1, 'never-alone': 0, 'evidence': 3, 'touching': 4, 'number': 3, 'sign': 3, 'signNear': 1.5, 'header': 4, 'opening': 1, 'section': 1.5, 'patient': 1 } as const;
+const WORTH = { 'usual': 1.5, 'known': 0, 'rare': -1, 'never-alone': 0, 'evidence': 3, 'touching': 4, 'number': 3, 'value': 2, 'sign': 3, 'signNear': 1.5, 'header': 4, 'opening': 1, 'section': 1.5, 'patient': 1 } as const;
 
 /** The second word of the same kind adds less than the first. */
 const FADING = 0.8;
@@ -156,6 +157,19 @@ function numberAfter(at: Occurrence, { text, tokens }: Surroundings): boolean {
   const following = tokens[at.to + 1];
   return LEADS_TO_NUMBER.has(next.norm) && following !== undefined && isNumber(following.norm) && BEFORE_NUMBER.test(text.slice(next.end, following.start));
 }
+
+/** A value follows, as behind something that was measured: "TA 120 mmHg"; no year, day, stage or length of time, as behind a condition. */
+export function isMeasured(at: Pick<Occurrence, 'end' | 'to'>, { text, tokens }: Pick<Surroundings, 'text' | 'tokens'>): boolean {
+  const next = tokens[at.to];
+  if (next === undefined || !/^\d+(?:\.\d+)?$/.test(next.norm) || !BEFORE_NUMBER.test(text.slice(at.end, next.start))) return false;
+  const value = Number(next.norm);
+  if (next.norm.includes('.')) return true;
+  if (value < 10 || (value >= 1900 && value < 2100)) return false;
+  if (/[-/+x]/.test(text[next.end] ?? '') && value <= 31) return false;
+  return !TIMES.test(tokens[at.to + 1]?.norm ?? '');
+}
+
+const TIMES = /^(?:y|yr|yrs|yo|year|years|mo|mos|month|months|w|wk|wks|week|weeks|d|day|days|h|hr|hrs|hour|hours|min|minute|minutes|pm|am|x|pk|pack|py|ppd)$/;
 
 function numberBefore(at: Occurrence, { text, tokens }: Surroundings): boolean {
   const last = tokens[at.from - 1];

@@ -21,9 +21,12 @@ const tables = readTables([
   'GDM\tgestational diabetes mellitus\tO24.410[diet|A1] O24.414[insulin|A2] O24.419',
   's/p\tstatus post',
   'MVP\tmitral valve prolapse\tI34.1\tcardiac\t\t\tnever-alone',
+  'CREST\tCREST syndrome\tM34.1',
+  'OI\tosteogenesis imperfecta\tQ78.0',
+  'MTX\tmethotrexate toxicity\tT45.1X5A\trheum',
   'COPD\tchronic obstructive pulmonary disease\tJ44.9',
   'AS\taortic stenosis\tI35.0\tcardiac',
-], ['neuro\tlesion*|MRI|numb*', 'cardiac\techo|murmur|apex|valve|atrial|ECG']);
+], ['neuro\tlesion*|MRI|numb*', 'cardiac\techo|murmur|apex|valve|atrial|ECG', 'rheum\tjoint*']);
 const abbreviations = buildAbbreviations(tables);
 
 /** The abbreviation between brackets, as `⟦MS⟧`. */
@@ -50,6 +53,12 @@ describe('an abbreviation in context', () => {
     ['⟦PT⟧ of 14', 'prothrombin time'],
     ['S/p TKA, ⟦PT⟧ eval for gait', 'physical therapy'],
   ])('by what touches it: %s', (text, expansion) => expect(meaning(text)).toBe(expansion));
+
+  test('a value right after it is that of something measured; a year, a stage or a time is not', () => {
+    expect(inNote('Murmur. AF 142 mmHg. PE: 38.5')).toEqual([['AF', null], ['PE', 'physical examination']]);
+    expect(inNote('COPD 120 ml.')).toEqual([['COPD', null]]);
+    for (const said of ['COPD 2019', 'COPD 12/19', 'COPD 3', 'COPD 20 years', 'COPD 10+ yrs']) expect(inNote(said)).toEqual([['COPD', 'chronic obstructive pulmonary disease']]);
+  });
 
   test('by its shape: a header is no condition', () => {
     expect(meaning('⟦PE⟧: lungs clear')).toBe('physical examination');
@@ -86,6 +95,14 @@ describe('an abbreviation in context', () => {
     expect(meaning('⟦COPD⟧.')).toBe('chronic obstructive pulmonary disease');
   });
 
+  test('that has one sense expands when asked; in a note, two letters name no condition without a word for it', () => {
+    expect(meaning('Seen for ⟦OI⟧.')).toBe('osteogenesis imperfecta');
+    expect(inNote('Seen for OI.')).toEqual([['OI', null]]);
+    expect(inNote('Osteogenesis known, fractures with OI.')).toEqual([['OI', 'osteogenesis imperfecta']]);
+    expect(inNote('MTX noted.')).toEqual([['MTX', null]]);
+    expect(inNote('Joints hurt, MTX noted.')).toEqual([['MTX', 'methotrexate toxicity']]);
+  });
+
   test('has the code whose words stand in the note first', () => {
     expect(at('⟦GDM⟧ diet controlled A1')?.meaning?.codes).toEqual(['O24.410', 'O24.419']);
     expect(at('⟦GDM⟧ on insulin')?.meaning?.codes).toEqual(['O24.414', 'O24.419']);
@@ -98,7 +115,8 @@ describe('an abbreviation in context', () => {
 describe('how it is written', () => {
   test('capitals tell short abbreviations from words, and rows of one spelling apart', () => {
     expect(inNote('As far as pt knows, no murmur. Pt seen by PT for gait.')).toEqual([['pt', 'patient'], ['Pt', 'patient'], ['PT', 'physical therapy']]);
-    expect(inNote('copd, stable. Copd.')).toHaveLength(2);
+    expect(inNote('The iliac crest gave way. CREST known. Crestor.')).toEqual([['CREST', 'CREST syndrome']]);
+    expect(inNote('MS-45 stain, 25-MS.')).toEqual([]);
   });
 
   test('a note without capitals, or of capitals only, has its abbreviations all the same, and its words', () => {
