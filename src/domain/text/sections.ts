@@ -17,6 +17,7 @@ export function splitSections(text: string, blocks: readonly Block[] = []): Sect
   for (const block of blocks) if (block.kind === 'heading' || block.section !== undefined) headings.set(block.start, block);
 
   let blankBefore = false;
+  let colon = text.indexOf(':');
   for (let at = 0; at < text.length;) {
     const end = lineEnd(text, at);
     const current = sections.at(-1)!;
@@ -28,7 +29,9 @@ export function splitSections(text: string, blocks: readonly Block[] = []): Sect
       else if (blankBefore && current.narrow && !startsItem(text, at, end)) {
         sections.push({ kind: 'other', start: at, header: { start: at, end: at }, narrow: false, marked: false });
       }
-      inlineHeaders(text, opened ? opened.header.end : at, end, sections);
+      const from = opened ? opened.header.end : at;
+      if (colon >= 0 && colon < from) colon = text.indexOf(':', from);
+      if (colon >= 0 && colon < end) inlineHeaders(text, from, end, sections);
       blankBefore = false;
     }
     at = nextLine(text, end);

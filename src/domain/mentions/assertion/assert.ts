@@ -7,12 +7,14 @@ import { compilePhrases } from './phrases.ts';
 /**
  * What the author says of `text[span)`, and the words that decided.
  * Spans are UTF-16 offsets; each cue's `text` is `frame.text.slice(start, end)`.
- * `named`: the span is the name of a concept, so that words in it ("former smoker", "old myocardial infarction") are no cues of their own.
+ * `named`: the span is the name of a concept, so that words in it ("former smoker", "old myocardial infarction") are no cues of their own;
+ * where they tell of the past ("history of breast cancer"), it is true that this is over ("no recurrence"), and no less so.
  * Method: ConText (Harkema et al., 2009) with list-wide negation, clause ends and sections; the words are defined in docs/assertion.md.
  */
 export function assertSpan(span: Span, frame: Frame, { named = false }: { readonly named?: boolean } = {}): Assertion {
   const target = targetWords(span, frame);
-  const edges = governing(target, frame, named).map((edge) => hold(edge, frame));
+  const saysPast = named && frame.edges.some(({ row, from, to }) => row.kind === 'history' && target.from <= from && to <= target.to);
+  const edges = governing(target, frame, named).filter(({ row }) => !(saysPast && row.kind === 'history')).map((edge) => hold(edge, frame));
   const leads = frame.lead.map(({ row, start, end }) => ({ row, cue: cueOf(frame.text, { start, end }, row) }));
   const held = [...edges, ...leads, ...sectionCues(frame)].map((one) => weighed(one, frame));
   const status = decide(held, target, frame);

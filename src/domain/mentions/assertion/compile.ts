@@ -27,7 +27,12 @@ export function compileCues(tables: readonly (readonly AnyRow[])[]): CueTrie {
 /** What the tables find, left to right; the longest row wins, and what it covers is taken. Several rows may say the same words. */
 export function matchCues(trie: CueTrie, words: readonly Word[]): CueMatch[] {
   const found: CueMatch[] = [];
+  const { next } = trie;
   for (let at = 0; at < words.length;) {
+    if (at > 0 && !next.has(words[at]!.norm)) {
+      at++;
+      continue;
+    }
     const best = longestAt(trie, words, at);
     for (const row of best.rows) found.push({ row, from: at, to: best.to });
     at = best.to;

@@ -61,7 +61,7 @@ function edgesOf(words: readonly Word[], thisYear: number | null): Edge[] {
     .filter((match): match is Match => match.row.kind !== 'scope-end' && match.row.kind !== 'pseudo')
     .filter((cue) => !tellsOfThePatient(cue, words, matches) && !isDuration(cue, words))
     .toSorted((a, b) => a.from - b.from);
-  const around = surroundings(words.length, matchEach(ENDS, words), cues);
+  const around = surroundings(matchEach(ENDS, words), cues);
   return cues.map((cue) => {
     const { row, from, to } = cue;
     const { ahead, cut } = row.looks === 'back' ? { ahead: to, cut: null } : reachAhead(words, cue, around);

@@ -86,13 +86,22 @@ const LONGEST_ANSWER = 16;
 
 /** "PE was considered. *It was ruled out* by CTA.": what the next sentence says of its pronoun, where only one thing can be meant. */
 export function saidNext(sentence: number, around: Around): Lead[] {
-  if (!stands(sentence, sentence + 1, around)) return [];
+  if (!stands(sentence, sentence + 1, around) || !begins(POINTS_BACK, sentence + 1, around)) return [];
   const here = around.alone(sentence).words;
   if (here.length > MOST_WORDS || here.some(({ norm }) => norm === ',' || norm === 'and' || norm === 'or' || norm === ';')) return [];
   const { edges, words } = around.alone(sentence + 1);
   const subject = SUBJECTS.has(words[0]!.norm) ? 0 : NAMED.has(words[1]?.norm ?? '') && DEMONSTRATIVES.has(words[0]!.norm) ? 1 : -1;
   if (subject < 0) return [];
   return edges.filter((edge) => edge.from > subject && edge.back <= subject && speaksOfSubject(edge, words.length)).map((edge) => leadBy(edge.row, edge, words));
+}
+
+/** Looked at first, so that few sentences are read for the sake of their neighbours. */
+const POINTS_BACK = /^(?:it|this|that|these|those|which|both|all|they|the)\b/i;
+const GOES_ON = /^(?:also|he|she|they)\b/i;
+
+function begins(pattern: RegExp, sentence: number, { text, sentences }: Around): boolean {
+  const { start } = sentences[sentence]!;
+  return pattern.test(text.slice(start, start + 6));
 }
 
 const MOST_WORDS = 14;
@@ -107,7 +116,7 @@ function speaksOfSubject({ row, to }: Edge, length: number): boolean {
 
 /** "Father had MI. *Also had* stroke.": the relative goes on having things. */
 export function personBefore(sentence: number, around: Around): Lead[] {
-  if (sentence === 0 || !stands(sentence - 1, sentence, around)) return [];
+  if (sentence === 0 || !stands(sentence - 1, sentence, around) || !begins(GOES_ON, sentence, around)) return [];
   const { words } = around.alone(sentence);
   const [first, second, third] = [0, 1, 2].map((at) => words[at]?.norm ?? '');
   const goesOn = (first === 'also' && HAVING.has(second!)) || (PRONOUNS.has(first!) && ((second === 'also' && HAVING.has(third!)) || second === 'died'));

@@ -10,12 +10,18 @@ import type { Word } from './words.ts';
 export function pastTimes(words: readonly Word[], thisYear: number | null): CueMatch[] {
   const found: CueMatch[] = [];
   for (let at = 0; at < words.length; at++) {
+    if (!mayBegin(words[at]!.norm)) continue;
     const match = yearAt(words, at, thisYear) ?? agoAt(words, at) ?? ageAt(words, at) ?? monthAt(words, at);
     if (!match) continue;
     found.push(match);
     at = match.to - 1;
   }
   return found;
+}
+
+function mayBegin(norm: string): boolean {
+  const first = norm.charCodeAt(0);
+  return (first >= 0x30 && first <= 0x39) || norm === 'in' || norm === 'at' || norm === 'age' || norm === 'aged' || COUNTS.has(norm);
 }
 
 /** "Two-day history of fever", "3/7 hx of diarrhoea": how long, not how long ago. */

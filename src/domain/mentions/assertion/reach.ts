@@ -19,8 +19,8 @@ interface End {
 
 type Match = CueMatch & { readonly row: CueRow };
 
-export function surroundings(length: number, scopeEnds: readonly CueMatch[], cues: readonly Match[]): Surroundings {
-  const ends: End[][] = Array.from({ length });
+export function surroundings(scopeEnds: readonly CueMatch[], cues: readonly Match[]): Surroundings {
+  const ends: End[][] = [];
   for (const { row, from, to } of scopeEnds) {
     if (row.kind === 'scope-end') for (let at = from; at < to; at++) (ends[at] ??= []).push({ from, to, ends: row.ends });
   }
