@@ -1,4 +1,5 @@
 import type { AssertionStatus, Chart } from '../model/index.ts';
+import { isUnspecific } from '../mentions/unspecific.ts';
 import { historyCode } from './history-codes.ts';
 import { IN_PASSING, isToldInPassing } from './in-passing.ts';
 import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
@@ -11,6 +12,7 @@ export function notCodableBecause(statement: Statement, chart: Chart): string | 
   const { code, evidence, mention, note, unusable, restated, made, shape, titled } = statement;
   if (unusable !== null) return unusable;
   if (restated === 'symptom' && shape !== 'told') return RESTATED;
+  if (shape !== 'told' && isUnspecific(mention.concept)) return WITHOUT_A_SITE;
   if (shape !== 'told' && isToldInPassing(code, titled)) return IN_PASSING;
   if (isScreeningAnotherTime(code, evidence.quote)) return SCREENED_ANOTHER_TIME;
   if (code === 'Z33.1' && !/\bincidental/i.test(evidence.quote)) return NOT_INCIDENTAL;
@@ -31,6 +33,8 @@ export const NOT_CODED: Readonly<Record<Exclude<AssertionStatus, 'present' | 'po
 };
 
 const RESTATED = 'A symptom told under the title of the diagnosis that it belongs to (ICD-10-CM Guidelines IV.D, I.B.4).';
+
+const WITHOUT_A_SITE = 'Names no condition until a site or cause is added.';
 
 const NOT_INCIDENTAL = 'A pregnancy is reported as incidental only where the provider says so (ICD-10-CM Guidelines I.C.15.a.1).';
 

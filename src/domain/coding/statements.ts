@@ -41,11 +41,16 @@ export function statements(chart: Chart, found: readonly NoteFindings[], codeSet
   const byNote = new Map(found.map((findings) => [findings.note, findings]));
   const all: Statement[] = [];
   const { usable, unusable } = visitNotes(chart);
-  for (const { note, why } of [...usable.map((one) => ({ note: one, why: null })), ...unusable]) {
+  const readings = [...usable.map((note) => ({ note, why: null })), ...unusable].flatMap(({ note, why }) => {
     const findings = byNote.get(note.id);
-    if (findings === undefined) continue;
+    return findings === undefined ? [] : [{ note, why, reading: readingOf(note, findings) }];
+  });
+  // A course told in one note, beside others that assess, is a part of the visit's record like any prose.
+  const isTold = readings.every(({ why, reading }) => why !== null || reading.shape === 'told');
+  for (const { note, why, reading: asWritten } of readings) {
+    const reading: NoteReading = isTold || asWritten.shape !== 'told' ? asWritten : { ...asWritten, shape: 'unassessed' };
+    const { findings } = reading;
     const earlier = earlierHashes(chart, note, byNote);
-    const reading = readingOf(note, findings);
     for (const mention of findings.mentions) for (const one of stateCodes(mention, reading, codeSet, earlier)) all.push(why === null ? one : { ...one, unusable: why });
   }
   return all;

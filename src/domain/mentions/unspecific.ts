@@ -13,6 +13,12 @@ const UNSPECIFIC: ReadonlyMap<string, string> = new Map(Object.entries({
   neuropathy: 'G62.9', peritonitis: 'K65.9', arthritis: 'M19.90', cyanosis: 'R23.0', pruritus: 'L29.9', adenopathy: 'R59.9', lymphadenopathy: 'R59.9', hyperbilirubinemia: 'E80.7',
 }));
 
+const UNSPECIFIC_CONCEPT = 'unspecific:';
+
+export function isUnspecific(concept: ConceptId): boolean {
+  return concept.startsWith(UNSPECIFIC_CONCEPT);
+}
+
 /** Those that no other mention holds, among the mentions of a note that tells a course; all in order of text. */
 export function withUnspecific(mentions: readonly Mention[], note: Note, read: ReadNote): Mention[] {
   const all: Mention[] = [];
@@ -23,7 +29,7 @@ export function withUnspecific(mentions: readonly Mention[], note: Note, read: R
       const code = UNSPECIFIC.get(norm) ?? UNSPECIFIC.get(wordForm(norm));
       if (code === undefined || (mentions[next]?.start ?? Infinity) < end) continue;
       all.push({
-        note: note.id, start, end, text: note.text.slice(start, end), concept: `unspecific:${norm}` as ConceptId, codes: [code], attributes: [],
+        note: note.id, start, end, text: note.text.slice(start, end), concept: `${UNSPECIFIC_CONCEPT}${norm}` as ConceptId, codes: [code], attributes: [],
         assertion: assertSpan({ start, end }, read.frame(sentence), { named: true }), section: read.sectionOf(sentence)?.kind ?? null, sentence,
       });
     }

@@ -7,7 +7,8 @@ import type { Section } from '../model/mention.ts';
 export function isTold(text: string, sections: readonly Section[], sentences: number): boolean {
   if (sentences < FEWEST_SENTENCES) return false;
   const unheaded = sections.filter(({ kind }) => kind === 'other').reduce((sum, { start, end }) => sum + end - start, 0);
-  return unheaded >= MOSTLY * text.length && tellsACourse(text.slice(0, ENOUGH));
+  const read = text.slice(0, ENOUGH);
+  return unheaded >= MOSTLY * text.length && tellsACourse(read) && !SPEAKS_OF_NOW.test(read);
 }
 
 /** The part of the text that stands under no known header, at least; a stray label ("Diagnosis:") makes no sections. */
@@ -33,6 +34,9 @@ const EVENTS: readonly RegExp[] = [
   /\bpost-?operative(?:ly)?\b/i,
   /\b(?:examination|exploration|analysis|study|biopsy|CT|MRI|ultrasound|radiography)\b/i,
 ];
+
+/** A note of a visit in prose looks back too, but it speaks of today and plans what comes. */
+const SPEAKS_OF_NOW = /\b(?:today|tomorrow|RTC|refill(?:ed|s)?|returns? (?:to (?:the )?(?:clinic|office) )?in \d|follow[- ]?up in \d|(?:I|we) (?:will|recommend|advised|discussed|have discussed)|will (?:continue|start|begin|return|follow|see|obtain|order|check|refer))\b/i;
 
 function tellsACourse(text: string): boolean {
   let told = 0;

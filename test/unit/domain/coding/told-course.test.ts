@@ -56,6 +56,21 @@ describe('what is no told course', () => {
     expect(read(sections).findings[0]!.mentions.map(({ text }) => text)).not.toContain('bleeding');
   });
 
+  it('is a note in prose that speaks of today', () => {
+    const prose = `${course('He had a history of pancreatitis.')} Today he has hypertension. I will see him in May.`;
+    expect(codes(prose)).toEqual(['I10']);
+  });
+
+  it('is a note beside another that assesses: what it tells as past is past', () => {
+    const context: NoteContext = { ageYears: null, sex: 'unknown', setting: 'outpatient', noteType: 'progress', authorRole: 'provider', serviceDate: DAY };
+    const notes = [course('He had a history of pancreatitis, and bleeding.'), 'ASSESSMENT\nHypertension.'].map((text, at) => plainNote({ id: `note-${at}`, text, type: 'progress', date: DAY }));
+    const [first] = notes;
+    const chart = singleNoteChart(first!, context, DAY);
+    const both = { ...chart, notes: notes.map((note) => ({ ...note, encounter: chart.encounter.source.reference })) };
+    const { suggestions } = conclude(both, notes.map((note) => analyzeNote(note, context, knowledge)), knowledge, DEFAULT_POLICY);
+    expect(suggestions.map(({ code }) => code)).toEqual(['I10']);
+  });
+
   it('is a line or two', () => {
     expect(codes('Hypertension, stable. History of pancreatitis. Some bleeding.')).toEqual(['I10']);
   });
