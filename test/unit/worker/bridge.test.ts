@@ -1,12 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { EngineWorker } from '../../../src/worker/client.ts';
-import type { FromWorker, ToWorker } from '../../../src/worker/messages.ts';
+import type { FromWorker } from '../../../src/worker/messages.ts';
 import type { Engine, EngineListener } from '../../../src/app/parts.ts';
 import { EngineFault } from '../../../src/app/parts.ts';
 import { DEFAULT_POLICY } from '../../../src/domain/model/index.ts';
-import { createWorkerEngine } from '../../../src/worker/client.ts';
 import { serveEngine } from '../../../src/worker/serve.ts';
 import { BUNDLE, fakeChart, fakeEngine, fakeNote } from '../../support/app-fakes.ts';
+import { bridged as bridgeTo } from '../../support/bridge.ts';
 
 const LIMITS = { cancelGrace: 20, silence: 60 };
 
@@ -117,29 +116,12 @@ describe('a worker in trouble', () => {
   });
 });
 
-interface PlayedWorker extends EngineWorker { ended: boolean; die(): void }
-
-/** The real client and the real worker side, with messages cloned between them as a worker would. */
-function bridged(engine: Engine): { engine: Engine; workers: PlayedWorker[] } {
+function bridged(engine: Engine): ReturnType<typeof bridgedTo> {
   return bridgedTo(Promise.resolve(engine));
 }
 
-function bridgedTo(engine: Promise<Engine>): { engine: Engine; workers: PlayedWorker[] } {
-  engine.catch(() => undefined);
-  const workers: PlayedWorker[] = [];
-  const spawn = (): PlayedWorker => {
-    let hear: ((message: FromWorker) => void) | null = null;
-    const serve = serveEngine(engine, (message) => queueMicrotask(() => { if (!worker.ended) hear?.(structuredClone(message)); }));
-    const worker: PlayedWorker = {
-      ended: false, die: () => undefined,
-      post: (message: ToWorker) => { const cloned = structuredClone(message); queueMicrotask(() => { if (!worker.ended) serve(cloned); }); },
-      listen: (onMessage, onDeath) => { hear = onMessage; worker.die = onDeath; },
-      end: () => { worker.ended = true; },
-    };
-    workers.push(worker);
-    return worker;
-  };
-  return { engine: createWorkerEngine(spawn, LIMITS), workers };
+function bridgedTo(engine: Promise<Engine>): ReturnType<typeof bridgeTo> {
+  return bridgeTo(engine, LIMITS);
 }
 
 /** Long enough for messages to cross, shorter than every limit. */
