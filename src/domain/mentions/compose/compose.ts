@@ -3,7 +3,7 @@ import { numeralForm, wordForm } from '../../text/word-forms.ts';
 import { choose, type Choice, type Said } from './choose.ts';
 import { familiesOf, type Kin } from './family.ts';
 import { nearEach, type Clause, type Near } from './near.ts';
-import { phrasesIn } from './phrases.ts';
+import { phrasesIn, type PhraseHit } from './phrases.ts';
 import { settled } from './settled.ts';
 import type { AttributeTables } from './tables.ts';
 import { BOTH_SIDES, buildVocabulary, claimOf, LEFT_SIDE, RIGHT_SIDE, type Vocabulary } from './vocabulary.ts';
@@ -82,7 +82,13 @@ function wordForms(): (norm: string, previous: string | null) => string {
 function clauseOf({ text, tokens: own, after, matches }: Passage, kins: readonly (Kin | null)[], formOf: ReturnType<typeof wordForms>, vocabulary: Vocabulary): Clause {
   const withAfter = after.length > 0 && after.length <= LONGEST_FRAGMENT && matches.length > 0 && saysOnlyAttributes(text, after, formOf, vocabulary) ? [...own, ...after] : own;
   const forms = formsOf(withAfter, formOf);
-  return { text, tokens: withAfter, forms, matches, kins, hits: phrasesIn(wordsOf(text, withAfter, forms), vocabulary.said) };
+  return { text, tokens: withAfter, forms, matches, kins, hits: attributesIn(wordsOf(text, withAfter, forms), vocabulary) };
+}
+
+function attributesIn(words: Parameters<typeof phrasesIn>[0], { said, refining }: Vocabulary): readonly PhraseHit[] {
+  const [plain, refined] = [phrasesIn(words, said), phrasesIn(words, refining)];
+  if (refined.length === 0) return plain;
+  return [...plain, ...refined].toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
 function formsOf(tokens: readonly Token[], formOf: ReturnType<typeof wordForms>): string[] {
@@ -105,7 +111,7 @@ const IN_FRAGMENTS: ReadonlySet<string> = new Set(['and', 'in', 'with', 'without
 
 function saysOnlyAttributes(text: string, tokens: readonly Token[], formOf: ReturnType<typeof wordForms>, vocabulary: Vocabulary): boolean {
   const forms = formsOf(tokens, formOf);
-  const hits = phrasesIn(wordsOf(text, tokens, forms), vocabulary.said);
+  const hits = attributesIn(wordsOf(text, tokens, forms), vocabulary);
   return hits.length > 0 && forms.every((form, at) => IN_FRAGMENTS.has(form) || hits.some(({ from, to }) => from <= at && at < to));
 }
 

@@ -4,6 +4,8 @@ import { ASSUMED, type AttributeTables, type Axis } from './tables.ts';
 /** The attribute words of notes and of titles as claims: a claim is `axis:value`, `+n` for the nth refinement, or the form of any other word. */
 export interface Vocabulary {
   readonly said: PhraseNode;
+  /** The wordings of `+` rows, which may hold those of other attributes: *both eyes*. */
+  readonly refining: PhraseNode;
   readonly titled: PhraseNode;
   readonly axisOf: (claim: string) => Axis | undefined;
   /** The claim, then what it is part of, nearest first. */
@@ -47,7 +49,7 @@ export function claimOfRefinement(index: number): string {
 }
 
 export function buildVocabulary(tables: AttributeTables): Vocabulary {
-  const [said, titled] = [emptyNode(), emptyNode()];
+  const [said, refining, titled] = [emptyNode(), emptyNode(), emptyNode()];
   const parents = new Map<string, string>();
   const assumed = new Set<string>();
   for (const { axis, value, says, titles, within, assumed: unsaid } of tables.values) {
@@ -58,12 +60,12 @@ export function buildVocabulary(tables: AttributeTables): Vocabulary {
     if (unsaid) assumed.add(claim);
   }
   tables.refinements.forEach(({ says }, index) => {
-    for (const words of says) if (words !== ASSUMED) addPhrase(said, words, claimOfRefinement(index));
+    for (const words of says) if (words !== ASSUMED) addPhrase(refining, words, claimOfRefinement(index));
   });
   const axes = new Map(tables.axes.map((axis) => [axis.name, axis]));
   const paths = new Map<string, readonly string[]>();
   return {
-    said, titled, assumed, tables,
+    said, refining, titled, assumed, tables,
     axisOf: (claim) => axes.get(claim.slice(0, Math.max(0, claim.indexOf(':')))),
     upwards: (claim) => {
       const known = paths.get(claim);
