@@ -17,6 +17,12 @@ beforeAll(async () => {
   await file('classes.jsonl',
     { id: 'a', text: 'No fever.', target: 'fever', status: 'absent' },
     { id: 'b', text: 'No fever.', target: 'fever', status: 'present' });
+  const short = (id: string, text: string, abbr: string, expansion: string | null, icd10cm: string | null): unknown => ({ id, text, abbr, start: text.indexOf(abbr), end: text.indexOf(abbr) + abbr.length, expansion, icd10cm });
+  await file('short.jsonl',
+    short('k', 'XQZ noted.', 'XQZ', null, null),
+    short('l', 'XQZ noted.', 'XQZ', 'no such thing', null),
+    short('m', 'Benign positional vertigo (XQZ).', 'vertigo', 'dizziness', 'R42'),
+    short('n', 'Benign positional vertigo (XQZ).', 'vertigo', 'asthma', 'J45.909'));
   await file('names.jsonl', { term: 'essential hypertension', codes: ['I10'] }, { term: 'asthma', codes: ['J45'] }, { term: 'asthma', codes: ['K20-K31'] });
   await file('reports.jsonl', { id: 'r', text: 'He has gout and asthma.', codes: ['M109', 'E872'] });
   await file('coded.jsonl', { id: 'v', age: '60', sex: 'male', note: 'ASSESSMENT\n1. Gout.\n2. Asthma.\n', codes: [{ code: 'M10.9' }], optional: [], mustNot: [{ code: 'J45.909' }] });
@@ -41,6 +47,7 @@ describe('countersign score', () => {
     const of = await figures();
     expect(of('sentences.jsonl', 'negation F1')).toEqual(['3', '0.667', 'P 1.000, R 0.500']);
     expect(of('classes.jsonl', 'assertion, seven classes')).toEqual(['2', '0.500', 'present 0.00, absent 1.00']);
+    expect(of('short.jsonl', 'abbreviations in context')).toEqual(['4', '0.500', 'with a code 0.50, without 0.50']);
     expect(of('names.jsonl', 'disease term → code, first answer right')[1]).toBe('0.667');
     expect(of('reports.jsonl', 'case reports → codes, micro-F1')).toEqual(['1', '0.500', 'P 0.500, R 0.500']);
     expect(of('reports.jsonl', '… gold codes that are still billable')).toEqual(['1', '0.667', 'P 0.500, R 1.000']);
@@ -63,6 +70,7 @@ describe('countersign score', () => {
   it('shows on request what differs, by id and without the text of a note', async () => {
     const { output } = await run(['score', '--data', folder, '--show']);
     expect(output).toContain('classes.jsonl: b [fever] present, answered absent');
+    expect(output).toContain('short.jsonl: l [XQZ] no such thing null, answered nothing');
     expect(output).toContain('coded.jsonl: v: missed –; extra J45909!');
   });
 

@@ -20,9 +20,28 @@ const PREFIX = 'abbr:';
  * @param reads the abbreviations of this sentence
  */
 export function settleAbbreviations(matches: readonly LexiconMatch[], tokens: readonly Token[], reads: readonly AbbreviationRead[]): readonly LexiconMatch[] {
-  let settled = matches;
-  for (const read of reads) settled = settleOne(settled, placeOf(read, tokens), read);
-  return settled;
+  if (reads.length === 0) return matches;
+  const covering = coverage(matches, tokens.length);
+  const dropped = new Set<LexiconMatch>();
+  const added: LexiconMatch[] = [];
+  for (const read of reads) {
+    const place = placeOf(read, tokens);
+    if (place.from >= place.to || read.definedAs !== null) continue;
+    const touching = [...new Set(covering.slice(place.from, place.to).flatMap((here) => here ?? []))];
+    if (touching.some((one) => stands(one, place, read))) continue;
+    for (const one of touching) dropped.add(one);
+    const own = meant(place, read);
+    if (own !== null) added.push(own);
+  }
+  if (dropped.size === 0 && added.length === 0) return matches;
+  return [...matches.filter((one) => !dropped.has(one)), ...added].toSorted((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** For each token the matches that it is part of. */
+function coverage(matches: readonly LexiconMatch[], tokens: number): readonly (readonly LexiconMatch[] | undefined)[] {
+  const covering: (LexiconMatch[] | undefined)[] = Array.from({ length: tokens });
+  for (const match of matches) for (let at = match.from; at < match.to; at++) (covering[at] ??= []).push(match);
+  return covering;
 }
 
 interface Place {
@@ -40,15 +59,6 @@ function placeOf({ start, end }: AbbreviationRead, tokens: readonly Token[]): Pl
   let to = low;
   while (to < tokens.length && tokens[to]!.start < end) to++;
   return { from: low, to };
-}
-
-function settleOne(matches: readonly LexiconMatch[], place: Place, read: AbbreviationRead): readonly LexiconMatch[] {
-  if (place.from >= place.to || read.definedAs !== null) return matches;
-  const touching = matches.filter((one) => one.from < place.to && place.from < one.to);
-  const own = meant(place, read);
-  if (touching.length === 0) return own === null ? matches : inOrder([...matches, own]);
-  if (touching.some((one) => stands(one, place, read))) return matches;
-  return inOrder([...matches.filter((one) => !touching.includes(one)), ...(own === null ? [] : [own])]);
 }
 
 /** What the abbreviation names by itself; null where that is nothing that could be coded. */
@@ -74,8 +84,4 @@ const CATEGORY = 3;
 
 function isAkin({ codes }: LexiconMatch, meaning: AbbreviationMeaning): boolean {
   return meaning.codes.some((code) => codes.some((other) => other.slice(0, CATEGORY) === code.slice(0, CATEGORY)));
-}
-
-function inOrder(matches: readonly LexiconMatch[]): readonly LexiconMatch[] {
-  return matches.toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
