@@ -55,8 +55,8 @@ function typeOfLoinc(code: string): NoteType {
   return noteTypeOf({ coding: [{ system: 'http://loinc.org', code }] }).type;
 }
 
-function printMention({ start, end, text, concept, codes, assertion, section }: Mention) {
-  return { start, end, text, concept, status: assertion.status, recent: assertion.recent, cues: assertion.cues, section, codes };
+function printMention({ start, end, text, concept, codes, attributes, assertion, section }: Mention) {
+  return { start, end, text, concept, attributes, status: assertion.status, recent: assertion.recent, cues: assertion.cues, section, codes };
 }
 
 function printSuggestion({ action, system, code, title, evidence, rules, confidence, alternatives }: Suggestion) {

@@ -12,25 +12,25 @@ import type { ReadNote } from './read-note.ts';
  */
 export function findMentions(note: Note, read: ReadNote, context: NoteContext, knowledge: Knowledge): Mention[] {
   const codeSet = (context.serviceDate === null ? undefined : knowledge.codeSets.inForce(context.serviceDate)) ?? knowledge.codeSets.newest;
+  const words = read.sentences.map((_, index) => read.tokensOf(index));
   const abbreviated = bySentence(knowledge.abbreviations.read(read, context), read);
   const named = read.sentences.map((sentence, index): readonly LexiconMatch[] => {
     const section = read.sectionOf(index);
     if (section && section.kind !== 'other' && sentence.start < section.header.end) return NONE;
-    const tokens = read.tokensOf(index);
+    const tokens = words[index]!;
     return outermost([...meant(settleAbbreviations(matchNames(tokens, knowledge.lexicon), tokens, abbreviated[index] ?? NONE), tokens), ...writtenCodes(note.text, tokens, codeSet)]);
   });
   const ofNote = saidOfNote(named, read, context);
-  return named.flatMap((matches, index) => (matches.length === 0 ? [] : mentionsIn(index, matches)));
+  return named.flatMap((matches, index) => (matches.length === 0 ? NONE : mentionsIn(index, matches)));
 
   function mentionsIn(index: number, matches: readonly LexiconMatch[]): readonly Mention[] {
-    const tokens = read.tokensOf(index);
+    const tokens = words[index]!;
     const section = read.sectionOf(index);
-    const spans = matches.map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end }));
-    const assertions = spans.map((span) => assertSpan(span, read.frame(index), { named: true }));
-    const isFollowed = index + 1 < named.length && named[index + 1]!.length === 0 && read.sectionOf(index + 1) === section;
-    const after = isFollowed ? read.tokensOf(index + 1) : NONE;
+    const assertions = matches.map(({ from, to }) => assertSpan({ start: tokens[from]!.start, end: tokens[to - 1]!.end }, read.frame(index), { named: true }));
+    const isFollowed = named[index + 1]?.length === 0 && read.sectionOf(index + 1) === section;
     const isSaid: Passage['isSaid'] = (span, match) => weigh(span, assertSpan(span, read.frame(span.start < read.sentences[index]!.end ? index : index + 1)), assertions[match]!, note.text);
-    return knowledge.composer.compose({ text: note.text, tokens, after, matches, ofNote, isSaid }, codeSet).flatMap(({ start, end, codes, together, attributes }, place): Mention[] => (codes.length === 0 && !isUndecided(matches[place]!.concept) ? [] : [{
+    const passage: Passage = { text: note.text, tokens, after: isFollowed ? words[index + 1]! : NONE, matches, ofNote, isSaid };
+    return knowledge.composer.compose(passage, codeSet).flatMap(({ start, end, codes, together, attributes }, place): readonly Mention[] => (codes.length === 0 && !isUndecided(matches[place]!.concept) ? NONE : [{
       note: note.id, start, end, text: note.text.slice(start, end), concept: matches[place]!.concept, codes, ...(together > 1 ? { together } : {}), attributes,
       assertion: assertions[place]!, section: section?.kind ?? null, sentence: index,
     }]));
@@ -72,11 +72,11 @@ function trimestersIn(named: readonly (readonly LexiconMatch[])[], read: ReadNot
 
 const SIDES: ReadonlySet<string> = new Set(['right', 'left', 'bilateral', 'rt', 'lt']);
 
-/** The names as they stand, and those that a side divides: "laceration of right hand". What side it is, coding reads again. */
+/** The names as they stand, and those that a side divides: "laceration of right hand". What side it is, an attribute tells. */
 function matchNames(tokens: readonly Token[], lexicon: Lexicon): readonly LexiconMatch[] {
   const matches = lexicon.match(tokens);
+  if (!tokens.some(({ norm }) => SIDES.has(norm))) return matches;
   const places = tokens.flatMap(({ norm }, place) => (SIDES.has(norm) ? [] : [place]));
-  if (places.length === tokens.length) return matches;
   const divided = lexicon.match(places.map((place) => tokens[place]!)).map((match) => ({ ...match, from: places[match.from]!, to: places[match.to - 1]! + 1 }));
   const isFree = (one: LexiconMatch): boolean => !matches.some((other) => one.from < other.to && other.from < one.to);
   return [...matches, ...divided.filter((one) => isFree(one) && tokens.slice(one.from, one.to).some(({ norm }) => SIDES.has(norm)))];
@@ -90,6 +90,7 @@ function meant(matches: readonly LexiconMatch[], tokens: readonly Token[]): read
 
 /** In order, without those that lie inside another: a word or a code that is part of a longer phrase is not said twice. */
 function outermost(matches: readonly LexiconMatch[]): readonly LexiconMatch[] {
+  if (matches.length < 2) return matches;
   const ordered = matches.toSorted((a, b) => a.from - b.from || b.to - a.to);
   let furthest = 0;
   return ordered.filter(({ to }) => {
