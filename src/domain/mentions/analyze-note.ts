@@ -3,6 +3,7 @@ import { readLanguage } from '../text/language.ts';
 import { isTold } from '../text/told.ts';
 import { hashOfWords } from '../text/words-hash.ts';
 import { findMentions } from './find.ts';
+import { withImmunizations } from './immunization.ts';
 import { readNote, type ReadNote } from './read-note.ts';
 import { withUnspecific } from './unspecific.ts';
 
@@ -20,7 +21,7 @@ export function analyzeNote(note: Note, context: NoteContext, knowledge: Knowled
 }
 
 function mentionsIn(note: Note, read: ReadNote, context: NoteContext, knowledge: Knowledge): Mention[] {
-  const named = findMentions(note, read, context, knowledge);
+  const named = withImmunizations(findMentions(note, read, context, knowledge), note, read);
   return isTold(note.text, read.sections, read.sentences.length) ? withUnspecific(named, note, read) : named;
 }
 

@@ -156,3 +156,14 @@ describe('every code that is understood and not suggested', () => {
     expect(anemia).toMatchObject({ code: 'D50.9', evidence: [{ quote: expect.stringContaining('oral iron') }, { quote: expect.stringContaining('is better') }] });
   });
 });
+
+describe('a vaccine given at this visit (I.C.21.c.2)', () => {
+  it.each([
+    'The patient will receive his tetanus vaccine in office today.', 'Tdap given today.', 'Influenza vaccine administered today without reaction.', 'She got her flu shot in the office.', 'We gave the shingles vaccine at this visit.',
+  ])('%s', (sentence) => expect(codes(`ASSESSMENT\n1. Hypertension.\n2. Health maintenance.\n- ${sentence}`)).toEqual(['I10', 'Z23']));
+
+  it.each([
+    'He has received both doses of the COVID-19 vaccination.', 'Due for a tetanus vaccine.', 'Flu shot declined today.', 'She received her flu shot at the pharmacy last week.', 'Recommend shingles vaccine next month.', 'If available, Tdap will be given today.',
+    'Fully vaccinated against COVID-19.', 'She gets allergy shots in the clinic.',
+  ])('but not: %s', (sentence) => expect(codes(`ASSESSMENT\n1. Hypertension.\n2. Health maintenance.\n- ${sentence}`)).not.toContain('Z23'));
+});
