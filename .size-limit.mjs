@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { engineFiles } from './test/bench/engine-files.ts';
 
 /** What the browser fetches before the first cards: the page names it itself. */
 const page = existsSync('dist/index.html') ? readFileSync('dist/index.html', 'utf8') : '';
 const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => `dist/${file}`);
 if (first.length === 0) throw new Error('dist/index.html is not there or names no files: run `npm run build` first.');
 
-/** What every analysis needs: the worker, the engine that it loads, and what these import. Its other parts come when a note or a unit asks for them. */
-const engine = withImports(readdirSync('dist/assets').filter((file) => /^engine\.(?:worker|load-engine)-.*\.js$/.test(file))).map((file) => `dist/assets/${file}`);
+const engine = engineFiles('dist/assets').map((file) => `dist/assets/${file}`);
 
 export default [
   { name: 'app shell (first load of index.html, brotli)', path: first, limit: '100 kB', brotli: true },
@@ -23,12 +23,3 @@ export default [
   { name: 'PDF reader (only when a PDF comes, brotli)', path: 'dist/assets/engine.pdf-reader-*.js', limit: '420 kB', brotli: true },
   { name: 'data: ICD-10-CM, lexicon and tables as shipped', path: 'dist/assets/*.gz', limit: '1500 kB', brotli: false, gzip: false },
 ];
-
-/** @param {readonly string[]} files of dist/assets; with all that they import before they run */
-function withImports(files) {
-  const found = new Set(files);
-  for (const file of found) {
-    for (const [, imported] of readFileSync(`dist/assets/${file}`, 'utf8').matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) found.add(imported);
-  }
-  return [...found];
-}

@@ -3,7 +3,9 @@ import { buildApp } from '../../scripts/start/app.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchAudit } from './audit.ts';
 import { benchBrowser } from './browser.ts';
+import { benchHostile } from './hostile.ts';
 import type { Measure } from './measure.ts';
+import { benchMemory } from './memory.ts';
 import { benchReady } from './ready.ts';
 import { benchSizes } from './sizes.ts';
 
@@ -11,13 +13,15 @@ const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type
 
 const PARTS: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   analysis: () => benchAnalysis(values.data ?? null),
+  hostile: benchHostile,
+  memory: benchMemory,
   audit: benchAudit,
   ready: benchReady,
   browser: benchBrowser,
   sizes: benchSizes,
 };
 
-/** `npm run bench [-- --only analysis,audit,ready,browser,sizes] [--data DIR]`: what the product promises in figures, as one table. */
+/** `npm run bench [-- --only analysis,hostile,memory,audit,ready,browser,sizes] [--data DIR]`: what the product promises in figures, as one table. */
 async function bench(): Promise<void> {
   const wanted = values.only?.split(',') ?? Object.keys(PARTS);
   const unknown = wanted.filter((name) => !(name in PARTS));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
+import { engineFiles } from './engine-files.ts';
 import { against, kilobytes, type Measure } from './measure.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -17,15 +18,20 @@ export async function benchSizes(): Promise<readonly Measure[]> {
     const brotli = (wanted: (name: string) => boolean): number => files.filter(({ name }) => wanted(name)).reduce((sum, { bytes }) => sum + brotliCompressSync(bytes).length, 0);
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     const isFirst = (name: string): boolean => /\.(?:js|css)$/.test(name) && page.includes(`assets/${name}"`);
-    const isAlone = (name: string): boolean => /^pdf-reader-|\.worker-|^launch-/.test(name);
+    const isAlone = (name: string): boolean => /^engine\.|^launch-/.test(name);
+    const engine = new Set(engineFiles(assets));
+    const isReader = (name: string): boolean => name.startsWith('engine.') && !engine.has(name) && !/^engine\.(?:pdf-reader|ucum)-/.test(name);
+    const ofEngine = brotli((name) => engine.has(name));
     const shell = brotli(isFirst);
     const knowledge = files.filter(({ name }) => name.endsWith('.gz')).reduce((sum, { bytes }) => sum + bytes.length, 0);
     return [
       against('app shell (first load), brotli', shell, kilobytes(shell), { atMost: 100_000, words: '≤ 100 kB' }),
       { what: 'later screens, writing and sign-in check, brotli', value: kilobytes(brotli((name) => name.endsWith('.js') && !isFirst(name) && !isAlone(name))) },
-      { what: 'engine worker, brotli', value: kilobytes(brotli((name) => name.includes('.worker-'))) },
-      { what: 'PDF reader (when the first PDF comes), brotli', value: kilobytes(brotli((name) => name.startsWith('pdf-reader-'))) },
-      against('ICD-10-CM and lexicon as shipped', knowledge, kilobytes(knowledge), { atMost: 800_000, words: '≤ 0.8 MB' }),
+      against('engine (what every analysis needs), brotli', ofEngine, kilobytes(ofEngine), { atMost: 60_000, words: '≤ 60 kB' }),
+      { what: 'readers of HTML, RTF, C-CDA and FHIR documents (each when the first such note comes), brotli', value: kilobytes(brotli(isReader)) },
+      { what: 'unit arithmetic (when an uncommon unit comes), brotli', value: kilobytes(brotli((name) => name.startsWith('engine.ucum-'))) },
+      { what: 'PDF reader (when the first PDF comes), brotli', value: kilobytes(brotli((name) => name.startsWith('engine.pdf-reader-'))) },
+      against('data (ICD-10-CM, lexicon, tables) as shipped', knowledge, kilobytes(knowledge), { atMost: 1_500_000, words: '≤ 1.5 MB' }),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
