@@ -43,7 +43,7 @@ export function statements(chart: Chart, found: readonly NoteFindings[], codeSet
   const { usable, unusable } = visitNotes(chart);
   const readings = [...usable.map((note) => ({ note, why: null })), ...unusable].flatMap(({ note, why }) => {
     const findings = byNote.get(note.id);
-    return findings === undefined ? [] : [{ note, why, reading: readingOf(note, findings) }];
+    return findings === undefined ? [] : [{ note, why, reading: readingOf(note, withCodes(findings)) }];
   });
   // A course told in one note, beside others that assess, is a part of the visit's record like any prose.
   const isTold = readings.every(({ why, reading }) => why !== null || reading.shape === 'told');
@@ -54,6 +54,11 @@ export function statements(chart: Chart, found: readonly NoteFindings[], codeSet
     for (const mention of findings.mentions) for (const one of stateCodes(mention, reading, codeSet, earlier)) all.push(why === null ? one : { ...one, unusable: why });
   }
   return all;
+}
+
+/** An abbreviation that nothing decides states nothing, wherever it stands. */
+function withCodes(findings: NoteFindings): NoteFindings {
+  return findings.mentions.every(({ codes }) => codes.length > 0) ? findings : { ...findings, mentions: findings.mentions.filter(({ codes }) => codes.length > 0) };
 }
 
 /** One statement a mention; two where both sides are said and each has its own code. */

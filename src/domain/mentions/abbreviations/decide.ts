@@ -60,7 +60,7 @@ function decideAlone(weighed: readonly Weighed[], only: boolean, length: number)
 function isSupported({ sense, evidence }: Weighed, only: boolean, length: number): boolean {
   const enough = SUPPORT + MORE_SUPPORT * length;
   switch (sense.how) {
-    case 'usual': return evidence > -1;
+    case 'usual': return evidence > -1.5;
     case '': return only ? evidence > -1 : evidence >= enough;
     case 'never-alone': return evidence >= enough;
     case 'rare': return evidence >= RARE_SUPPORT + MORE_SUPPORT * length;

@@ -45,7 +45,7 @@ export function buildSpellings(rows: readonly AbbreviationRow[]): Spellings {
       if (end < 0) continue;
       const written = text.slice(start, start + lower.length);
       const found = chosen(written, all.get(lower)!, script, false);
-      if (found.length === 0) continue;
+      if (found.length === 0 || isShouted(tokens, from, written)) continue;
       let to = from + 1;
       while (to < tokens.length && tokens[to]!.start < end) to++;
       return { start, end, from, to, written, rows: found };
@@ -114,6 +114,11 @@ function ends(text: string, start: number, lower: string): number {
 /** "HMB-45", "25-OH": the name of something else. */
 const DIGIT_JOINED = /^-\d/;
 const JOINED_DIGIT = /\d-$/;
+
+/** Among words in capitals a common word is one: "EXAM AT DISCHARGE". */
+function isShouted(tokens: readonly Token[], at: number, written: string): boolean {
+  return COMMON_WORDS.has(written.toLowerCase()) && [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.caps === true && beside.norm.length > 3);
+}
 
 function isWord(text: string, at: number): boolean {
   return at >= 0 && at < text.length && /[\p{L}\p{N}]/u.test(text[at]!);

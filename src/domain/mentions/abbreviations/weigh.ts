@@ -58,7 +58,7 @@ export function weigh(sense: Sense, at: Occurrence, note: Surroundings): Weighed
  * In the weight of one word of the evidence in the same sentence, times three. What a sense is worth by itself: a usual one is
  * overturned by one word of another's evidence, a rare one needs more than one word of its field.
  */
-const WORTH = { 'usual': 1.5, 'known': 0, 'rare': -1, 'never-alone': 0, 'evidence': 3, 'touching': 4, 'number': 3, 'value': 2, 'sign': 3, 'signNear': 1.5, 'header': 4, 'opening': 1, 'section': 1.5, 'patient': 1 } as const;
+const WORTH = { 'usual': 1.5, 'known': 0, 'rare': -1, 'never-alone': 0, 'evidence': 3, 'touching': 4, 'number': 3, 'value': 2, 'sign': 3, 'signNear': 1.5, 'header': 4, 'opening': 0.7, 'section': 1.5, 'patient': 1 } as const;
 
 /** The second word of the same kind adds less than the first. */
 const FADING = 0.8;
@@ -181,11 +181,12 @@ function isNumber(norm: string): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-/** At the beginning of a line or sentence with a colon or dash behind it; at the beginning of a line alone, it tells less. */
+/** At the beginning of a line or sentence with a colon behind it; before a dash a problem may stand ("AF - rate ok"), at the beginning of a line anything. */
 function headerLike({ start, end }: Occurrence, { text }: Surroundings): Hit | null {
   let before = start - 1;
   while (before >= 0 && start - before < 8 && ' \t*#•->'.includes(text[before]!)) before--;
   const opensLine = before < 0 || text[before] === '\n' || text[before] === '\r';
-  if (/^[ \t*]{0,3}(?::|[-–—][ \t]|\t)/.test(text.slice(end, end + 5)) && (opensLine || '.;|!?'.includes(text[before]!))) return plainly(WORTH.header, 'it stands where a header does');
-  return opensLine ? plainly(WORTH.opening, 'it opens the line') : null;
+  const opens = opensLine || '.;|!?'.includes(text[before]!);
+  if (opens && /^[ \t*]{0,3}[:\t]/.test(text.slice(end, end + 4))) return plainly(WORTH.header, 'it stands where a header does');
+  return opensLine || (opens && /^[ \t*]{0,3}[-–—][ \t]/.test(text.slice(end, end + 5))) ? plainly(WORTH.opening, 'it opens the line or sentence') : null;
 }

@@ -8,7 +8,7 @@ const tables = readTables([
   'MS\tmultiple sclerosis\tG35.D G35\tneuro\trelapse|optic neuritis|>relapsing\t<#',
   'MS\tmitral stenosis\tI05.0\tcardiac\trumble|opening snap',
   'MS\tmorphine sulfate\t\t\t<#|>gave\t\trare',
-  'PE\tpulmonary embolism\tI26.99\tcardiac\tCTA|D-dimer|heparin\t^\tusual',
+  'PE\tpulmonary embolism\tI26.99\tcardiac\tCTA|D-dimer|heparin\t\tusual',
   'PE\tphysical examination\t\t\t^',
   'PE\tpreeclampsia\tO14.90\t\tproteinuria|magnesium|sex:female',
   'RA\trheumatoid arthritis\tM06.9\t\tRF|anti-CCP|methotrexate',
@@ -62,7 +62,8 @@ describe('an abbreviation in context', () => {
 
   test('by its shape: a header is no condition', () => {
     expect(meaning('⟦PE⟧: lungs clear')).toBe('physical examination');
-    expect(meaning('Doing well. ⟦PE⟧ - lungs clear')).toBe('physical examination');
+    expect(meaning('Doing well. ⟦PE⟧ : lungs clear')).toBe('physical examination');
+    expect(meaning('Chronic disease. ⟦PE⟧ - on warfarin')).toBe('pulmonary embolism');
     expect(meaning('Heparin for ⟦PE⟧.')).toBe('pulmonary embolism');
   });
 
@@ -116,6 +117,7 @@ describe('how it is written', () => {
   test('capitals tell short abbreviations from words, and rows of one spelling apart', () => {
     expect(inNote('As far as pt knows, no murmur. Pt seen by PT for gait.')).toEqual([['pt', 'patient'], ['Pt', 'patient'], ['PT', 'physical therapy']]);
     expect(inNote('The iliac crest gave way. CREST known. Crestor.')).toEqual([['CREST', 'CREST syndrome']]);
+    expect(inNote('MURMUR AS BEFORE. Murmur, AS known.')).toEqual([['AS', 'aortic stenosis']]);
     expect(inNote('MS-45 stain, 25-MS.')).toEqual([]);
   });
 

@@ -69,6 +69,10 @@ describe('abbreviations among a note’s findings', () => {
     expect(leftOut.filter((one) => one.why === why).map(({ code }) => code)).toEqual(['G35.D', 'I05.0']);
   });
 
+  test('undecided, it makes nothing of the section that it stands in', () => {
+    expect(analyze('Hypertension, on lisinopril.\nPlan: labs. A. Okafor MS').suggestions.map(({ code }) => code)).toEqual(['I10']);
+  });
+
   test('undecided and denied, it leaves nothing to say', () => {
     expect(analyze('Assessment: hypertension. No CP.').leftOut).toEqual([]);
   });
