@@ -29,8 +29,7 @@ export interface Refinement {
 
 /**
  * Rows of all tables: concept, wordings divided by `|` (with choices as `(a/b/)`), codes divided by blanks, an optional note. `#` begins
- * a comment. A code of `-`: none before what stands near it is
- * known. A row that begins with `+` refines the concept above it: attribute, wordings, code patterns. A folder is a grid (`readGrid`).
+ * a comment. A code of `-`: none before what stands near the concept is known. A row that begins with `+` refines the concept above it: attribute, wordings, code patterns. A folder is a grid (`readGrid`).
  * @throws Error naming file and line where a row cannot be read.
  */
 export function readLexicon(folder: string = TABLES): LexiconRow[] {

@@ -8,6 +8,8 @@ export interface Said {
   readonly claim: string;
   /** Said not to be so: "without aura". */
   readonly denied: boolean;
+  /** How many of the same axis stand nearer. */
+  readonly rank: number;
 }
 
 export interface Choice {
@@ -50,17 +52,20 @@ interface Context {
   readonly vocabulary: Vocabulary;
 }
 
+/** Of two parts of the body the nearer one is meant. */
+const FARTHER = 0.001;
+
 function contextOf({ family, own, ownClaims }: Kin, said: readonly Said[], vocabulary: Vocabulary): Context {
   const strong = new Map<string, { place: number; weight: number }>();
   const denied = new Map<string, number>();
   const taken = new Map<string, string[]>();
-  said.forEach(({ claim, denied: isDenied }, place) => {
+  said.forEach(({ claim, denied: isDenied, rank }, place) => {
     if (isDenied) {
       denied.set(claim, place);
       return;
     }
     vocabulary.upwards(claim).forEach((above, steps) => {
-      const weight = nearness(steps);
+      const weight = nearness(steps) - rank * FARTHER;
       if (weight > (strong.get(above)?.weight ?? 0)) strong.set(above, { place, weight });
     });
     const axis = vocabulary.axisOf(claim);
@@ -87,7 +92,7 @@ function keepsOwn({ entry, claims }: Member, { own, keeps, family }: Kin, contex
 
 function mayGo(claim: string, { strong, taken, vocabulary }: Context): boolean {
   const said = strong.get(claim.startsWith(OTHER_PART) ? claim.slice(OTHER_PART.length) : claim);
-  return said === undefined ? taken.has(vocabulary.axisOf(claim)?.name ?? '') : said.weight < 1;
+  return said === undefined ? taken.has(vocabulary.axisOf(claim)?.name ?? '') : said.weight <= nearness(1);
 }
 
 interface Fit {
@@ -187,7 +192,7 @@ function holds(claim: string, context: Context, weighed: Weighed): boolean {
 /** *Other part of foot* holds for the sole, and for no foot of which no part is named. */
 function isPartSaid(whole: string, { strong }: Context, weighed: Weighed): boolean {
   const said = strong.get(whole);
-  if (said === undefined || said.weight === 1) return false;
+  if (said === undefined || said.weight > nearness(1)) return false;
   report(weighed, said.place, said.weight * nearness(1));
   return true;
 }

@@ -4,6 +4,7 @@ import { choose, type Choice, type Said } from './choose.ts';
 import { familiesOf, type Kin } from './family.ts';
 import { nearEach, type Clause, type Near } from './near.ts';
 import { phrasesIn, type PhraseHit } from './phrases.ts';
+import { eachSite } from './sites.ts';
 import { settled } from './settled.ts';
 import type { AttributeTables } from './tables.ts';
 import { BOTH_SIDES, buildVocabulary, claimOf, LEFT_SIDE, RIGHT_SIDE, type Vocabulary } from './vocabulary.ts';
@@ -26,7 +27,7 @@ export function buildComposer(tables: AttributeTables): Composer {
   const choice = (kin: Kin, said: readonly Said[]): Choice | null => {
     const known = chosen.get(kin) ?? new Map<string, Choice | null>();
     chosen.set(kin, known);
-    const key = said.map(({ claim, denied }) => (denied ? `!${claim}` : claim)).join('|');
+    const key = said.map(({ claim, denied, rank }) => `${denied ? '!' : ''}${claim}${rank > 0 ? rank : ''}`).join('|');
     const found = known.get(key);
     if (found !== undefined) return found;
     const made = choose(kin, said, vocabulary);
@@ -41,7 +42,7 @@ export function buildComposer(tables: AttributeTables): Composer {
       if (kins.every((kin) => kin === null)) return passage.matches.map((match) => ({ codes: match.codes, together: 1, ...spanOf(match, passage), attributes: NONE }));
       const clause = clauseOf(passage, kins, formOf, vocabulary);
       const near = nearEach(clause, vocabulary);
-      const found = passage.matches.map((match, index) => composeOne(match, clause.kins[index] ?? null, saidOf(near[index]!, index, clause, passage, vocabulary), choice, vocabulary));
+      const found = passage.matches.map((match, index) => composeEach(match, clause.kins[index] ?? null, eachSite(near[index]!, clause.forms, vocabulary).map((group) => saidOf(group, index, clause, passage, vocabulary)), choice, vocabulary));
       return found.map(({ codes, together, attributes }, index) => ({
         codes, together,
         ...widened(passage.matches[index]!, attributes, clause),
@@ -50,7 +51,8 @@ export function buildComposer(tables: AttributeTables): Composer {
     },
     refine(code, attributes, codeSet) {
       const kin = kinsIn(codeSet)(`icd:${code}`, [code]);
-      const said = attributes.map(({ axis, value }): SaidNear => ({ claim: claimOf(axis, value), denied: false, from: 0, to: 0 }));
+      const said = attributes.map(({ axis, value }): SaidNear => ({ claim: claimOf(axis, value), denied: false, rank: 0, from: 0, to: 0 }));
+      if (kin === null) return [code];
       const found = composeOne({ from: 0, to: 0, concept: `icd:${code}` as ConceptId, codes: [code] }, kin, said, choice, vocabulary);
       return found.codes.slice(0, found.together);
     },
@@ -126,15 +128,22 @@ function saidOf(near: readonly Near[], match: number, clause: Clause, { matches,
   const { tokens, kins } = clause;
   if (kins[match] === null) return [];
   const own = matches[match]!;
-  const said = settled(near, clause.forms, vocabulary).flatMap(({ from, to, claim }): SaidNear[] => {
-    if (isDeniedBefore(from, clause)) return [{ from, to, claim, denied: true }];
-    if (from >= own.from && to <= own.to) return [{ from, to, claim, denied: false }];
+  const kept = settled(near, clause.forms, vocabulary);
+  const said = kept.flatMap(({ from, to, claim, distance }): SaidNear[] => {
+    const one = { from, to, claim, denied: false, rank: rankOf(claim, distance, kept, vocabulary) };
+    if (isDeniedBefore(from, clause)) return [{ ...one, denied: true }];
+    if (from >= own.from && to <= own.to) return [one];
     const answer = isSaid({ start: tokens[from]!.start, end: tokens[to - 1]!.end }, match);
-    if (answer === 'denied-in-list') return [{ from, to, claim, denied: vocabulary.axisOf(claim)?.one !== true }];
-    return answer === 'open' ? [] : [{ from, to, claim, denied: answer === 'denied' }];
+    if (answer === 'denied-in-list') return [{ ...one, denied: vocabulary.axisOf(claim)?.one !== true }];
+    return answer === 'open' ? [] : [{ ...one, denied: answer === 'denied' }];
   });
   const axes = new Set(said.map(({ claim }) => vocabulary.axisOf(claim)?.name));
-  return [...said, ...ofNote.filter((claim) => !axes.has(vocabulary.axisOf(claim)?.name)).map((claim) => ({ from: 0, to: 0, claim, denied: false }))];
+  return [...said, ...ofNote.filter((claim) => !axes.has(vocabulary.axisOf(claim)?.name)).map((claim) => ({ from: 0, to: 0, claim, denied: false, rank: 0 }))];
+}
+
+function rankOf(claim: string, distance: number, near: readonly Near[], { axisOf }: Vocabulary): number {
+  const axis = axisOf(claim);
+  return axis === undefined || axis.one ? 0 : near.filter((other) => other.distance < distance && axisOf(other.claim) === axis).length;
 }
 
 const DENYING: ReadonlySet<string> = new Set(['without', 'not', 'no', 'non', 'w/o']);
@@ -153,9 +162,24 @@ interface Found {
   readonly attributes: readonly (SaidNear & { readonly reported: boolean })[];
 }
 
-/** Two codes where both sides are said and the list has none for both (ICD-10-CM Guidelines I.B.13). */
-function composeOne(match: LexiconMatch, kin: Kin | null, said: readonly SaidNear[], choice: (kin: Kin, said: readonly Said[]) => Choice | null, vocabulary: Vocabulary): Found {
+type Choosing = (kin: Kin, said: readonly Said[]) => Choice | null;
+
+/** A code for each of several parts of the body where each has its own; else the nearest says which it is. */
+function composeEach(match: LexiconMatch, kin: Kin | null, groups: readonly (readonly SaidNear[])[], choice: Choosing, vocabulary: Vocabulary): Found {
   if (kin === null) return { codes: match.codes, together: 1, attributes: [] };
+  const [first, ...others] = groups.map((said) => composeOne(match, kin, said, choice, vocabulary));
+  const all = [first!, ...others];
+  const codes = all.flatMap((one) => one.codes.slice(0, one.together));
+  if (others.length === 0 || !all.every(({ attributes }) => attributes.some(({ claim, reported }) => reported && vocabulary.axisOf(claim)?.name === 'site'))) return first!;
+  const attributes = all.flatMap((one) => one.attributes);
+  return {
+    codes: [...new Set(codes)], together: new Set(codes).size,
+    attributes: attributes.filter((one, place) => attributes.findIndex(({ from, to, claim }) => from === one.from && to === one.to && claim === one.claim) === place),
+  };
+}
+
+/** Two codes where both sides are said and the list has none for both (ICD-10-CM Guidelines I.B.13). */
+function composeOne(match: LexiconMatch, kin: Kin, said: readonly SaidNear[], choice: Choosing, vocabulary: Vocabulary): Found {
   const found = said.length === 0 ? null : choice(kin, said);
   const both = said.findIndex(({ claim, denied }) => claim === BOTH_SIDES && !denied);
   if (both >= 0 && found?.used.has(both) !== true) {
@@ -166,13 +190,14 @@ function composeOne(match: LexiconMatch, kin: Kin | null, said: readonly SaidNea
 }
 
 function asFound(match: LexiconMatch, { own, ownClaims, family }: Kin, chosen: readonly string[], said: readonly SaidNear[], used: ReadonlySet<number>, vocabulary: Vocabulary): Found {
-  const codes = chosen.length === 0 || chosen[0] === own?.code ? match.codes : [...chosen, ...match.codes.filter((code) => code !== own?.code && !chosen.includes(code))];
+  const isOwn = chosen.length === 0 || (chosen.length === 1 && chosen[0] === own?.code);
+  const codes = isOwn ? match.codes : [...chosen, ...match.codes.filter((code) => code !== own?.code && !chosen.includes(code))];
   const attributes = said.flatMap((one, place) => {
     const reported = used.has(place);
-    const isOwn = one.from >= match.from && one.to <= match.to;
+    const inName = one.from >= match.from && one.to <= match.to;
     const axis = vocabulary.axisOf(one.claim);
-    const counts = axis === undefined ? reported && !isOwn : reported || family.knows.has(one.claim) || family.axes.has(axis.name);
-    return one.to > 0 && counts && !(isOwn && axis?.one !== true && ownClaims.has(one.claim)) ? [{ ...one, reported }] : [];
+    const counts = axis === undefined ? reported && !inName : reported || family.knows.has(one.claim) || family.axes.has(axis.name);
+    return one.to > 0 && counts && !(inName && axis?.one !== true && ownClaims.has(one.claim)) ? [{ ...one, reported }] : [];
   });
   return { codes, together: Math.max(1, chosen.length), attributes };
 }

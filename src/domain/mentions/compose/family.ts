@@ -79,7 +79,7 @@ export function familiesOf(codeSet: CodeSet, vocabulary: Vocabulary): (concept: 
     const found = rootOf(codes, name, codeSet, claimsOfEntry, vocabulary);
     const rows = vocabulary.tables.refinements.flatMap((row, index) => (row.concept === name || (found !== null && rowRoots()[index] === found.root) ? [index] : []));
     if (found === null && rows.length === 0) return null;
-    const roots = [...new Set([...(found === null ? [] : [found.root]), ...rows.flatMap((row) => vocabulary.tables.refinements[row]!.patterns.map(headOf))])].toSorted();
+    const roots = [...new Set([...(found === null ? [] : [found.root]), ...rows.flatMap((row) => vocabulary.tables.refinements[row]!.patterns.map((pattern) => codeSet.entry(headOf(pattern))?.code ?? pattern))])].toSorted();
     const kept = roots.filter((root) => !roots.some((other) => other !== root && root.startsWith(other)));
     const key = `${kept.join(' ')}|${rows.join(' ')}`;
     let family = families.get(key);

@@ -9,7 +9,7 @@ export function fits(code: string, pattern: string): boolean {
 
 /** The code that a pattern names with its seventh character: `S83.6XXA` → `S83.6`; the pattern itself where it names none. */
 export function withoutSeventh(pattern: string): string {
-  return /^[A-Z]\d\w\.\w{3}[A-Z]$/.test(pattern) ? pattern.slice(0, -1).replace(/X+$/, '').replace(/\.$/, '') : pattern;
+  return /^[A-Z]\d\w\.\w{4}$/.test(pattern) ? pattern.slice(0, -1).replace(/X+$/, '').replace(/\.$/, '') : pattern;
 }
 
 /** Where the codes of a pattern stand: `I50.2-` → `I50.2`, `I50.-3` → `I50`. */
