@@ -1,5 +1,6 @@
 import type { AssertionStatus, Chart } from '../model/index.ts';
 import { isUnspecific } from '../mentions/unspecific.ts';
+import { ANOTHER_ENCOUNTER, isAnotherEncounter } from './encounter-reasons.ts';
 import { historyCode } from './history-codes.ts';
 import { IN_PASSING, isToldInPassing } from './in-passing.ts';
 import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
@@ -14,6 +15,7 @@ export function notCodableBecause(statement: Statement, chart: Chart): string | 
   if (restated === 'symptom' && shape !== 'told') return RESTATED;
   if (shape !== 'told' && isUnspecific(mention.concept)) return WITHOUT_A_SITE;
   if (shape !== 'told' && isToldInPassing(code, titled)) return IN_PASSING;
+  if (isAnotherEncounter(code, evidence.quote, titled)) return ANOTHER_ENCOUNTER;
   if (isScreeningAnotherTime(code, evidence.quote)) return SCREENED_ANOTHER_TIME;
   if (code === 'Z33.1' && !/\bincidental/i.test(evidence.quote)) return NOT_INCIDENTAL;
   const { status } = mention.assertion;

@@ -11,3 +11,13 @@ export function isReasonForVisit(code: string, { section }: Mention, sentence: s
   if (!isUnderAny(code, REASONS)) return false;
   return section === 'chief-complaint' || (section === 'hpi' && PRESENTS.test(sentence));
 }
+
+/** Words by which a sentence speaks of an encounter that is still to come. */
+const TO_COME = /\b(?:will|should|if|schedul\w+|next|due|overdue|needs?|requires?|required|return|contact|refer(?:red)?|prior to|before)\b/i;
+
+export const ANOTHER_ENCOUNTER = 'An examination or encounter still to come: its code belongs to that encounter.';
+
+/** An encounter of its own kind that the sentence puts at another time, and that is no problem with a title here. */
+export function isAnotherEncounter(code: string, sentence: string, titled: boolean): boolean {
+  return !titled && isUnderAny(code, REASONS) && TO_COME.test(sentence);
+}

@@ -21,3 +21,8 @@ export const NOT_BESIDE: readonly { readonly code: string; readonly stands: read
   { code: 'Z86.73', stands: ['I60', 'I61', 'I62', 'I63', 'G45'], why: ACTIVE },
   { code: 'Z86.16', stands: ['U07.1'], why: ACTIVE },
 ];
+
+/** A code that the tabular list asks for beside others alone. */
+export const ONLY_BESIDE: readonly { readonly code: string; readonly of: readonly string[]; readonly why: string }[] = [
+  { code: 'Z17', of: ['C50'], why: 'Hormone receptors are reported with the breast cancer that has them (tabular Z17: code first).' },
+];

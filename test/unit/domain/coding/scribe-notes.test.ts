@@ -63,6 +63,7 @@ describe('what the visit is for', () => {
   it.each([
     'HPI\nHer annual exam was in May.\n\nASSESSMENT\nHypertension.',
     'ASSESSMENT\nHypertension.\n\nINSTRUCTIONS\nReturn for the annual exam.',
+    'ASSESSMENT\nHypertension.\n- Should surgery be needed, I will ask for preoperative clearance from his cardiologist.',
   ])('and nowhere else: %j', (text) => expect(codes(text)).toEqual(['I10']));
 });
 
@@ -109,10 +110,12 @@ describe('symptoms', () => {
 describe('a cancer that was removed, without sign of it since (I.C.2.m)', () => {
   it('is a history of cancer', () => {
     expect(codes('ASSESSMENT\nBreast cancer, right.\nStatus post lumpectomy and radiation therapy. No evidence of recurrent disease.')).toEqual(['Z85.3']);
+    expect(codes('ASSESSMENT\nER-positive breast cancer, right.\nStatus post lumpectomy and radiation therapy. No evidence of recurrent disease.')).not.toContain('Z17.0');
   });
 
   it.each([
     ['still treated', 'ASSESSMENT\nBreast cancer, right.\nStatus post lumpectomy, continues anastrozole. No evidence of recurrent disease.', 'C50.911'],
+    ['its receptors are told', 'ASSESSMENT\nBreast cancer, right, estrogen receptor positive.', 'Z17.0'],
     ['not removed', 'ASSESSMENT\nProstate cancer.\nNo evidence of metastatic disease.', 'C61'],
     ['still there', 'ASSESSMENT\nBreast cancer, right.\nStatus post lumpectomy with positive margins.', 'C50.911'],
   ])('but not while %s', (_, text, code) => expect(codes(text)).toContain(code));
@@ -160,10 +163,10 @@ describe('every code that is understood and not suggested', () => {
 describe('a vaccine given at this visit (I.C.21.c.2)', () => {
   it.each([
     'The patient will receive his tetanus vaccine in office today.', 'Tdap given today.', 'Influenza vaccine administered today without reaction.', 'She got her flu shot in the office.', 'We gave the shingles vaccine at this visit.',
-  ])('%s', (sentence) => expect(codes(`ASSESSMENT\n1. Hypertension.\n2. Health maintenance.\n- ${sentence}`)).toEqual(['I10', 'Z23']));
+  ])('%s', (sentence) => expect(codes(`ASSESSMENT\n1. Hypertension.\n2. Prevention.\n- ${sentence}`)).toEqual(['I10', 'Z23']));
 
   it.each([
     'He has received both doses of the COVID-19 vaccination.', 'Due for a tetanus vaccine.', 'Flu shot declined today.', 'She received her flu shot at the pharmacy last week.', 'Recommend shingles vaccine next month.', 'If available, Tdap will be given today.',
     'Fully vaccinated against COVID-19.', 'She gets allergy shots in the clinic.',
-  ])('but not: %s', (sentence) => expect(codes(`ASSESSMENT\n1. Hypertension.\n2. Health maintenance.\n- ${sentence}`)).not.toContain('Z23'));
+  ])('but not: %s', (sentence) => expect(codes(`ASSESSMENT\n1. Hypertension.\n2. Prevention.\n- ${sentence}`)).not.toContain('Z23'));
 });
