@@ -1,4 +1,5 @@
 import type { ConceptId, Lexicon, LexiconMatch, Token } from '../model/index.ts';
+import { remembered } from '../text/remembered.ts';
 import { buildSpelling } from '../text/spelling.ts';
 import { LITTLE_WORDS, numeralForm, wordForm } from '../text/word-forms.ts';
 
@@ -96,24 +97,19 @@ function longestAt(tokens: readonly Token[], words: Int32Array, from: number, tr
 /** The number of the word's form as it reads after `previous`; 0 where no phrase has it. */
 type WordNumber = (norm: string, previous: string | null) => number;
 
-/** Forms are worked out once for each spelling; hostile text must not fill the memory with spellings. */
-const MOST_SPELLINGS = 200_000;
+/** More than the words that notes are commonly made of. */
+const MOST_SPELLINGS = 40_000;
 
 function wordNumbers(trie: PhraseTrie): WordNumber {
-  const spellings = new Map<string, number>();
   let respell: ((written: string) => string | null) | undefined;
   const misspelled = (form: string): number => {
     respell ??= buildSpelling(trie.forms);
     const meant = respell(form);
     return meant === null ? 0 : trie.wordOf(meant);
   };
-  return (norm, previous) => {
-    const written = numeralForm(norm, previous);
-    const known = spellings.get(written);
-    if (known !== undefined) return known;
+  const numberOf = remembered(MOST_SPELLINGS, (written) => {
     const form = wordForm(written);
-    const found = trie.wordOf(form) || misspelled(form);
-    if (spellings.size < MOST_SPELLINGS) spellings.set(written, found);
-    return found;
-  };
+    return trie.wordOf(form) || misspelled(form);
+  });
+  return (norm, previous) => numberOf(numeralForm(norm, previous));
 }

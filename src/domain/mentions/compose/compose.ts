@@ -1,4 +1,5 @@
 import type { Attribute, CodeSet, Composer, ConceptId, LexiconMatch, Passage, Span, Token } from '../../model/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import { numeralForm, wordForm } from '../../text/word-forms.ts';
 import { choose, type Choice, type Said } from './choose.ts';
 import { familiesOf, type Kin } from './family.ts';
@@ -67,18 +68,11 @@ function spanOf({ from, to }: LexiconMatch, { tokens }: Passage): Span {
 
 /** Hostile text must not fill the memory. */
 const MOST_CHOICES = 2_000;
-const MOST_SPELLINGS = 100_000;
+const MOST_SPELLINGS = 40_000;
 
 function wordForms(): (norm: string, previous: string | null) => string {
-  const known = new Map<string, string>();
-  return (norm, previous) => {
-    const written = numeralForm(norm, previous);
-    const found = known.get(written);
-    if (found !== undefined) return found;
-    const form = wordForm(written);
-    if (known.size < MOST_SPELLINGS) known.set(written, form);
-    return form;
-  };
+  const formOf = remembered(MOST_SPELLINGS, wordForm);
+  return (norm, previous) => formOf(numeralForm(norm, previous));
 }
 
 function clauseOf({ text, tokens: own, after, matches }: Passage, kins: readonly (Kin | null)[], formOf: ReturnType<typeof wordForms>, vocabulary: Vocabulary): Clause {
