@@ -59,13 +59,23 @@ export function lookup(term: string, context: LookupContext, knowledge: LookupKn
     .slice(0, MOST_CODES);
 }
 
-/** Codes of the wording when all of it is one phrase of the lexicon; those that can be reported first. */
+/** Codes of the wording when all of it is one phrase of the lexicon, or such a phrase and what makes it more specific; those that can be reported first. */
 function exactCodes(wording: string, knowledge: Knowledge, release: CodeSet): string[] {
   const tokens = tokenize(wording);
-  const match = knowledge.lexicon.match(tokens).find(({ from, to }) => from === 0 && to === tokens.length);
-  const known = (match?.codes ?? []).filter((code) => release.entry(code));
+  const all = knowledge.lexicon.match(tokens);
+  const whole = all.filter(({ from, to }) => from === 0 && to === tokens.length);
+  const matches = whole.length > 0 ? whole : all;
+  const [match] = matches;
+  if (match === undefined || matches.length > 1) return [];
+  const [found] = knowledge.composer.compose({ text: wording, tokens, after: [], matches, ofNote: [], isSaid: () => 'said' }, release);
+  const parts = [{ start: tokens[match.from]!.start, end: tokens[match.to - 1]!.end }, ...(found?.attributes.filter(({ reported }) => reported) ?? [])];
+  if (!tokens.every((token) => UNSAID.has(token.norm) || parts.some(({ start, end }) => start <= token.start && token.end <= end))) return [];
+  const known = (found?.codes ?? []).filter((code) => release.entry(code));
   return [...known.filter((code) => release.entry(code)?.billable), ...known.filter((code) => !release.entry(code)?.billable)];
 }
+
+/** Words between a phrase and its attributes. */
+const UNSAID: ReadonlySet<string> = new Set(['of', 'the', 'with', 'and', 'in', 'on', 'due', 'to', 'a', 'an']);
 
 /** Wordings that share words with the term: Dice's coefficient over word weights. */
 function similarCodes(term: string, knowledge: LookupKnowledge, release: CodeSet): { code: string; score: number }[] {

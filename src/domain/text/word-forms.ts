@@ -11,15 +11,17 @@ export function wordForm(norm: string): string {
 /** Singular-looking words that would change their sense, or whose end is no plural. */
 const KEPT = new Set(['aids', 'ards', 'sirs', 'pots', 'crps', 'mcas', 'melas', 'luts', 'ascus', 'does', 'this', 'has', 'was', 'mers', 'sars', 'diabetes', 'herpes', 'rabies', 'scabies', 'caries', 'series', 'species', 'dies', 'lens', 'feces', 'menses', 'mumps', 'pubes', 'yaws', 'shingles', 'hives']);
 
-const IRREGULAR: Record<string, string> = {
+const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries({
   metastases: 'metastasis', diagnoses: 'diagnosis', calculi: 'calculus', fungi: 'fungus', vertebrae: 'vertebra', bacteria: 'bacterium', diverticula: 'diverticulum',
   feet: 'foot', teeth: 'tooth', men: 'man', women: 'woman', emboli: 'embolus', thrombi: 'thrombus', appendices: 'appendix', septa: 'septum', nevi: 'nevus', naevi: 'nevus',
-  fibromata: 'fibroma', ganglia: 'ganglion', crises: 'crisis', pelves: 'pelvis', testes: 'testis', knives: 'knife', halves: 'half', wolves: 'wolf',
-};
+  bursae: 'bursa', fistulae: 'fistula', bullae: 'bulla', scapulae: 'scapula', laminae: 'lamina', maxillae: 'maxilla', conjunctivae: 'conjunctiva', corneae: 'cornea', cicatrices: 'cicatrix', bronchi: 'bronchus', foci: 'focus', alveoli: 'alveolus',
+  children: 'child', lice: 'louse', apices: 'apex', cortices: 'cortex', ganglia: 'ganglion', crises: 'crisis', pelves: 'pelvis', testes: 'testis', knives: 'knife', halves: 'half', wolves: 'wolf',
+}));
 
 function singular(word: string): string {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
+  if (word.endsWith('omata')) return word.slice(0, -2);
   if (!word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (word.endsWith('oses') && word.length > 5) return `${word.slice(0, -2)}is`;
@@ -27,12 +29,18 @@ function singular(word: string): string {
   return word.slice(0, -1);
 }
 
+/** Spellings that no rule tells. */
+const SPELLED: ReadonlyMap<string, string> = new Map(Object.entries({ disk: 'disc', neurone: 'neuron', ageing: 'aging', hiccough: 'hiccup' }));
+
 function american(word: string): string {
+  const spelled = SPELLED.get(word);
+  if (spelled !== undefined) return spelled;
   if (word.length < 6) return word.endsWith('bre') || word.endsWith('tre') ? `${word.slice(0, -2)}er` : word;
   let form = word;
   if (form.includes('ae') || form.includes('oe')) form = form.replace(/[ao]e/g, 'e');
   if (form.includes('our')) form = form.replace(/our(?=$|al$|ed$)/, 'or');
   if (form.includes('is')) form = form.replace(/is(?=e$|ed$|ing$|ation$)/, 'iz');
+  if (form.includes('ys')) form = form.replace(/lys(?=e$|ed$|ing$)/, 'lyz');
   if (form.includes('ll')) form = form.replace(/ll(?=ing$|ed$)/, 'l');
   if (form.includes('sulph')) form = form.replace('sulph', 'sulf');
   return /[bt]re$/.test(form) ? `${form.slice(0, -2)}er` : form;

@@ -22,6 +22,12 @@ describe('lookup', () => {
     expect(first(term)).toBe(code);
   });
 
+  test.each([
+    ['asthma, moderate persistent, with acute flare', 'J45.41'], ['cellulitis of the left great toe', 'L03.032'], ['OA of both knees', 'M17.0'],
+  ])('finds %s by a concept and its attributes', (term, code) => {
+    expect(lookup(term, anyone, knowledge)[0]).toMatchObject({ code, score: 1 });
+  });
+
   test('counts down from the best', () => {
     const scores = lookup('acute kidney failure with tubular necrosis', anyone, knowledge).map((found) => found.score);
     expect(scores[0]).toBeGreaterThan(0.5);

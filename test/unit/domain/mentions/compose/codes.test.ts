@@ -77,6 +77,12 @@ const TEXTS: Readonly<Record<string, readonly (readonly [text: string, ...codes:
     ['The fracture was discussed.'],
     ['No fracture or dislocation.'],
   ],
+  'parts of the body side by side': [
+    ['laceration of the right hand and left forearm', 'S61.411A', 'S51.812A'],
+    ['abrasions of both knees and right hand', 'S80.211A', 'S80.212A', 'S60.511A'],
+    ['cellulitis of the left foot and ankle', 'L03.116'],
+    ['laceration of the right hand; the left forearm is unhurt', 'S61.411A'],
+  ],
   'phase of treatment': [
     ['Fracture of lower end of right radius, subsequent encounter, routine healing.', 'S52.501D'],
     ['broken left wrist, subsequent visit', 'S62.102D'],
