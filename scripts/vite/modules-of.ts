@@ -10,9 +10,9 @@ export interface Module {
   readonly code: string;
 }
 
-/** A module of ours and all that it imports before it runs; not what it imports later, nor packages. */
-export async function modulesOf(start: string, root: string): Promise<readonly Module[]> {
-  const files = new Set([start]);
+/** These modules of ours and all that they import before they run; not what they import later, nor packages. */
+export async function modulesOf(starts: readonly string[], root: string): Promise<readonly Module[]> {
+  const files = new Set(starts);
   const found: Module[] = [];
   for (const file of files) {
     const code = await readFile(file, 'utf8');

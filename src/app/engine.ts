@@ -1,18 +1,22 @@
 import type { Chart, Knowledge, Note, NoteFindings, UnreadableNote } from '../domain/model/index.ts';
-import type { Engine } from './parts.ts';
 import { analyzeNote, conclude } from '../domain/engine.ts';
-import { decode } from '../fhir/decode/index.ts';
-import { prepare } from '../fhir/decode/prepare.ts';
 import { contextOf } from './note-context.ts';
+import { type Engine, EngineFault } from './parts.ts';
 import { withReleaseTitles } from './proposal-titles.ts';
 import { unitArithmeticFor } from './unit-arithmetic.ts';
 
-/** The engine without a worker: the command line, the tests, and inside the worker itself. */
+/**
+ * The engine without a worker: the command line, the tests, and inside the worker itself.
+ * What reads charts is a part of its own, asked for at once: the engine is ready without it.
+ */
 export function createDirectEngine(knowledge: Knowledge): Engine {
+  const reading = import('../fhir/decode/read-chart.ts').catch(() => null);
   return {
     async analyze(bundle, policy, listener, signal) {
+      const reader = await reading;
       signal.throwIfAborted();
-      const chart = withReleaseTitles(decode(bundle, await prepare(bundle, signal)), knowledge.codeSets);
+      if (reader === null) throw new EngineFault('The part of the app that reads charts could not be loaded.', 'Reload the app. If it happens again, the installation is incomplete.');
+      const chart = withReleaseTitles(await reader.readChart(bundle, signal), knowledge.codeSets);
       listener.onChart(chart);
       const { found, unreadable } = await analyzeNotes(chart, knowledge, listener.onNote.bind(listener), signal);
       const understood = withoutUnreadable(chart, unreadable);

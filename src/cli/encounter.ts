@@ -4,8 +4,7 @@ import { previewClaim } from '../app/claim-preview.ts';
 import { createDirectEngine } from '../app/engine.ts';
 import type { Engine } from '../app/parts.ts';
 import { DEFAULT_POLICY, type Analysis, type Chart, type Evidence } from '../domain/model/index.ts';
-import { decode } from '../fhir/decode/index.ts';
-import { prepare } from '../fhir/decode/prepare.ts';
+import { readChart } from '../fhir/decode/read-chart.ts';
 import { fromBundle, UnusableBundle } from '../fhir/read/from-bundle.ts';
 import { CODES_HELP, CODES_OPTION, loadWith } from './codes-option.ts';
 import { LineError, UsageError, type Command, type Streams } from './command.ts';
@@ -46,8 +45,7 @@ export async function analyzeBundle(bundle: JsonRecord, asked: Asked, engine: En
 }
 
 async function textOf(bundle: JsonRecord, asked: Asked): Promise<unknown> {
-  const whole = read(bundle, asked);
-  const chart = decode(whole, await prepare(whole));
+  const chart = await readChart(read(bundle, asked));
   const notes = chart.notes.map(({ document, attachment, title, text }) => ({ document: document.reference, version: document.version, attachment, title, text }));
   return { id: bundle['id'] ?? chart.encounter.source.reference, notes };
 }

@@ -5,8 +5,7 @@ import { singleNoteChart } from '../../src/app/single-note.ts';
 import { analyzeNote, conclude } from '../../src/domain/engine.ts';
 import { DEFAULT_POLICY, type Knowledge, type Note, type NoteContext } from '../../src/domain/model/index.ts';
 import { plainNote } from '../../src/domain/text/plain-note.ts';
-import { decode } from '../../src/fhir/decode/index.ts';
-import { prepare } from '../../src/fhir/decode/prepare.ts';
+import { readChart } from '../../src/fhir/decode/read-chart.ts';
 import { fromBundle } from '../../src/fhir/read/from-bundle.ts';
 import { loadKnowledge } from '../../src/knowledge/node/index.ts';
 import { readFixtures } from '../../src/sandbox/fixtures.ts';
@@ -60,7 +59,7 @@ function analyze({ note, context }: Work, knowledge: Knowledge): void {
 async function fixtureWork(): Promise<readonly Work[]> {
   const charts = await Promise.all(readFixtures().filter(({ slug }) => slug !== '_shared').map(async ({ bundle }) => {
     const read = fromBundle(bundle, { now: '2026-11-20T12:00:00Z' });
-    return decode(read, await prepare(read));
+    return await readChart(read);
   }));
   return charts.flatMap((chart) => chart.notes.map((note) => ({ note, context: contextOf(chart, note) })));
 }

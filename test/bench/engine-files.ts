@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The built files that every analysis needs: the worker, the engine that it loads, and what these import before they run.
- * The engine's other parts come when a note or a unit asks for them. Names in the folder `assets`.
+ * The built files with which the engine is ready: the worker, the engine that it loads, and what these import before they run.
+ * The reader of charts is asked for beside it, the other parts when a note or a unit asks for them. Names in the folder `assets`.
  */
 export function engineFiles(assets: string): readonly string[] {
   const found = new Set(readdirSync(assets).filter((name) => /^engine\.(?:worker|load-engine)-.*\.js$/.test(name)));

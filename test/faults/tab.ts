@@ -4,8 +4,7 @@ import type { Engine } from '../../src/app/parts.ts';
 import type { ReviewLine } from '../../src/app/review-line.ts';
 import type { ReviewState } from '../../src/app/review-state.ts';
 import { startReview } from '../../src/app/review.ts';
-import { decode } from '../../src/fhir/decode/index.ts';
-import { prepare } from '../../src/fhir/decode/prepare.ts';
+import { readChart } from '../../src/fhir/decode/read-chart.ts';
 import { createGuardedHttp } from '../../src/fhir/http/guarded.ts';
 import type { FhirHttp } from '../../src/fhir/http/contract.ts';
 import { profileServer } from '../../src/fhir/profiles/index.ts';
@@ -126,7 +125,7 @@ async function writerOf({ http, scopes }: Session, mode: Mode, companion: FhirHt
 function fixedEngine(scene: Scene, struck: StepKind): Engine {
   return {
     async analyze(bundle, _policy, listener, signal) {
-      const chart = decode(bundle, await prepare(bundle, signal));
+      const chart = await readChart(bundle, signal);
       listener.onChart(chart);
       return { chart, analysis: fakeAnalysis({ suggestions: scene.suggest(chart, struck) }) };
     },

@@ -1,7 +1,7 @@
 import type { DocumentReference, Encounter, Observation, Resource } from 'fhir/r4';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../src/fhir/decode/index.ts';
-import { prepare } from '../../../src/fhir/decode/prepare.ts';
+import { readChart } from '../../../src/fhir/decode/read-chart.ts';
 import { decodeText } from '../../../src/fhir/decode/note/charset.ts';
 import type { AttachmentContent, ChartBundle } from '../../../src/fhir/read/contract.ts';
 import { RESOURCE_KINDS } from '../../../src/domain/model/index.ts';
@@ -81,7 +81,7 @@ describe('a note', () => {
   test('in HTML is extracted', async () => {
     const prepared = async (content: AttachmentContent) => {
       const whole = bundle([patient, encounter, document], [content]);
-      return decode(whole, await prepare(whole)).notes[0];
+      return (await readChart(whole)).notes[0];
     };
     expect(await prepared(plain('<h2>Plan</h2><p>Diet &amp; exercise</p>', 'text/html; charset=utf-8'))).toMatchObject({ text: 'Plan\n\nDiet & exercise', extractor: 'html/1' });
     expect((await prepared(plain('<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body><p/>Plan</body></html>', 'application/xhtml+xml')))?.text).toBe('Plan');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../src/fhir/decode/index.ts';
-import { prepare } from '../../../src/fhir/decode/prepare.ts';
+import { readChart } from '../../../src/fhir/decode/read-chart.ts';
 import { UnusableBundle, fromBundle } from '../../../src/fhir/read/from-bundle.ts';
 
 const now = '2026-03-01T12:00:00Z';
@@ -101,7 +101,7 @@ describe('texts', () => {
     ];
     const read1 = async (from: readonly object[]) => {
       const whole = read([patient, visit('e1'), note({}, { content: from })]);
-      return decode(whole, await prepare(whole)).notes.map((n) => [n.id, n.text]);
+      return (await readChart(whole)).notes.map((n) => [n.id, n.text]);
     };
     expect(await read1(content)).toEqual([['DocumentReference/d1#4', 'from HTML']]);
     expect(await read1(content.slice(0, 4))).toEqual([['DocumentReference/d1#3', 'from CDA']]);
@@ -151,7 +151,7 @@ const fixtures = existsSync('fhir-fixtures') ? readdirSync('fhir-fixtures').filt
 
 test.runIf(fixtures.length > 0).each(fixtures)('the story %s decodes without a loss', async (name) => {
   const whole = fromBundle(JSON.parse(readFileSync(`fhir-fixtures/${name}/bundle.json`, 'utf8')), { now });
-  const chart = decode(whole, await prepare(whole));
+  const chart = await readChart(whole);
   expect(chart.reads.filter((r) => r.status !== 'read' && r.kind !== 'Binary')).toEqual([]);
   expect(chart.encounter.classCode).not.toBeNull();
 });

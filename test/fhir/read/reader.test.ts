@@ -4,7 +4,7 @@ import type { RequestHandler } from 'msw';
 import type { Resource } from 'fhir/r4';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { decode } from '../../../src/fhir/decode/index.ts';
-import { prepare } from '../../../src/fhir/decode/prepare.ts';
+import { readChart } from '../../../src/fhir/decode/read-chart.ts';
 import { createGuardedHttp } from '../../../src/fhir/http/guarded.ts';
 import type { ChartBundle, ReadProgress } from '../../../src/fhir/read/contract.ts';
 import { createReader } from '../../../src/fhir/read/reader.ts';
@@ -263,7 +263,7 @@ describe('the text of a note', () => {
       ? HttpResponse.json({ resourceType: 'Binary', contentType: 'application/fhir+xml', data: btoa(xml) }, { headers: { 'content-type': 'application/fhir+json' } })
       : new HttpResponse('<Binary xmlns="http://hl7.org/fhir"/>', { headers: { 'content-type': 'application/fhir+xml' } })))], withAttachment({ contentType: 'application/fhir+xml', url: 'Binary/b1' }));
     const bundle = await read();
-    expect(decode(bundle, await prepare(bundle)).notes[0]).toMatchObject({ text: 'Plan', extractor: 'composition/1' });
+    expect((await readChart(bundle)).notes[0]).toMatchObject({ text: 'Plan', extractor: 'composition/1' });
   });
 
   test('keeps the charset that the server names', async () => {
@@ -281,7 +281,7 @@ describe('the text of a note', () => {
   test('inline needs no request; an absolute address under the base is fetched', async () => {
     ehr([], withAttachment({ contentType: 'text/html', data: btoa('<p>inline</p>') }));
     const inline = await read();
-    expect(decode(inline, await prepare(inline)).notes[0]?.text).toBe('inline');
+    expect((await readChart(inline)).notes[0]?.text).toBe('inline');
     ehr([], withAttachment({ contentType: 'text/plain', url: `${BASE}/Binary/b7` }));
     expect(decode(await read()).notes[0]?.text).toBe('Assessment: obesity.');
   });

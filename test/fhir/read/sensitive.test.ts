@@ -2,8 +2,7 @@ import type { Resource } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
 import type { Chart, Evidence } from '../../../src/domain/model/index.ts';
 import { mayBeShared } from '../../../src/domain/review/sensitive.ts';
-import { decode } from '../../../src/fhir/decode/index.ts';
-import { prepare } from '../../../src/fhir/decode/prepare.ts';
+import { readChart } from '../../../src/fhir/decode/read-chart.ts';
 import type { FhirHttp, FhirReply } from '../../../src/fhir/http/contract.ts';
 import type { ChartBundle } from '../../../src/fhir/read/contract.ts';
 import { fromBundle } from '../../../src/fhir/read/from-bundle.ts';
@@ -49,13 +48,13 @@ async function read(resources: readonly object[], readSensitive?: boolean): Prom
   const http = ehr([{ resourceType: 'Patient', id: 'p1' }, ...resources]);
   const policy = readSensitive === undefined ? {} : { policy: { readSensitive } };
   const bundle = await createReader({ http, scopes: parseScopes('user/*.rs') }, { patient: 'p1', encounter: 'e1', clock: { now: () => '2026-03-01T12:00:00Z' }, ...policy }).read(() => undefined, new AbortController().signal);
-  return { bundle, chart: decode(bundle, await prepare(bundle)), asked: http.asked };
+  return { bundle, chart: await readChart(bundle), asked: http.asked };
 }
 
 async function readFile(resources: readonly object[], readSensitive = false): Promise<{ bundle: ChartBundle; chart: Chart }> {
   const whole = { resourceType: 'Bundle', type: 'collection', entry: [{ resourceType: 'Patient', id: 'p1' }, ...resources].map((resource) => ({ resource })) };
   const bundle = fromBundle(whole, { now: '2026-03-01T12:00:00Z', encounter: 'e1', policy: { readSensitive } });
-  return { bundle, chart: decode(bundle, await prepare(bundle)) };
+  return { bundle, chart: await readChart(bundle) };
 }
 
 const sensitive: readonly (readonly [string, readonly object[], string])[] = [

@@ -14,8 +14,7 @@ import { buildLexicon } from '../../../src/domain/mentions/lexicon.ts';
 import { matchPhrases } from '../../../src/domain/mentions/match-phrases.ts';
 import type { Lexicon } from '../../../src/domain/model/index.ts';
 import { tokenize } from '../../../src/domain/text/tokens.ts';
-import { decode } from '../../../src/fhir/decode/index.ts';
-import { prepare } from '../../../src/fhir/decode/prepare.ts';
+import { readChart } from '../../../src/fhir/decode/read-chart.ts';
 import { fromBundle } from '../../../src/fhir/read/from-bundle.ts';
 import { decodeCore } from '../../../src/knowledge/core-asset.ts';
 import { decodeLexicon, decodeSynonyms } from '../../../src/knowledge/lexicon-asset.ts';
@@ -50,7 +49,7 @@ describe('the loaded lexicon', () => {
 
   test('finds in every note of the fixtures what the phrases themselves find', async () => {
     const bundles = stories().map(({ whole, expected }) => fromBundle(whole, { encounter: expected.encounter, now: '2026-11-21T12:00:00Z' }));
-    const charts = await Promise.all(bundles.map(async (bundle) => decode(bundle, await prepare(bundle))));
+    const charts = await Promise.all(bundles.map(async (bundle) => await readChart(bundle)));
     const texts = charts.flatMap(({ notes }) => notes.map(({ text }) => text));
     expect(texts.length).toBeGreaterThan(20);
     texts.forEach(sameIn);

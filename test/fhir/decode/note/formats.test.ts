@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentReference, Encounter } from 'fhir/r4';
 import { decode } from '../../../../src/fhir/decode/index.ts';
-import { prepare } from '../../../../src/fhir/decode/prepare.ts';
+import { readChart } from '../../../../src/fhir/decode/read-chart.ts';
 import type { ChartBundle } from '../../../../src/fhir/read/contract.ts';
 import { formatFound, formatOf } from '../../../../src/fhir/read/formats.ts';
 import { linesOf, pdfOf } from '../../../support/pdf.ts';
@@ -16,7 +16,7 @@ async function chartOf(data: Uint8Array, contentType: string) {
     base: 'https://ehr.example/fhir', patient: 'Patient/p1', encounter: 'Encounter/e1', resources: [encounter, document], reads: [], readAt: '2026-11-21T12:00:00Z',
     attachments: [{ document: 'DocumentReference/d1', index: 0, contentType, bytes: data }],
   };
-  return decode(bundle, await prepare(bundle));
+  return await readChart(bundle);
 }
 
 const RTF = '{\\rtf1\\ansi Obesity.}';
