@@ -1,5 +1,6 @@
 import { singleNoteChart } from '../app/single-note.ts';
-import { analyzeNote, conclude } from '../domain/engine.ts';
+import { proposeCodes } from '../domain/coding/propose.ts';
+import { analyzeNote } from '../domain/engine.ts';
 import { DEFAULT_POLICY, type Analysis, type Knowledge, type Mention, type NoteContext, type NoteType, type Suggestion } from '../domain/model/index.ts';
 import { plainNote } from '../domain/text/plain-note.ts';
 import { noteTypeOf } from '../fhir/decode/note/type.ts';
@@ -47,7 +48,8 @@ export function analyzeRecord(record: JsonRecord, knowledge: Knowledge): Analyze
   };
   const note = plainNote({ id: 'note', text, type: context.noteType, date: serviceDate });
   const found = analyzeNote(note, context, knowledge);
-  const { suggestions, leftOut } = conclude(singleNoteChart(note, context, serviceDate), [found], knowledge, DEFAULT_POLICY);
+  // One note alone has no chart to find gaps in.
+  const { suggestions, leftOut } = proposeCodes(singleNoteChart(note, context, serviceDate), [found], knowledge, DEFAULT_POLICY);
   return { id: record['id'] ?? null, ...(found.language === 'other' ? { language: 'not English' } : {}), mentions: found.mentions.map(printMention), suggestions: suggestions.map(printSuggestion), leftOut };
 }
 
