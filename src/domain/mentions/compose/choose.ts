@@ -72,7 +72,7 @@ function contextOf({ family, own, ownClaims }: Kin, said: readonly Said[], vocab
     if (axis?.one === true) taken.set(axis.name, [...(taken.get(axis.name) ?? []), ...vocabulary.upwards(claim)]);
   });
   const narrowings = family.narrowings.flatMap(({ triggers, codes, implied }) => {
-    const place = said.findIndex(({ claim, denied: isDenied }) => !isDenied && triggers.has(claim));
+    const place = said.findIndex(({ claim, denied: isDenied }) => !isDenied && vocabulary.upwards(claim).some((above) => triggers.has(above)));
     return place < 0 ? [] : [{ place, codes, implied }];
   });
   return {

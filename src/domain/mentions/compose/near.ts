@@ -124,6 +124,7 @@ function distanceOf(hit: PhraseHit, clause: Clause, index: number, reach: 'near'
     const form = clause.forms[at]!;
     if (PARTING.has(form)) return null;
     if (reach !== 'near' && SETTING_APART.has(form)) return null;
+    if (reach === 'near' && !isAfter && LEADING_ON.has(form)) return null;
     if (form === 'and') cost += 1;
     else if (LITTLE.has(form)) cost += LITTLE_COST;
     else {
@@ -157,6 +158,8 @@ function gapCost({ text, tokens }: Clause, at: number): number {
 const PARTING: ReadonlySet<string> = new Set(['but', 'however', 'although', 'though', 'denies', 'denied', 'versus', 'vs', 'except', 'whereas', 'while', 'because', 'until', 'unless']);
 /** What is said here to be missing has a side of its own: "pain, no swelling of the left foot". */
 const SETTING_APART: ReadonlySet<string> = new Set(['without', 'no', 'not']);
+/** What stands before these is said of something else: "bleeding *secondary to* varices". */
+const LEADING_ON: ReadonlySet<string> = new Set(['to', 'due', 'from', 'by', 'for', 'with', 'w']);
 const LITTLE: ReadonlySet<string> = new Set([
   'of', 'the', 'a', 'an', 'in', 'on', 'at', 'with', 'w', 'to', 'is', 'was', 'are', 'were', 'be', 'been', 'being', 'has', 'have', 'had', 'his', 'her', 'their', 'my', 'both', 'side', 'sided', 'current', 'currently', 'now', 'today', 'also', 'which', 'this', 'that', 'due',
   'secondary', 'type', 'stage', 'grade', 'class', 'known', 'very', 'without', 'no', 'not', 'by', 'for', 'from', 'as', 'involving', 'affecting', 'complicated', 'status', 'area', 'region', 'or',

@@ -99,6 +99,7 @@ const TEXTS: Readonly<Record<string, readonly (readonly [text: string, ...codes:
   ],
   'what belongs to another condition': [
     ['Knee pain, and acute on chronic systolic heart failure.', 'M25.569', 'I50.23'],
+    ['Anemia secondary to esophageal varices.', 'D64.9', 'I85.00'],
     ['Asthma with moderate GERD', 'J45.909', 'K21.9'],
     ['Heart failure; stage 4 CKD.', 'I50.9', 'N18.4'],
     ['Asthma. Chronic kidney disease, stage 4.', 'J45.909', 'N18.4'],
