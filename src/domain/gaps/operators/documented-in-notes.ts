@@ -26,9 +26,13 @@ export function evaluateDocumentedInNotes({ group }: DocumentedInNotesExpression
 /** "Obese abdomen" on examination, a review of systems or printed advice describes; it does not diagnose. */
 const DESCRIBING: ReadonlySet<SectionKind | null> = new Set(['exam', 'vitals', 'results', 'ros', 'screening', 'instructions', 'indication']);
 
+/** "Father with diabetes", by its own code (ICD-10-CM Z80–Z84): a relative's, whichever words name it. */
+const FAMILY_HISTORY = /^Z8[0-4]/;
+
 function says({ assertion, codes, text, section }: Mention, group: CodeGroup): boolean {
   if (DESCRIBING.has(section)) return false;
   if (assertion.status !== 'present' && assertion.status !== 'possible') return false;
+  if (codes.some((code) => FAMILY_HISTORY.test(code))) return false;
   return holdsCode(codes, group) || holdsWords(text, group);
 }
 
