@@ -46,7 +46,7 @@ function visitFiles(texts: readonly (readonly [name: string, text: string])[]): 
 async function filesBelow(folder: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).toSorted();
+    return entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => join(entry.parentPath, entry.name)).toSorted();
   } catch (cause) {
     throw new UsageError(`The folder cannot be read: ${folder}`, { cause });
   }
