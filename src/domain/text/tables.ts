@@ -16,7 +16,7 @@ export function tableRows(text: string): Answered[] {
     const cells = cellsOf(text, at, end);
     if (cells.length < 2) head = isRuler(text, at, end) ? head : null;
     else if (isHead(cells)) head = cells;
-    else if (!isRuler(text, at, end)) found.push(...unitsOf(cells, head));
+    else if (LETTER.test(cells[0]!.words) && !isRuler(text, at, end)) found.push(...unitsOf(cells, head));
     at = nextLine(text, end);
   }
   return found;
@@ -28,6 +28,8 @@ interface Cell {
   readonly words: string;
 }
 
+/** The first cell of a row names what is answered; that of a head may be empty. */
+const LETTER = /[A-Za-z]/;
 const LONGEST_CELL = 80;
 const LONGEST_ROW = 400;
 
@@ -48,7 +50,7 @@ function cellsOf(text: string, from: number, end: number): Cell[] {
     return { start, end: start + words.length, words };
   });
   const first = cells[0]!.words;
-  const isRow = /[A-Za-z]/.test(first) && !first.endsWith(':') && cells.every(({ words }) => words.length <= LONGEST_CELL && !/[.!?]\s/.test(words));
+  const isRow = (first === '' || LETTER.test(first)) && !first.endsWith(':') && cells.every(({ words }) => words.length <= LONGEST_CELL && !/[.!?]\s/.test(words));
   return isRow ? cells : [];
 }
 

@@ -14,13 +14,14 @@ export function isBold(name: string): boolean {
 export function layOutStart(writer: TextWriter, name: string, around: Block['kind']): void {
   if (name === 'br') writer.lineBreak();
   else if (name === 'tr') writer.row();
-  else if (CELLS.has(name)) writer.cell();
-  else setApart(writer, name, around);
+  else if (!CELLS.has(name)) setApart(writer, name, around);
 }
 
 /** The lines that an element sets where it closes. */
 export function layOutEnd(writer: TextWriter, name: string, around: Block['kind']): void {
-  if (!CELLS.has(name)) setApart(writer, name, around);
+  if (name === 'tr') writer.row();
+  else if (CELLS.has(name)) writer.cell();
+  else setApart(writer, name, around);
 }
 
 function setApart(writer: TextWriter, name: string, around: Block['kind']): void {

@@ -4,6 +4,7 @@ import type { Extraction } from './extraction.ts';
 /**
  * Collects the text of a marked-up note: collapses white space as a browser shows it, sets line breaks between blocks and
  * tabs between table cells, and keeps for every copied piece where it came from. Layout that the writer adds has no segment.
+ * An empty cell keeps its tab: under "Yes | No" it is the column that answers.
  */
 export interface TextWriter {
   /** `from`, `to`: where the text stands in the source. Lengths differ for a character reference (`&amp;`). */
@@ -15,7 +16,9 @@ export interface TextWriter {
   lineBreak(): void;
   /** One block ends, another may begin. `lines`: line breaks between them. */
   boundary(lines: number): void;
+  /** A row of a table begins, or ends. */
   row(): void;
+  /** A cell ends. */
   cell(): void;
   /** What the next text belongs to, until changed. */
   within(kind: Block['kind']): void;
@@ -30,7 +33,8 @@ export function createTextWriter(): TextWriter {
   const segments: { start: number; end: number; from: number; to: number }[] = [];
   let length = 0;
   let lines = 0;
-  let tab = false;
+  /** Ends of cells of this row since its last text. */
+  let tabs = 0;
   let space: { readonly from: number; readonly to: number; readonly sign: ' ' | '\t' } | null = null;
   let rowStart = 0;
   let kind: Block['kind'] = 'paragraph';
@@ -56,11 +60,11 @@ export function createTextWriter(): TextWriter {
       if (lines > 0) {
         append('\n'.repeat(Math.min(lines, 3)));
         if (open !== null) open.broken = true;
-      } else if (tab) append('\t');
-      else if (space !== null) copy(space.sign, space.from, space.to);
+      } else if (space !== null && tabs === 0) copy(space.sign, space.from, space.to);
     }
+    if (tabs > 0) append('\t'.repeat(tabs));
     lines = 0;
-    tab = false;
+    tabs = 0;
     space = null;
     if (open !== null) return;
     open = { start: length, kind, section, plain: 0, broken: false };
@@ -106,20 +110,19 @@ export function createTextWriter(): TextWriter {
     boundary(count) {
       closeBlock();
       space = null;
-      if (!tab) lines = Math.max(lines, count);
+      if (tabs === 0) lines = Math.max(lines, count);
     },
     row() {
       closeBlock();
-      tab = false;
+      tabs = 0;
       lines = Math.max(lines, 1);
       rowStart = length;
     },
     cell() {
       closeBlock();
       space = null;
-      if (length === rowStart) return;
-      lines = 0;
-      tab = true;
+      tabs += 1;
+      if (length > rowStart) lines = 0;
     },
     within(next) { kind = next; },
     section(code) { section = code; },

@@ -39,6 +39,12 @@ describe('rows of tables', () => {
     expect(read('Diabetes | No | Asthma | Yes')).toEqual([['Diabetes | No', 'no', 'No'], ['Asthma | Yes', 'yes', 'Yes']]);
   });
 
+  test('a head whose first cell is empty', () => {
+    for (const head of ['\tYes\tNo', '| | Yes | No |']) {
+      expect(read(`${head}\n${head.startsWith('|') ? '| Diabetes | | x |' : 'Diabetes\t\tx'}`)).toMatchObject([[expect.stringMatching(/^Diabetes/), 'no', 'No']]);
+    }
+  });
+
   test('a column for yes and one for no: the head of the marked one answers', () => {
     const text = 'Condition | Yes | No\n---|---|---\nHypertension | x | \nStroke | | x\nGout | | ';
     expect(read(text).slice(0, 2)).toEqual([['Hypertension | x', 'yes', 'Yes'], ['Stroke | | x', 'no', 'No']]);
