@@ -15,6 +15,8 @@ const MEANS: Readonly<Record<string, readonly string[]>> = {
     'stroke center', 'stroke team', 'stroke unit', 'stroke clinic', 'cancer center', 'cancer clinic', 'pain clinic', 'pain center', 'pain management', 'pain specialist', 'pain service', 'wound clinic', 'wound center', 'labor and delivery', 'labor unit', 'headache clinic', 'headache center', 'headache specialist',
     'diabetes educator', 'diabetes education', 'diabetes center', 'diabetic educator', 'diabetic education', 'diabetic consultation', 'fracture clinic', 'fracture liaison service', 'allergy clinic', 'addiction clinic', 'sleep disorders center', 'hernia surgeon', 'cancer society', 'crisis line',
   ],
+  'a part of the body': ['both hypochondria', 'right hypochondria', 'left hypochondria', 'celiac trunk', 'celiac artery', 'celiac axis', 'celiac plexus', 'celiac ganglion', 'celiac nodes', 'celiac lymph nodes'],
+  'what is smoked, and is no tobacco': ['cannabis smoker', 'marijuana smoker', 'hashish smoker', 'smoker of cannabis', 'smoker of marijuana', 'smoker of hashish'],
   'a test or an examination': [
     'stress test', 'pregnancy test', 'strep test', 'rapid strep', 'covid test', 'covid swab', 'flu test', 'flu swab', 'hiv test', 'hiv testing', 'hepatitis panel', 'hepatitis serologies', 'hepatitis b surface antigen', 'hepatitis b surface antibody', 'hepatitis c antibody', 'syphilis screen', 'tb test', 'allergy testing', 'allergy test',
     'diabetic eye exam', 'diabetic foot exam', 'hernia exam', 'hearing test', 'anemia panel', 'anemia workup', 'h pylori breath test', 'h pylori stool antigen', 'lyme titer', 'lyme titers', 'lyme serology', 'lyme test', 'lupus panel', 'mole check', 'drug screen',

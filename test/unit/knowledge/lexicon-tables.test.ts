@@ -58,8 +58,12 @@ describe('the synonym tables', () => {
 
   test('contradict no title or inclusion term, but where a reason is known', () => {
     const tabular = decodeCore(gunzipSync(readFileSync(resolve(import.meta.dirname, '../../../src/knowledge/assets/icd10cm-core.bin.gz'))));
-    const official = buildLexicon(titlePhrases(tabular));
+    const phrases = titlePhrases(tabular);
+    const official = buildLexicon(phrases);
+    // A word that the list does not have would be read as a slip of the pen: seminoma as semicoma.
+    const officialForms = new Set(phrases.flatMap(({ words }) => formsOf(words)));
     const faults = rows.flatMap((row) => row.says.filter((words) => {
+      if (formsOf(words).some((form) => !officialForms.has(form))) return false;
       const tokens = tokenize(words);
       const match = official.match(tokens).find(({ from, to }) => from === 0 && to === tokens.length);
       return match && !match.codes.some((code) => row.codes.some((own) => related(own, code)));
@@ -67,6 +71,8 @@ describe('the synonym tables', () => {
     expect(faults).toEqual([
       'hepatitis B', // the Index: B19.10; the inclusion term of B16.9 means the acute disease
       'pseudomonas aeruginosa', // A41.52 is its sepsis; the organism alone is B96.5
+      'secondary hyperparathyroidism', // the Index: secondary (renal) N25.81; E21.1 is the non-renal one
+      'meningoencephalitis', // the Index: G04.90; A69.22 includes that of Lyme disease
       'ulcerative colitis', // K51.91- is its unspecified form with complications
       'epidermoid cyst', // K09.8 is that of the mouth
     ]);
