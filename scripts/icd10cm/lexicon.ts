@@ -23,7 +23,7 @@ export function encodeLexicon(tabular: Tabular, synonyms: readonly Synonym[], at
     ['says', writeLines(synonyms.map(({ says }) => says.join('|')))],
     ['codes', writeLines(synonyms.map(({ codes }) => codes.join('|')))],
     ['axes', writeLines(attributes.axes.map(({ name, reach, one }) => [name, reach, one ? 'one' : 'several'].join('\t')))],
-    ['attributes', writeLines(attributes.values.map(({ axis, value, says, titles, within, assumed }) => [axis, value, says.join('|'), titles.join('|'), within ?? '', assumed ? 'assumed' : ''].join('\t')))],
+    ['attributes', writeLines(attributes.values.map(({ axis, value, says, titles, within, assumed, usual }) => [axis, value, says.join('|'), titles.join('|'), within ?? '', assumed ? 'assumed' : usual ? 'usual' : ''].join('\t')))],
     ['refinements', writeLines(attributes.refinements.map(({ concept, codes, attribute, says, patterns }) => [concept, codes.join('|'), attribute, says.join('|'), patterns.join('|')].join('\t')))],
     ['abbreviations', writeLines(abbreviations.rows)],
     ['themes', writeLines(abbreviations.themes)],

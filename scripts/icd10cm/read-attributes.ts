@@ -19,7 +19,7 @@ export function attributeTables(rows: readonly LexiconRow[], folder: string = TA
  */
 function readAttributes(folder: string): Pick<AttributeTables, 'axes' | 'values'> {
   const axes = rowsOf(folder, AXES).map(({ cells: [name = '', reach = '', values = ''], where }): Axis => {
-    if (reach !== 'near' && reach !== 'clause' && reach !== 'note') throw new Error(`${where}: the reach of an axis is near, clause or note.`);
+    if (reach !== 'near' && reach !== 'clause' && reach !== 'sentence' && reach !== 'note') throw new Error(`${where}: the reach of an axis is near, clause, sentence or note.`);
     if (values !== 'one' && values !== 'several') throw new Error(`${where}: an axis has one value at a time, or several.`);
     return { name, reach, one: values === 'one' };
   });
@@ -52,8 +52,9 @@ function rowsOf(folder: string, file: string): Row[] {
 
 function valueOf({ where, cells: [axis = '', value = '', says = '', titles = '', within = '', assumed = ''] }: Row): AttributeValue {
   if (axis === '' || value === '' || titles === '') throw new Error(`${where}: a row needs an axis, a value and how titles say it, divided by tabs.`);
-  if (assumed !== '' && assumed !== 'assumed') throw new Error(`${where}: the sixth cell is "assumed" or empty.`);
-  return { axis, value, says: listOf(says), titles: listOf(titles), within: within === '' ? null : within, assumed: assumed !== '' };
+  if (assumed !== '' && assumed !== 'assumed' && assumed !== 'usual') throw new Error(`${where}: the sixth cell is "assumed", "usual" or empty.`);
+  if (assumed === 'usual' && within === '') throw new Error(`${where}: what is usual is part of something.`);
+  return { axis, value, says: listOf(says), titles: listOf(titles), within: within === '' ? null : within, assumed: assumed === 'assumed', usual: assumed === 'usual' };
 }
 
 function listOf(cell: string): string[] {

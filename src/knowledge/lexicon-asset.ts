@@ -39,9 +39,9 @@ export function decodeSynonyms(bytes: Uint8Array): Synonym[] {
 function decodeAttributes(plane: (name: string) => Uint8Array): AttributeTables {
   const rows = (name: string): string[][] => readLines(plane(name)).map((line) => line.split('\t'));
   return {
-    axes: rows('axes').map(([name = '', reach, values]) => ({ name, reach: reach === 'clause' || reach === 'note' ? reach : 'near', one: values === 'one' })),
+    axes: rows('axes').map(([name = '', reach, values]) => ({ name, reach: reach === 'clause' || reach === 'sentence' || reach === 'note' ? reach : 'near', one: values === 'one' })),
     values: rows('attributes').map(([axis = '', value = '', says, titles, within, assumed]) => ({
-      axis, value, says: list(says), titles: list(titles), within: within === undefined || within === '' ? null : within, assumed: assumed === 'assumed',
+      axis, value, says: list(says), titles: list(titles), within: within === undefined || within === '' ? null : within, assumed: assumed === 'assumed', usual: assumed === 'usual',
     })),
     refinements: rows('refinements').map(([concept = '', codes, attribute = '', says, patterns]) => ({ concept, codes: list(codes), attribute, says: list(says), patterns: list(patterns) })),
   };

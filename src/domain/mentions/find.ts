@@ -1,7 +1,8 @@
-import type { AbbreviationRead, Assertion, CodeSet, ConceptId, Knowledge, Lexicon, LexiconMatch, Mention, Note, NoteContext, Passage, Span, Token } from '../model/index.ts';
+import type { AbbreviationRead, Assertion, CodeSet, Composed, ConceptId, Knowledge, LexiconMatch, Mention, Note, NoteContext, Passage, Span, Token } from '../model/index.ts';
 import { isUndecided, settleAbbreviations } from './abbreviations/settle.ts';
 import { assertSpan } from './assertion/assert.ts';
 import { trimesterOf, weeksOfGestation } from './compose/gestation.ts';
+import { namesIn } from './names.ts';
 import { neutralStretches } from './neutral-phrases.ts';
 import type { ReadNote } from './read-note.ts';
 
@@ -18,7 +19,7 @@ export function findMentions(note: Note, read: ReadNote, context: NoteContext, k
     const section = read.sectionOf(index);
     if (section && section.kind !== 'other' && sentence.start < section.header.end) return NONE;
     const tokens = words[index]!;
-    return outermost([...meant(settleAbbreviations(matchNames(tokens, knowledge.lexicon), tokens, abbreviated[index] ?? NONE), tokens), ...writtenCodes(note.text, tokens, codeSet)]);
+    return outermost([...meant(settleAbbreviations(namesIn(note.text, tokens, knowledge.lexicon), tokens, abbreviated[index] ?? NONE), tokens), ...writtenCodes(note.text, tokens, codeSet)]);
   });
   const ofNote = saidOfNote(named, read, context);
   return named.flatMap((matches, index) => (matches.length === 0 ? NONE : mentionsIn(index, matches)));
@@ -30,14 +31,26 @@ export function findMentions(note: Note, read: ReadNote, context: NoteContext, k
     const isFollowed = named[index + 1]?.length === 0 && read.sectionOf(index + 1) === section;
     const isSaid: Passage['isSaid'] = (span, match) => weigh(span, assertSpan(span, read.frame(span.start < read.sentences[index]!.end ? index : index + 1)), assertions[match]!, note.text);
     const passage: Passage = { text: note.text, tokens, after: isFollowed ? words[index + 1]! : NONE, matches, ofNote, isSaid };
-    return knowledge.composer.compose(passage, codeSet).flatMap(({ start, end, codes, together, attributes }, place): readonly Mention[] => (codes.length === 0 && !isUndecided(matches[place]!.concept) ? NONE : [{
-      note: note.id, start, end, text: note.text.slice(start, end), concept: matches[place]!.concept, codes, ...(together > 1 ? { together } : {}), attributes,
-      assertion: assertions[place]!, section: section?.kind ?? null, sentence: index,
-    }]));
+    const composed = knowledge.composer.compose(passage, codeSet);
+    return composed.flatMap(({ start, end, codes, together, attributes }, place): readonly Mention[] => {
+      const { concept, quote } = matches[place]!;
+      if ((codes.length === 0 && !isUndecided(concept)) || (quote !== undefined && isSaidBefore(place, composed))) return NONE;
+      return [{
+        note: note.id, start, end, text: note.text.slice(start, end), concept, codes, ...(together > 1 ? { together } : {}), attributes,
+        assertion: assertions[place]!, section: section?.kind ?? null, sentence: index,
+      }];
+    });
   }
 }
 
 const NONE: readonly never[] = [];
+
+/** Of names that share a word, two may come to one code: "cellulitis of the left foot and ankle". */
+function isSaidBefore(place: number, composed: readonly Composed[]): boolean {
+  const { start, codes, together } = composed[place]!;
+  for (let at = place - 1; at >= 0 && composed[at]!.end > start; at--) if (codes.slice(0, together).every((code) => composed[at]!.codes.slice(0, composed[at]!.together).includes(code))) return true;
+  return false;
+}
 
 function bySentence(reads: readonly AbbreviationRead[], { sentences }: ReadNote): readonly (readonly AbbreviationRead[] | undefined)[] {
   const found: AbbreviationRead[][] = [];
@@ -68,18 +81,6 @@ function trimestersIn(named: readonly (readonly LexiconMatch[])[], read: ReadNot
   if (!first.some((code) => code.startsWith('O') || code.startsWith('Z34') || code.startsWith('Z3A'))) return NONE;
   const coded = first.filter((code) => /^Z3A\.[0-4]\d$/.test(code)).map((code) => Number(code.slice(4)));
   return [...coded.filter((weeks) => weeks > 0), ...weeksOfGestation(read.tokens)].map(trimesterOf);
-}
-
-const SIDES: ReadonlySet<string> = new Set(['right', 'left', 'bilateral', 'rt', 'lt']);
-
-/** The names as they stand, and those that a side divides: "laceration of right hand". What side it is, an attribute tells. */
-function matchNames(tokens: readonly Token[], lexicon: Lexicon): readonly LexiconMatch[] {
-  const matches = lexicon.match(tokens);
-  if (!tokens.some(({ norm }) => SIDES.has(norm))) return matches;
-  const places = tokens.flatMap(({ norm }, place) => (SIDES.has(norm) ? [] : [place]));
-  const divided = lexicon.match(places.map((place) => tokens[place]!)).map((match) => ({ ...match, from: places[match.from]!, to: places[match.to - 1]! + 1 }));
-  const isFree = (one: LexiconMatch): boolean => !matches.some((other) => one.from < other.to && other.from < one.to);
-  return [...matches, ...divided.filter((one) => isFree(one) && tokens.slice(one.from, one.to).some(({ norm }) => SIDES.has(norm)))];
 }
 
 /** Without names that are part of a longer phrase which means something else: "ST depression", "stroke volume". */

@@ -11,6 +11,8 @@ export interface LexiconMatch {
   readonly concept: ConceptId;
   /** Codes, best first, with the dot. */
   readonly codes: readonly string[];
+  /** Where it shares a word with another name: all the words that say it, "*liver and bone metastases*". */
+  readonly quote?: { readonly from: number; readonly to: number };
 }
 
 /**
@@ -45,12 +47,22 @@ export interface Composed extends Span {
   readonly attributes: readonly Attribute[];
 }
 
+/** Words that speak of a concept without its name: "This is moderate persistent." Offsets are UTF-16 into `text`. */
+export interface AttributeWords {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly concept: ConceptId;
+  readonly code: string;
+}
+
 /** Finds the code by constraint over the release, not by one phrase a code. Linear in the number of tokens. */
 export interface Composer {
   /** One answer a match. */
   compose(passage: Passage, codeSet: CodeSet): readonly Composed[];
   /** The code or codes of the same family that report these attributes too; the code itself where the release has none. */
-  refine(code: string, attributes: readonly Attribute[], codeSet: CodeSet): readonly string[];
+  refine(code: string, attributes: readonly Attribute[], codeSet: CodeSet, concept?: ConceptId): readonly string[];
+  /** What words that do not name the concept say along the axes of its family; whether the author says it of the concept is for the caller. */
+  attributesIn(words: AttributeWords, codeSet: CodeSet): readonly Attribute[];
 }
 
 /** Everything that the engine knows and does not find in the chart. */

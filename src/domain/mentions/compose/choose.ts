@@ -55,6 +55,9 @@ interface Context {
 /** Of two parts of the body the nearer one is meant. */
 const FARTHER = 0.001;
 
+/** Where the list has a code for the whole, that is meant: an arm is an upper limb, then an upper arm. */
+const USUAL_STEPS = 2;
+
 function contextOf({ family, own, ownClaims }: Kin, said: readonly Said[], vocabulary: Vocabulary): Context {
   const strong = new Map<string, { place: number; weight: number }>();
   const denied = new Map<string, number>();
@@ -68,6 +71,7 @@ function contextOf({ family, own, ownClaims }: Kin, said: readonly Said[], vocab
       const weight = nearness(steps) - rank * FARTHER;
       if (weight > (strong.get(above)?.weight ?? 0)) strong.set(above, { place, weight });
     });
+    for (const part of vocabulary.usualOf(claim)) if (!strong.has(part)) strong.set(part, { place, weight: nearness(USUAL_STEPS) - rank * FARTHER });
     const axis = vocabulary.axisOf(claim);
     if (axis?.one === true) taken.set(axis.name, [...(taken.get(axis.name) ?? []), ...vocabulary.upwards(claim)]);
   });

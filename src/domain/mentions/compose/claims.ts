@@ -20,9 +20,12 @@ export const OTHER_PART = 'other part of ';
 /** A claim that no one can say: the code is for what has none of its own. */
 export const OTHER = 'other';
 
-/** The claims of a title. What stands in parentheses or brackets changes nothing (ICD-10-CM Guidelines I.A.7). */
+/**
+ * The claims of a title. What stands in parentheses or brackets changes nothing (ICD-10-CM Guidelines I.A.7); what it excepts has codes
+ * of its own.
+ */
 export function claimsOf(title: string, vocabulary: Vocabulary): Claims {
-  const text = title.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/,? not elsewhere classified/i, '');
+  const text = title.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/,? not elsewhere classified|,? except [^,]*/gi, '').replace(POISONING, 'Poisoning by').replace(WITH_BOTH, 'with $1 with ');
   const tokens = tokenize(text);
   const forms = tokens.map(({ norm }, at) => wordForm(numeralForm(norm, tokens[at - 1]?.norm ?? null)));
   const hits = phrasesIn({ length: forms.length, form: (at) => forms[at] ?? null, isCaps: () => true }, vocabulary.titled);
@@ -89,7 +92,18 @@ export function claimsOf(title: string, vocabulary: Vocabulary): Claims {
     after = 'other';
   }
   if (NAMED_SYNDROME.test(title)) asked.push([[OTHER]]);
-  return { asked, denied, vague: ofUnspecified, unspecified };
+  return { asked: withoutRepeated(asked), denied, vague: ofUnspecified, unspecified };
+}
+
+/** A header of the table of drugs, which names three things that its codes tell apart. */
+const POISONING = /^Poisoning by, adverse effect of and underdosing of/;
+/** *With both hemorrhage and perforation*: not either. */
+const WITH_BOTH = /\bwith both ([a-z ]+?) and /i;
+
+/** *Right heart failure due to left heart failure* claims the failure once. */
+function withoutRepeated(asked: readonly (readonly (readonly string[])[])[]): Claims['asked'] {
+  const said = new Set<string>();
+  return asked.filter((group) => said.size < said.add(group.map((alternative) => alternative.join('+')).join('|')).size);
 }
 
 function isSite(claim: string): boolean {

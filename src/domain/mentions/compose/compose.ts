@@ -3,12 +3,12 @@ import { remembered } from '../../text/remembered.ts';
 import { numeralForm, wordForm } from '../../text/word-forms.ts';
 import { choose, type Choice, type Said } from './choose.ts';
 import { familiesOf, type Kin } from './family.ts';
-import { nearEach, type Clause, type Near } from './near.ts';
+import { knows, nearEach, type Clause, type Near } from './near.ts';
 import { phrasesIn, type PhraseHit } from './phrases.ts';
 import { eachSite } from './sites.ts';
 import { settled } from './settled.ts';
 import type { AttributeTables } from './tables.ts';
-import { BOTH_SIDES, buildVocabulary, claimOf, LEFT_SIDE, RIGHT_SIDE, type Vocabulary } from './vocabulary.ts';
+import { BOTH_SIDES, buildVocabulary, claimOf, claimOfRefinement, LEFT_SIDE, RIGHT_SIDE, type Vocabulary } from './vocabulary.ts';
 import { widened } from './widen.ts';
 
 /**
@@ -50,19 +50,34 @@ export function buildComposer(tables: AttributeTables): Composer {
         attributes: attributesOf(attributes, clause, vocabulary),
       }));
     },
-    refine(code, attributes, codeSet) {
-      const kin = kinsIn(codeSet)(`icd:${code}`, [code]);
-      const said = attributes.map(({ axis, value }): SaidNear => ({ claim: claimOf(axis, value), denied: false, rank: 0, from: 0, to: 0 }));
+    refine(code, attributes, codeSet, concept = `icd:${code}` as ConceptId) {
+      const kin = kinsIn(codeSet)(concept, [code]);
       if (kin === null) return [code];
-      const found = composeOne({ from: 0, to: 0, concept: `icd:${code}` as ConceptId, codes: [code] }, kin, said, choice, vocabulary);
+      const said = attributes.flatMap(({ axis, value }): SaidNear[] => {
+        const denied = value.startsWith(DENIED);
+        return claimsNamed(axis, denied ? value.slice(DENIED.length) : value, vocabulary).map((claim) => ({ claim, denied, rank: 0, from: 0, to: 0 }));
+      });
+      const found = composeOne({ from: 0, to: 0, concept, codes: [code] }, kin, said, choice, vocabulary);
       return found.codes.slice(0, found.together);
+    },
+    attributesIn({ text, tokens, concept, code }, codeSet) {
+      const kin = kinsIn(codeSet)(concept, [code]);
+      if (kin === null) return NONE;
+      const forms = formsOf(tokens, formOf);
+      return attributesIn(wordsOf(text, tokens, forms), vocabulary).flatMap(({ from, to, ends }) => ends.flatMap(({ claim, touching }): readonly Attribute[] => {
+        if (touching || !knows(kin, claim, vocabulary)) return NONE;
+        const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+        const [axis, value] = nameOf(claim, vocabulary);
+        return [{ start, end, text: text.slice(start, end), axis, value, reported: false }];
+      }));
     },
   };
 }
 
 const NONE: readonly never[] = [];
 
-function spanOf({ from, to }: LexiconMatch, { tokens }: Passage): Span {
+function spanOf(match: LexiconMatch, { tokens }: Passage): Span {
+  const { from, to } = match.quote ?? match;
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
 }
 
@@ -120,9 +135,10 @@ interface SaidNear extends Said {
 
 function saidOf(near: readonly Near[], match: number, clause: Clause, { matches, ofNote, isSaid }: Passage, vocabulary: Vocabulary): readonly SaidNear[] {
   const { tokens, kins } = clause;
-  if (kins[match] === null) return [];
+  const kin = kins[match];
+  if (kin === null || kin === undefined) return [];
   const own = matches[match]!;
-  const kept = settled(near, clause.forms, vocabulary);
+  const kept = settled(withoutSettledInName(near, own, kin, vocabulary), clause.forms, vocabulary);
   const said = kept.flatMap(({ from, to, claim, distance }): SaidNear[] => {
     const one = { from, to, claim, denied: false, rank: rankOf(claim, distance, kept, vocabulary) };
     if (isDeniedBefore(from, clause)) return [{ ...one, denied: true }];
@@ -133,6 +149,13 @@ function saidOf(near: readonly Near[], match: number, clause: Clause, { matches,
   });
   const axes = new Set(said.map(({ claim }) => vocabulary.axisOf(claim)?.name));
   return [...said, ...ofNote.filter((claim) => !axes.has(vocabulary.axisOf(claim)?.name)).map((claim) => ({ from: 0, to: 0, claim, denied: false, rank: 0 }))];
+}
+
+/** "*Right* heart failure due to *left* heart failure": the concept's own code says both. */
+function withoutSettledInName(near: readonly Near[], { from, to }: LexiconMatch, { ownClaims }: Kin, { axisOf }: Vocabulary): readonly Near[] {
+  const inName = near.filter((one) => one.from >= from && one.to <= to && axisOf(one.claim)?.one === true && ownClaims.get(one.claim) === 1);
+  const settledAxes = new Set(inName.flatMap((one) => (inName.some((other) => other.claim !== one.claim && axisOf(other.claim) === axisOf(one.claim)) ? [axisOf(one.claim)] : [])));
+  return settledAxes.size === 0 ? near : near.filter((one) => !inName.includes(one) || !settledAxes.has(axisOf(one.claim)));
 }
 
 function rankOf(claim: string, distance: number, near: readonly Near[], { axisOf }: Vocabulary): number {
@@ -201,7 +224,7 @@ function attributesOf(found: Found['attributes'], { text, tokens }: Clause, voca
   return told.map(({ from, to, claim, denied, reported }) => {
     const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
     const [axis, value] = nameOf(claim, vocabulary);
-    return { start, end, text: text.slice(start, end), axis, value: denied ? `not ${value}` : value, reported };
+    return { start, end, text: text.slice(start, end), axis, value: denied ? `${DENIED}${value}` : value, reported };
   }).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -210,4 +233,14 @@ function nameOf(claim: string, { axisOf, tables }: Vocabulary): readonly [axis: 
   const axis = axisOf(claim);
   if (axis !== undefined) return [axis.name, claim.slice(axis.name.length + 1)];
   return ['kind', claim.startsWith('+') ? (tables.refinements[Number(claim.slice(1))]?.attribute ?? claim) : claim];
+}
+
+const DENIED = 'not ';
+
+/** The claims that go by this name: of a kind, those of every refinement of the name. */
+function claimsNamed(axis: string, value: string, { tables, axisOf }: Vocabulary): readonly string[] {
+  const claim = claimOf(axis, value);
+  if (axisOf(claim) !== undefined) return [claim];
+  const rows = tables.refinements.flatMap(({ attribute }, index) => (attribute === value ? [claimOfRefinement(index)] : []));
+  return rows.length > 0 ? rows : [value];
 }

@@ -3,7 +3,7 @@ import { claimsOf, OTHER, OTHER_PART, type Claims } from './claims.ts';
 import { formsOf } from '../../coding/term-index.ts';
 import { fits, headOf, withoutSeventh } from './patterns.ts';
 import { ASSUMED, type Refinement } from './tables.ts';
-import { claimOfRefinement, nearness, type Vocabulary } from './vocabulary.ts';
+import { claimOfRefinement, LEFT_SIDE, nearness, RIGHT_SIDE, type Vocabulary } from './vocabulary.ts';
 
 /** A code that can be reported, or that lacks only its seventh character. */
 export interface Member {
@@ -61,7 +61,15 @@ export function familiesOf(codeSet: CodeSet, vocabulary: Vocabulary): (concept: 
     const above = parent === null || code.length !== 8 ? undefined : codeSet.entry(parent);
     return above !== undefined && title.startsWith(`${above.title}, `) ? claims(above.title) : claims(title);
   };
-  const rowRoots = lazily(() => vocabulary.tables.refinements.map(({ codes }) => rootOf(codes, '', codeSet, claimsOfEntry, vocabulary)?.root ?? null));
+  const rowRoots = lazily(() => {
+    const byCodes = new Map<string, Root | null>();
+    return vocabulary.tables.refinements.map(({ codes }) => {
+      const key = codes.join(' ');
+      const root = byCodes.has(key) ? byCodes.get(key)! : rootOf(codes, '', codeSet, claimsOfEntry, vocabulary);
+      byCodes.set(key, root);
+      return root;
+    });
+  });
 
   return (concept, codes) => {
     const last = met.get(codes);
@@ -77,24 +85,26 @@ export function familiesOf(codeSet: CodeSet, vocabulary: Vocabulary): (concept: 
   function kinOf(concept: string, codes: readonly string[]): Kin | null {
     const name = concept.startsWith('syn:') ? concept.slice(4) : '';
     const found = rootOf(codes, name, codeSet, claimsOfEntry, vocabulary);
-    const rows = vocabulary.tables.refinements.flatMap((row, index) => (row.concept === name || (found !== null && rowRoots()[index] === found.root) ? [index] : []));
+    const named = claimsOfName(name, vocabulary);
+    const isKindOf = (row: Root | null | undefined): boolean => row !== null && row !== undefined && keptOf(row).every((group) => group.some((claim) => named.has(claim) || found?.claims.has(claim) === true));
+    const rows = vocabulary.tables.refinements.flatMap((row, index) => (row.concept === name || (found !== null && rowRoots()[index]?.root === found.root && isKindOf(rowRoots()[index])) ? [index] : []));
     if (found === null && rows.length === 0) return null;
     const roots = [...new Set([...(found === null ? [] : [found.root]), ...rows.flatMap((row) => vocabulary.tables.refinements[row]!.patterns.map((pattern) => codeSet.entry(headOf(pattern))?.code ?? pattern))])].toSorted();
     const kept = roots.filter((root) => !roots.some((other) => other !== root && root.startsWith(other)));
-    const key = `${kept.join(' ')}|${rows.join(' ')}`;
+    const more = rows.length === 0 ? [] : rowRoots().flatMap((root, index) => (root !== null && !rows.includes(index) && kept.includes(root.root) && isKindOf(root) ? [index] : []));
+    const all = [...rows, ...more].toSorted((a, b) => a - b);
+    const key = `${kept.join(' ')}|${all.join(' ')}`;
     let family = families.get(key);
-    if (family === undefined) families.set(key, (family = makeFamily(key, kept, rows)));
+    if (family === undefined) families.set(key, (family = makeFamily(key, kept, all)));
     if (family === null) return null;
-    return found === null ? { family, own: null, ownClaims: claimsOfName(name, vocabulary), keeps: [] } : { family, own: found.own, ownClaims: found.claims, keeps: found.keeps };
+    return found === null ? { family, own: null, ownClaims: named, keeps: [] } : { family, own: found.own, ownClaims: found.claims, keeps: found.keeps.filter((group) => !group.some((claim) => found.vague.includes(claim)) || tellsSidesApart(group, family)) };
   }
 
   function makeFamily(key: string, roots: readonly string[], rows: readonly number[]): Family | null {
     const members = roots.flatMap((root) => membersOf(root, codeSet, claims));
-    const more = rows.flatMap((row) => rowRoots().flatMap((root, index) => (root !== null && index !== row && roots.includes(root) ? [index] : [])));
-    const all = [...new Set([...rows, ...more])].toSorted((a, b) => a - b);
     if (members.length < 2) return null;
     const assumed = new Set(vocabulary.assumed);
-    const narrowings = all.flatMap((index): Narrowing[] => {
+    const narrowings = rows.flatMap((index): Narrowing[] => {
       const row = vocabulary.tables.refinements[index]!;
       const within = members.filter(({ entry }) => row.patterns.some((pattern) => fits(entry.code, pattern) || fits(entry.code, withoutSeventh(pattern))));
       if (row.says.includes(ASSUMED)) for (const claim of titleClaims(row.attribute, vocabulary)) assumed.add(claim);
@@ -166,6 +176,18 @@ interface Root {
   readonly own: CodeEntry | null;
   readonly claims: ReadonlyMap<string, number>;
   readonly keeps: readonly (readonly string[])[];
+  readonly vague: readonly string[];
+}
+
+/** What the concept's own title claims, but for what it leaves unspecified. */
+function keptOf({ keeps, vague }: Root): readonly (readonly string[])[] {
+  return keeps.filter((group) => !group.some((claim) => vague.includes(claim)));
+}
+
+/** *Unspecified femoral vein* is one of two femoral veins, and there are other veins with sides; the *unspecified eye* of a cataract is any eye. */
+function tellsSidesApart(group: readonly string[], { members }: Family): boolean {
+  const sided = members.map(({ claims: { asked } }) => asked.flat(2)).filter((claims) => claims.includes(RIGHT_SIDE) || claims.includes(LEFT_SIDE));
+  return sided.some((claims) => group.every((claim) => claims.includes(claim))) && sided.some((claims) => !group.some((claim) => claims.includes(claim)));
 }
 
 /**
@@ -197,7 +219,7 @@ function rootOf(codes: readonly string[], name: string, codeSet: CodeSet, claims
     if (says.asked.every((group) => group.some((alternative) => alternative.every((claim) => claim === OTHER || claimed.has(claim))))) root = above;
   }
   if (isOther) claims.set(OTHER, 1);
-  return { root: root.code, own, claims, keeps: asked.map((group) => group.flat()).filter((group) => !group.some((claim) => vague.includes(claim))) };
+  return { root: root.code, own, claims, keeps: asked.map((group) => group.flat()), vague };
 }
 
 function lazily<T>(make: () => T): () => T {

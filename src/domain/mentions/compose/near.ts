@@ -1,6 +1,7 @@
 import type { LexiconMatch, Token } from '../../model/index.ts';
 import type { Kin } from './family.ts';
 import type { PhraseHit } from './phrases.ts';
+import type { Reach } from './tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A clause in which attributes are looked for: the words of one sentence, and the concepts that it names, in order. */
@@ -29,11 +30,23 @@ export function nearEach(clause: Clause, vocabulary: Vocabulary): readonly (read
   for (const { from, to } of clause.hits) hitAt.fill(1, from, to);
   const matchAt = placesOf(clause);
   for (const hit of clause.hits) {
+    if (placeInSentence(hit, clause, near, vocabulary)) continue;
     if (!placeInside(hit, clause, near, vocabulary)) placeOutside(hit, clause, near, hitAt, matchAt, vocabulary);
   }
   clause.matches.forEach((match, index) => addPartner(match, index, clause, near, vocabulary));
   clause.matches.forEach((match, index) => addWords(match, index, clause, near, hitAt, matchAt));
   return near;
+}
+
+/** "Overdose of acetaminophen, *suicide attempt*": said of every condition of the sentence that it tells apart, and itself the name of one. */
+function placeInSentence({ from, to, ends }: PhraseHit, { matches, kins }: Clause, near: Near[][], vocabulary: Vocabulary): boolean {
+  const claims = ends.filter(({ claim }) => vocabulary.axisOf(claim)?.reach === 'sentence').map(({ claim }) => claim);
+  if (claims.length === 0) return false;
+  matches.forEach((match, index) => {
+    const distance = Math.max(0, match.from - to, from - match.to);
+    for (const claim of claims) if (knows(kins[index], claim, vocabulary)) near[index]!.push({ from, to, claim, distance });
+  });
+  return true;
 }
 
 /** For each word the concept that it names, counted from 1. */
@@ -44,14 +57,22 @@ function placesOf({ tokens, matches }: Clause): Int32Array {
 }
 
 /** In the words of a concept, or half in them: "*lower back* pain". */
-function placeInside(hit: PhraseHit, { matches, kins }: Clause, near: Near[][], vocabulary: Vocabulary): boolean {
+function placeInside(hit: PhraseHit, clause: Clause, near: Near[][], vocabulary: Vocabulary): boolean {
   let inside = false;
-  matches.forEach(({ from, to }, index) => {
-    if (hit.from >= to || hit.to <= from) return;
-    inside = true;
-    for (const { claim } of hit.ends) if (knows(kins[index], claim, vocabulary)) near[index]!.push({ from: hit.from, to: hit.to, claim, distance: 0 });
+  clause.matches.forEach((match, index) => {
+    const isInside = hit.from < match.to && hit.to > match.from;
+    inside ||= isInside;
+    if (!isInside && !isSideOf(hit, match, clause, vocabulary)) return;
+    for (const { claim } of hit.ends) if (knows(clause.kins[index], claim, vocabulary)) near[index]!.push({ from: hit.from, to: hit.to, claim, distance: 0 });
   });
   return inside;
+}
+
+/** "Pain in *left* knee and shoulder": of names that share a word, a side holds for those after it, until another is said. */
+function isSideOf(hit: PhraseHit, { quote, from, to }: LexiconMatch, { hits }: Clause, { axisOf }: Vocabulary): boolean {
+  if (quote === undefined || hit.from < quote.from || hit.to > from) return false;
+  const isSide = ({ ends }: PhraseHit): boolean => ends.some(({ claim }) => axisOf(claim)?.name === 'laterality');
+  return isSide(hit) && !hits.some((other) => other.from >= hit.to && other.to <= to && isSide(other));
 }
 
 function placeOutside(hit: PhraseHit, clause: Clause, near: Near[][], hitAt: Uint8Array, matchAt: Int32Array, vocabulary: Vocabulary): void {
@@ -93,16 +114,17 @@ function candidates(hit: PhraseHit, { matches, kins }: Clause, claim: string, vo
   return found;
 }
 
-function knows(kin: Kin | null | undefined, claim: string, vocabulary: Vocabulary): boolean {
+/** True where an attribute tells the codes of the family apart. */
+export function knows(kin: Kin | null | undefined, claim: string, vocabulary: Vocabulary): boolean {
   if (kin === null || kin === undefined) return false;
-  return kin.family.axes.has(vocabulary.axisOf(claim)?.name ?? '') || vocabulary.upwards(claim).some((above) => kin.family.knows.has(above));
+  return kin.family.axes.has(vocabulary.axisOf(claim)?.name ?? '') || vocabulary.upwards(claim).some((above) => kin.family.knows.has(above)) || vocabulary.usualOf(claim).some((part) => kin.family.knows.has(part));
 }
 
 const LONGEST_WALK = 40;
 const MOST_COST = 6;
 
 /** How far the attribute stands from the concept's words; null where something stands between that parts them. */
-function distanceOf(hit: PhraseHit, clause: Clause, index: number, reach: 'near' | 'clause' | 'note', hitAt: Uint8Array, matchAt: Int32Array): number | null {
+function distanceOf(hit: PhraseHit, clause: Clause, index: number, reach: Reach, hitAt: Uint8Array, matchAt: Int32Array): number | null {
   const match = clause.matches[index]!;
   const isAfter = hit.from >= match.to;
   const [from, to] = isAfter ? [match.to, hit.from] : [hit.to, match.from];

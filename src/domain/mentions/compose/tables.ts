@@ -1,5 +1,5 @@
-/** How far from the name of a condition the words of an axis may stand. */
-export type Reach = 'near' | 'clause' | 'note';
+/** How far from the name of a condition the words of an axis may stand; in a sentence they may also be those of another condition. */
+export type Reach = 'near' | 'clause' | 'sentence' | 'note';
 
 export interface Axis {
   readonly name: string;
@@ -19,6 +19,8 @@ export interface AttributeValue {
   readonly within: string | null;
   /** Titles may claim it though nobody says it. */
   readonly assumed: boolean;
+  /** Meant where only what it is part of is named and that has no code: the Index has *leg (lower)*. */
+  readonly usual: boolean;
 }
 
 /** What a `+` row says: words found near a concept, and the codes that they leave. */

@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly axisOf: (claim: string) => Axis | undefined;
   /** The claim, then what it is part of, nearest first. */
   readonly upwards: (claim: string) => readonly string[];
+  /** Parts that are meant where the whole is named that has no code. */
+  readonly usualOf: (claim: string) => readonly string[];
   readonly assumed: ReadonlySet<string>;
   readonly tables: AttributeTables;
 }
@@ -51,12 +53,14 @@ export function claimOfRefinement(index: number): string {
 export function buildVocabulary(tables: AttributeTables): Vocabulary {
   const [said, refining, titled] = [emptyNode(), emptyNode(), emptyNode()];
   const parents = new Map<string, string>();
+  const usual = new Map<string, readonly string[]>();
   const assumed = new Set<string>();
-  for (const { axis, value, says, titles, within, assumed: unsaid } of tables.values) {
+  for (const { axis, value, says, titles, within, assumed: unsaid, usual: isUsual } of tables.values) {
     const claim = claimOf(axis, value);
     for (const words of new Set([value, ...titles, ...says])) addPhrase(said, words, claim);
     for (const words of titles) addPhrase(titled, words, claim);
     if (within !== null) parents.set(claim, claimOf(axis, within));
+    if (isUsual && within !== null) usual.set(claimOf(axis, within), [...(usual.get(claimOf(axis, within)) ?? []), claim]);
     if (unsaid) assumed.add(claim);
   }
   tables.refinements.forEach(({ says }, index) => {
@@ -67,6 +71,7 @@ export function buildVocabulary(tables: AttributeTables): Vocabulary {
   return {
     said, refining, titled, assumed, tables,
     axisOf: (claim) => axes.get(claim.slice(0, Math.max(0, claim.indexOf(':')))),
+    usualOf: (claim) => usual.get(claim) ?? NONE,
     upwards: (claim) => {
       const known = paths.get(claim);
       if (known) return known;
@@ -77,6 +82,8 @@ export function buildVocabulary(tables: AttributeTables): Vocabulary {
     },
   };
 }
+
+const NONE: readonly string[] = [];
 
 function emptyNode(): PhraseNode {
   return { next: new Map(), ends: [], inCapsOnly: false };

@@ -3,7 +3,7 @@ import type { Clause } from './near.ts';
 
 /** The concept's own words, with the attributes that touch them, so that a quote shows both; never into the words of another concept. */
 export function widened(match: LexiconMatch, attributes: readonly { readonly from: number; readonly to: number }[], { text, tokens, matches }: Clause): Span {
-  let { from, to } = match;
+  let { from, to } = match.quote ?? match;
   const [before, after] = [matches.filter((other) => other !== match && other.from < from).map((other) => other.to), matches.filter((other) => other !== match && other.to > to).map((other) => other.from)];
   const [floor, ceiling] = [Math.max(0, ...before), Math.min(tokens.length, ...after)];
   for (let grew = true; grew;) {
