@@ -10,7 +10,9 @@ import type { ReadNote } from './read-note.ts';
 const UNSPECIFIC: ReadonlyMap<string, string> = new Map(Object.entries({
   pain: 'R52', disease: 'R69', illness: 'R69', infection: 'B99.9', hemorrhage: 'R58', bleeding: 'R58', necrosis: 'I96', gangrene: 'I96', erythema: 'L53.9', erythematous: 'L53.9', edema: 'R60.9',
   thrombosis: 'I82.90', hepatitis: 'K75.9', cytomegalovirus: 'B25.9', cmv: 'B25.9', hiv: 'B20', scar: 'L90.5', granuloma: 'L92.9', anemia: 'D64.9', aneurysm: 'I72.9', shock: 'R57.9',
-  neuropathy: 'G62.9', peritonitis: 'K65.9', arthritis: 'M19.90', cyanosis: 'R23.0', pruritus: 'L29.9', adenopathy: 'R59.9', lymphadenopathy: 'R59.9', hyperbilirubinemia: 'E80.7',
+  neuropathy: 'G62.9', peritonitis: 'K65.9', arthritis: 'M19.90', cyanosis: 'R23.0', pruritus: 'L29.9', painful: 'R52', swelling: 'R60.9', hyperemia: 'R68.89', hyperemic: 'R68.89', burn: 'T30.0', colic: 'R10.83',
+  adenopathy: 'R59.9', lymphadenopathy: 'R59.9', hyperbilirubinemia: 'E80.7',
+  paresis: 'G83.9', thrombus: 'I82.90', smoking: 'F17.200',
 }));
 
 const UNSPECIFIC_CONCEPT = 'unspecific:';

@@ -7,6 +7,10 @@ test.each([
   ['a tumour necrosis factor inhibitor', ['tumour necrosis factor']],
   ['functional impotence of the left arm', ['functional impotence']],
   ['ST depression in V4', ['ST depression']],
+  ['pain in both hypochondria', ['both hypochondria']],
+  ['embolization of the celiac trunk', ['celiac trunk']],
+  ['a cannabis smoker', ['cannabis smoker']],
+  ['hypochondria, celiac disease, smoker', []],
   ['hypertensive, with necrosis of the toe and impotence', []],
 ])('"%s" names no condition in %j', (text, neutral) => {
   const tokens = tokenize(text);
