@@ -1,7 +1,7 @@
 import { singleNoteChart } from '../app/single-note.ts';
 import { proposeCodes } from '../domain/coding/propose.ts';
 import { analyzeNote } from '../domain/engine.ts';
-import { DEFAULT_POLICY, type Analysis, type Knowledge, type Mention, type NoteContext, type NoteType, type Suggestion } from '../domain/model/index.ts';
+import { DEFAULT_POLICY, type Knowledge, type LeftOutCode, type Mention, type NoteContext, type NoteType, type Suggestion } from '../domain/model/index.ts';
 import { plainNote } from '../domain/text/plain-note.ts';
 import { noteTypeOf } from '../fhir/decode/note/type.ts';
 import { CODES_HELP, CODES_OPTION, loadWith } from './codes-option.ts';
@@ -35,7 +35,7 @@ export interface AnalyzedLine {
   readonly language?: 'not English';
   readonly mentions: readonly ReturnType<typeof printMention>[];
   readonly suggestions: readonly ReturnType<typeof printSuggestion>[];
-  readonly leftOut: Analysis['leftOut'];
+  readonly leftOut: readonly Pick<LeftOutCode, 'code' | 'why'>[];
 }
 
 /** @throws LineError where a field is missing or cannot be read. */
@@ -50,7 +50,7 @@ export function analyzeRecord(record: JsonRecord, knowledge: Knowledge): Analyze
   const found = analyzeNote(note, context, knowledge);
   // One note alone has no chart to find gaps in.
   const { suggestions, leftOut } = proposeCodes(singleNoteChart(note, context, serviceDate), [found], knowledge, DEFAULT_POLICY);
-  return { id: record['id'] ?? null, ...(found.language === 'other' ? { language: 'not English' } : {}), mentions: found.mentions.map(printMention), suggestions: suggestions.map(printSuggestion), leftOut };
+  return { id: record['id'] ?? null, ...(found.language === 'other' ? { language: 'not English' } : {}), mentions: found.mentions.map(printMention), suggestions: suggestions.map(printSuggestion), leftOut: leftOut.map(({ code, why }) => ({ code, why })) };
 }
 
 function typeOfLoinc(code: string): NoteType {

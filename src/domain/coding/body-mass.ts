@@ -29,7 +29,7 @@ export function withBodyMass(codes: readonly VisitCode[], chart: Chart, codeSet:
   const entry = code === null ? undefined : codeSet.entry(code);
   if (entry === undefined || reading === null || another !== undefined) return codes;
   const measured: Statement = {
-    ...statement, code: entry.code, title: entry.title, note: reading.note, evidence: reading.evidence, alternatives: [], made: 'body-mass',
+    ...statement, code: entry.code, title: entry.title, note: reading.note, evidence: [reading.evidence], alternatives: [], made: 'body-mass',
   };
   const rule = {
     id: 'body-mass-index', version: '1.0.0', authority: `ICD-10-CM Guidelines ${codeSet.release} I.B.14`,

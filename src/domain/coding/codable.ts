@@ -10,17 +10,17 @@ import { mayBeCodedUncertain, UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 
 /** Why what a note says of a condition does not support its code; null where it does. */
 export function notCodableBecause(statement: Statement, chart: Chart): string | null {
-  const { code, evidence, mention, note, unusable, restated, made, shape, titled } = statement;
+  const { code, words, mention, note, unusable, restated, made, shape, titled } = statement;
   if (unusable !== null) return unusable;
   if (restated === 'symptom' && shape !== 'told') return RESTATED;
   if (shape !== 'told' && isUnspecific(mention.concept)) return WITHOUT_A_SITE;
   if (shape !== 'told' && isToldInPassing(code, titled)) return IN_PASSING;
-  if (isAnotherEncounter(code, evidence.quote, titled)) return ANOTHER_ENCOUNTER;
-  if (isScreeningAnotherTime(code, evidence.quote)) return SCREENED_ANOTHER_TIME;
-  if (code === 'Z33.1' && !/\bincidental/i.test(evidence.quote)) return NOT_INCIDENTAL;
+  if (isAnotherEncounter(code, words, titled)) return ANOTHER_ENCOUNTER;
+  if (isScreeningAnotherTime(code, words)) return SCREENED_ANOTHER_TIME;
+  if (code === 'Z33.1' && !/\bincidental/i.test(words)) return NOT_INCIDENTAL;
   const { status } = mention.assertion;
   if (made === 'history' && status === 'historical') return null;
-  if (status === 'historical' && isStandingStatus(code, mention.section, evidence.quote)) return null;
+  if (status === 'historical' && isStandingStatus(code, mention.section, words)) return null;
   if (status === 'present' || isResolvedInThisStay(statement, chart) || isPartOfTheCourse(statement)) return null;
   if (status !== 'possible') return NOT_CODED[status];
   return mayBeCodedUncertain(mention, note, chart) ? null : UNCERTAIN_OUTPATIENT;

@@ -1,8 +1,10 @@
-import type { Chart, CodeSet, Knowledge, NoteFindings, Policy, Source, Suggestion, SuggestionAction } from '../model/index.ts';
+import type { Chart, CodeSet, Knowledge, LeftOutCode, NoteFindings, Policy, QuoteEvidence, Source, Suggestion, SuggestionAction } from '../model/index.ts';
 import type { ChartedDiagnosis } from './charted.ts';
 import type { VisitCode } from './combine.ts';
 import { confidence, confidenceLevel } from './confidence.ts';
 import { isConsequential } from './consequential.ts';
+import { correctedStatements } from './corrected.ts';
+import { MOST_PASSAGES } from './evidence.ts';
 import { saysMore } from './hierarchy.ts';
 import type { Unsupported } from './remove.ts';
 import { serviceDate } from './service-date.ts';
@@ -17,7 +19,7 @@ export interface Proposals {
   readonly release: string | null;
   /** Removals first, then specifications, then additions; additions in the order a coder would report them. */
   readonly suggestions: readonly Suggestion[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutCode[];
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Proposals {
 export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy): Proposals {
   const codeSet = knowledge.codeSets.inForce(serviceDate(chart.encounter, chart.asOf));
   if (codeSet === undefined) return { release: null, suggestions: [], leftOut: [] };
-  const { visit, standing, unsupported, leftOut } = visitCodes(chart, found, knowledge, codeSet);
+  const { said, visit, standing, unsupported, leftOut } = visitCodes(chart, found, knowledge, codeSet);
   const proposed = twoWay(visit, standing, codeSet);
   const untold = diagnosesUnread(chart) ? proposed.filter((one) => one.action === 'add') : [];
   const suggestions = [...unsupported.map((one) => removal(one, codeSet)), ...proposed.filter((one) => !untold.includes(one))];
@@ -37,11 +39,24 @@ export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowl
     release: codeSet.release,
     suggestions: unshown.filter(({ why }) => why === null).map(({ one }) => one),
     leftOut: [
-      ...leftOut, ...unshown.flatMap(({ one: { code }, why }) => (why === null ? [] : [{ code, why }])),
+      ...withEvidence([
+        ...leftOut, ...unshown.flatMap(({ one: { code }, why }) => (why === null ? [] : [{ code, why }])),
+        ...untold.map(({ code }) => ({ code, why: 'Supported, but the diagnoses charted for this visit could not be read, so whether it is missing cannot be told.' })),
+      ], said, codeSet),
       ...undecidedAbbreviations(chart, found, told, knowledge, codeSet),
-      ...untold.map(({ code }) => ({ code, why: 'Supported, but the diagnoses charted for this visit could not be read, so whether it is missing cannot be told.' })),
     ],
   };
+}
+
+/** Every decision can be shown as words in the note, that against a code too. */
+function withEvidence(leftOut: readonly LeftOut[], said: readonly Statement[], codeSet: CodeSet): readonly LeftOutCode[] {
+  const corrected = correctedStatements(said);
+  const byCode = new Map<string, QuoteEvidence[]>();
+  for (const one of said) {
+    const known = byCode.get(one.code) ?? [];
+    if (known.length < MOST_PASSAGES) byCode.set(one.code, [...known, ...one.evidence, ...(corrected.get(one)?.evidence ?? []).map((by) => ({ ...by, completes: true as const }))]);
+  }
+  return leftOut.map(({ code, why }) => ({ code, title: codeSet.entry(code)?.title ?? null, why, evidence: onceEach(byCode.get(code) ?? []) }));
 }
 
 /** What the site decided: how sure a suggestion must be, and which rules may make one. Null where nothing speaks against it. */
@@ -95,9 +110,13 @@ function removal({ charted, reason, statements: said, rule }: Unsupported, codeS
   };
 }
 
-/** The strongest words first: where it is assessed, then the rest in order. One quote a sentence. */
-function quotes(said: readonly Statement[]): Suggestion['evidence'] {
-  const ordered = [...said.filter((one) => one.assessed), ...said.filter((one) => !one.assessed)].map((one) => one.evidence);
+/** The strongest words first: where it is assessed, then the rest in order. */
+function quotes(said: readonly Statement[]): readonly QuoteEvidence[] {
+  return onceEach([...said.filter((one) => one.assessed), ...said.filter((one) => !one.assessed)].flatMap((one) => one.evidence));
+}
+
+/** One quote a passage. */
+function onceEach(ordered: readonly QuoteEvidence[]): readonly QuoteEvidence[] {
   const byPlace = new Map(ordered.toReversed().map((one) => [`${one.note} ${one.start} ${one.end}`, one]));
   const kept = new Set(byPlace.values());
   return ordered.filter((one) => kept.has(one));

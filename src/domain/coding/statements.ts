@@ -1,7 +1,7 @@
 import type { Chart, CodeSet, Mention, Note, NoteFindings, QuoteEvidence } from '../model/index.ts';
 import { isAssessed } from './assessed.ts';
 import { cancerHistory } from './cancer-history.ts';
-import { quote } from './evidence.ts';
+import { quotes } from './evidence.ts';
 import { reportable } from './hierarchy.ts';
 import { historyCode } from './history-codes.ts';
 import { drugRow, isTakenForLong, NOT_FOR_LONG } from './long-term-drugs.ts';
@@ -18,7 +18,10 @@ export interface Statement {
   readonly title: string;
   readonly mention: Mention;
   readonly note: Note;
-  readonly evidence: QuoteEvidence;
+  /** The sentence that it stands in. */
+  readonly words: string;
+  /** The sentence first; then what stands apart from it and decides with it. */
+  readonly evidence: readonly QuoteEvidence[];
   readonly shape: NoteShape;
   /** Said where the visit's conditions are assessed, or in a note that has no such section. */
   readonly assessed: boolean;
@@ -73,7 +76,7 @@ function stateCodes(mention: Mention, reading: NoteReading, codeSet: CodeSet, ea
   const isDrug = drugRow(named.code) !== undefined;
   const unusable = isDrug && !isTakenForLong(named.code, mention.section, words) ? NOT_FOR_LONG : null;
   const statement = {
-    mention, note, unusable, evidence: quote(note, findings, mention), shape, titled: isTitle(mention, reading), copied: sentence !== undefined && earlier.has(sentence.hash),
+    mention, note, unusable, words, evidence: quotes(note, findings, mention), shape, titled: isTitle(mention, reading), copied: sentence !== undefined && earlier.has(sentence.hash),
     alternatives: others.map((other) => ({ code: other.code, title: other.title })),
   };
   const said = entries.slice(0, mention.together ?? 1).map((specific): Statement => {

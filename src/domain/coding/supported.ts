@@ -1,5 +1,6 @@
 import type { Chart, CodeSet, RuleCitation } from '../model/index.ts';
 import { notCodableBecause } from './codable.ts';
+import { correctedStatements } from './corrected.ts';
 import { INTEGRAL_SYMPTOMS } from './integral-symptoms.ts';
 import { isUnderAny, saysMore } from './hierarchy.ts';
 import { GENERAL_CODES } from './general-codes.ts';
@@ -29,8 +30,9 @@ export function supportedCodes(
   said: readonly Statement[], chart: Chart, codeSet: CodeSet,
 ): { readonly supported: readonly Supported[]; readonly mentioned: readonly Supported[]; readonly leftOut: readonly LeftOut[] } {
   const leftOut = new Map<string, string>();
+  const corrected = correctedStatements(said);
   const codable = said.filter((statement) => {
-    const why = notCodableBecause(statement, chart);
+    const why = notCodableBecause(statement, chart) ?? (corrected.has(statement) ? CORRECTED : null);
     if (why !== null && !leftOut.has(statement.code)) leftOut.set(statement.code, why);
     return why === null;
   });
@@ -59,6 +61,7 @@ function isToldThroughout(said: readonly Statement[]): boolean {
   return said.every(({ shape }) => shape === 'told');
 }
 
+const CORRECTED = 'Its author corrected it later on this visit.';
 const INTRODUCED = 'Told as history where the assessment begins, and not among its problems (ICD-10-CM Guidelines IV.J).';
 
 /** Said of the patient as of now, outside the assessment: it may make an assessed condition more specific. */

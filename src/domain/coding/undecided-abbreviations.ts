@@ -1,6 +1,6 @@
 import { undecidedLetters } from '../mentions/abbreviations/settle.ts';
-import type { Chart, CodeSet, Knowledge, NoteFindings } from '../model/index.ts';
-import type { LeftOut } from './supported.ts';
+import type { Chart, CodeSet, Knowledge, LeftOutCode, NoteFindings, QuoteEvidence } from '../model/index.ts';
+import { MOST_PASSAGES, quotes } from './evidence.ts';
 import { visitNotes } from './whose-words.ts';
 
 /**
@@ -8,20 +8,35 @@ import { visitNotes } from './whose-words.ts';
  * A code on which the notes do tell is not among them.
  * @param told codes that are suggested, or left out for a reason of their own
  */
-export function undecidedAbbreviations(chart: Chart, found: readonly NoteFindings[], told: ReadonlySet<string>, { abbreviations }: Knowledge, codeSet: CodeSet): readonly LeftOut[] {
-  const notes = new Set(visitNotes(chart).usable.map(({ id }) => id));
-  const letters = found.flatMap(({ note, mentions }) => (notes.has(note) ? mentions : [])).flatMap(({ concept, assertion }) =>
-    (assertion.status === 'present' || assertion.status === 'possible' ? (undecidedLetters(concept) ?? []) : []));
-  const leftOut = new Map<string, string>();
-  for (const written of new Set(letters)) {
-    const candidates = abbreviations.candidates(written).filter(({ seldom }) => !seldom);
-    const why = `“${written}” could stand for ${listed(candidates.map(({ expansion }) => expansion))}: the context does not decide.`;
+export function undecidedAbbreviations(chart: Chart, found: readonly NoteFindings[], told: ReadonlySet<string>, { abbreviations }: Knowledge, codeSet: CodeSet): readonly LeftOutCode[] {
+  const leftOut = new Map<string, LeftOutCode>();
+  for (const [undecided, evidence] of placesOf(chart, found)) {
+    const candidates = abbreviations.candidates(undecided).filter(({ seldom }) => !seldom);
+    const why = `“${undecided}” could stand for ${listed(candidates.map(({ expansion }) => expansion))}: the context does not decide.`;
     for (const { codes } of candidates) {
-      const code = codes.find((one) => codeSet.entry(one) !== undefined);
-      if (code !== undefined && !told.has(code) && !leftOut.has(code)) leftOut.set(code, why);
+      const entry = codes.map((one) => codeSet.entry(one)).find((one) => one !== undefined);
+      if (entry !== undefined && !told.has(entry.code) && !leftOut.has(entry.code)) leftOut.set(entry.code, { code: entry.code, title: entry.title, why, evidence, undecided });
     }
   }
-  return [...leftOut].map(([code, why]) => ({ code, why }));
+  return [...leftOut.values()];
+}
+
+/** The letters that nothing decides, and where the visit's notes say them of this patient. */
+function placesOf(chart: Chart, found: readonly NoteFindings[]): ReadonlyMap<string, readonly QuoteEvidence[]> {
+  const notes = new Map(visitNotes(chart).usable.map((note) => [note.id, note]));
+  const places = new Map<string, QuoteEvidence[]>();
+  for (const findings of found) {
+    const note = notes.get(findings.note);
+    if (note === undefined) continue;
+    for (const mention of findings.mentions) {
+      const letters = undecidedLetters(mention.concept);
+      const { status } = mention.assertion;
+      if (letters === null || (status !== 'present' && status !== 'possible')) continue;
+      const known = places.get(letters) ?? [];
+      if (known.length < MOST_PASSAGES) places.set(letters, [...known, ...quotes(note, findings, mention)]);
+    }
+  }
+  return places;
 }
 
 function listed(names: readonly string[]): string {

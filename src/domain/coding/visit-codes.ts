@@ -6,10 +6,12 @@ import { withCompanions } from './companion-codes.ts';
 import { reportable } from './hierarchy.ts';
 import { keptBeside } from './kept-beside.ts';
 import { unsupportedByNotes, type Unsupported } from './remove.ts';
-import { statements } from './statements.ts';
+import { statements, type Statement } from './statements.ts';
 import { supportedCodes, type LeftOut, type Supported } from './supported.ts';
 
 interface VisitCodes {
+  /** All that the visit's notes say. */
+  readonly said: readonly Statement[];
   /** What a coder would report, in sequence: supported by the notes, or charted and not contradicted. */
   readonly visit: readonly VisitCode[];
   /** Charted, and not contradicted. */
@@ -30,7 +32,7 @@ export function visitCodes(chart: Chart, found: readonly NoteFindings[], { compo
   const { visit, dropped } = keptBeside(withBodyMass(combined, chart, codeSet));
   const reported = new Set(visit.map(({ code }) => code));
   const silent = [...visit.flatMap(combinedInto), ...withoutCode(found, codeSet)].filter(({ code }) => !reported.has(code));
-  return { visit, standing, unsupported, leftOut: firstOfEach([...leftOut, ...dropped, ...silent]) };
+  return { said, visit, standing, unsupported, leftOut: firstOfEach([...leftOut, ...dropped, ...silent]) };
 }
 
 function combinedInto({ code, replaces, rules }: VisitCode): readonly LeftOut[] {

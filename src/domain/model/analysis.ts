@@ -1,9 +1,22 @@
+import type { QuoteEvidence } from './evidence.ts';
 import type { GapFinding } from './gap.ts';
 import type { NoteFindings } from './mention.ts';
 import type { QueryDraft } from './query.ts';
 import type { ReadReport } from './reading.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { UnreadableNote } from './note.ts';
+
+/** Understood, and left out on purpose; or one of the things that an abbreviation may stand for, where the context does not decide. */
+export interface LeftOutCode {
+  readonly code: string;
+  /** Null where the release in force does not have the code. */
+  readonly title: string | null;
+  readonly why: string;
+  /** Where the notes speak of it; empty where only the chart does. */
+  readonly evidence: readonly QuoteEvidence[];
+  /** The letters that nothing decides: the answer is *cannot tell*. */
+  readonly undecided?: string;
+}
 
 /** What the notes and the chart mean together, as of `chart.asOf`. */
 export interface Analysis {
@@ -12,8 +25,7 @@ export interface Analysis {
   readonly suggestions: readonly Suggestion[];
   readonly gaps: readonly GapFinding[];
   readonly queries: readonly QueryDraft[];
-  /** Understood, and left out on purpose. */
-  readonly leftOut: readonly { readonly code: string; readonly why: string }[];
+  readonly leftOut: readonly LeftOutCode[];
   readonly findings: readonly NoteFindings[];
   readonly unread: readonly ReadReport[];
   readonly unreadable: readonly UnreadableNote[];

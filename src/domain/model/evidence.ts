@@ -11,6 +11,8 @@ export interface QuoteEvidence extends Span {
   readonly quote: string;
   /** The words to mark, UTF-16 offsets into the note's text. */
   readonly marks: readonly Span[];
+  /** Stands apart from the quote before it, and decides with it: the head of a section or column, what is said in another sentence. */
+  readonly completes?: true;
 }
 
 /** A dated chart fact. */
