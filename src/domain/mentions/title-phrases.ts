@@ -110,7 +110,7 @@ export function otherOrders(plain: string): string[] {
   const [head, tail] = [plain.slice(0, comma), plain.slice(comma + 2)];
   if (tail.split(' ').length > 3 || DEPENDENT.test(tail)) return found;
   found.push(`${tail} ${head}`);
-  const side = /^(right|left|bilateral)\b/i.exec(tail)?.[1];
+  const side = /^(right|left|bilateral)(?: side)?$/i.exec(tail)?.[1];
   if (side !== undefined) found.push(`${side} ${head}`, `${head} ${side}`);
   return found;
 }

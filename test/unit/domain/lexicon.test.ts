@@ -72,7 +72,8 @@ describe('titles as they are spoken', () => {
   test('are turned where people turn them', () => {
     expect(otherOrders('Pain in right knee')).toEqual(['right knee Pain']);
     expect(otherOrders('Malignant neoplasm of sigmoid colon')).toContain('sigmoid colon cancer');
-    expect(otherOrders('Otitis media, right ear')).toEqual(['right ear Otitis media', 'right Otitis media', 'Otitis media right']);
+    expect(otherOrders('Otitis media, right ear')).toEqual(['right ear Otitis media']);
+    expect(otherOrders('Bennett\'s fracture, right')).toEqual(['right Bennett\'s fracture', 'right Bennett\'s fracture', 'Bennett\'s fracture right']);
     expect(otherOrders('Asthma, with exacerbation')).toEqual([]);
   });
 });
