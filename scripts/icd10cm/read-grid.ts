@@ -38,6 +38,7 @@ function rowOf({ file, line, cells: [site = '', nouns = '', adjectives = ''] }: 
   if (concept === '') throw new Error(`${file}:${line}: ${site} has the code ${codes.join(' ')}, and wordings.tsv says nothing of it.`);
   const says = said.flatMap(({ cells }) => byBars(cells[3] ?? '')).flatMap(spellOut).flatMap((words) => {
     if (words.includes('{name}')) return names.map((one) => words.replace('{name}', one));
+    if (words.includes('{adjective}')) return byBars(adjectives).map((one) => words.replace('{adjective}', one));
     return noun.map((one) => words.replace('{noun}', one));
   });
   return { file, line, concept, says: [...new Set([concept, ...says])], codes, headers: [], note: '', refinements: [] };

@@ -26,6 +26,11 @@ test('a wording of a kind is said only of sites of that kind, and a dash gives n
   expect(rowsOf(['femur\tfemur\t\t\tC40.20\t-'])[0]?.[2]).toEqual(['femur cancer', 'cancer of femur', 'malignancy of femur']);
 });
 
+test('what is said before the finding is said of the adjectives alone', () => {
+  const wordings = ['behavior\tkind\tconcept\tsay it as', 'malignant\t\t{site} cancer\t{adjective} cancer | cancer of {noun}', 'secondary\t\t{site} metastasis\tmetastasis to {noun}'];
+  expect(rowsOf(['kidney\tkidney | pole of kidney\trenal\t\tC64.9\t-'], '', wordings)[0]?.[2]).toEqual(['kidney cancer', 'renal cancer', 'cancer of kidney', 'cancer of pole of kidney']);
+});
+
 test('codes of two releases stand side by side', () => {
   expect(rowsOf(['larynx\tlarynx\t\t\t-\tC78.31 C78.39'])[0]?.[1]).toEqual(['C78.31', 'C78.39']);
 });

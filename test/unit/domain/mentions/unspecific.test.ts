@@ -14,6 +14,9 @@ describe('words without a site are findings in a course that is told', () => {
     ['His history included smoking and surgery.', 'smoking', 'F17.200'],
     ['Two days later paresis appeared.', 'paresis', 'G83.9'],
     ['The vessel held a thrombus.', 'thrombus', 'I82.90'],
+    ['A painful lesion appeared on the third day.', 'painful', 'R52'],
+    ['Hyperemia was seen.', 'Hyperemia', 'R68.89'],
+    ['Colic came after each meal.', 'Colic', 'R10.83'],
   ])('"%s"', (sentence, words, code) => {
     expect(read(`${COURSE} ${sentence}`)).toContainEqual([words, code, expect.stringMatching(/present|historical/)]);
   });
