@@ -11,7 +11,7 @@ import { assertTarget } from '../../src/domain/mentions/assert-target.ts';
  */
 const { values } = parseArgs({ options: { data: { type: 'string' }, show: { type: 'boolean', default: false }, only: { type: 'string' } } });
 
-for (const set of ['blind', 'blind-hard', 'blind-adversarial', 'blind-clinic', 'dev-structure', 'dev-structure-second']) scoreClasses(set, new URL(`assertions/${set}.jsonl`, import.meta.url).pathname);
+for (const set of ['blind', 'blind-hard', 'blind-adversarial', 'blind-clinic', 'dev-structure', 'dev-structure-second', 'blind-fifth', 'dev-walk']) scoreClasses(set, new URL(`assertions/${set}.jsonl`, import.meta.url).pathname);
 if (values.data) {
   const named = [['samples', join(values.data, 'samples/assertions.jsonl')], ['assertions', join(values.data, 'assertions.jsonl')]] as const;
   for (const [name, file] of named) if (existsSync(file)) scoreClasses(name, file);

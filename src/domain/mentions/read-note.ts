@@ -7,7 +7,7 @@ import { tokenize } from '../text/tokens.ts';
 import type { Frame } from './assertion/frame.ts';
 import { frameSentence } from './assertion/frame.ts';
 import type { Around } from './assertion/neighbours.ts';
-import { answerTo, introducingLines, openLeads, personBefore, saidNext } from './assertion/neighbours.ts';
+import { answerTo, introducingLines, openLeads, personBefore, saidNext, workedUpBefore } from './assertion/neighbours.ts';
 
 /** A note taken apart. Sentences in order, not overlapping; `frame(i)` makes sentence `i` ready for assertion, once. */
 export interface ReadNote {
@@ -50,7 +50,8 @@ export function readNote(text: string, blocks: readonly Block[] = [], serviceDat
     const by = introducedBy[i]!;
     const answer = answerTo(i, unitOf[i] ?? null, around);
     const lead = [...(by < 0 ? [] : openLeads(alone(by))), ...(answer ? [answer] : []), ...personBefore(i, around), ...saidNext(i, around)];
-    return (frames[i] = lead.length === 0 ? itself : { ...itself, lead, edges: answer ? itself.edges.filter((edge) => !isQuestionMark(itself, edge)) : itself.edges });
+    const workedUp = itself.edges.some(({ row }) => row.needsWorkUp) && workedUpBefore(i, around);
+    return (frames[i] = lead.length === 0 && !workedUp ? itself : { ...itself, lead, workedUp, edges: answer ? itself.edges.filter((edge) => !isQuestionMark(itself, edge)) : itself.edges });
   };
   return { text, tokens, sections, sentences, tokensOf, sectionOf, frame };
 }

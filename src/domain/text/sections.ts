@@ -25,7 +25,7 @@ export function splitSections(text: string, blocks: readonly Block[] = []): Sect
       blankBefore = true;
     } else {
       const opened = headerAt(text, at, end, current, headings);
-      if (opened) sections.push(opened);
+      if (opened) sections.push(opened, ...afterAnswer(text, opened, end));
       else if (blankBefore && current.narrow && !startsItem(text, at, end)) {
         sections.push({ kind: 'other', start: at, header: { start: at, end: at }, narrow: false, marked: false });
       }
@@ -161,14 +161,25 @@ function inlineHeaders(text: string, from: number, end: number, sections: Open[]
     const inPlan = IN_A_PLAN.has(sections.at(-1)!.kind);
     const [start, name, kind] = found;
     const letter = name.length === 1;
-    if (inPlan && NOT_INSIDE_A_PLAN.has(name) && !(letter && kind === 'plan')) continue;
-    sections.push(open(text, kind, start, colon + 1, end));
+    if (inPlan && (NOT_INSIDE_A_PLAN.has(name) || NOT_INSIDE_A_PLAN.has(withoutExtras(name))) && !(letter && kind === 'plan')) continue;
+    const opened = open(text, kind, start, colon + 1, end);
+    sections.push(opened, ...afterAnswer(text, opened, end));
     free = colon + 1;
   }
 }
 
 const COLON = 0x3a;
 const MOST_WORDS_INLINE = 5;
+
+/** "FHx non-contributory. Pt has psoriasis.": what follows the answer on the same line is of the patient again. */
+function afterAnswer(text: string, { kind, header }: Open, end: number): Open[] {
+  const answer = kind === 'family-history' ? NOTHING_IN_FAMILY.exec(text.slice(header.end, Math.min(end, header.end + LONGEST_NAME))) : null;
+  if (!answer) return [];
+  const start = header.end + answer[0].length;
+  return [{ kind: 'other', start, header: { start, end: start }, narrow: false, marked: false }];
+}
+
+const NOTHING_IN_FAMILY = /^\s{0,4}(?:is |was )?(?:non-? ?contributory|noncontrib|n\/?c|neg(?:ative)?|unremarkable|none|nil|unknown|reviewed(?:,? (?:and )?non-? ?contributory)?|not (?:relevant|contributory|significant|known))[.;] {1,4}(?=\S)/i;
 
 /** The longest known name that ends at the colon and begins where a sentence could. */
 function nameBefore(text: string, from: number, colon: number): [start: number, name: string, kind: SectionKind] | null {
@@ -179,7 +190,7 @@ function nameBefore(text: string, from: number, colon: number): [start: number, 
     words++;
     if (!isUpperAt(text, at) || !beginsAfterBreak(text, from, at)) continue;
     const name = plain(text, at, colon);
-    const kind = kindNamed(name);
+    const kind = name.length === 1 && text[at - 1] === '/' ? undefined : kindNamed(name);
     if (kind) found = [at, name, kind];
   }
   return found;
@@ -198,10 +209,16 @@ function open(text: string, kind: SectionKind, start: number, headerEnd: number,
 function kindNamed(name: string): SectionKind | undefined {
   const exact = KIND_OF.get(name);
   if (exact || name.length > LONGEST_NAME) return exact;
+  const bare = withoutExtras(name);
+  return bare.length > 2 ? KIND_OF.get(bare) : undefined;
+}
+
+/** "Immunizations today" is a name with a word more. */
+function withoutExtras(name: string): string {
   const words = name.split(' ');
   while (words.length > 1 && NAME_EXTRAS.has(words[0]!)) words.shift();
   while (words.length > 1 && NAME_EXTRAS.has(words.at(-1)!)) words.pop();
-  return words.join(' ').length > 2 ? KIND_OF.get(words.join(' ')) : undefined;
+  return words.join(' ');
 }
 
 /** Letters and digits in lower case, everything else one space, what stands in parentheses left out. */

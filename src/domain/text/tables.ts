@@ -1,3 +1,4 @@
+import { alignedRows } from './aligned-rows.ts';
 import type { Answered } from './answers.ts';
 import { answerOf } from './answers.ts';
 import { lineEnd, nextLine } from './sections.ts';
@@ -8,7 +9,7 @@ import { lineEnd, nextLine } from './sections.ts';
  * holds the mark answers. In order, not overlapping; a line with long cells is no row.
  */
 export function tableRows(text: string): Answered[] {
-  if (!text.includes('\t') && !text.includes('|')) return [];
+  if (!text.includes('\t') && !text.includes('|')) return alignedRows(text);
   const found: Answered[] = [];
   let head: readonly Cell[] | null = null;
   for (let at = 0; at < text.length;) {

@@ -20,7 +20,7 @@ export function assertSpan(span: Span, frame: Frame, { named = false }: { readon
   const status = decide(held, target, frame);
   const recent = !HABIT_PHRASES(normsOf(target, frame)) && !held.some(({ row }) => row.kind === 'history' && !row.lately) && frame.section?.kind !== 'social-history' && !isListedAlone(target, frame);
   const cues = held.map(({ cue }) => cue);
-  if (status === 'present') cues.push(...cutCues(target, frame));
+  if (status === 'present') cues.push(...cutCues(target, frame), ...undoing(target, frame, edges));
   if (frame.section?.kind === 'social-history' && !recent && cues.length === 0) cues.push(headerCue(frame));
   return { status, recent, cues: unique(cues) };
 }
@@ -38,15 +38,22 @@ function decide(held: readonly Held[], target: Target, frame: Frame): AssertionS
   const person = nearestPerson(held, target);
   if (person) return person;
   const kinds = new Set<CueKind>(held.map(({ row }) => row.kind));
-  if (kinds.has('negation')) return 'absent';
+  if (kinds.has('negation') && !isWished(held, target, frame)) return 'absent';
   if (kinds.has('hypothetical')) return 'hypothetical';
   if (kinds.has('uncertainty')) return 'possible';
-  const past = held.filter(({ row }) => row.kind === 'history');
+  const past = goesOn(target, frame) ? [] : held.filter(({ row }) => row.kind === 'history');
   if (past.some(({ row }) => row.over) || (past.length > 0 && !isChronic(target, frame))) return 'historical';
   return 'present';
 }
 
+/** "Goal: remains free of infection", "return if no better": the negation lies in what is only supposed, with no comma between. */
+function isWished(held: readonly Held[], target: Target, { text }: Frame): boolean {
+  const supposed = held.filter(({ row, cue }) => row.kind === 'hypothetical' && row.looks === 'ahead' && cue.end <= target.start);
+  return held.every(({ row, cue }) => row.kind !== 'negation' || (cue.end <= target.start && supposed.some(({ cue: { end } }) => end <= cue.start && !/[,.;]|\b(?:and|but)\b/.test(text.slice(end, cue.start)))));
+}
+
 function nearestPerson(held: readonly Held[], target: Target): 'family' | 'other-person' | null {
+  if (held.some(({ row, cue }) => row.household && cue.end <= target.start)) return 'other-person';
   let best: 'family' | 'other-person' | null = null;
   let distance = Infinity;
   for (const { row, cue } of held) {
@@ -133,6 +140,19 @@ function cutCues(target: Target, frame: Frame): Cue[] {
   });
 }
 
+/** "Childhood asthma, *still needs* an inhaler": what was said to be over, is not; up to a semicolon. */
+function goesOn(target: Target, { goesOn, words }: Frame): boolean {
+  return goesOn.some(({ from }) => from >= target.to && !words.slice(target.to, from).some(({ norm }) => norm === ';'));
+}
+
+function undoing(target: Target, frame: Frame, edges: readonly Held[]): Cue[] {
+  if (!edges.some(({ row }) => row.kind === 'history') || !goesOn(target, frame)) return [];
+  return frame.goesOn.filter(({ from }) => from >= target.to).map(({ from, to }) => {
+    const [start, end] = [frame.words[from]!.start, frame.words[to - 1]!.end];
+    return { start, end, text: frame.text.slice(start, end), kind: 'scope-end' };
+  });
+}
+
 function isChronic(target: Target, frame: Frame): boolean {
   const norms = normsOf(target, frame);
   return CHRONIC_PHRASES(norms) && !norms.some((norm) => EPISODE.has(norm));
@@ -157,7 +177,7 @@ function normsOf(target: Target, frame: Frame): string[] {
 const WORK_UP: ReadonlySet<string> = new Set(['neg', 'negative', 'normal', 'nl', 'wnl', 'unremarkable', 'clear', 'reassuring', 'flat', 'benign', 'no', 'without', 'given', 'low', 'perc', 'undetectable', 'nonreactive', 'afebrile', 'against', 'intact', 'stable', 'absent']);
 
 function weighed(one: Held, frame: Frame): Held {
-  if (!one.row.needsWorkUp || frame.words.some((word) => WORK_UP.has(word.norm) && (word.end <= one.cue.start || one.cue.end <= word.start))) return one;
+  if (!one.row.needsWorkUp || frame.workedUp === true || frame.words.some((word) => WORK_UP.has(word.norm) && (word.end <= one.cue.start || one.cue.end <= word.start))) return one;
   return { row: { ...one.row, kind: 'uncertainty' }, cue: { ...one.cue, kind: 'uncertainty' } };
 }
 

@@ -24,6 +24,10 @@ export interface CueRow {
   readonly over?: true;
   /** For `history`: over in the course of this illness ("resolved"); not past history, which `recent: false` reports. */
   readonly lately?: true;
+  /** For `history`: a time, which holds for what came of it too: "delivery 2014 complicated by hemorrhage". */
+  readonly dated?: true;
+  /** For `other-person`: relatives named within its reach are theirs: "adoptive parents: mother breast cancer". */
+  readonly household?: true;
   /** For `negation`: counts as possible unless the text shows a negative work-up ("unlikely"). */
   readonly needsWorkUp?: true;
 }
@@ -32,6 +36,10 @@ export interface CueRow {
 interface ScopeEndRow {
   readonly kind: 'scope-end';
   readonly ends: 'all' | readonly CueKind[];
+  /** What was said before to be over goes on: "childhood asthma, *still needs* an inhaler". */
+  readonly undoes?: true;
+  /** Says what came of a thing, and so ends no date. */
+  readonly consequence?: true;
   readonly say: readonly string[];
 }
 

@@ -23,6 +23,8 @@ export function introducingLines({ text, sentences, sections, sectionIndex }: Om
   let lead = -1;
   let header = -1;
   let items = 0;
+  let plain = false;
+  const isTitle = ({ start, end }: Sentence): boolean => end - start <= LONGEST_TITLE && TITLE.test(text.slice(start, end));
   return sentences.map((sentence, i) => {
     const section = sections[sectionIndex[i]!]!;
     if (i > 0 && sectionIndex[i] !== sectionIndex[i - 1]) lead = header = -1;
@@ -33,12 +35,14 @@ export function introducingLines({ text, sentences, sections, sectionIndex }: Om
     const gap = i > 0 ? text.slice(sentences[i - 1]!.end, sentence.start) : '';
     if (lead >= 0 && items > 0 && BLANK_LINE.test(gap)) lead = -1;
     if (lead >= 0 && !/[\n\r]/.test(gap) && i > lead + 1 + items) lead = -1;
-    if (lead >= 0 && text[sentences[lead]!.end - 1] !== ':' && !OPENS_ITEM.test(gap)) lead = -1;
+    if (lead >= 0 && text[sentences[lead]!.end - 1] !== ':' && !OPENS_ITEM.test(gap) && !plain) lead = -1;
     const by = lead >= 0 ? lead : header;
     const next = sentences[i + 1];
-    if (text[sentence.end - 1] === ':' || (next && sentence.end - sentence.start <= LONGEST_TITLE && !OPENS_ITEM.test(gap) && OPENS_ITEM.test(text.slice(sentence.end, next.start)))) {
+    const opens = next !== undefined && sentence.end - sentence.start <= LONGEST_TITLE && !OPENS_ITEM.test(gap) && OPENS_ITEM.test(text.slice(sentence.end, next.start));
+    if (text[sentence.end - 1] === ':' || opens || (next && isTitle(sentence) && !isTitle(next) && /^[ \t\r]*\n?[ \t]*$/.test(text.slice(sentence.end, next.start)))) {
       const inner = lead;
       lead = i;
+      plain = !opens;
       items = 0;
       return text[sentence.end - 1] === ':' || inner < 0 ? header : by;
     }
@@ -46,6 +50,9 @@ export function introducingLines({ text, sentences, sections, sectionIndex }: Om
     return by;
   });
 }
+
+/** "PERTINENT NEGATIVES": in capitals, without a point at its end. */
+const TITLE = /^[^a-z.;,!?]*[A-Z]{4}[^a-z.;,!?]*$/;
 
 /** Kinds of section that say nothing of assertion by themselves, so that the words of the header count: "RETURN PRECAUTIONS", "Differential diagnosis". */
 const HEADER_SPEAKS: ReadonlySet<SectionKind> = new Set(['other', 'instructions', 'assessment', 'plan', 'hospital-course', 'impression', 'hpi', 'ros', 'exam']);
@@ -131,6 +138,16 @@ const HAVING: ReadonlySet<string> = new Set(['had', 'has', 'have', 'with', 'w', 
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they']);
 const WOMEN: ReadonlySet<string> = new Set(['mother', 'mom', 'mum', 'sister', 'daughter', 'aunt', 'grandmother', 'grandma', 'niece', 'mgm', 'pgm', 'wife', 'girlfriend']);
 const MEN: ReadonlySet<string> = new Set(['father', 'dad', 'brother', 'son', 'uncle', 'grandfather', 'grandpa', 'nephew', 'mgf', 'pgf', 'husband', 'boyfriend']);
+
+/** "Troponin negative x3, stress echo normal. *ACS unlikely.*": the result that makes it so stands in one of the two sentences before. */
+export function workedUpBefore(sentence: number, around: Around): boolean {
+  for (let before = sentence - 1; before >= 0 && before >= sentence - 2 && stands(before, before + 1, around); before--) {
+    if (around.alone(before).words.some(({ norm }) => RESULTS.has(norm))) return true;
+  }
+  return false;
+}
+
+const RESULTS: ReadonlySet<string> = new Set(['neg', 'negative', 'normal', 'nl', 'wnl', 'unremarkable', 'undetectable', 'nonreactive', 'clear', 'reassuring', 'flat']);
 
 /** Both in one section, one right after the other. */
 function stands(first: number, second: number, { text, sentences, sectionIndex }: Around): boolean {

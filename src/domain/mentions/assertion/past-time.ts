@@ -1,5 +1,5 @@
 import type { CueRow } from './cue-row.ts';
-import type { CueMatch } from './compile.ts';
+import type { CueMatch } from './match-cues.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -11,7 +11,7 @@ export function pastTimes(words: readonly Word[], thisYear: number | null): CueM
   const found: CueMatch[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!mayBegin(words[at]!.norm)) continue;
-    const match = yearAt(words, at, thisYear) ?? agoAt(words, at) ?? ageAt(words, at) ?? monthAt(words, at);
+    const match = yearAt(words, at, thisYear) ?? agoAt(words, at) ?? ageAt(words, at) ?? monthAt(words, at) ?? onceAt(words, at) ?? (found.length > 0 ? thenAt(words, at) : null);
     if (!match) continue;
     found.push(match);
     at = match.to - 1;
@@ -21,7 +21,7 @@ export function pastTimes(words: readonly Word[], thisYear: number | null): CueM
 
 function mayBegin(norm: string): boolean {
   const first = norm.charCodeAt(0);
-  return (first >= 0x30 && first <= 0x39) || norm === 'in' || norm === 'at' || norm === 'age' || norm === 'aged' || COUNTS.has(norm);
+  return (first >= 0x30 && first <= 0x39) || norm === 'in' || norm === 'at' || norm === 'age' || norm === 'aged' || TIMES.has(norm) || COUNTS.has(norm);
 }
 
 /** "Two-day history of fever", "3/7 hx of diarrhoea": how long, not how long ago. */
@@ -37,9 +37,9 @@ const DURATIONS: ReadonlySet<string> = new Set(['day', 'days', 'week', 'weeks', 
 /** British shorthand: 3/7 days, 2/52 weeks, 6/12 months, 5/24 hours. */
 const PARTS_OF_TIME: ReadonlySet<string> = new Set(['7', '52', '12', '24']);
 
-const AFTER: CueRow = { kind: 'history', looks: 'back', reach: 'phrase', say: [] };
-const AROUND: CueRow = { kind: 'history', looks: 'both', reach: 'list', say: [] };
-const BEFORE_AND_AFTER: CueRow = { kind: 'history', looks: 'both', reach: 'phrase', say: [] };
+const AFTER: CueRow = { kind: 'history', looks: 'back', reach: 'phrase', dated: true, say: [] };
+const AROUND: CueRow = { kind: 'history', looks: 'both', reach: 'list', dated: true, say: [] };
+const BEFORE_AND_AFTER: CueRow = { kind: 'history', looks: 'both', reach: 'phrase', dated: true, say: [] };
 
 function yearAt(words: readonly Word[], at: number, thisYear: number | null): CueMatch | null {
   const norm = words[at]!.norm;
@@ -54,7 +54,7 @@ function yearAt(words: readonly Word[], at: number, thisYear: number | null): Cu
   if (words[at + 1]?.norm === '-' && isNumber(words[at + 2]?.norm) && words[at + 3]?.norm === '-') return null;
   while (from > 0 && BEFORE_A_YEAR.has(words[from - 1]!.norm)) from--;
   if (from > 0 && BEGINNINGS.has(words[from - 1]!.norm)) return null;
-  return { row: from === 0 || words[from - 1]!.norm === 'last' ? AROUND : BEFORE_AND_AFTER, from, to: at + 1 };
+  return { row: from === 0 || words[from - 1]!.norm === 'last' || words[from - 1]!.norm === ':' ? AROUND : BEFORE_AND_AFTER, from, to: at + 1 };
 }
 
 function agoAt(words: readonly Word[], at: number): CueMatch | null {
@@ -64,7 +64,8 @@ function agoAt(words: readonly Word[], at: number): CueMatch | null {
     if (!COUNTS.has(words[at]!.norm) && !isNumber(words[at]!.norm)) return null;
     to++;
     while (to < words.length && to - at < 4 && (words[to]!.norm === '+' || words[to]!.norm === 'of' || words[to]!.norm === '-' || isNumber(words[to]!.norm))) to++;
-    if (!YEARS.has(words[to]?.norm ?? '')) return null;
+    const unit = words[to]?.norm ?? '';
+    if (!YEARS.has(unit) && !(SHORTER.has(unit) && ((unit.startsWith('m') && Number(words[at]!.norm) >= LONG_AGO) || isLast(words, at)))) return null;
   }
   to++;
   if (words[to]?.norm === '.') to++;
@@ -75,16 +76,32 @@ function agoAt(words: readonly Word[], at: number): CueMatch | null {
   return { row: from === 0 ? AROUND : BEFORE_AND_AFTER, from, to: to + 1 };
 }
 
+const SHORTER: ReadonlySet<string> = new Set(['month', 'months', 'mo', 'mos', 'mth', 'mths', 'weeks', 'wks', 'week', 'wk', 'days']);
+/** From half a year on, months ago tell of the past; what began since is in `BEGINNINGS`. */
+const LONG_AGO = 6;
+
+/** "*Last* gout attack 3 months ago": there was none since. */
+function isLast(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 7), at).some(({ norm }) => norm === 'last' || norm === 'latest');
+}
+
 function ageAt(words: readonly Word[], at: number): CueMatch | null {
   const norm = words[at]!.norm;
   if (norm !== 'age' && norm !== 'at' && norm !== 'aged') return null;
   const age = norm === 'at' && words[at + 1]?.norm === 'age' ? at + 2 : at + 1;
   if (!isNumber(words[age]?.norm)) return norm === 'at' && /^\d{1,2}(mo|mos|yo|y|yrs|yr)$/.test(words[age]?.norm ?? '') ? { row: AFTER, from: at, to: age + 1 } : null;
   const unit = words[age + 1]?.norm ?? '';
-  if (norm === 'at' && age === at + 1 && !AGES.has(unit)) return null;
+  if (norm === 'at' && age === at + 1 && !AGES.has(unit) && !(CLOSES.has(unit || '.') && isAge(words, at))) return null;
   if (at > 0 && BEGINNINGS.has(words[at - 1]!.norm)) return null;
-  return { row: AFTER, from: at, to: age + (AGES.has(unit) ? 2 : 1) };
+  return { row: at === 0 && norm !== 'at' || (at === 0 && age === 2) ? AROUND : AFTER, from: at, to: age + (AGES.has(unit) ? 2 : 1) };
 }
+
+/** "One manic episode *at 23*", but "bradycardia at 45", "sats at 92": those are measured. */
+function isAge(words: readonly Word[], at: number): boolean {
+  return at > 0 && !MEASURED.test(words[at - 1]!.norm);
+}
+
+const MEASURED = /^(?:brady|tachy|hypo|hyper|hypox|feb|fever|an[ae]?emi|thrombo|leuko|neutro|leak|stenos|desat|hr$|bp$|rr$|sat|spo|map$|temp|pulse|rate|level|is$|are$|was$|stable|running|holding|set|off$|on$|up$|down$|now$)/;
 
 /** "Hospitalized for pneumonia *in March*": a month is past, where nothing is planned for it. */
 function monthAt(words: readonly Word[], at: number): CueMatch | null {
@@ -94,10 +111,27 @@ function monthAt(words: readonly Word[], at: number): CueMatch | null {
   return before.some(({ norm }) => PLANNED.has(norm)) ? null : { row: AFTER, from: at, to: at + 2 };
 }
 
-const MONTHS: ReadonlySet<string> = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']);
+/** "Had pertussis *once*": told of a life, not of today. */
+function onceAt(words: readonly Word[], at: number): CueMatch | null {
+  if (!TIMES.has(words[at]!.norm) || !CLOSES.has(words[at + 1]?.norm ?? '.')) return null;
+  const had = words.findIndex(({ norm }) => norm === 'had');
+  return had >= 0 && had <= 2 && at - had <= MOST_WORDS_ONCE ? { row: AFTER, from: at, to: at + 1 } : null;
+}
+
+const TIMES: ReadonlySet<string> = new Set(['once', 'twice']);
+const CLOSES: ReadonlySet<string> = new Set(['.', ',', ';', ')', 'before', 'previously']);
+const MOST_WORDS_ONCE = 6;
+
+/** "Femur fracture 1988; PE *at that time*": when the year before says. */
+function thenAt(words: readonly Word[], at: number): CueMatch | null {
+  if (words[at]!.norm !== 'at' || !(words[at + 1]?.norm === 'that' || words[at + 1]?.norm === 'the') || words[at + 2]?.norm !== 'time' || words[at + 3]?.norm === 'of') return null;
+  return { row: AFTER, from: at, to: at + 3 };
+}
+
+const MONTHS: ReadonlySet<string> = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec']);
 const PLANNED: ReadonlySet<string> = new Set(['will', 'plan', 'plans', 'planned', 'scheduled', 'due', 'next', 'follow', 'f', 'return', 'recheck', 'repeat', 'rtc', 'appt', 'appointment', 'surgery', 'since', 'if', 'schedule', 'to']);
 
-const BEFORE_A_YEAR: ReadonlySet<string> = new Set(['in', 'circa', '~', '(', 'around', 'about', 'of', 'spring', 'summer', 'fall', 'winter', 'early', 'late', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'back']);
+const BEFORE_A_YEAR: ReadonlySet<string> = new Set(['in', 'the', 'mid', 'circa', '~', '(', 'around', 'about', 'of', 'spring', 'summer', 'fall', 'winter', 'early', 'late', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'back']);
 const BEGINNINGS: ReadonlySet<string> = new Set(['since', 'dx', 'dxd', 'diagnosed', 'diagnosis', 'onset', 'started', 'began', 'starting', 'beginning', 'from', 'd', 'until', 'est', 'established', 'through', 'by', '-', 'to']);
 const YEARS: ReadonlySet<string> = new Set(['year', 'years', 'yr', 'yrs', 'y', 'decade', 'decades']);
 const AGO: ReadonlySet<string> = new Set(['ago', 'back', 'prior', 'earlier', 'previously', 'before']);
@@ -105,7 +139,7 @@ const COUNTS: ReadonlySet<string> = new Set(['several', 'many', 'few', 'couple',
 const AGES: ReadonlySet<string> = new Set(['mo', 'mos', 'months', 'yo', 'y', 'yrs', 'years', 'yr', 'weeks', 'wks', 'year']);
 
 function isYear(norm: string): boolean {
-  return /^(?:19[3-9]\d|20[0-4]\d)$/.test(norm);
+  return /^(?:19[3-9]\d|20[0-4]\d|(?:19[3-9]|20[01])0s)$/.test(norm);
 }
 
 function isNumber(norm: string | undefined): boolean {

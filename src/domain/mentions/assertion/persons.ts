@@ -1,4 +1,4 @@
-import type { CueMatch } from './compile.ts';
+import type { CueMatch } from './match-cues.ts';
 import { INFORMANT } from './cues/people.ts';
 import type { Word } from './words.ts';
 
@@ -10,7 +10,7 @@ export function tellsOfThePatient(cue: CueMatch, words: readonly Word[], matches
   if (!isPerson(cue)) return false;
   let next = cue.to;
   while (next < words.length && next < cue.to + 4 && STEPPED_OVER.has(normAt(words, next))) next++;
-  return isTelling(words, next) || (isCompany(cue, words, matches) && !['with', 'w', 'who', 'has', 'had'].includes(normAt(words, next)));
+  return isTelling(words, next) || (isCompany(cue, words, matches) && !OWN_DISEASE.has(normAt(words, normAt(words, next) === ',' ? next + 1 : next)));
 }
 
 /** "Hemochromatosis in a sibling", "VTE (sis)", "melanoma - father", "Hypertension: mother": the cue looks back, too. */
@@ -26,13 +26,15 @@ export const DETERMINERS: ReadonlySet<string> = new Set([
   'a', 'an', 'his', 'her', 'their', 'the', 'pt', 'patient', 'both', 'one', 'two', 'three', 'multiple', 'several', 'many', 'other', 'maternal', 'paternal', 'mat', 'pat', 'older', 'younger', 'own', '1', '2', '3', 'first', '1st', 'half',
 ]);
 
-const LINKS: ReadonlySet<string> = new Set(['in', '(', '-', ':', '/', '=', '¦']);
+const LINKS: ReadonlySet<string> = new Set(['in', 'among', 'amongst', 'affecting', '(', '-', ':', '/', '=', '¦', 'x2', 'x3', 'x4']);
 const HISTORY_WORDS: ReadonlySet<string> = new Set(['hx', 'history']);
 
 /** Between a person and what they do: "mother *and father both* report". */
 const STEPPED_OVER: ReadonlySet<string> = new Set([
   'and', '&', 'father', 'dad', 'mother', 'mom', 'parents', '(', ')', 'wife', 'husband', 'also', 'then', 'who', 'that', 'she', 'daughter', 'son', 'sister', 'brother', 'both', 'main', 'chief', 'only', 'primary', 'biggest', 'greatest',
 ]);
+/** After company: the person's own disease follows, "lives with wife who has TB", "brought by neighbour, who is just over influenza". */
+const OWN_DISEASE: ReadonlySet<string> = new Set(['with', 'w', 'who', 'has', 'had', 'whose']);
 const AUXILIARIES: ReadonlySet<string> = new Set(['has', 'have', 'had', 'is', 'was', 'been', 'also', 'does', 'did', 'in']);
 /** "Is in the room", "are in agreement". */
 const PRESENCE: ReadonlySet<string> = new Set(['room', 'agreement']);
@@ -44,11 +46,37 @@ function isPerson({ row }: CueMatch): boolean {
 /** "reports", "at bedside", "does not recall", "has noticed", "has been giving". */
 function isTelling(words: readonly Word[], at: number): boolean {
   const [first, second, third] = [normAt(words, at), normAt(words, at + 1), normAt(words, at + 2)];
+  if (first === 'took' && third === 'own') return false;
+  if ((first === 'denies' || first === 'denied') ? reflexiveAfter(words, at) : ofTheirOwn(words, at)) return false;
   if (INFORMANT.has(first) || (first === 'at' && second === 'bedside')) return true;
   if (!AUXILIARIES.has(first)) return false;
-  if (INFORMANT.has(second) || PRESENCE.has(second)) return true;
+  if (PRESENCE.has(second) || (INFORMANT.has(second) && !(BEING.has(first) && UNDERGONE.has(second)))) return true;
   if (second === 'not') return INFORMANT.has(third) && (first === 'does' || first === 'did');
   return second === 'been' && (INFORMANT.has(third) || (third.endsWith('ing') && third !== 'having'));
+}
+
+const REFLEXIVES: ReadonlySet<string> = new Set(['herself', 'himself', 'themselves']);
+const BEING: ReadonlySet<string> = new Set(['is', 'was', 'been']);
+/** What is done to the one who is ill: "son was *seen* here with croup". */
+const UNDERGONE: ReadonlySet<string> = new Set(['seen', 'found', 'sent', 'noted', 'observed', 'thought', 'felt', 'treating', 'tried', 'picked', 'checked', 'using']);
+
+/** "His wife denies snoring *herself*": of her own. */
+function reflexiveAfter(words: readonly Word[], at: number): boolean {
+  for (let to = at + 1; to < words.length && to <= at + 5; to++) {
+    if (REFLEXIVES.has(words[to]!.norm)) return true;
+    if (words[to]!.norm === ',' || words[to]!.norm === ';') return false;
+  }
+  return false;
+}
+
+/** "Mother says *she herself* had eczema", "her ex told *her he* has chlamydia": they tell of themselves. */
+function ofTheirOwn(words: readonly Word[], at: number): boolean {
+  for (let to = at + 1; to < words.length && to <= at + 4; to++) {
+    const [here, next] = [words[to]!.norm, normAt(words, to + 1)];
+    if ((here === 'she' || here === 'he' || here === 'they') && REFLEXIVES.has(next)) return true;
+    if (words[at]!.norm === 'told' && ((here === 'her' && (next === 'he' || normAt(words, to + 2) === 'he')) || (here === 'him' && (next === 'she' || normAt(words, to + 2) === 'she')))) return true;
+  }
+  return false;
 }
 
 /** The words before are of the kind "lives with", "according to". */

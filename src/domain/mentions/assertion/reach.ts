@@ -1,5 +1,5 @@
 import type { CueKind } from '../../model/index.ts';
-import type { CueMatch } from './compile.ts';
+import type { CueMatch } from './match-cues.ts';
 import type { CueRow } from './cue-row.ts';
 import { DETERMINERS } from './persons.ts';
 import type { Word } from './words.ts';
@@ -15,6 +15,7 @@ interface End {
   readonly from: number;
   readonly to: number;
   readonly ends: 'all' | readonly CueKind[];
+  readonly consequence: boolean;
 }
 
 type Match = CueMatch & { readonly row: CueRow };
@@ -22,7 +23,7 @@ type Match = CueMatch & { readonly row: CueRow };
 export function surroundings(scopeEnds: readonly CueMatch[], cues: readonly Match[]): Surroundings {
   const ends: End[][] = [];
   for (const { row, from, to } of scopeEnds) {
-    if (row.kind === 'scope-end') for (let at = from; at < to; at++) (ends[at] ??= []).push({ from, to, ends: row.ends });
+    if (row.kind === 'scope-end') for (let at = from; at < to; at++) (ends[at] ??= []).push({ from, to, ends: row.ends, consequence: row.consequence === true });
   }
   const begins = new Map<number, CueRow[]>();
   const closes = new Map<number, CueKind[]>();
@@ -46,9 +47,11 @@ export function reachAhead(words: readonly Word[], cue: Match, around: Surroundi
     if (isOpening(norm)) depth++;
     if (isClosing(norm) && --depth < 0) return { ahead: at, cut: null };
     if (reach === 'near' && at - to >= NEAR) return { ahead: at, cut: null };
-    const end = around.ends[at]?.find((candidate) => candidate.from === at && isEndOf(cue.row, candidate));
+    const end = around.ends[at]?.find((candidate) => candidate.from === at && isEndOf(cue.row, candidate) && !goesOnWith(cue.row, candidate, words[candidate.to]?.norm));
     if (end) return { ahead: at, cut: end };
+    if (norm === '-' && at > to && isPerson(cue.row) && isSet(words, at) && around.begins.get(at + 1)?.some(({ kind }) => kind === 'uncertainty')) return { ahead: at, cut: null };
     if (norm !== ',' || depth !== 0) continue;
+    if (at === to && cue.row.kind === 'negation') return { ahead: at, cut: null };
     if (endsAtComma(cue.row, words[at + 1]?.norm, around.begins.get(at + 1))) return { ahead: at, cut: null };
     const affirmed = cue.row.kind === 'negation' ? affirmationAfter(words, at + 1) : -1;
     if (affirmed > 0) return { ahead: at, cut: { from: affirmed, to: affirmed + 1 } };
@@ -80,8 +83,24 @@ export function reachBack(words: readonly Word[], cue: Match, around: Surroundin
   return at + 1;
 }
 
-function isEndOf({ kind, reach }: CueRow, end: End): boolean {
-  return reach !== 'sentence' && (end.ends === 'all' || end.ends.includes(kind));
+function isEndOf({ kind, reach, dated }: CueRow, end: End): boolean {
+  return reach !== 'sentence' && !(dated && end.consequence) && (end.ends === 'all' || end.ends.includes(kind));
+}
+
+/** "Brother healthy *but has* asthma": still the brother. */
+function goesOnWith(row: CueRow, { ends }: End, next: string | undefined): boolean {
+  return ends === 'all' && isPerson(row) && next !== undefined && CARRIES_ON.has(next);
+}
+
+const CARRIES_ON: ReadonlySet<string> = new Set(['has', 'had', 'have', 'with', 'is', 'was', 'also', 'did', 'does', 'takes', 'later', 'developed', 'overweight', 'died', 'carries']);
+
+function isPerson({ kind }: CueRow): boolean {
+  return kind === 'family' || kind === 'other-person';
+}
+
+/** A dash between words, and not within one. */
+function isSet(words: readonly Word[], at: number): boolean {
+  return words[at - 1]!.end < words[at]!.start && words[at]!.end < (words[at + 1]?.start ?? 0);
 }
 
 function endsAtComma({ kind, reach }: CueRow, next: string | undefined, begins: readonly CueRow[] | undefined): boolean {

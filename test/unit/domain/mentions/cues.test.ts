@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileCues, matchCues, matchEach } from '../../../../src/domain/mentions/assertion/compile.ts';
+import { compileCues } from '../../../../src/domain/mentions/assertion/cue-trie.ts';
+import { matchCues, matchEach } from '../../../../src/domain/mentions/assertion/match-cues.ts';
 import type { AnyRow } from '../../../../src/domain/mentions/assertion/cue-row.ts';
 import { HISTORY } from '../../../../src/domain/mentions/assertion/cues/history.ts';
 import { HYPOTHETICAL } from '../../../../src/domain/mentions/assertion/cues/hypothetical.ts';
@@ -14,12 +15,10 @@ const wordsOf = (text: string) => wordsIn(text, { start: 0, end: text.length }, 
 const row = (kind: 'negation' | 'history', ...say: string[]): AnyRow => ({ kind, looks: 'ahead', reach: 'list', say });
 const found = (rows: readonly AnyRow[], text: string) => matchCues(compileCues([rows]), wordsOf(text)).map(({ row: { say }, from, to }) => [say[0], from, to]);
 
-/** As the tables mean it: each choice in turn, and without those that may be left out. */
+/** As the tables mean it: each choice in turn, beside the first of the others; what may be left out, left out and said. */
 function writtenOut(way: string): string[] {
-  const choice = /<([^<>]*)>(\??)/.exec(way);
-  if (!choice) return [way];
-  const [before, after] = [way.slice(0, choice.index), way.slice(choice.index + choice[0].length)];
-  return [...choice[1]!.split('|'), ...(choice[2] === '?' ? [''] : [])].flatMap((one) => writtenOut(before + one + after));
+  const parts = way.split(/(<[^<>]*>\??)/).filter((part) => part !== '').map((part) => (part.startsWith('<') ? [...part.replace(/^<|>\??$/g, '').split('|'), ...(part.endsWith('?') ? [''] : [])] : [part]));
+  return parts.flatMap((choices, at) => choices.map((choice) => parts.map((others, i) => (i === at ? choice : others[0])).join('')));
 }
 
 describe('the cue tables', () => {

@@ -1,5 +1,9 @@
 import type { AnyRow } from '../cue-row.ts';
 
+const AGO = '<minute|minutes|min|mins|hour|hours|hr|hrs|h|day|days|d|night|nights|week|weeks|wk|wks|month|months|mo|mos|year|years|yr|yrs|y>';
+/** What somebody was: "former teacher with dementia" tells nothing of the dementia. */
+const CALLING = 'nurse|teacher|police|policeman|firefighter|fireman|miner|boxer|athlete|footballer|marine|soldier|sailor|pilot|driver|farmer|engineer|welder|carpenter|builder|electrician|plumber|mechanic|accountant|lawyer|attorney|secretary|dancer|runner|player|gymnast|swimmer|jockey|military|army|navy|prisoner|inmate|professor|worker|student|employee|manager|cook|chef|cleaner|carer|caregiver|executive|officer|physician|doctor|paramedic|librarian|priest|pastor|musician|singer|hairdresser|waitress|waiter|bartender|trucker|roofer|painter|logger|fisherman|coach|judge|model|veteran|vet|bus driver|truck driver|factory worker|steel worker|construction worker|office worker|resident of|preemie|premie|premature infant|preterm infant|preterm|term infant|wife|husband|partner|spouse';
+
 /** Past conditions. ConText's temporality; years, ages and "ago" are read by shape in `past-time.ts`. */
 export const HISTORY: readonly AnyRow[] = [
   {
@@ -14,8 +18,13 @@ export const HISTORY: readonly AnyRow[] = [
   {
     kind: 'history', looks: 'ahead', reach: 'list', over: true, say: [
       '<remote|distant> <history|hx|h / o> <of>?', '<fully|completely>? recovered <fully|completely|well>? from',
-      '<previously|formerly> <treated|hospitalized|admitted|had|diagnosed|seen|evaluated> <for|with>?', '<has|have|had> had a <prior|previous|past>',
-      'used to <have|get|be|suffer from|experience|struggle with>', 'once had', '<hospitalized|hospitalised|admitted|treated|inpatient> <in|last|this past|early|late> <january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|spring|summer|fall|winter|year|month> <for|with|w />', 'completed <treatment|therapy|tx|course|abx|antibiotics|chemo|chemotherapy|radiation> for', 'historical', 'historically had',
+      '<had|d> had', 'had been <diagnosed with|treated for|hospitalized for|hospitalised for|admitted for|admitted with|seen for|told of|known to have|suffering from|troubled by>', '<previously|formerly> <treated|hospitalized|admitted|had|diagnosed|seen|evaluated> <for|with>?', '<has|have|had> had a <prior|previous|past>',
+      'used to <have|get|be|suffer from|experience|struggle with|suffer|abuse|use|drink|smoke|wet|cut>', 'once <had|suffered|caught|got>',
+      '<first|last|previous|prior|second|earlier|1st|2nd|previous two|both previous|other> <pregnancy|pregnancies|delivery|labour|labor|birth> <complicated by|c / b|with|w /|to|ended in|ended with|notable for|marked by|: |had|was>', '<lost|losing> <a|her>? <pregnancy|baby> to',
+      'as <a|an> <child|kid|teen|teenager|baby|boy|girl|young adult|toddler|youth|neonate|newborn|infant|preemie|premie|premature baby|premature infant|preterm infant|student|recruit|medical student> <, >?<she|he|pt|they|patient> <had|has had|got|suffered|contracted|was treated for|was hospitalized for|developed>',
+      '<survived|overcame|beat|was cured of|cured of|got over|recovered from|successfully treated for|treated successfully for|underwent treatment for>',
+      '<completed|finished> … <for|of treatment for>', '<made|making> <a >?<full|complete|good|uneventful> recovery <from|after>', '<known|documented|recorded> <prior|previous|past|old> <history of|episode of|diagnosis of>?', '^ <since|now|recently>? <resolved|inactive|past|previous|old|prior|former|historical|remote|closed> <problem|problems|issue|issues|diagnosis|diagnoses|condition|conditions|illness|illnesses|medical problems|list|hx|events>? :',
+      '^ <problems|diagnoses|issues|conditions> <- |( >?<resolved|inactive|past> <) >?:', '<hospitalized|hospitalised|admitted|treated|inpatient> <in|last|this past|early|late> <january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|spring|summer|fall|winter|year|month> <for|with|w />', 'completed <treatment|therapy|tx|course|abx|antibiotics|chemo|chemotherapy|radiation> for', 'historical', 'historically had',
       'past <episode|episodes|bout|bouts|occurrence> of',
       'last <admission|admissions|hospitalization|visit|er visit|ed visit> <of|for|with>', '<prior|previous|earlier> <episode|episodes|bout|attack|attacks|admission|admissions|hospitalization|hospitalizations|visit|visits|er visit|ed visit|ed visits> <of|for|with>',
     ],
@@ -25,7 +34,7 @@ export const HISTORY: readonly AnyRow[] = [
       's / p', 'status <- >? post',
       '<prev|prior|previous|previously|remote|remotely|former|formerly|past|childhood|old|healed|resolved|ex|distant|bygone|inactive>',
       'post <- >? op <from|for>', '<chronic healed|old healed|well healed|previously healed>', 'outgrew', 'outgrown', 'quit',
-      'stopped <smoking|drinking|using>',
+      'stopped <smoking|drinking|using>', '<most recent|latest> <episode|attack|flare|admission|bout> <of|was|for>?',
     ],
   },
   {
@@ -33,26 +42,36 @@ export const HISTORY: readonly AnyRow[] = [
       '<resolved|cleared|subsided|abated|healed|outgrown|outgrew|gone|remitted> <spontaneously|completely|fully|with|after|since|by|on|w>?',
       '<has|have> not <recurred|returned|come back|reappeared>', 'without recurrences', 'no recurrences', 'for which <he|she|pt> <was|had been> <treated|hospitalized>',
       '<has|have|had|is|was|are|were> <since|completely|fully>? <resolved|cleared|subsided|abated|healed|gone|gone away|passed|stopped|dissipated|recovered>',
-      '( resolved )', '<went|gone> away', ', resolved', '- resolved', ': resolved', '<since|now> <resolved|quiescent|cleared>', '<has|have|had> <stopped|ceased|disappeared|vanished|quieted>', '<normalized|normalised|returned to normal|corrected|back to normal|dissolved|self resolved|self - resolved>', 'passed <spontaneously|last|on|yesterday|in>', '<stopped|ceased|disappeared|vanished|dissipated> <after|with|when|since|on|once|spontaneously|completely>',
+      '<settled|faded|vanished|remitted|lifted|terminated|self - terminated|self terminated|converted|aborted|dissipated|self - limited|self limited|self - limiting|burnt out|burned out|petered out|tailed off|reversed|reverted> <itself|spontaneously|completely|fully|quickly|promptly|nicely|with|after|since|by|on|w|w /|without|overnight|within|in|to sinus|to nsr|to sr>', 'broke <with|after|spontaneously|w /|on>',
+      `<stopped|ceased|ended|settled|resolved|subsided|disappeared|cleared|finished|vanished> <about|some|over>? <a >?# ${AGO} <ago|back|later|earlier>?`,
+      '<has|have|had|is|was|are|were> <since|now|completely|fully|almost|by now>? <settled|faded|lifted|worn off|blown over|remitted|reversed|terminated|reverted|gone|healed over|dried up|closed|self - resolved>', '<went|goes|gone|going> <off|away>', '<wore|worn> off', '<passed|blew|blown> over', 'all gone', 'no longer there', '<back|returned> to <baseline|normal|usual|her baseline|his baseline>',
+      '<corrected|reversed|normalised|normalized> <with|after|by|on|w /|following>', ', <corrected|settled|faded|gone|treated and resolved|since resolved|now resolved|now gone|now settled|now normal|now clear|now clean|now healed|better now>', '<gone|settled> <now|by now|by the time|by morning|this morning|today|on arrival|within|after|in>',
+      '( resolved )', ', resolved', '- resolved', ': resolved', '<since|now> <resolved|quiescent|cleared>', '<has|have|had> <stopped|ceased|disappeared|vanished|quieted>', '<normalized|normalised|returned to normal|corrected|back to normal|dissolved|self resolved|self - resolved>', 'passed <spontaneously|last|on|yesterday|in>', '<stopped|ceased|disappeared|vanished|dissipated> <after|with|when|since|on|once|spontaneously|completely>',
     ],
   },
   {
     kind: 'history', looks: 'back', reach: 'phrase', over: true, say: [
       ': <quit|former|stopped|formerly>', 'outgrew', 'full recovery', 'fully recovered',
-      'before <this|her|the|current> <pregnancy|marriage|illness>', 'in the past', 'in past', 'in years past', 'in the distant past', 'none <since|recently|currently|in years>',
+      'before <this|her|the|current> <pregnancy|marriage|illness>', '<after|with|following|during> <her|his> <first|last|second|third|eldest|youngest|firstborn|previous one>', 'in the past', 'in past', 'in those days', 'at the start of this pregnancy', 'of old', 'till age #', 'until age #', '<till|until> <she|he> was #', '<till|until|up to> <adolescence|puberty|her teens|his teens|school age|primary school>', '<on|with> <a|the|her|his>? <previous|prior|last|earlier|old> <admission|hospitalization|visit|occasion|exam|scan|study|imaging>', '<after|following|with|during|in> <the >?<birth|delivery> of <her|his>? <first|second|third|last|previous|son|daughter|child|baby>', '<in|during> <the >?<war|service|military|army|navy|boarding school|school|primary school|kindergarten|grade school|university|residency>', '<then|there|once> recovered', 'in years past', 'in the distant past', 'none <since|recently|currently|in years>',
       '<has|have|had> gone into remission', 'no longer an issue', 'not in years', 'ned', 'historically', 'at one point', '<decades|ages|long> ago', 'recovered <well|fully|completely|uneventfully|without sequelae>', 'when <he|she|they|i|pt> <was|were> <a child|a kid|a baby|a teen|a teenager|young|younger|little|pregnant|in school|in high school|in college>',
       'at one time', 'no recurrence', 'without recurrence', 'never recurred', 'has not recurred',
       'as <a|an>? <child|kid|teen|teenager|baby|boy|girl|young adult|toddler|youth|neonate|newborn|infant|preemie>',
-      'in <her|his|their|the>? <early|mid|late>? <teens|twenties|thirties|forties|fifties|sixties>', 'at birth', 'in utero', 'in <childhood|infancy|high school|college|adolescence|youth|her teens|his teens|her 20s|his 20s|her 30s|his 30s|her youth|his youth|grade school|elementary school|the 80s|the 90s|the 1980s|the 1990s|the 70s|the navy|the army|the military>',
+      'in <her|his|their|the>? <early|mid|late>? <teens|twenties|thirties|forties|fifties|sixties>', 'at birth', 'in utero', 'in <childhood|early childhood|infancy|the newborn period|the neonatal period|the nicu|high school|college|adolescence|youth|her teens|his teens|her 20s|his 20s|her 30s|his 30s|her youth|his youth|grade school|elementary school|the 80s|the 90s|the 1980s|the 1990s|the 70s|the navy|the army|the military>',
       '<during|in|with|w /|after> <g1|g2|g3|g4>', '<during|in|with|w /|after> <her|his>? <first|last|prior|previous|both|second|earlier> <pregnancy|pregnancies|delivery|baby|child>', 'remotely',
       's / p <treatment|tx|repair|resection|excision|abx|rx|ablation|removal|surgery|chemo|xrt|embolization|coiling|lumpectomy|mastectomy|prostatectomy|colectomy|appendectomy|cholecystectomy|nephrectomy|thyroidectomy|hysterectomy|orif>',
-      '<cured|eradicated|treated and resolved|treated and cleared>', 'in sustained remission', 'in <full|complete|long term> remission',
+      '<cured|eradicated|treated and resolved|treated and cleared|fully treated|successfully treated|treated successfully|repaired|excised and cured>', 'in <full|complete|long - term|deep|durable|prolonged> <sustained >?remission', '<full|complete|sustained> remission', 'in sustained remission', 'in <full|complete|long term> remission',
       'years <ago|back|prior|earlier>', 'a long time ago', 'a while back', 'back in the day', 'many moons ago',
     ],
   },
   {
+    kind: 'history', looks: 'back', reach: 'list', over: true, lately: true, say: [
+      '<nsr|sinus|sinus rhythm|sr|afebrile|asymptomatic|pain - free|pain free|symptom - free|symptom free|quiet|fine|well|dry|stable|ok|normal|clear|continent|seizure - free|seizure free|event free|free of it|eating normally|back to normal|at baseline> <ever >?since', 'nothing since',
+      `none <for|in|x|over|within|during> <the >?<last|past>? <a >?# ${AGO}`, `<no more|nothing more|nothing further|no further episodes|no repeat|no others> <for|in|over|since> <the >?<last|past>? <a >?#? ${AGO}?`, 'recovered <by|within|after|fully|completely>', '<packed|treated|drained|cauterised|cauterized|reduced|relocated|evacuated> and <resolved|settled|gone|healed|stopped>',
+    ],
+  },
+  {
     kind: 'history', looks: 'back', reach: 'list', over: true, say: [
-      'no <sx|symptoms|recurrence|recurrences|issues|problems|trouble|episodes|flares|attacks|further episodes|relapse|pain> since', 'none <since|now|currently|anymore|any more|at present>', '<cured|disease - free|disease free|ned|no evidence of disease|no evidence of recurrence>', 'back then', '<symptom|disease|episode|attack|seizure|pain|recurrence> - free since',
+      'no <sx|symptoms|recurrence|recurrences|issues|problems|trouble|episodes|flares|attacks|further episodes|relapse|relapses|pain|bother|seizures|bleeding|events|further|deficits|deficit|sequelae|residual deficits> <ever >?<since|after that|thereafter|afterwards|after>', '<not|never> <since|again|recurred|once since>', 'never again', '<sober|clean|abstinent|off it> <since|for|x> <#|20>?', '# <years|yrs|y|yr|months|mo|mos> <clean|sober|free|abstinent|drug free|smoke free>', 'none <since|now|currently|anymore|any more|at present>', '<before|prior to|until> <that|then|rehab|surgery|menopause|marriage|retirement|moving|quitting>', ', now <normal|clear|gone|healed|recovered|asymptomatic|settled|quiescent|at baseline|back to baseline|back to normal|fine|well|normalised|normalized|closed|dry|off treatment>', '<cured|disease - free|disease free|ned|no evidence of disease|no evidence of recurrence|svr|svr12>', 'back then', '<symptom|disease|episode|attack|seizure|pain|recurrence> - free since',
     ],
   },
   {
@@ -60,11 +79,14 @@ export const HISTORY: readonly AnyRow[] = [
       '<history|hx>', 'by <history|hx>', 'previously', '<last|past> <year|month|summer|winter|spring|fall|season>', '<earlier|previously> this year',
       '( <history|hx|h / o|remote|old|prior|past> )', 'survivor', 'in remission', 'in <partial|early|clinical|molecular> remission', '<by|per> <report|chart>? history',
     ] },
+  { kind: 'history', looks: 'back', reach: 'near', over: true, alone: true, say: ['<g1|g2|g3|g4|g5>'] },
   { kind: 'history', looks: 'ahead', reach: 'list', say: [
-    '^ <last year|last summer|last winter|years ago|in the past|previously|remotely|as a child|in childhood|at birth|as a baby|as a teenager|when younger|as a boy|as a girl|as a kid|as a teen|as a toddler|as an infant|as a newborn|as a young man|as a young woman|as a youth|growing up|in college|in high school|many years ago>', '^ <past|previously|prior> :', '^ prior to <this|that|this pregnancy|the accident|surgery> <, >?<she|he|pt|they> <had|d had>',
+    '^ <last year|last summer|last winter|years ago|in the past|previously|remotely|as a child|in childhood|at birth|as a baby|as a teenager|when younger|as a boy|as a girl|as a kid|as a teen|as a toddler|as an infant|as a newborn|as a young man|as a young woman|as a youth|growing up|in college|in high school|many years ago>', '^ <past|previously|prior> :', '^ <prior to|before> <this|that|this pregnancy|the accident|surgery> <, >?<she|he|pt|they|she\'d|he\'d|they\'d> <had|d had>',
   ] },
   {
     kind: 'pseudo', say: [
+      '^ <history|hx> :', '<childhood|juvenile|adult|infant|early|late|adolescent> <- >? onset', `<ex|former|retired|previous|old|past> <- >? <${CALLING}>`, 'never <settled|cleared|resolved|went away|goes away|gone|remitted|fully settled|really settled|outgrew|grew out of>', 'not <gone|gone away|settled|faded|over|remitted|subsided|lifted|outgrown>', '<has|have|had|is|was|are> not <gone|gone away|settled|faded|remitted|resolved|subsided|lifted|cleared|healed>',
+      'back to normal <activities|activity|diet|work|life>', 'settled <on|into>', 'in the past <#|few|several> <days|day|weeks|week|hours|month|months>', 'all gone through', '<last|past> <year|month|week> or so',
       '<s / p|status post|status - post> <a|an|recent|mechanical|ground level|high speed|motor vehicle|unwitnessed|witnessed>? <fall|mvc|mva|mcc|trauma|gsw|assault|glf|collision|accident|injury|stab wound|bike accident|crash|crush injury>',
       'history of present <illness|complaint>', 'history of the present illness',
       '<history|hx> <from|per|obtained|obtained from|provided|provided by|given by|given|limited|is limited|limited by|taken|reviewed|as above|as noted|otherwise|and physical|& physical|unobtainable|unable>',

@@ -1,5 +1,10 @@
 import type { AnyRow } from '../cue-row.ts';
 
+/** What may not have come about while the complaint goes on: "no relief of", "denies improvement in". */
+const BETTER = 'improvement|relief|benefit|response|resolution|recovery|progress|let up|easing|reduction|abatement';
+const CHANGE = `<change|changes|worsening|progression|increase|decrease|difference|deterioration|escalation|${BETTER}>`;
+const LOOK_OR_FEEL = 'look|look like|appear|seem|feel|sound|get|suffer from|fit|fit with|qualify for|fulfil criteria for|fulfill criteria for|meet criteria for|meet the criteria for|satisfy criteria for';
+
 /** Negation. Method and core vocabulary: NegEx (Chapman et al., 2001), ConText (Harkema et al., 2009); clinic shorthand added. */
 export const NEGATION: readonly AnyRow[] = [
   {
@@ -14,8 +19,12 @@ export const NEGATION: readonly AnyRow[] = [
       '<fails|failed> to <reveal|show|demonstrate>', 'unremarkable for',
       'ruled <out|him out|her out|out for|him out for|her out for|the patient out for|pt out for>', '<rules|ruling> out', "r / o ' d <for>?",
       "r / o'd <for>?",
-      '<not|did not|does not|do not|has not|have not|had not|is not|was not> <have|had|having|give|show|reveal|demonstrate|exhibit|experience|experienced|endorse|report|complain of|suggest|appear to have|appear to be|seem to have|describe|note|notice|noticed|identify|see|develop|developed|contain|carry|meet criteria for|felt to be|felt to have>',
+      '<not|did not|does not|do not|has not|have not|had not|is not|was not> <have|had|having|complain of|complaining of|c / o|reporting|endorsing|describing|exhibiting|showing|experiencing|voicing|presenting with|noted to have|known to have|found to have|seen to have|bothered by|troubled by|suffering from|give|show|reveal|demonstrate|exhibit|experience|experienced|endorse|report|complain of|suggest|appear to have|appear to be|seem to have|describe|note|notice|noticed|identify|see|develop|developed|contain|carry|meet criteria for|felt to be|felt to have>',
       "<didn't|doesn't|don't|hasn't|haven't|hadn't> <have|had|having|show|reveal|demonstrate|exhibit|experience|experienced|endorse|report|complain of|suggest|appear to be|seem to have|notice|noticed|see|develop|developed>",
+      `<didn't|doesn't|don't|does not|do not|did not> <${LOOK_OR_FEEL}>`,
+      '<negative|neg|unremarkable|normal|unrevealing> <work - up|work up|workup|w / u|testing|screen|screening|imaging|ct|mri|xr|x - ray|us|ultrasound|doppler|cultures|biopsy|eval|evaluation|test|tests|serology|panel> for', '<fails|failed|fail> to <find|identify|detect|confirm|visualise|visualize|elicit|disclose|meet criteria for>', 'unable to <reproduce|provoke|induce|demonstrate>',
+      '<misdiagnosed|wrongly diagnosed|incorrectly diagnosed|erroneously diagnosed|falsely diagnosed> <as|with>', '<goes|go|going|weighs|weigh|speaks|speak|militates|tells> against', 'not <in keeping with|convincing for|supportive of|exhibiting>',
+      '^ <excluded|ruled out|negatives|pertinent negatives|relevant negatives|denials|not present|not found|patient denies|pt denies|denied symptoms> … :', '∅',
       'not <currently|yet>? <on|taking|using>',
       'not <associated with|accompanied by|a|an|due to|secondary to|caused by|from|related to|consistent with|c / w|suggestive of|indicative of|compatible with|in>',
       "<isn't|wasn't|aren't|weren't> <a|an|due to|consistent with|in>", 'never <had|has|have|been diagnosed with|experienced|developed|diagnosed with>',
@@ -50,6 +59,8 @@ export const NEGATION: readonly AnyRow[] = [
     ],
   },
   { kind: 'negation', looks: 'back', reach: 'near', say: ['<negative|neg|- ve|nonreactive|non - reactive|undetectable|not detected>'] },
+  { kind: 'negation', looks: 'back', reach: 'near', alone: true, say: ['0', 'nil', 'none', '∅'] },
+  { kind: 'negation', looks: 'back', reach: 'phrase', say: ['<discounted|dismissed|disproved|debunked>', '<is|was|were|are>? not <a feature|a factor|a problem|an issue|a concern|in evidence|the diagnosis|the culprit|the explanation|borne out|established to be present>'] },
   { kind: 'negation', looks: 'back', reach: 'near', alone: true, say: ['( <-|neg|negative|none|no|denied|denies> )'] },
   {
     kind: 'negation', looks: 'back', reach: 'list', alone: true, say: [
@@ -72,12 +83,15 @@ export const NEGATION: readonly AnyRow[] = [
   },
   {
     kind: 'pseudo', say: [
-      'no <change|changes> <in|to|of|from|with>?',
-      'no <improvement|relief|benefit|response|resolution|worsening|progression|increase|decrease|difference|deterioration|escalation> <in|of|from|with|to|on|for>?',
+      `no <change|changes> <in|to|of|from|with>?`, `<no|without|w / o|minimal|little|nil> <real|significant|sustained|lasting|appreciable|major|meaningful|further|much>? ${CHANGE} <in|of|from|with|to|on|for>?`,
+      `<denies|denied|denying|not had|not having|not getting|not experienced|not noticed|did not have|didn't have|did not get|has had no|lack of|absence of> <any|much|significant|real|sustained>? <${BETTER}> <in|of|from|with|to|on|for>`,
+      '<denies|denied|disputes> that <his|her|their|the>', 'neither <parent|parents|spouse|family|mother nor father> … aware <of|that>?', '<stage|grade|class|category|score|gravida|para|g|p|zone|level|phase|group|day|day #|pod|dukes|rai|type> 0', '0 <- |/ |. |% |: >', '0 <to|of|out of>',
       'no doubt', 'no . <1|2|3|4|5|6|7|8|9|10>',
       'no <better|worse|more than|less than|later than|sooner than|matter|need for|wonder|issues with|problems with|trouble with|complications from|complications of|difficulty with|treatment for|workup for|meds for|medication for|medications for|therapy for|side effects from|missed doses|treatment|help from>',
       'no <cause|etiology|aetiology|explanation|trigger|source|reason|precipitant|precipitating factor|inciting event> <for|of>', 'no <residua|residuum|sequelae|sequela|complication|residual deficit|residual deficits> <of|from>',
       '<ever|always|not> <being|been>? without', 'no longer <responding|controlled|tolerating|able|taking|on|using>', 'not <new|unusual|surprising|uncommon|unexpected|definite|definitive|certain|conclusive>',
+      '<does|did|do> not <understand|accept|want|like|know|remember|recall|help|relieve|believe|control|improve|respond|tolerate|take|manage|treat>', "<doesn't|didn't|don't> <understand|accept|want|like|know|remember|recall|help|relieve|control|improve|respond|tolerate|take|manage>",
+      '<cannot|can\'t|could not|couldn\'t|unable to> <tolerate|control|manage|sleep|work|walk|cope|afford|remember|recall>', 'not <helped|eased|touched|managed|settled|settling|subsided|abating|abated|gone|gone away|any better|much better|fully|completely|entirely|quite|totally|all|always|every|sure|certain|clear|known|documented|addressed|discussed|treated|evaluated|assessed|a big|for|because|due>',
       'not <happy|satisfied|pleased|bothered|concerned|worried|interested|ready|willing|comfortable|convinced|thrilled|enthusiastic|aware> <with|w /|about|by|that>?', 'not <a candidate|interested in|a fan of>',
       'neither of <his|her|the|these|those>? <inhalers|meds|medications|drugs|pills|treatments|doctors>',
       'neither <better|worse|improved|worsened|improving|worsening> nor <better|worse|improved|worsened|improving|worsening>',

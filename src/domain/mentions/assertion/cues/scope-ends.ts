@@ -3,9 +3,12 @@ import type { AnyRow } from '../cue-row.ts';
 /** Where the reach of a cue ends: contrast, a new clause with its own verb, an affirmation. */
 export const SCOPE_ENDS: readonly AnyRow[] = [
   {
-    kind: 'scope-end', ends: 'all', say: [
-      '<but|however|although|though|yet|nevertheless|except|otherwise|whereas|aside from|apart from|other than|save for|besides|still|notwithstanding|despite>',
-      ';', '<except|but|other than> for', 'which is', 'with the exception of', 'in spite of', '→', '•', '▪', '◦', '●', '. .',
+    kind: 'scope-end', ends: 'all', say: ['<but|however|although|though|nevertheless|whereas|notwithstanding|despite>', ';', 'in spite of', '→', '•', '▪', '◦', '●', '. .'],
+  },
+  // What is left out of a statement about somebody is still theirs: "the donor is fit apart from hypertension".
+  {
+    kind: 'scope-end', ends: ['negation', 'history', 'uncertainty', 'hypothetical'], say: [
+      '<yet|except|otherwise|aside from|apart from|other than|save for|besides|still>', '<except|but|other than> for', 'which is', 'with the exception of',
     ],
   },
   {
@@ -20,6 +23,12 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
     ],
   },
   { kind: 'scope-end', ends: ['negation', 'history', 'uncertainty', 'hypothetical'], say: ['¦'] },
+  {
+    kind: 'scope-end', ends: ['history'], undoes: true, say: [
+      'still <needs|need|requires|requiring|uses|using|takes|taking|on|gets|has|having|bothers|bothering|troubles|troubling|symptomatic|active|present|there|an issue|a problem|uncontrolled|poorly controlled|not controlled|follows|followed|sees|seeing|attends|under|flares|wheezes|wheezing|treated|medicated>',
+      '<persists|persisting|persisted|continues|continuing|ongoing|carried on|carrying on|present> <today|now|still|to this day|into adulthood|into adult life|into adolescence|into his teens|into her teens|in adulthood|since|as an adult|until now>', '<to this day|never outgrew|never outgrown|not outgrown|never grew out of it|never went away|never resolved|never left|lifelong|life - long|persisting|persistent into|never fully recovered|with ongoing|now chronic|and ongoing|remains active|remains symptomatic|has returned|now back|has relapsed|has recurred|now recurrent|now decompensated|now worse|now worsening|now flaring|flaring now|with current flare>',
+    ],
+  },
   // A course told in long sentences: what the patient has no history of, then why she came; what was ruled out, then what was found.
   {
     kind: 'scope-end', ends: ['negation', 'history', 'uncertainty', 'hypothetical', 'family'], say: [
@@ -27,29 +36,33 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
       'who <consulted|consults|came|comes|attended|attends|went|complained|suffered|developed|underwent|reported|was referred|was brought>', ', <consulted|consults|attended|presented|comes|referred>',
     ],
   },
-  { kind: 'scope-end', ends: ['negation', 'uncertainty', 'hypothetical', 'family'], say: ['<was|were|is> <referred|admitted|hospitalized|brought|transferred|evaluated> <to|by|in|for|with>?'] },
+  { kind: 'scope-end', ends: ['negation', 'uncertainty', 'hypothetical'], say: ['<was|were|is> <referred|admitted|hospitalized|brought|transferred|evaluated> <to|by|in|for|with>?'] },
+  { kind: 'scope-end', ends: ['family'], say: ['<, |and |who > <was|were|is> <referred|admitted|hospitalized|brought|transferred|evaluated> <to|by|in|for|with>?', '<was|were|is> <brought|referred|transferred> <to|by|in|for|with>?'] },
   {
     kind: 'scope-end', ends: ['negation', 'uncertainty'], say: [
       '<and|&|,> <showed|shows|revealed|reveals|demonstrated|demonstrates|confirmed|disclosed|evidenced|identified|detected>', ', <highlighting|revealing|showing|evidencing|standing out>',
       '<known|drug|medication> allergies <,|diagnosed|treated|and|who>', '<medical|relevant|significant|previous|past|personal|pathological|surgical> <history|antecedents|background> <,|and under|under|diagnosed|treated>',
     ],
   },
+  { kind: 'scope-end', ends: ['negation', 'history'], consequence: true, say: ['<c / b|complicated by>'] },
   { kind: 'scope-end', ends: ['history'], say: ['<and|, |but> <denies|denied|reports no|has no|no|without|negative for|neg for>', 'denies'] },
   { kind: 'scope-end', ends: ['negation', 'history'], say: [
     '+', '<smoker|drinker|nonsmoker> <with|w />', ', <with|w|w /|due to|plus|some|only|mild|moderate|severe|occasional|positive|pos|intermittent>',
-    '<secondary to|due to|2 / 2|d / t|because|because of|b / c|b / c of|as a result of|on account of|attributed to|in the setting of|i / s / o|iso|related to|caused by|owing to|c / b|complicated by>',
+    '<secondary to|due to|2 / 2|d / t|because|because of|b / c|b / c of|as a result of|on account of|attributed to|in the setting of|i / s / o|iso|related to|caused by|owing to>',
     'who <is|was|has|had|had been|has been>', '<so|since|until|while|after> <she|he|pt|patient|they|the|his|her|last|starting|stopping|on>',
     '<now|currently> <with|w|w /|on|has|having|presenting|decompensated|reports|complains|c / o>?', 'today', 'treated as', '<so|thus|therefore>',
     'still <has|with|having>?', '<where|whose>', '<has|had> <persistent|ongoing|active|worsening|continued>', 'started on', 'continue', 'awaiting',
   ] },
   { kind: 'scope-end', ends: ['hypothetical', 'history', 'uncertainty'], say: ['<showed|shows|revealed|reveals|demonstrated|demonstrates|confirmed|confirms>', 'found to have'] },
+  { kind: 'scope-end', ends: ['negation', 'history', 'uncertainty'], say: ['<if|unless|until|in case|in the event>', ', when'] },
   { kind: 'scope-end', ends: ['hypothetical'], say: [
+    ': <has|had|is having|reports|developed|now has|pt has|she has|he has|c / o|complains of>',
     '<in|for> <this|a|the> <patient|pt> with', '<given|due to|because of|d / t|in the setting of> <his|her|known|hx|history|recent|current>?',
     '<for|of|re> <known|his|her|their|her known|his known> <known>?',
   ] },
   { kind: 'scope-end', ends: ['family', 'other-person'], say: [
-    '<, |and |& > <pt|patient|the patient|herself|himself>', ', <pt|patient|she|he|i|we|no|denies|here|now|presents|reports>',
-    '<pt|patient|the patient> <denies|reports|has|is|with|w|presents|concerned|worried>', '<herself|himself|self>', 'infant', 'baby',
+    '<, |and |& |but |so > <pt|patient|the patient|our pt|our patient|this pt|this patient|herself|himself>', '<our|this> <pt|patient>', ', <pt|patient|she|he|i|we|no|denies|here|now|presents|reports>',
+    '<pt|patient|the patient> <denies|reports|has|is|with|w|presents|concerned|worried>', '<pt|patient> <herself|himself>', 'self', 'infant', 'baby',
   ] },
   { kind: 'scope-end', ends: ['uncertainty'], say: [
     '<given|in the setting of|i / s / o|on|treated with|tx with|s / p|because of|because|d / t|in a patient with|in pt with|with|w /|in> <known|his|her|hx of|history of|h / o>',

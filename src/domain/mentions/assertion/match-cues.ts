@@ -1,27 +1,13 @@
-import { tokenize } from '../../text/tokens.ts';
 import type { AnyRow } from './cue-row.ts';
 import { FILLERS } from './cue-row.ts';
+import type { CueTrie } from './cue-trie.ts';
 import type { Word } from './words.ts';
-import { wordsIn } from './words.ts';
 
 /** A row of the tables found in a sentence; `from` and `to` count words. */
 export interface CueMatch {
   readonly row: AnyRow;
   readonly from: number;
   readonly to: number;
-}
-
-interface CueTrie {
-  readonly rows: readonly AnyRow[];
-  readonly next: ReadonlyMap<string, CueTrie>;
-}
-
-/**
- * One trie over all tables. Written out, the ways to say the rows are some 37,000; a branch is grown when a text first comes to it,
- * so that starting costs nothing and notes pay only for the words that they have.
- */
-export function compileCues(tables: readonly (readonly AnyRow[])[]): CueTrie {
-  return node(tables.flat().flatMap((row) => row.say.map((way) => ({ row, rest: restOf(way) }))));
 }
 
 /** What the tables find, left to right; the longest row wins, and what it covers is taken. Several rows may say the same words. */
@@ -54,6 +40,8 @@ export function matchEach(trie: CueTrie, words: readonly Word[]): CueMatch[] {
 }
 
 const SENTENCE_START = '^';
+/** The words that `…` may stand for, not across punctuation. */
+const LONGEST_GAP = 4;
 /** A cue with its fillers is no longer than this. */
 const LONGEST_CUE = 14;
 
@@ -76,15 +64,36 @@ function longestFrom(trie: CueTrie, words: readonly Word[], from: number): Found
 function follow(here: CueTrie, words: readonly Word[], from: number, at: number, best: Found): Found {
   if (at >= words.length || at - from >= LONGEST_CUE) return best;
   const { norm } = words[at]!;
-  let longest = best;
-  const child = here.next.get(norm);
-  if (child) {
-    const rows = child.rows.length > 0 ? child.rows.filter((row) => fits(row, words, from, at + 1)) : [];
-    if (rows.length > 0 && at + 1 >= longest.to) longest = { rows, to: at + 1 };
-    longest = follow(child, words, from, at + 1, longest);
-  }
-  return at > from && here.next.size > 0 && FILLERS.has(norm) ? follow(here, words, from, at + 1, longest) : longest;
+  const { next, count, gap } = here;
+  const child = next.get(norm);
+  let longest = child ? take(child, words, from, at, best) : best;
+  if (count && isCount(norm)) longest = take(count, words, from, at, longest);
+  if (gap) longest = stepOver(gap, words, from, at, longest);
+  return at > from && FILLERS.has(norm) ? follow(here, words, from, at + 1, longest) : longest;
 }
+
+function take(child: CueTrie, words: readonly Word[], from: number, at: number, best: Found): Found {
+  const rows = child.rows.length > 0 ? child.rows.filter((row) => fits(row, words, from, at + 1)) : child.rows;
+  const found = rows.length > 0 && at + 1 >= best.to ? { rows, to: at + 1 } : best;
+  return child.isEnd ? found : follow(child, words, from, at + 1, found);
+}
+
+function stepOver(gap: CueTrie, words: readonly Word[], from: number, at: number, best: Found): Found {
+  let longest = best;
+  const end = Math.min(words.length, at + LONGEST_GAP);
+  for (let to = at; to <= end; to++) {
+    longest = follow(gap, words, from, to, longest);
+    if (to < end && isMark(words[to]!) && words[to]!.norm !== '/') break;
+  }
+  return longest;
+}
+
+function isCount(norm: string): boolean {
+  const first = norm.charCodeAt(0);
+  return (first >= 0x30 && first <= 0x39 && /^\d{1,4}$/.test(norm)) || COUNTS.has(norm);
+}
+
+const COUNTS: ReadonlySet<string> = new Set(['a', 'an', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'few', 'several', 'many', 'couple', 'some']);
 
 function fits(row: AnyRow, words: readonly Word[], from: number, to: number): boolean {
   if (row.kind === 'scope-end' || row.kind === 'pseudo') return true;
@@ -105,52 +114,4 @@ function follows(words: readonly Word[], at: number): boolean {
 
 function isMark(word: Word): boolean {
   return word.end - word.start === 1 && '.,;:!?()[]/|-+<>=*#'.includes(word.norm);
-}
-
-/** What may follow in a way to say a row: words, each with what follows it, or the end. */
-interface Rest {
-  readonly words: readonly { readonly word: string; readonly rest: Rest }[];
-  readonly ends: boolean;
-}
-
-const END: Rest = { words: [], ends: true };
-
-interface Reading {
-  readonly row: AnyRow;
-  readonly rest: Rest;
-}
-
-function node(readings: readonly Reading[]): CueTrie {
-  let next: ReadonlyMap<string, CueTrie> | undefined;
-  return {
-    rows: [...new Set(readings.filter(({ rest }) => rest.ends).map(({ row }) => row))],
-    get next() {
-      return (next ??= grow(readings));
-    },
-  };
-}
-
-function grow(readings: readonly Reading[]): Map<string, CueTrie> {
-  const byWord = new Map<string, Reading[]>();
-  for (const { row, rest: { words } } of readings) {
-    for (const { word, rest } of words) {
-      const alike = byWord.get(word);
-      if (alike) alike.push({ row, rest });
-      else byWord.set(word, [{ row, rest }]);
-    }
-  }
-  return new Map([...byWord].map(([word, alike]) => [word, node(alike)]));
-}
-
-/** `<a|b> c`: a or b, then c; `<a>? c`: also c alone. A choice is made of whole words. */
-function restOf(way: string): Rest {
-  return way.split(/(<[^<>]*>\??)/).filter((part) => part !== '').reduceRight((after, part) => {
-    const choices = part.startsWith('<') ? part.replace(/^<|>\??$/g, '').split('|').concat(part.endsWith('?') ? [''] : []) : [part];
-    const rests = choices.map((choice) => wordsOf(choice).reduceRight<Rest>((rest, word) => ({ words: [{ word, rest }], ends: false }), after));
-    return { words: rests.flatMap(({ words }) => words), ends: rests.some(({ ends }) => ends) };
-  }, END);
-}
-
-function wordsOf(way: string): string[] {
-  return wordsIn(way, { start: 0, end: way.length }, tokenize(way)).map((word) => word.norm);
 }
