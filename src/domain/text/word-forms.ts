@@ -8,6 +8,11 @@ export function wordForm(norm: string): string {
   return american(singular(norm));
 }
 
+/** True of the plural of another word. Takes a token's `norm`. */
+export function isPlural(norm: string): boolean {
+  return norm.length >= 4 && !KEPT.has(norm) && singular(norm) !== norm;
+}
+
 /** Singular-looking words that would change their sense, or whose end is no plural. */
 const KEPT = new Set(['aids', 'ards', 'sirs', 'pots', 'crps', 'mcas', 'melas', 'luts', 'ascus', 'does', 'this', 'has', 'was', 'mers', 'sars', 'diabetes', 'herpes', 'rabies', 'scabies', 'caries', 'series', 'species', 'dies', 'lens', 'feces', 'menses', 'mumps', 'pubes', 'yaws', 'shingles', 'hives']);
 

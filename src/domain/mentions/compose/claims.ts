@@ -28,7 +28,7 @@ export function claimsOf(title: string, vocabulary: Vocabulary): Claims {
   const text = title.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/,? not elsewhere classified|,? except [^,]*/gi, '').replace(POISONING, 'Poisoning by').replace(WITH_BOTH, 'with $1 with ');
   const tokens = tokenize(text);
   const forms = tokens.map(({ norm }, at) => wordForm(numeralForm(norm, tokens[at - 1]?.norm ?? null)));
-  const hits = phrasesIn({ length: forms.length, form: (at) => forms[at] ?? null, isCaps: () => true }, vocabulary.titled);
+  const hits = phrasesIn({ length: forms.length, form: (at) => forms[at] ?? null, isCaps: () => true, isPlural: () => true }, vocabulary.titled);
   const asked: string[][][] = [];
   const denied: string[] = [];
   const ofUnspecified: string[] = [];
@@ -91,7 +91,7 @@ export function claimsOf(title: string, vocabulary: Vocabulary): Claims {
     }
     after = 'other';
   }
-  if (NAMED_SYNDROME.test(title)) asked.push([[OTHER]]);
+  if (NAMED_SYNDROME.test(title) || TWO_OF_A_KIND.test(title)) asked.push([[OTHER]]);
   return { asked: withoutRepeated(asked), denied, vague: ofUnspecified, unspecified };
 }
 
@@ -121,6 +121,9 @@ function onOneAxis(group: readonly (readonly string[])[], { axisOf }: Vocabulary
 
 /** *Unilateral pulmonary emphysema [MacLeod's syndrome]* is that syndrome, not any emphysema of one side. */
 const NAMED_SYNDROME = /\[[^\]]*(?:syndrome|disease)/;
+
+/** *Calculus of kidney with calculus of ureter* are two, not one that is near both. */
+const TWO_OF_A_KIND = /^(\w+) of .+ with \1 of /i;
 
 const JOINING: ReadonlySet<string> = new Set(['and', 'or']);
 const DENYING: ReadonlySet<string> = new Set(['without', 'not', 'no']);

@@ -1,6 +1,6 @@
 import type { Attribute, CodeSet, Composer, ConceptId, LexiconMatch, Passage, Span, Token } from '../../model/index.ts';
 import { remembered } from '../../text/remembered.ts';
-import { numeralForm, wordForm } from '../../text/word-forms.ts';
+import { isPlural, numeralForm, wordForm } from '../../text/word-forms.ts';
 import { choose, type Choice, type Said } from './choose.ts';
 import { familiesOf, type Kin } from './family.ts';
 import { knows, nearEach, type Clause, type Near } from './near.ts';
@@ -114,6 +114,7 @@ function wordsOf(text: string, tokens: readonly Token[], forms: readonly string[
       const { caps, start, end } = tokens[at]!;
       return caps === true || (end === start + 1 && text.charCodeAt(start) >= 65 && text.charCodeAt(start) <= 90) || /^\d/.test(forms[at]!);
     },
+    isPlural: (at) => isPlural(tokens[at]!.norm),
   };
 }
 

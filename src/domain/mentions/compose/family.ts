@@ -3,7 +3,7 @@ import { claimsOf, OTHER, OTHER_PART, type Claims } from './claims.ts';
 import { formsOf } from '../../coding/term-index.ts';
 import { fits, headOf, withoutSeventh } from './patterns.ts';
 import { ASSUMED, type Refinement } from './tables.ts';
-import { claimOfRefinement, LEFT_SIDE, nearness, RIGHT_SIDE, type Vocabulary } from './vocabulary.ts';
+import { claimOfRefinement, LEFT_SIDE, nearness, RIGHT_SIDE, SEVERAL, type Vocabulary } from './vocabulary.ts';
 
 /** A code that can be reported, or that lacks only its seventh character. */
 export interface Member {
@@ -130,6 +130,7 @@ function claimsOfName(name: string, vocabulary: Vocabulary): ReadonlyMap<string,
 /** The claims that a wording of a refinement stands for: `knee` of a `+` row is said by whatever says the knee. */
 function triggersOf({ says }: Refinement, index: number, vocabulary: Vocabulary): ReadonlySet<string> {
   return new Set([claimOfRefinement(index), ...says.flatMap((words) => {
+    if (words.startsWith(SEVERAL)) return [];
     const claims = titleClaims(words, vocabulary);
     return claims.length === 1 && vocabulary.axisOf(claims[0]!) !== undefined ? claims : [];
   })]);

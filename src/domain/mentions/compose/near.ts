@@ -34,7 +34,9 @@ export function nearEach(clause: Clause, vocabulary: Vocabulary): readonly (read
     if (!placeInside(hit, clause, near, vocabulary)) placeOutside(hit, clause, near, hitAt, matchAt, vocabulary);
   }
   clause.matches.forEach((match, index) => addPartner(match, index, clause, near, vocabulary));
-  clause.matches.forEach((match, index) => addWords(match, index, clause, near, hitAt, matchAt));
+  const inSite = new Uint8Array(clause.tokens.length);
+  for (const { from, to, ends } of clause.hits) if (ends.some(({ claim }) => vocabulary.axisOf(claim)?.name === 'site')) inSite.fill(1, from, to);
+  clause.matches.forEach((match, index) => addWords(match, index, clause, near, hitAt, matchAt, inSite));
   return near;
 }
 
@@ -208,11 +210,11 @@ function addPartner({ to }: LexiconMatch, index: number, clause: Clause, near: N
   for (let at = partner.from; at < partner.to; at++) addWord(at, clause, kin, near[index]!, 1);
 }
 
-/** Words of the family's titles that no table names: "*nodular* sclerosis Hodgkin lymphoma". */
-function addWords({ from, to }: LexiconMatch, index: number, clause: Clause, near: Near[][], hitAt: Uint8Array, matchAt: Int32Array): void {
+/** Words of the family's titles that no table names: "*nodular* sclerosis Hodgkin lymphoma". In the name of a part of the body a word is no other: a middle finger has three phalanges. */
+function addWords({ from, to }: LexiconMatch, index: number, clause: Clause, near: Near[][], hitAt: Uint8Array, matchAt: Int32Array, inSite: Uint8Array): void {
   const kin = clause.kins[index];
   if (kin === null || kin === undefined) return;
-  for (let at = from; at < to; at++) addWord(at, clause, kin, near[index]!, 0);
+  for (let at = from; at < to; at++) if (inSite[at] === 0) addWord(at, clause, kin, near[index]!, 0);
   for (const [first, step, most] of [[from - 1, -1, 1], [to, 1, 2]] as const) {
     let strange = 0;
     let cost = 0;

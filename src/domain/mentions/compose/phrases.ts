@@ -14,6 +14,7 @@ export interface Words {
   readonly length: number;
   form(at: number): string | null;
   isCaps(at: number): boolean;
+  isPlural(at: number): boolean;
 }
 
 /** Words that may divide the name of a part of the body: *lower end of right radius*. */
@@ -59,6 +60,7 @@ function matchAll(words: Words, places: readonly number[] | null, root: PhraseNo
 function longestAt(words: Words, places: readonly number[] | null, length: number, first: number, root: PhraseNode): { to: number; ends: readonly PhraseEnd[] } | undefined {
   let node = root;
   let caps = true;
+  let plural = false;
   let best: { to: number; ends: readonly PhraseEnd[] } | undefined;
   for (let at = first; at < length; at++) {
     const place = places?.[at] ?? at;
@@ -70,7 +72,8 @@ function longestAt(words: Words, places: readonly number[] | null, length: numbe
     }
     node = next;
     caps &&= words.isCaps(place);
-    const ends = node.inCapsOnly && !caps ? node.ends.filter((end) => !end.caps) : node.ends;
+    plural ||= words.isPlural(place);
+    const ends = node.asWritten && !(caps && plural) ? node.ends.filter((end) => (caps || !end.caps) && (plural || !end.several)) : node.ends;
     if (ends.length > 0) best = { to: at + 1, ends };
   }
   return best;

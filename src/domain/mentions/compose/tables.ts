@@ -12,7 +12,7 @@ export interface Axis {
 export interface AttributeValue {
   readonly axis: string;
   readonly value: string;
-  /** `=OD` only in capitals, `~3b` only beside the name of the condition. */
+  /** `=OD` only in capitals, `~3b` only beside the name of the condition, `*rib` only in the plural. */
   readonly says: readonly string[];
   readonly titles: readonly string[];
   /** The value of the same axis that a title may name for it: a thumb is a finger. */

@@ -20,14 +20,16 @@ export interface Vocabulary {
 export interface PhraseNode {
   readonly next: Map<string, PhraseNode>;
   readonly ends: PhraseEnd[];
-  /** One of its ends counts only in capitals. */
-  inCapsOnly: boolean;
+  /** One of its ends counts only as it is written: in capitals, in the plural. */
+  asWritten: boolean;
 }
 
 export interface PhraseEnd {
   readonly claim: string;
   /** Must be written in capitals. */
   readonly caps: boolean;
+  /** One of its words must be written in the plural: "ribs". */
+  readonly several: boolean;
   /** Counts only beside the name of the condition. */
   readonly touching: boolean;
 }
@@ -35,6 +37,9 @@ export interface PhraseEnd {
 export function claimOf(axis: string, value: string): string {
   return `${axis}:${value}`;
 }
+
+/** A wording that counts only in the plural. */
+export const SEVERAL = '*';
 
 /** How nearly a title says it that names the whole of which it is a part, so many steps up. */
 export function nearness(steps: number): number {
@@ -86,18 +91,18 @@ export function buildVocabulary(tables: AttributeTables): Vocabulary {
 const NONE: readonly string[] = [];
 
 function emptyNode(): PhraseNode {
-  return { next: new Map(), ends: [], inCapsOnly: false };
+  return { next: new Map(), ends: [], asWritten: false };
 }
 
 function addPhrase(root: PhraseNode, wording: string, claim: string): void {
-  const [caps, touching] = [wording.startsWith('='), wording.startsWith('~')];
+  const [caps, touching, several] = ['=', '~', SEVERAL].map((mark) => wording.startsWith(mark)) as [boolean, boolean, boolean];
   let node = root;
-  for (const form of formsOf(caps || touching ? wording.slice(1) : wording)) {
+  for (const form of formsOf(caps || touching || several ? wording.slice(1) : wording)) {
     let next = node.next.get(form);
     if (next === undefined) node.next.set(form, (next = emptyNode()));
     node = next;
   }
   if (node === root || node.ends.some((end) => end.claim === claim)) return;
-  node.ends.push({ claim, caps, touching });
-  node.inCapsOnly ||= caps;
+  node.ends.push({ claim, caps, touching, several });
+  node.asWritten ||= caps || several;
 }

@@ -124,6 +124,21 @@ const TEXTS: Readonly<Record<string, readonly (readonly [text: string, ...codes:
     ['acetaminophen overdose', 'T39.1X1A'],
     ['accidental overdose of acetaminophen', 'T39.1X1A'],
   ],
+  'one and several': [
+    ['rib fracture', 'S22.39XA'],
+    ['fracture of ribs 4-6 on the left', 'S22.42XA'],
+    ['right rib fractures', 'S22.41XA'],
+    ['pulmonary nodules', 'R91.8'],
+    ['lung nodule', 'R91.1'],
+  ],
+  'fingers, toes and stones': [
+    ['fracture of the left middle finger distal phalanx', 'S62.633A'],
+    ['fracture of middle phalanx of left middle finger', 'S62.623A'],
+    ['pain in the left third toe', 'M79.675'],
+    ['insect bite of the right arm', 'S40.861A'],
+    ['kidney stone in the ureter', 'N20.1'],
+    ['kidney and ureteral stones', 'N20.2'],
+  ],
   'a refinement of its own concept': [
     ['stage 3 pressure ulcer of the left buttock', 'L89.323'],
     ['stage 1 pressure ulcer of the right buttock', 'L89.311'],
