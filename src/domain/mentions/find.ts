@@ -103,6 +103,8 @@ function outermost(matches: readonly LexiconMatch[]): readonly LexiconMatch[] {
 
 const DOTTED = /^[a-z]\d[0-9a-z]\.[0-9a-z]{1,4}$/;
 const UNDOTTED = /^[a-z]\d[0-9a-z]{1,5}$/;
+const PERCENTILE = /^p\d{2}$/;
+const MEASURED = /^\d/;
 /** Said before a code: "ICD-10: I10", "Dx code E119". */
 const ANNOUNCES = new Set(['icd', 'icd10', 'icd9', 'cm', 'code', 'codes', 'dx', 'diagnosis']);
 
@@ -114,10 +116,15 @@ function writtenCodes(text: string, tokens: readonly Token[], codeSet: CodeSet):
   return tokens.flatMap((token, at) => {
     const first = text.charCodeAt(token.start);
     if (first < 65 || first > 90) return [];
-    if (!DOTTED.test(token.norm) && !(UNDOTTED.test(token.norm) && (inBrackets(text, token) || announced(tokens, at)))) return [];
+    if (!DOTTED.test(token.norm) && !(UNDOTTED.test(token.norm) && (announced(tokens, at) || (inBrackets(text, token) && !isPercentile(tokens, at))))) return [];
     const entry = codeSet.entry(token.norm);
     return entry ? [{ from: at, to: at + 1, concept: `icd:${entry.code}` as ConceptId, codes: [entry.code] }] : [];
   });
+}
+
+/** "16.5 kg (P50)": behind a measurement the percentile, not the newborn's condition. */
+function isPercentile(tokens: readonly Token[], at: number): boolean {
+  return PERCENTILE.test(tokens[at]!.norm) && tokens.slice(Math.max(0, at - 3), at).some(({ norm }) => MEASURED.test(norm));
 }
 
 function inBrackets(text: string, { start, end }: Token): boolean {

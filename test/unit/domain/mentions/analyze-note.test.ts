@@ -51,6 +51,12 @@ describe('analyzeNote', () => {
     expect(find('see I10 below').mentions).toEqual([]);
   });
 
+  test('a percentile behind a measurement is no code', () => {
+    const codesIn = (text: string) => find(text).mentions.map(({ text: words, concept }) => [words, concept]);
+    expect(codesIn('Weight 16.5 kg (P50), systolic 88 mmHg (P25).')).toEqual([]);
+    expect(codesIn('Convulsions (P90)')).toContainEqual(['P90', 'icd:P90']);
+  });
+
   test('the same words hash alike, wherever and however they are set', () => {
     const [first, second, third] = find('No chest pain today.\nNO CHEST  pain today.\nNo chest pain now.').sentences;
     expect(first!.hash).toMatch(/^[0-9a-f]{16}$/);
