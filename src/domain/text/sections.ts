@@ -1,6 +1,7 @@
 import type { Section, SectionKind } from '../model/mention.ts';
 import type { Block } from '../model/note.ts';
 import type { Span } from '../model/primitives.ts';
+import { isBlank, isCapitals, isDash, isDigit, isLetter, isUpperAt, skipSpace } from './characters.ts';
 import { SECTION_CODES } from './section-codes.ts';
 import { NAME_EXTRAS, NEEDS_COLON, NOT_INSIDE_A_PLAN, OPENS_BARE, SECTION_NAMES } from './section-names.ts';
 
@@ -209,8 +210,8 @@ function open(text: string, kind: SectionKind, start: number, headerEnd: number,
 function kindNamed(name: string): SectionKind | undefined {
   const exact = KIND_OF.get(name);
   if (exact || name.length > LONGEST_NAME) return exact;
-  const bare = withoutExtras(name);
-  return bare.length > 2 ? KIND_OF.get(bare) : undefined;
+  const core = withoutExtras(name);
+  return core.length > 2 ? KIND_OF.get(core) : undefined;
 }
 
 /** "Immunizations today" is a name with a word more. */
@@ -250,50 +251,6 @@ function skipNumber(text: string, at: number, end: number): number {
 export function startsItem(text: string, from: number, end: number): boolean {
   const at = skipSpace(text, from, end);
   return skipNumber(text, at, end) > at || ('-*•·▪◦●–+☐☑☒□'.includes(text[at] ?? ' ') && at < end) || (text[at] === '[' && text[at + 2] === ']');
-}
-
-function isCapitals(text: string, start: number, end: number): boolean {
-  let letters = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 97 && unit <= 122) return false;
-    if (unit >= 65 && unit <= 90) letters++;
-  }
-  return letters > 1;
-}
-
-function isUpperAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 65 && unit <= 90;
-}
-
-function isLetter(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at) | 32;
-  return unit >= 97 && unit <= 122;
-}
-
-function isDigit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 48 && unit <= 57;
-}
-
-function isDash(char: string | undefined): boolean {
-  return char === '-' || char === '–' || char === '—';
-}
-
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
-  return true;
-}
-
-function skipSpace(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && isSpace(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function isSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 160 || unit === 0xfeff;
 }
 
 /** Lines end with a line feed, a carriage return, or both. */

@@ -41,7 +41,7 @@ function decide(held: readonly Held[], target: Target, frame: Frame): AssertionS
   if (kinds.has('negation') && !isWished(held, target, frame)) return 'absent';
   if (kinds.has('hypothetical')) return 'hypothetical';
   if (kinds.has('uncertainty')) return 'possible';
-  const past = goesOn(target, frame) ? [] : held.filter(({ row }) => row.kind === 'history');
+  const past = isStillThere(target, frame) ? [] : held.filter(({ row }) => row.kind === 'history');
   if (past.some(({ row }) => row.over) || (past.length > 0 && !isChronic(target, frame))) return 'historical';
   return 'present';
 }
@@ -141,12 +141,12 @@ function cutCues(target: Target, frame: Frame): Cue[] {
 }
 
 /** "Childhood asthma, *still needs* an inhaler": what was said to be over, is not; up to a semicolon. */
-function goesOn(target: Target, { goesOn, words }: Frame): boolean {
+function isStillThere(target: Target, { goesOn, words }: Frame): boolean {
   return goesOn.some(({ from }) => from >= target.to && !words.slice(target.to, from).some(({ norm }) => norm === ';'));
 }
 
 function undoing(target: Target, frame: Frame, edges: readonly Held[]): Cue[] {
-  if (!edges.some(({ row }) => row.kind === 'history') || !goesOn(target, frame)) return [];
+  if (!edges.some(({ row }) => row.kind === 'history') || !isStillThere(target, frame)) return [];
   return frame.goesOn.filter(({ from }) => from >= target.to).map(({ from, to }) => {
     const [start, end] = [frame.words[from]!.start, frame.words[to - 1]!.end];
     return { start, end, text: frame.text.slice(start, end), kind: 'scope-end' };
