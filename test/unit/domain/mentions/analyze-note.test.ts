@@ -5,7 +5,7 @@ import { buildAbbreviations } from '../../../../src/domain/mentions/abbreviation
 import { buildComposer } from '../../../../src/domain/mentions/compose/compose.ts';
 import { plainNote } from '../../../../src/domain/text/plain-note.ts';
 
-const TITLES: Readonly<Record<string, string>> = { 'E11.9': 'Type 2 diabetes mellitus without complications', I10: 'Essential (primary) hypertension', 'R07.9': 'Chest pain, unspecified' };
+const TITLES: Readonly<Record<string, string>> = { 'E11.9': 'Type 2 diabetes mellitus without complications', I10: 'Essential (primary) hypertension', 'R07.9': 'Chest pain, unspecified', P50: 'Newborn affected by intrauterine (fetal) blood loss', P90: 'Convulsions of newborn' };
 const PHRASES: Readonly<Record<string, string>> = { 'chest pain': 'R07.9', pain: 'R52', hypertension: 'I10', 'type 2 diabetes': 'E11.9', diabetes: 'E11.9' };
 
 const lexicon: Lexicon = {
@@ -53,7 +53,7 @@ describe('analyzeNote', () => {
 
   test('a percentile behind a measurement is no code', () => {
     const codesIn = (text: string) => find(text).mentions.map(({ text: words, concept }) => [words, concept]);
-    expect(codesIn('Weight 16.5 kg (P50), systolic 88 mmHg (P25).')).toEqual([]);
+    expect(codesIn('Weight 16.5 kg (P50), height 119 cm (P90).')).toEqual([]);
     expect(codesIn('Convulsions (P90)')).toContainEqual(['P90', 'icd:P90']);
   });
 
