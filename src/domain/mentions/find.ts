@@ -106,7 +106,7 @@ const UNDOTTED = /^[a-z]\d[0-9a-z]{1,5}$/;
 const PERCENTILE = /^p\d{2}$/;
 const MEASURED = /^\d/;
 /** Said before a code: "ICD-10: I10", "Dx code E119". */
-const ANNOUNCES = new Set(['icd', 'icd10', 'icd9', 'cm', 'code', 'codes', 'dx', 'diagnosis']);
+const ANNOUNCES = new Set(['icd', 'icd10', 'icd9', 'code', 'codes', 'dx', 'diagnosis']);
 
 /**
  * Codes that the author wrote out. With its dot a code speaks for itself; without, it could be a vertebra or a vitamin,

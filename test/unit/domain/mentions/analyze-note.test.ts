@@ -47,7 +47,7 @@ describe('analyzeNote', () => {
   });
 
   test('codes that the author wrote, where the release knows them', () => {
-    expect(find('DM (E11.9), ICD-10: I10. Level T12, vitamin B12, X99.9').mentions.map((mention) => [mention.text, mention.concept])).toEqual([['E11.9', 'icd:E11.9'], ['I10', 'icd:I10']]);
+    expect(find('DM (E11.9), ICD-10-CM: I10. Level T12, vitamin B12, X99.9').mentions.map((mention) => [mention.text, mention.concept])).toEqual([['E11.9', 'icd:E11.9'], ['I10', 'icd:I10']]);
     expect(find('see I10 below').mentions).toEqual([]);
   });
 
