@@ -4,6 +4,7 @@ import { buildTermIndex } from '../domain/coding/term-index.ts';
 import { buildAbbreviations } from '../domain/mentions/abbreviations/abbreviations.ts';
 import { buildComposer } from '../domain/mentions/compose/compose.ts';
 import { matchPhrases } from '../domain/mentions/match-phrases.ts';
+import { wordForm } from '../domain/text/word-forms.ts';
 import { decodeCore } from './core-asset.ts';
 import { lazily } from './lazily.ts';
 import { decodeLexicon } from './lexicon-asset.ts';
@@ -20,7 +21,8 @@ export async function buildKnowledge(core: Uint8Array, lexicon: Uint8Array, impo
   const codeSets = buildCodeSets(tabular, terms);
   const composer = buildComposer(attributes);
   const abbreviations = buildAbbreviations(tables);
-  if (imported.length === 0) return { codeSets, lexicon: matchPhrases(trie), composer, abbreviations, terms, rowCodes: tabular.codes };
+  const words = (): ReadonlySet<string> => wordsOf([...attributes.values.flatMap(({ value, says, titles }) => [value, ...says, ...titles]), ...tables.rows.map(({ expansion }) => expansion)]);
+  if (imported.length === 0) return { codeSets, lexicon: matchPhrases(trie, words), composer, abbreviations, terms, rowCodes: tabular.codes };
 
   const { joinCodeSets, openImported, withFreshPhrases, withFreshRows } = await import('./imported.ts');
   const shipped = tabular.releases.flatMap(({ validFrom }) => codeSets.inForce(validFrom) ?? []);
@@ -28,12 +30,16 @@ export async function buildKnowledge(core: Uint8Array, lexicon: Uint8Array, impo
   const rows = withFreshRows(tabular, releases);
   return {
     codeSets: joinCodeSets(codeSets, releases),
-    lexicon: matchPhrases(withFreshPhrases(trie, releases)),
+    lexicon: matchPhrases(withFreshPhrases(trie, releases), words),
     composer,
     abbreviations,
     terms: lazily(() => buildTermIndex(rows, [...synonyms(), ...releases.flatMap(({ index }) => index())])),
     rowCodes: rows.codes,
   };
+}
+
+function wordsOf(wordings: readonly string[]): ReadonlySet<string> {
+  return new Set(wordings.flatMap((wording) => wording.toLowerCase().split(/[^a-z]+/)).map(wordForm));
 }
 
 /** `terms`, which search and lookup rank over, is built when first asked for: call it early where the first search must be quick. */

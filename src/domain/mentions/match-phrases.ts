@@ -28,9 +28,12 @@ export interface Sense extends Meaning {
   readonly caps: boolean;
 }
 
-/** The longest phrase wins, left to right; the one overlap that is allowed is `partnerRunningOn`. */
-export function matchPhrases(trie: PhraseTrie): Lexicon {
-  const numberOf = wordNumbers(trie);
+/**
+ * The longest phrase wins, left to right; the one overlap that is allowed is `partnerRunningOn`.
+ * @param known word forms that no phrase has and that are no slip of the pen
+ */
+export function matchPhrases(trie: PhraseTrie, known?: () => ReadonlySet<string>): Lexicon {
+  const numberOf = wordNumbers(trie, known);
   return { phrases: trie.phrases, match: (tokens) => matchAll(tokens, numberOf, trie) };
 }
 
@@ -100,10 +103,10 @@ type WordNumber = (norm: string, previous: string | null) => number;
 /** More than the words that notes are commonly made of. */
 const MOST_SPELLINGS = 40_000;
 
-function wordNumbers(trie: PhraseTrie): WordNumber {
+function wordNumbers(trie: PhraseTrie, known: (() => ReadonlySet<string>) | undefined): WordNumber {
   let respell: ((written: string) => string | null) | undefined;
   const misspelled = (form: string): number => {
-    respell ??= buildSpelling(trie.forms);
+    respell ??= buildSpelling(trie.forms, known);
     const meant = respell(form);
     return meant === null ? 0 : trie.wordOf(meant);
   };

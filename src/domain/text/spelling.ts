@@ -1,15 +1,21 @@
+import { isPutTogether } from './word-parts.ts';
+
 /**
  * The one word form that a misspelled clinical word is meant for, or null: long words of Greek and Latin make only, the first letters
  * right, one slip in words of 8 letters or more, two from 12 on, and no other form as near. A slip is a letter too many, too few,
  * another one, or two that changed places (Damerau, 1964). Beginnings and ends that turn the meaning stay: *hypo-* is not *hyper-*, and
- * *-emia* is not *-uria*; two slips add or drop no syllable. Work on one word is bounded by the forms that begin like it.
+ * *-emia* is not *-uria*; two slips add or drop no syllable. A word that is one already, though not of these forms, is no slip. Work on one word is bounded by the forms that begin like it.
+ * @param known other words that are right as they are; asked for once
  */
-export function buildSpelling(forms: readonly string[]): (written: string) => string | null {
+export function buildSpelling(forms: readonly string[], known: () => ReadonlySet<string> = () => KNOWN): (written: string) => string | null {
   const root = growLetters(forms.filter((form) => LETTERS.test(form) && form.length >= SHORTEST && isClinical(form)));
+  let words: ReadonlySet<string> | undefined;
+  const isWord = (written: string): boolean => KNOWN.has(written) || (words ??= known()).has(written) || isPutTogether(written);
   return (written) => {
-    if (written.length < SHORTEST || KNOWN.has(written) || written.length > LONGEST || !LETTERS.test(written)) return null;
+    if (written.length < SHORTEST || written.length > LONGEST || !LETTERS.test(written) || isWord(written)) return null;
     const one = nearest(written, BEGINNING, 1, root);
     if (one !== null || written.length < LONG) return one !== null && turnOf(one) === turnOf(written) ? one : null;
+    if (isPutTogether(written.replace(/ic$/, 'ia'))) return null;
     const two = nearest(written, LONG_BEGINNING, 2, root);
     return two !== null && two.endsWith(written.slice(-END)) && Math.abs(two.length - written.length) < 2 ? two : null;
   };
