@@ -13,10 +13,19 @@ import { widened } from './widen.ts';
 
 /**
  * A concept and the attributes near it → the code that the tabular list allows, as the official Index leads from a main term
- * through its subterms. Families are read from the titles of the release when first asked for.
+ * through its subterms. The tables are read when a concept is first met, families from the titles of the release when first asked for.
  */
 export function buildComposer(tables: AttributeTables): Composer {
-  const vocabulary = buildVocabulary(tables);
+  let read: Composer | undefined;
+  const composer = (): Composer => (read ??= composerOf(buildVocabulary(tables)));
+  return {
+    compose: (passage, codeSet) => (passage.matches.length === 0 ? NONE : composer().compose(passage, codeSet)),
+    refine: (...asked) => composer().refine(...asked),
+    attributesIn: (...asked) => composer().attributesIn(...asked),
+  };
+}
+
+function composerOf(vocabulary: Vocabulary): Composer {
   const releases = new WeakMap<CodeSet, ReturnType<typeof familiesOf>>();
   const chosen = new WeakMap<Kin, Map<string, Choice | null>>();
   const formOf = wordForms();

@@ -61,15 +61,8 @@ export function familiesOf(codeSet: CodeSet, vocabulary: Vocabulary): (concept: 
     const above = parent === null || code.length !== 8 ? undefined : codeSet.entry(parent);
     return above !== undefined && title.startsWith(`${above.title}, `) ? claims(above.title) : claims(title);
   };
-  const rowRoots = lazily(() => {
-    const byCodes = new Map<string, Root | null>();
-    return vocabulary.tables.refinements.map(({ codes }) => {
-      const key = codes.join(' ');
-      const root = byCodes.has(key) ? byCodes.get(key)! : rootOf(codes, '', codeSet, claimsOfEntry, vocabulary);
-      byCodes.set(key, root);
-      return root;
-    });
-  });
+  const rootOfRow = rootsOfRows(vocabulary, (row) => rootOf(row, '', codeSet, claimsOfEntry, vocabulary));
+  const { ofConcept, ofCategory } = vocabulary.rows;
 
   return (concept, codes) => {
     const last = met.get(codes);
@@ -86,13 +79,16 @@ export function familiesOf(codeSet: CodeSet, vocabulary: Vocabulary): (concept: 
     const name = concept.startsWith('syn:') ? concept.slice(4) : '';
     const found = rootOf(codes, name, codeSet, claimsOfEntry, vocabulary);
     const named = claimsOfName(name, vocabulary);
-    const isKindOf = (row: Root | null | undefined): boolean => row !== null && row !== undefined && keptOf(row).every((group) => group.some((claim) => named.has(claim) || found?.claims.has(claim) === true));
-    const rows = vocabulary.tables.refinements.flatMap((row, index) => (row.concept === name || (found !== null && rowRoots()[index]?.root === found.root && isKindOf(rowRoots()[index])) ? [index] : []));
+    const isKindOf = (row: Root): boolean => keptOf(row).every((group) => group.some((claim) => named.has(claim) || found?.claims.has(claim) === true));
+    const under = (root: string): readonly number[] => ofCategory(root.slice(0, 3)).filter((row) => {
+      const above = rootOfRow(row);
+      return above !== null && above.root === root && isKindOf(above);
+    });
+    const rows = [...new Set([...ofConcept(name), ...(found === null ? [] : under(found.root))])];
     if (found === null && rows.length === 0) return null;
     const roots = [...new Set([...(found === null ? [] : [found.root]), ...rows.flatMap((row) => vocabulary.tables.refinements[row]!.patterns.map((pattern) => codeSet.entry(headOf(pattern))?.code ?? pattern))])].toSorted();
     const kept = roots.filter((root) => !roots.some((other) => other !== root && root.startsWith(other)));
-    const more = rows.length === 0 ? [] : rowRoots().flatMap((root, index) => (root !== null && !rows.includes(index) && kept.includes(root.root) && isKindOf(root) ? [index] : []));
-    const all = [...rows, ...more].toSorted((a, b) => a - b);
+    const all = [...new Set([...rows, ...(rows.length === 0 ? [] : kept.flatMap(under))])].toSorted((a, b) => a - b);
     const key = `${kept.join(' ')}|${all.join(' ')}`;
     let family = families.get(key);
     if (family === undefined) families.set(key, (family = makeFamily(key, kept, all)));
@@ -121,6 +117,20 @@ export function familiesOf(codeSet: CodeSet, vocabulary: Vocabulary): (concept: 
     }));
     return { key, members, narrowings, knows, axes, assumed };
   }
+}
+
+/** Where each `+` row stands, found when first asked for; rows of one concept together. */
+function rootsOfRows({ tables }: Vocabulary, find: (codes: readonly string[]) => Root | null): (row: number) => Root | null {
+  const known = new Map<string, Root | null>();
+  return (row) => {
+    const { codes } = tables.refinements[row]!;
+    const key = codes.join(' ');
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const root = find(codes);
+    known.set(key, root);
+    return root;
+  };
 }
 
 function claimsOfName(name: string, vocabulary: Vocabulary): ReadonlyMap<string, number> {
@@ -221,9 +231,4 @@ function rootOf(codes: readonly string[], name: string, codeSet: CodeSet, claims
   }
   if (isOther) claims.set(OTHER, 1);
   return { root: root.code, own, claims, keeps: asked.map((group) => group.flat()), vague };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

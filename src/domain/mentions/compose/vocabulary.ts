@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly usualOf: (claim: string) => readonly string[];
   readonly assumed: ReadonlySet<string>;
   readonly tables: AttributeTables;
+  /** Places of the `+` rows: those of a concept, and those whose concept has a code of a category. */
+  readonly rows: { readonly ofConcept: (name: string) => readonly number[]; readonly ofCategory: (category: string) => readonly number[] };
 }
 
 /** Phrases by their word forms. */
@@ -75,6 +77,7 @@ export function buildVocabulary(tables: AttributeTables): Vocabulary {
   const paths = new Map<string, readonly string[]>();
   return {
     said, refining, titled, assumed, tables,
+    rows: placesOfRows(tables),
     axisOf: (claim) => axes.get(claim.slice(0, Math.max(0, claim.indexOf(':')))),
     usualOf: (claim) => usual.get(claim) ?? NONE,
     upwards: (claim) => {
@@ -88,7 +91,21 @@ export function buildVocabulary(tables: AttributeTables): Vocabulary {
   };
 }
 
-const NONE: readonly string[] = [];
+const NONE: readonly never[] = [];
+
+function placesOfRows({ refinements }: AttributeTables): Vocabulary['rows'] {
+  const [concepts, categories] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const add = (places: Map<string, number[]>, key: string, row: number): void => {
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [row]);
+    else known.push(row);
+  };
+  refinements.forEach(({ concept, codes }, row) => {
+    add(concepts, concept, row);
+    for (const category of new Set(codes.map((code) => code.slice(0, 3)))) add(categories, category, row);
+  });
+  return { ofConcept: (name) => concepts.get(name) ?? NONE, ofCategory: (category) => categories.get(category) ?? NONE };
+}
 
 function emptyNode(): PhraseNode {
   return { next: new Map(), ends: [], asWritten: false };
