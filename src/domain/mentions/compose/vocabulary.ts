@@ -95,16 +95,17 @@ const NONE: readonly never[] = [];
 
 function placesOfRows({ refinements }: AttributeTables): Vocabulary['rows'] {
   const [concepts, categories] = [new Map<string, number[]>(), new Map<string, number[]>()];
-  const add = (places: Map<string, number[]>, key: string, row: number): void => {
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [row]);
-    else known.push(row);
-  };
   refinements.forEach(({ concept, codes }, row) => {
-    add(concepts, concept, row);
-    for (const category of new Set(codes.map((code) => code.slice(0, 3)))) add(categories, category, row);
+    addRow(concepts, concept, row);
+    for (const category of new Set(codes.map((code) => code.slice(0, 3)))) addRow(categories, category, row);
   });
   return { ofConcept: (name) => concepts.get(name) ?? NONE, ofCategory: (category) => categories.get(category) ?? NONE };
+}
+
+function addRow(places: Map<string, number[]>, key: string, row: number): void {
+  const known = places.get(key);
+  if (known === undefined) places.set(key, [row]);
+  else known.push(row);
 }
 
 function emptyNode(): PhraseNode {
