@@ -31,17 +31,19 @@ export function createDirectEngine(knowledge: Knowledge): Engine {
   };
 }
 
+type NotUnderstood = Pick<UnreadableNote, 'status' | 'why'>;
+
 async function analyzeNotes(
   chart: Chart, knowledge: Knowledge, onNote: (findings: NoteFindings, done: number, total: number) => void, signal: AbortSignal,
-): Promise<{ found: readonly NoteFindings[]; unreadable: ReadonlyMap<Note, string> }> {
+): Promise<{ found: readonly NoteFindings[]; unreadable: ReadonlyMap<Note, NotUnderstood> }> {
   const found: NoteFindings[] = [];
-  const unreadable = new Map<Note, string>();
+  const unreadable = new Map<Note, NotUnderstood>();
   for (const [index, note] of chart.notes.entries()) {
     await nextTurn();
     signal.throwIfAborted();
     const findings = understand(chart, note, knowledge);
-    if (findings === null) unreadable.set(note, 'The text was read, but the analysis stopped on it. Review this note by hand.');
-    else if (findings.language === 'other') unreadable.set(note, 'Not English: nothing was suggested from it. Review this note by hand.');
+    if (findings === null) unreadable.set(note, { status: 'not-analysed', why: 'The text was read, but the analysis stopped on it. Review this note by hand.' });
+    else if (findings.language === 'other') unreadable.set(note, { status: 'not-english', why: 'Not English: nothing was suggested from it. Review this note by hand.' });
     else found.push(findings);
     onNote(findings ?? { note: note.id, language: 'english', mentions: [], sentences: [], sections: [] }, index + 1, chart.notes.length);
   }
@@ -58,7 +60,7 @@ function understand(chart: Chart, note: Note, knowledge: Knowledge): NoteFinding
 }
 
 /** A note that was not understood is listed as unread, so that rules which need it answer *cannot tell*. */
-function withoutUnreadable(chart: Chart, because: ReadonlyMap<Note, string>): Chart {
+function withoutUnreadable(chart: Chart, because: ReadonlyMap<Note, NotUnderstood>): Chart {
   if (because.size === 0) return chart;
   return {
     ...chart,
@@ -67,10 +69,10 @@ function withoutUnreadable(chart: Chart, because: ReadonlyMap<Note, string>): Ch
   };
 }
 
-function unreadableNote(note: Note, why: string): UnreadableNote {
+function unreadableNote(note: Note, { status, why }: NotUnderstood): UnreadableNote {
   return {
     document: note.document, attachment: note.attachment, contentType: note.contentType, title: note.title,
-    date: note.date, encounter: note.encounter, status: 'failed', why,
+    date: note.date, encounter: note.encounter, status, why,
   };
 }
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { previewClaim } from '../app/claim-preview.ts';
 import { createDirectEngine } from '../app/engine.ts';
 import type { Engine } from '../app/parts.ts';
-import { DEFAULT_POLICY, type Analysis, type Chart, type Evidence } from '../domain/model/index.ts';
+import { DEFAULT_POLICY, type Analysis, type Chart, type Evidence, type UnreadableNote } from '../domain/model/index.ts';
 import { readChart } from '../fhir/decode/read-chart.ts';
 import { fromBundle, UnusableBundle } from '../fhir/read/from-bundle.ts';
 import { CODES_HELP, CODES_OPTION, loadWith } from './codes-option.ts';
@@ -75,10 +75,13 @@ function print(chart: Chart, { suggestions, gaps, queries, unread, unreadable }:
     claim: previewClaim(chart, suggestions),
     unread: [
       ...unread.filter(({ status }) => status === 'partial' || status === 'failed').map(({ kind, status, why }) => ({ kind, status, why })),
-      ...unreadable.filter(({ status }) => status === 'failed').map(({ why }) => ({ kind: 'DocumentReference', status: 'failed', why })),
+      ...unreadable.filter(({ status }) => FAILED.has(status)).map(({ why }) => ({ kind: 'DocumentReference', status: 'failed', why })),
     ],
   };
 }
+
+/** Their words were not taken into account: to whoever reads the line, that is one thing. */
+const FAILED: ReadonlySet<UnreadableNote['status']> = new Set(['failed', 'not-english', 'not-analysed']);
 
 function printEvidence(evidence: Evidence): unknown {
   switch (evidence.kind) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chunksOf, marksOf, piecesOf } from '../../src/ui/state/note-text.ts';
+import { cellEnds, chunksOf, marksOf, piecesOf } from '../../src/ui/state/note-text.ts';
 import { quoteOf } from '../support/app-fakes.ts';
 
 const lines = fc.array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constant('')), { maxLength: 40 }).map((all) => all.join('\n'));
@@ -22,6 +22,18 @@ describe('a note cut into chunks', () => {
     const chunks = chunksOf(text);
     expect(chunks.length).toBeGreaterThan(500);
     expect(chunks.every((chunk) => (chunk.end - chunk.start) % 2 === 0)).toBe(true);
+  });
+});
+
+describe('cells of a table', () => {
+  const divided = (text: string): string => text.split('').map((sign, at) => (cellEnds(text).has(at) ? '|' : sign)).join('');
+
+  it('end at the tabs of a line that has one between words, empty cells too', () => {
+    expect(divided('Condition\tYes\tNo\nGout\t\tx\n\tYes\tNo')).toBe('Condition|Yes|No\nGout||x\n|Yes|No');
+  });
+
+  it('are none where a line is indented', () => {
+    expect(cellEnds('Plan\n\tRest\n\t\tIce\t\n').size).toBe(0);
   });
 });
 

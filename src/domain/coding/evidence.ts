@@ -61,12 +61,12 @@ function quoteOf(note: Note, passage: Span, marked: readonly Span[]): QuoteEvide
   const { start, end } = trimmed(note.text, passage);
   return {
     kind: 'quote', document: note.document.reference, version: note.document.version, note: note.id,
-    start, end, quote: note.text.slice(start, end), marks: apart(marked.filter((span) => isWithin(span, { start, end })), note.text),
+    start, end, quote: note.text.slice(start, end), marks: withoutOverlap(marked.filter((span) => isWithin(span, { start, end })), note.text),
   };
 }
 
 /** Ascending; what overlaps, or has only blanks between, is one mark. */
-function apart(spans: readonly Span[], text: string): readonly Span[] {
+function withoutOverlap(spans: readonly Span[], text: string): readonly Span[] {
   const marks: { start: number; end: number }[] = [];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     const last = marks.at(-1);
@@ -82,12 +82,12 @@ function aroundWords(passage: Span, words: Span): Span {
   return { start: Math.max(passage.start, words.start - room), end: Math.min(passage.end, words.end + room) };
 }
 
-/** Never splits a surrogate pair, never begins or ends with white space. */
+/** Never splits a surrogate pair; begins and ends with no white space but a tab at its beginning, which is an empty first cell. */
 function trimmed(text: string, span: Span): Span {
   let { start, end } = span;
   if (isLowSurrogate(text, start)) start += 1;
   if (isLowSurrogate(text, end)) end -= 1;
-  while (start < end && /\s/.test(text[start]!)) start += 1;
+  while (start < end && text[start] !== '\t' && /\s/.test(text[start]!)) start += 1;
   while (end > start && /\s/.test(text[end - 1]!)) end -= 1;
   return { start, end };
 }

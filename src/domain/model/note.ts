@@ -76,7 +76,7 @@ export interface Note {
   readonly sensitivity: readonly string[];
 }
 
-/** A document that is listed but could not be read: shown as such, never skipped in silence. */
+/** A document that is listed but could not be read, or not understood: shown as such, never skipped in silence. */
 export interface UnreadableNote {
   readonly document: Source;
   readonly attachment: number;
@@ -84,6 +84,7 @@ export interface UnreadableNote {
   readonly title: string;
   readonly date: Instant | null;
   readonly encounter: string | null;
-  readonly status: 'failed' | 'denied' | 'cannot-read-yet' | 'withheld';
+  /** `not-english`, `not-analysed`: its text was read, and nothing was taken from it. */
+  readonly status: 'failed' | 'denied' | 'cannot-read-yet' | 'withheld' | 'not-english' | 'not-analysed';
   readonly why: string;
 }

@@ -3,6 +3,7 @@ import type { Chart } from '../../domain/model/index.ts';
 import { evidenceOf, quotesOf, type Item } from '../state/items.ts';
 import { useApp } from '../state/app.ts';
 import { openEvidence } from '../state/commands.ts';
+import { inFirstPassages } from '../state/left-out.ts';
 import { count } from '../state/words.ts';
 import { Fact, Quote, Searched } from './evidence.tsx';
 import { Icon } from './icon.tsx';
@@ -15,7 +16,7 @@ export function EvidenceList({ item, chart, mustOpen }: { readonly item: Item; r
   const quotes = quotesOf(evidence);
   const facts = evidence.filter((e) => e.kind === 'fact');
   const searched = evidence.filter((e) => e.kind === 'searched');
-  const shown = shownQuotes(item);
+  const shown = inFirstPassages(quotes, shownPassages(item));
   const folded = mustOpen && quotes.length === 0 && !app.shown.value.has(item.key);
   if (evidence.length === 0) return null;
   if (folded) {
@@ -37,7 +38,7 @@ export function EvidenceList({ item, chart, mustOpen }: { readonly item: Item; r
   );
 }
 
-/** One sentence supports a code; taking one off asks for a second look. The others are one press away. */
-function shownQuotes(item: Item): number {
+/** One passage supports a code; taking one off asks for a second look. The others are one press away. */
+function shownPassages(item: Item): number {
   return item.kind === 'suggestion' && item.suggestion.action === 'remove' ? 2 : 1;
 }

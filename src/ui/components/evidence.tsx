@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Chart, FactEvidence, QuoteEvidence, SearchedEvidence } from '../../domain/model/index.ts';
 import { sourceLine } from '../state/chart-words.ts';
-import { piecesOf } from '../state/note-text.ts';
+import { cellEnds, piecesOf } from '../state/note-text.ts';
 import { dayOf, searchedWords, valueWords } from '../state/words.ts';
 import { Icon } from './icon.tsx';
 
@@ -38,5 +38,12 @@ export function Searched({ searched }: { readonly searched: SearchedEvidence }):
 function MarkedText({ quote }: { readonly quote: QuoteEvidence }): JSX.Element {
   const shifted = quote.marks.map((mark) => ({ start: mark.start - quote.start, end: mark.end - quote.start }));
   const pieces = piecesOf(quote.quote, { start: 0, end: quote.quote.length }, [], shifted);
-  return <>{pieces.map((piece) => (piece.kind === 'mark' ? <mark key={piece.start}>{piece.text}</mark> : piece.text))}</>;
+  const ends = cellEnds(quote.quote);
+  return <>{pieces.map((piece) => (piece.kind === 'mark' ? <mark key={piece.start}>{piece.text}</mark> : <Words key={piece.start} text={piece.text} at={piece.start} ends={ends} />))}</>;
+}
+
+/** Text with the cells of a table set apart: by white space alone, a mark under “No” can look as if it stood under “Yes”. `at`: where it begins in what `ends` counts in. */
+export function Words({ text, at, ends }: { readonly text: string; readonly at: number; readonly ends: ReadonlySet<number> }): JSX.Element {
+  if (ends.size === 0 || !text.includes('\t')) return <>{text}</>;
+  return <>{[...text.matchAll(/\t|[^\t]+/g)].map(({ 0: run, index }) => (ends.has(at + index) ? <span key={index} class="cell-end">{run}</span> : run))}</>;
 }

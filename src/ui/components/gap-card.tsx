@@ -2,10 +2,9 @@ import type { JSX } from 'preact';
 import type { GapFinding } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import type { Item } from '../state/items.ts';
-import { count, OUTCOME_WORDS, withDays } from '../state/words.ts';
+import { OUTCOME_WORDS, withDays } from '../state/words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { Card, titleId } from './card.tsx';
-import { Icon } from './icon.tsx';
 
 /** A gap: what was found, what was searched, and how the rule came out. */
 export function GapCard({ item, open }: { readonly item: Item & { kind: 'gap' }; readonly open: OpenReview }): JSX.Element {
@@ -19,24 +18,6 @@ export function GapCard({ item, open }: { readonly item: Item & { kind: 'gap' };
         <Authority gap={gap} />
       </div>
     </Card>
-  );
-}
-
-/** Rules that could not be decided, in one folded line: said, not guessed, and not in the way. */
-export function CannotTell({ gaps }: { readonly gaps: readonly GapFinding[] }): JSX.Element | null {
-  if (gaps.length === 0) return null;
-  return (
-    <details class="cannot-tell">
-      <summary><Icon name="unknown" />{count(gaps.length, 'check')} that cannot be told from what was read</summary>
-      <ul>
-        {gaps.map((gap) => (
-          <li key={`${gap.rule}${gap.topic}`}>
-            <p class="cannot-title">{gap.title}</p>
-            <p>{withDays(gap.why)}</p>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

@@ -3,8 +3,9 @@ import type { Chart, Note, QuoteEvidence, Span } from '../../domain/model/index.
 import type { Viewing } from '../state/app.ts';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { focusSoon, useApp } from '../state/app.ts';
-import { chunksOf, marksOf, piecesOf } from '../state/note-text.ts';
+import { cellEnds, chunksOf, marksOf, piecesOf } from '../state/note-text.ts';
 import { momentOf } from '../state/words.ts';
+import { Words } from './evidence.tsx';
 import { Icon } from './icon.tsx';
 
 const STATUS_WORDS: Readonly<Record<Note['status'], string>> = {
@@ -65,15 +66,16 @@ export function NoteViewer({ viewing, chart }: { readonly viewing: Viewing; read
 }
 
 function NoteText({ text, quotes, here }: { readonly text: string; readonly quotes: readonly QuoteEvidence[]; readonly here: Span }): JSX.Element {
-  const chunks = useMemo(() => chunksOf(text), [text]);
+  const chunks = useMemo(() => chunksOf(text).map((chunk) => ({ ...chunk, ends: cellEnds(text.slice(chunk.start, chunk.end)) })), [text]);
   const marks = useMemo(() => marksOf(quotes), [quotes]);
   return (
     <>
       {chunks.map((chunk) => (
         <div key={chunk.start} class="chunk">
           {piecesOf(text, chunk, quotes, marks).map((piece) => {
-            if (piece.kind === 'plain') return piece.text;
-            if (piece.kind === 'sentence') return <span key={piece.start} class="sentence">{piece.text}</span>;
+            const words = piece.kind === 'mark' ? piece.text : <Words key={piece.start} text={piece.text} at={piece.start - chunk.start} ends={chunk.ends} />;
+            if (piece.kind === 'plain') return words;
+            if (piece.kind === 'sentence') return <span key={piece.start} class="sentence">{words}</span>;
             return <mark key={piece.start} data-start={piece.start} class={piece.start >= here.start && piece.end <= here.end ? 'here' : undefined}>{piece.text}</mark>;
           })}
         </div>

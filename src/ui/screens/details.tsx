@@ -5,10 +5,11 @@ import { Dialog } from '../components/dialog.tsx';
 import { Kept, Preflight } from '../components/this-ehr.tsx';
 import { isShort, readSentence } from '../state/chart-words.ts';
 import { useApp } from '../state/app.ts';
-import { count, dayOf, KIND_WORDS, READ_WORDS, roleWord } from '../state/words.ts';
+import { dayOf, KIND_WORDS, READ_WORDS, roleWord } from '../state/words.ts';
 
-const UNREADABLE_WORDS: Readonly<Record<UnreadableNote['status'], string>> = {
-  failed: 'Could not be decoded', denied: 'Not allowed', 'cannot-read-yet': 'Cannot be read yet', withheld: 'Withheld',
+/** Null where the reason says it all. */
+const UNREADABLE_WORDS: Readonly<Record<UnreadableNote['status'], string | null>> = {
+  failed: 'Could not be decoded', denied: 'Not allowed', 'cannot-read-yet': 'Cannot be read yet', withheld: 'Withheld', 'not-english': null, 'not-analysed': null,
 };
 
 /** How the reading ended, for each kind: unread is never shown as empty; where things go with this EHR, and what is kept. */
@@ -16,7 +17,7 @@ export function Details({ chart, open }: { readonly chart: Chart; readonly open:
   const app = useApp();
   return (
     <Dialog title="What was read, and where things go" onClose={() => { app.dialog.value = null; }}>
-      <Read chart={chart} leftOut={open?.analysis.leftOut ?? []} />
+      <Read chart={chart} />
       {open !== null && (
         <>
           <Preflight rows={open.preflight} />
@@ -30,7 +31,7 @@ export function Details({ chart, open }: { readonly chart: Chart; readonly open:
   );
 }
 
-function Read({ chart, leftOut }: { readonly chart: Chart; readonly leftOut: readonly { readonly code: string; readonly why: string }[] }): JSX.Element {
+function Read({ chart }: { readonly chart: Chart }): JSX.Element {
   return (
     <>
       <p>{readSentence(chart)}.</p>
@@ -41,7 +42,7 @@ function Read({ chart, leftOut }: { readonly chart: Chart; readonly leftOut: rea
             {chart.unreadable.map((note) => (
               <li key={`${note.document.reference}#${note.attachment}`}>
                 <strong>{note.title}, {dayOf(note.date)}</strong>
-                <p>{UNREADABLE_WORDS[note.status]}. {note.why}</p>
+                <p>{[UNREADABLE_WORDS[note.status], note.why].filter((words) => words !== null).join('. ')}</p>
               </li>
             ))}
           </ul>
@@ -60,12 +61,6 @@ function Read({ chart, leftOut }: { readonly chart: Chart; readonly leftOut: rea
           ))}
         </tbody>
       </table>
-      {leftOut.length > 0 && (
-        <details class="fold">
-          <summary>{count(leftOut.length, 'code')} understood, and left out on purpose</summary>
-          <ul class="plain">{leftOut.map((l) => <li key={`${l.code}${l.why}`}><span class="code">{l.code}</span> {l.why}</li>)}</ul>
-        </details>
-      )}
     </>
   );
 }

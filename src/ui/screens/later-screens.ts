@@ -16,7 +16,8 @@ export const SignOut = later(async () => (await import('./sign-out.tsx')).SignOu
 export const CopyOrPrint = later(async () => (await import('./copy-or-print.tsx')).CopyOrPrint);
 export const SignedBefore = later(async () => (await import('../components/signed-before.tsx')).SignedBefore);
 export const Remembered = later(async () => (await import('../components/signed-before.tsx')).Remembered);
+export const Untold = later(async () => (await import('../components/untold.tsx')).Untold);
 
 export async function bringScreens(): Promise<void> {
-  await Promise.all([Countersign, Propose, Asking, QueriesBefore, Receipts, Details, Help, Picker, LockedScreen, SignedOutScreen, SignOut, CopyOrPrint, CodePicker, SignedBefore, Remembered].map((screen) => screen.bring()));
+  await Promise.all([Countersign, Propose, Asking, QueriesBefore, Receipts, Details, Help, Picker, LockedScreen, SignedOutScreen, SignOut, CopyOrPrint, CodePicker, SignedBefore, Remembered, Untold].map((screen) => screen.bring()));
 }

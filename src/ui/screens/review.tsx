@@ -5,7 +5,7 @@ import type { IconName } from '../components/icon.tsx';
 import { useEffect } from 'preact/hooks';
 import { signableOf } from '../../app/review.ts';
 import { AskedCard } from '../components/asked-card.tsx';
-import { CannotTell, GapCard } from '../components/gap-card.tsx';
+import { GapCard } from '../components/gap-card.tsx';
 import { emptyTitle, isWhole } from '../state/chart-words.ts';
 import { Icon } from '../components/icon.tsx';
 import { OutboxBanner } from '../components/outbox-banner.tsx';
@@ -13,11 +13,11 @@ import { OwnProposals } from '../components/own-proposals.tsx';
 import { NoteViewer } from '../components/note-viewer.tsx';
 import { usePrinted } from '../components/printed.tsx';
 import { QueryCard } from '../components/query-card.tsx';
-import { QueriesBefore, Remembered, SignedBefore } from './later-screens.ts';
+import { QueriesBefore, Remembered, SignedBefore, Untold } from './later-screens.ts';
 import { SuggestionCard } from '../components/suggestion-card.tsx';
 import { focusStop, listView, perform, unfoldAndFocus, type ListView } from '../state/commands.ts';
 import { commandOf } from '../state/keys.ts';
-import { cannotTell, openSuggestions } from '../state/items.ts';
+import { openSuggestions } from '../state/items.ts';
 import { useApp } from '../state/app.ts';
 import { count } from '../state/words.ts';
 
@@ -62,7 +62,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
           )}
           <OwnProposals proposals={open.ownProposals} chart={open.chart} />
           {(open.chart.queries ?? []).length > 0 && <QueriesBefore open={open} />}
-          <CannotTell gaps={cannotTell(open.analysis)} />
+          <Untold open={open} />
           <Remembered open={open} />
           <SignedBefore open={open} />
           <div class="row list-end">

@@ -50,9 +50,9 @@ function AnalysingProgress({ state }: { readonly state: Analysing }): JSX.Elemen
 function NoteRow({ note, findings }: { readonly note: Note; readonly findings: NoteFindings | undefined }): JSX.Element {
   return (
     <li>
-      <Icon name={findings === undefined ? 'waiting' : 'whole'} />
+      <Icon name={findings === undefined ? 'waiting' : findings.language === 'other' ? 'partial' : 'whole'} />
       <span class="note-name">{note.title} · {dayOf(note.date)}</span>
-      <span class="note-state">{findings === undefined ? 'waiting' : count(findings.mentions.length, 'mention')}</span>
+      <span class="note-state">{findings === undefined ? 'waiting' : findings.language === 'other' ? 'not English' : count(findings.mentions.length, 'mention')}</span>
     </li>
   );
 }

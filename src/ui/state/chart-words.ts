@@ -1,4 +1,4 @@
-import type { Chart, EncounterSetting, Note, PatientFacts, ReadReport } from '../../domain/model/index.ts';
+import type { Chart, EncounterSetting, Note, PatientFacts, ReadReport, UnreadableNote } from '../../domain/model/index.ts';
 import { count, dayOf } from './words.ts';
 
 const SETTING_WORDS: Readonly<Record<EncounterSetting, string>> = {
@@ -32,19 +32,20 @@ export function sourceLine(note: Note): string {
 /** "14 of 15 notes read; 1 could not be decoded; 2 kinds of record not read". */
 export function readSentence(chart: Chart): string {
   const kinds = new Set(missed(chart).map((r) => r.kind).filter((kind) => kind !== 'DocumentReference' && kind !== 'Binary')).size;
-  const notYet = chart.unreadable.filter((n) => n.status === 'cannot-read-yet').length;
-  const denied = chart.unreadable.filter((n) => n.status === 'denied').length;
-  const withheld = chart.unreadable.filter((n) => n.status === 'withheld').length;
-  const failed = chart.unreadable.length - notYet - denied - withheld;
   return [
     notesRead(chart),
-    failed === 0 ? null : `${failed} could not be decoded`,
-    notYet === 0 ? null : `${notYet} in a format not read yet`,
-    denied === 0 ? null : `${denied} not allowed`,
-    withheld === 0 ? null : `${withheld} withheld: sensitive`,
+    ...UNREADABLE.map(([status, words]) => {
+      const many = chart.unreadable.filter((note) => note.status === status).length;
+      return many === 0 ? null : `${many} ${words}`;
+    }),
     kinds === 0 ? null : `${count(kinds, 'other kind of record', 'other kinds of record')} not wholly read`,
   ].filter((part) => part !== null).join('; ');
 }
+
+const UNREADABLE: readonly (readonly [UnreadableNote['status'], string])[] = [
+  ['failed', 'could not be decoded'], ['not-analysed', 'could not be analysed'], ['not-english', 'not English'], ['cannot-read-yet', 'in a format not read yet'],
+  ['denied', 'not allowed'], ['withheld', 'withheld: sensitive'],
+];
 
 /** Everything that was asked for came, and every note could be read. */
 export function isWhole(chart: Chart): boolean {

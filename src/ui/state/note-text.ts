@@ -49,6 +49,18 @@ export function piecesOf(text: string, chunk: Span, sentences: readonly Span[], 
   });
 }
 
+/** The tabs that end a cell of a table, as offsets into `text`: all of a line that has one behind words. A line that only begins with tabs is indented. */
+export function cellEnds(text: string): ReadonlySet<number> {
+  const ends = new Set<number>();
+  if (!text.includes('\t')) return ends;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim().includes('\t')) for (let at = line.indexOf('\t'); at >= 0; at = line.indexOf('\t', at + 1)) ends.add(start + at);
+    start += line.length + 1;
+  }
+  return ends;
+}
+
 function cutAfter(text: string, start: number, wanted: number): number {
   if (wanted >= text.length) return text.length;
   const line = text.indexOf('\n', wanted);

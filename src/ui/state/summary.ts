@@ -4,6 +4,7 @@ import type { Item } from './items.ts';
 import { UNDETERMINED } from '../../domain/review/index.ts';
 import { aboutPatient, emptyTitle, isShort, patientName, readSentence, releaseWords, sourceLine, visitOf } from './chart-words.ts';
 import { cannotTell, groupsOf } from './items.ts';
+import { undecidedOf } from './left-out.ts';
 import { outcomeDetail, outcomeWord } from './outcome.ts';
 import { dayOf, KIND_WORDS, momentOf, READ_WORDS, searchedWords, valueWords, withDays } from './words.ts';
 
@@ -24,7 +25,10 @@ interface SummaryPart {
 export function summaryOf(open: OpenReview, at: string): Summary {
   const { analysis, chart } = open;
   const groups = groupsOf(open).map((group): SummaryPart => ({ title: group.title, items: group.items.map((item) => itemOf(item, open)) }));
-  const untold = cannotTell(analysis).map((gap) => ({ title: gap.title, lines: [withDays(gap.why)] }));
+  const untold = [
+    ...cannotTell(analysis).map((gap) => ({ title: gap.title, lines: [withDays(gap.why)] })),
+    ...undecidedOf(analysis).map(({ letters, why, evidence }) => ({ title: `“${letters}”`, lines: [why, ...evidence.map((each) => evidenceLine(each, chart))] })),
+  ];
   return {
     title: 'Countersign: review of one visit',
     about: aboutOf(open, at),

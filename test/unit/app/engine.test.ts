@@ -33,14 +33,14 @@ describe('the engine without a worker', () => {
   it('lists a note that cannot be analysed as unread, and still concludes on the others', async () => {
     const { chart, analysis } = await createDirectEngine(knowledge((text) => { if (text === 'note') throw new Error('matcher'); })).analyze(visit(2), DEFAULT_POLICY, silent, new AbortController().signal);
     expect(chart.notes).toEqual([]);
-    expect(chart.unreadable.map((n) => n.status)).toEqual(['failed', 'failed']);
+    expect(chart.unreadable.map((n) => n.status)).toEqual(['not-analysed', 'not-analysed']);
     expect(analysis.unreadable.length).toBe(2);
   });
 
   it('lists a note that is not English as unread, and suggests nothing from it', async () => {
     const { chart, analysis } = await createDirectEngine(knowledge()).analyze(visit(1, 'Paciente con diabetes que acude por dolor desde hace dos días.'), DEFAULT_POLICY, silent, new AbortController().signal);
     expect(chart.notes).toEqual([]);
-    expect(analysis.unreadable.map(({ status, why }) => [status, why])).toEqual([['failed', 'Not English: nothing was suggested from it. Review this note by hand.']]);
+    expect(analysis.unreadable.map(({ status, why }) => [status, why])).toEqual([['not-english', 'Not English: nothing was suggested from it. Review this note by hand.']]);
   });
 
   it('searches the release in force on the day, and nothing where none is loaded', async () => {

@@ -53,6 +53,10 @@ describe('the words that keep a code out', () => {
     expect(leftOut(table, 'M10.9')).toEqual(['[Gout]\t\tx', '+ Condition\tYes\t[No]']);
   });
 
+  it('with an empty first cell of that head in its place', () => {
+    expect(leftOut('Intake\n\tYes\tNo\nCataracts\tx\t\nGout\t\tx', 'M10.9')).toEqual(['[Gout]\t\tx', '+ \tYes\t[No]']);
+  });
+
   it('with the header of the section, however far above', () => {
     const text = `FAMILY HISTORY\n${'Grew up on a farm with many animals. '.repeat(12)}\nThere is gout.`;
     expect(leftOut(text, 'M10.9')).toEqual(['There is [gout].', '+ [FAMILY HISTORY]']);

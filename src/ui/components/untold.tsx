@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+import type { Chart, LeftOutCode, QuoteEvidence } from '../../domain/model/index.ts';
+import type { OpenReview } from '../../app/review-state.ts';
+import { useApp } from '../state/app.ts';
+import { cannotTell } from '../state/items.ts';
+import { inFirstPassages, undecidedOf, type Undecided } from '../state/left-out.ts';
+import { count, withDays } from '../state/words.ts';
+import { Quote } from './evidence.tsx';
+import { Icon } from './icon.tsx';
+
+/** What asks for nothing, folded: what cannot be told, and what was understood and left out. Each with the words of the notes. */
+export function Untold({ open }: { readonly open: OpenReview }): JSX.Element {
+  return (
+    <>
+      <CannotTell open={open} />
+      <LeftOut open={open} />
+    </>
+  );
+}
+
+/** Rules that could not be decided and letters that may mean several things: said, not guessed, and not in the way. */
+function CannotTell({ open: { analysis, chart } }: { readonly open: OpenReview }): JSX.Element | null {
+  const gaps = cannotTell(analysis);
+  const undecided = undecidedOf(analysis);
+  if (gaps.length + undecided.length === 0) return null;
+  const what = [gaps.length === 0 ? null : count(gaps.length, 'check'), undecided.length === 0 ? null : count(undecided.length, 'abbreviation')].filter((part) => part !== null).join(' and ');
+  return (
+    <details class="cannot-tell">
+      <summary><Icon name="unknown" />{what} that cannot be told from what was read</summary>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={`${gap.rule}${gap.topic}`}>
+            <p class="cannot-title">{gap.title}</p>
+            <p>{withDays(gap.why)}</p>
+          </li>
+        ))}
+        {undecided.map((each) => <Letters key={each.letters} undecided={each} chart={chart} />)}
+      </ul>
+    </details>
+  );
+}
+
+function Letters({ undecided: { letters, why, codes, evidence }, chart }: { readonly undecided: Undecided; readonly chart: Chart }): JSX.Element {
+  const id = `undecided-${letters.replaceAll(/\s+/g, '_')}`;
+  return (
+    <li id={id} tabIndex={-1}>
+      <p class="cannot-title">“{letters}”: cannot tell</p>
+      <p>{why} No code is suggested from it.</p>
+      <ul class="would-be" aria-label={`Codes that “${letters}” could mean`}>{codes.map((each) => <li key={each.code}><span class="code">{each.code}</span> {each.title}</li>)}</ul>
+      <Passages id={id} name={`“${letters}”: cannot tell`} quotes={evidence} chart={chart} />
+    </li>
+  );
+}
+
+function LeftOut({ open: { analysis, chart } }: { readonly open: OpenReview }): JSX.Element | null {
+  const leftOut = analysis.leftOut.filter(({ undecided }) => undecided === undefined);
+  if (leftOut.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary><Icon name="skipped" />{count(leftOut.length, 'code')} understood, and left out on purpose</summary>
+      <ul class="past">{leftOut.map((each) => <LeftOutEntry key={each.code} leftOut={each} chart={chart} />)}</ul>
+    </details>
+  );
+}
+
+function LeftOutEntry({ leftOut: { code, title, why, evidence }, chart }: { readonly leftOut: LeftOutCode; readonly chart: Chart }): JSX.Element {
+  const id = `left-out-${code}`;
+  return (
+    <li id={id} tabIndex={-1}>
+      <p><span class="code">{code}</span> {title}</p>
+      <p class="hint">{why}</p>
+      <Passages id={id} name={`${code} ${title ?? ''}: left out`} quotes={evidence} chart={chart} />
+    </li>
+  );
+}
+
+/** The passage that decided, with its cue words marked; the others are one press away. */
+function Passages({ id, name, quotes, chart }: { readonly id: string; readonly name: string; readonly quotes: readonly QuoteEvidence[]; readonly chart: Chart }): JSX.Element | null {
+  const app = useApp();
+  if (quotes.length === 0) return null;
+  const shown = inFirstPassages(quotes, 1);
+  const view = (at: number): void => { app.viewing.value = { key: id, name, quotes, at }; };
+  return (
+    <div class="evidence">
+      {quotes.slice(0, shown).map((quote, at) => <Quote key={`${quote.note}${quote.start}`} quote={quote} chart={chart} onOpen={() => view(at)} />)}
+      {quotes.length > shown && <button type="button" class="link" onClick={() => view(shown)}>{count(quotes.length - shown, 'more passage')}</button>}
+    </div>
+  );
+}
