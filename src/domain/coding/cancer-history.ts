@@ -1,6 +1,7 @@
-import type { CodeEntry, CodeSet, NoteFindings } from '../model/index.ts';
+import type { CodeEntry, CodeSet, Mention, NoteFindings } from '../model/index.ts';
 import { isUnderAny } from './hierarchy.ts';
 import { ASSESSING } from './note-shape.ts';
+import type { ProblemTitles } from './problem-titles.ts';
 
 /** Where a cancer was, and the code of its history (tabular Z85; Z86.000 for in situ of the breast). */
 const HISTORIES: readonly { readonly of: readonly string[]; readonly code: string }[] = [
@@ -14,12 +15,22 @@ const NO_SIGN = /\b(?:[Nn]o|[Ww]ithout) (?:clinical |radiographic |current |any 
 const REMOVED = /\b(?:lumpectomy|mastectomy|prostatectomy|nephrectomy|colectomy|hemicolectomy|thyroidectomy|hysterectomy|lobectomy|cystectomy|orchiectomy|resected|resection|excised|excision|mohs|(?:completed|finished|after|status post|s\/p|adjuvant) (?:\w+ ){0,3}(?:chemotherapy|chemo|radiation|radiotherapy|treatment))\b/i;
 const STILL_TREATED = /\b(?:tamoxifen|anastrozole|letrozole|exemestane|fulvestrant|trastuzumab|herceptin|leuprolide|lupron|enzalutamide|abiraterone|imatinib|pembrolizumab|nivolumab|currently (?:on|receiving) (?:\w+ ){0,2}(?:chemotherapy|chemo|radiation|immunotherapy)|(?:continue|ongoing|undergoing|during) (?:\w+ ){0,2}(?:chemotherapy|chemo|radiation|immunotherapy)|cycle \d)\b/i;
 
+const TREATED_TODAY = /\b(?:(?:excis|remov|resect|biops|treat|operat)\w*|excision|surgery) (?:was |were )?(?:\w+ )?today\b|\b(?:excision|surgery|radiation|chemotherapy) (?:is )?(?:planned|scheduled)\b/i;
+
 /**
  * The assessment finds no sign of a cancer that the note tells was removed, and no treatment goes on: it is reported as
- * history (ICD-10-CM Guidelines I.C.2.m). Of the whole note; which cancer is told by its code.
+ * history (ICD-10-CM Guidelines I.C.2.m). Which cancer is told by its code, and where problems have titles by what stands beneath its own.
  */
-export function isWithoutDisease(text: string, { sections }: NoteFindings): boolean {
-  return sections.some(({ kind, start, end }) => ASSESSING.has(kind) && NO_SIGN.test(text.slice(start, end))) && REMOVED.test(text) && !STILL_TREATED.test(text);
+export function withoutDisease(text: string, { sections }: NoteFindings, { above, blocks }: ProblemTitles): (mention: Mention) => boolean {
+  const isRemoved = sections.some(({ kind, start, end }) => ASSESSING.has(kind) && NO_SIGN.test(text.slice(start, end))) && REMOVED.test(text) && !STILL_TREATED.test(text);
+  if (!isRemoved) return () => false;
+  return (mention) => {
+    const title = blocks.has(mention) ? mention : above.get(mention);
+    const block = title === undefined ? undefined : blocks.get(title);
+    if (title === undefined || block === undefined || mention.section === null || !ASSESSING.has(mention.section)) return true;
+    const told = text.slice(title.start, block.end);
+    return NO_SIGN.test(told) && !TREATED_TODAY.test(told);
+  };
 }
 
 /** The entry of the history of this cancer; undefined where there is none. */

@@ -4,21 +4,25 @@ import { ANOTHER_ENCOUNTER, isAnotherEncounter } from './encounter-reasons.ts';
 import { historyCode } from './history-codes.ts';
 import { IN_PASSING, isToldInPassing } from './in-passing.ts';
 import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
+import { spokenOf } from './spoken-of.ts';
 import { isStandingStatus } from './standing-status.ts';
 import type { Statement } from './statements.ts';
 import { mayBeCodedUncertain, UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 
 /** Why what a note says of a condition does not support its code; null where it does. */
 export function notCodableBecause(statement: Statement, chart: Chart): string | null {
-  const { code, words, mention, note, unusable, restated, made, shape, titled } = statement;
+  const { code, words, at, mention, note, unusable, restated, made, shape, titled } = statement;
   if (unusable !== null) return unusable;
   if (restated === 'symptom' && shape !== 'told') return RESTATED;
+  if (restated === 'advice') return NOT_CODED.hypothetical;
   if (shape !== 'told' && isUnspecific(mention.concept)) return WITHOUT_A_SITE;
   if (shape !== 'told' && isToldInPassing(code, titled)) return IN_PASSING;
-  if (isAnotherEncounter(code, words, titled)) return ANOTHER_ENCOUNTER;
+  if (isAnotherEncounter(code, statement)) return ANOTHER_ENCOUNTER;
   if (isScreeningAnotherTime(code, words)) return SCREENED_ANOTHER_TIME;
   if (code === 'Z33.1' && !/\bincidental/i.test(words)) return NOT_INCIDENTAL;
   const { status } = mention.assertion;
+  const spoken = shape === 'told' || status !== 'present' ? null : spokenOf(code, { before: words.slice(0, at), after: words.slice(at + mention.text.length) });
+  if (spoken !== null) return spoken;
   if (made === 'history' && status === 'historical') return null;
   if (status === 'historical' && isStandingStatus(code, mention.section, words)) return null;
   if (status === 'present' || isResolvedInThisStay(statement, chart) || isPartOfTheCourse(statement)) return null;

@@ -145,4 +145,20 @@ export const COMBINATIONS: readonly Combination[] = [
     id: 'alcohol-cirrhosis-with-ascites', partners: [['K70.30'], ['R18.8']], code: 'K70.31', replaces: ['K70.30', 'R18.8'],
     authority: 'Excludes1 at R18.8; tabular K70.3', because: 'Alcoholic cirrhosis with ascites is one code, K70.31.',
   },
+  {
+    id: 'hydronephrosis-with-stone', partners: [['N13.30', 'N13.39'], ['N20.0', 'N20.1', 'N20.2', 'N20.9']], code: 'N13.2', replaces: ['N13.30', 'N13.39', 'N20.0', 'N20.1', 'N20.2', 'N20.9'],
+    authority: 'tabular N13.2; Excludes1 at N13.3, N20', because: 'Hydronephrosis with a stone of the kidney or ureter is one code, N13.2.',
+  },
+  {
+    id: 'bleeding-varices-in-liver-disease', partners: [['I85.01'], ['K70', 'K71', 'K74', 'K76.6', 'B65', 'I81']], code: 'I85.11', replaces: ['I85.01'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Varix, esophagus, in (due to) cirrhosis of liver, portal hypertension', because: 'Esophageal varices in cirrhosis or portal hypertension are secondary, I85.1-.',
+  },
+  {
+    id: 'varices-in-liver-disease', partners: [['I85.00'], ['K70', 'K71', 'K74', 'K76.6', 'B65', 'I81']], code: 'I85.10', replaces: ['I85.00'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Varix, esophagus, in (due to) cirrhosis of liver, portal hypertension', because: 'Esophageal varices in cirrhosis or portal hypertension are secondary, I85.1-.',
+  },
+  {
+    id: 'follow-up-after-cancer', partners: [['Z09'], ['Z85', 'Z86.000', 'Z86.00']], code: 'Z08', replaces: ['Z09'],
+    authority: 'Excludes1 at Z09; tabular Z08', because: 'A follow-up after completed treatment of a malignant neoplasm is Z08.',
+  },
 ];

@@ -1,7 +1,9 @@
-import type { CodeSet, Composer } from '../model/index.ts';
+import type { CodeEntry, CodeSet, Composer, ConceptId } from '../model/index.ts';
 import type { VisitCode } from './combine.ts';
 import { COMPANIONS } from './companions.ts';
 import { isUnderAny } from './hierarchy.ts';
+import { attributesOfProblem } from './problem-attributes.ts';
+import type { Statement } from './statements.ts';
 
 /** With each code the one that is always reported beside it, after it; on the side that the same words give. */
 export function withCompanions(codes: readonly VisitCode[], codeSet: CodeSet, composer: Composer): readonly VisitCode[] {
@@ -12,12 +14,23 @@ export function withCompanions(codes: readonly VisitCode[], codeSet: CodeSet, co
     if (first === undefined || entry === undefined || !partners.every((partner) => partner !== undefined)) return all;
     if (all.some(({ code }) => isUnderAny(code, row.unless))) return all;
     if (row.said !== undefined && !first.statements.some(({ mention }) => row.said?.test(mention.text) === true)) return all;
+    if (row.where !== undefined && !first.statements.some(({ words }) => row.where?.test(words) === true)) return all;
     const statements = [...new Set(partners.flatMap((partner) => partner.statements))];
     if (statements.length === 0) return all;
-    const side = statements.flatMap(({ mention }) => mention.attributes).find(({ axis }) => axis === 'laterality');
-    const sided = side === undefined ? [entry] : composer.refine(entry.code, [side], codeSet).flatMap((code) => codeSet.entry(code) ?? []);
+    const sided = specified(entry, statements, codeSet, composer);
     const rule = { id: row.id, version: '1.0.0', authority: `${row.authority} (${codeSet.release})`, because: row.because };
     const added = sided.map(({ code, title }): VisitCode => ({ code, title, statements, rules: [...first.rules, rule], alternatives: [], replaces: [] }));
     return all.flatMap((one) => (one === first ? [one, ...added] : [one]));
   }, codes);
+}
+
+/** On the side that the same words give, and as specific as what is told of the problem makes it. */
+function specified(entry: CodeEntry, statements: readonly Statement[], codeSet: CodeSet, composer: Composer): readonly CodeEntry[] {
+  const concept = `icd:${entry.code}` as ConceptId;
+  const said = statements.flatMap(({ mention, note, words, at, titled, told }) => {
+    const around = titled ? { start: mention.start - at, end: mention.start - at + words.length, names: [], own: true as const } : { start: mention.start, end: mention.end, names: [] };
+    const attributes = mention.attributes.filter(({ axis }) => axis === 'laterality');
+    return attributesOfProblem({ concept, code: entry.code, attributes }, note.text, [around, ...told], composer, codeSet)[0] ?? [];
+  });
+  return said.length === 0 ? [entry] : composer.refine(entry.code, said, codeSet).flatMap((code) => codeSet.entry(code) ?? []);
 }

@@ -8,6 +8,8 @@ export const COMPANIONS: readonly {
   readonly of: readonly (readonly string[])[];
   /** What the words of the first must hold, where the concept names both. */
   readonly said?: RegExp;
+  /** What the sentence of the first must hold. */
+  readonly where?: RegExp;
   readonly adds: string;
   readonly unless: readonly string[];
   readonly authority: string;
@@ -20,6 +22,38 @@ export const COMPANIONS: readonly {
   {
     id: 'lewy-body-dementia', of: [['G31.83']], adds: 'F02.80', unless: ['F02'], authority: 'Index, Dementia, with Lewy bodies G31.83 [F02.80]; ICD-10-CM Guidelines I.A.13',
     because: 'The Index gives the disease and the dementia, the disease first.',
+  },
+  {
+    id: 'diabetic-kidney-disease-stage', of: [['E08.22', 'E09.22', 'E10.22', 'E11.22', 'E13.22']], adds: 'N18.9', unless: ['N18'], authority: 'tabular E11.22: use additional code to identify stage of chronic kidney disease (N18.1–N18.6)',
+    because: 'Diabetic chronic kidney disease is reported with its stage.',
+  },
+  {
+    id: 'diabetic-heel-ulcer-site', of: [['E08.621', 'E09.621', 'E10.621', 'E11.621', 'E13.621']], where: /\b(?:heels?|midfoot|calcane\w+)\b/i, adds: 'L97.409', unless: ['L97', 'L98.4'], authority: 'tabular E11.621: use additional code for the site of ulcer (L97.4-, L97.5-)',
+    because: 'A diabetic foot ulcer is reported with the code of its site and severity.',
+  },
+  {
+    id: 'obesity-in-pregnancy', of: [['O99.21']], adds: 'E66.9', unless: ['E66'], authority: 'tabular O99.21: use additional code to identify the type of obesity (E66.-)',
+    because: 'Obesity that complicates a pregnancy is reported with its own code.',
+  },
+  {
+    id: 'hypothyroidism-in-pregnancy', of: [['O99.28']], where: /\bhypothyroid/i, adds: 'E03.9', unless: ['E02', 'E03', 'E89.0'], authority: 'tabular O99: use additional code to identify specific condition',
+    because: 'The disease that complicates the pregnancy is reported with its own code.',
+  },
+  {
+    id: 'iron-deficiency-in-pregnancy', of: [['O99.01']], where: /\b(?:iron|ferritin)\b/i, adds: 'D50.9', unless: ['D5', 'D6'], authority: 'tabular O99: use additional code to identify specific condition',
+    because: 'The disease that complicates the pregnancy is reported with its own code.',
+  },
+  {
+    id: 'depression-in-pregnancy', of: [['O99.34']], where: /\bdepress/i, adds: 'F32.A', unless: ['F3'], authority: 'tabular O99: use additional code to identify specific condition',
+    because: 'The disease that complicates the pregnancy is reported with its own code.',
+  },
+  {
+    id: 'anxiety-in-pregnancy', of: [['O99.34']], where: /\banxi/i, adds: 'F41.9', unless: ['F4'], authority: 'tabular O99: use additional code to identify specific condition',
+    because: 'The disease that complicates the pregnancy is reported with its own code.',
+  },
+  {
+    id: 'asthma-in-pregnancy', of: [['O99.51']], where: /\basthma/i, adds: 'J45.909', unless: ['J45'], authority: 'tabular O99: use additional code to identify specific condition',
+    because: 'The disease that complicates the pregnancy is reported with its own code.',
   },
   {
     id: 'diabetic-foot-ulcer-site', of: [['E08.621', 'E09.621', 'E10.621', 'E11.621', 'E13.621']], adds: 'L97.509', unless: ['L97', 'L98.4'], authority: 'tabular E11.621: use additional code for the site of ulcer (L97.4-, L97.5-)',

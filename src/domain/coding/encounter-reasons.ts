@@ -1,5 +1,7 @@
 import type { Mention } from '../model/index.ts';
 import { isUnderAny } from './hierarchy.ts';
+import { ASSESSING } from './note-shape.ts';
+import type { Statement } from './statements.ts';
 
 /** Encounters of their own kind: the reason for the visit is the code (ICD-10-CM Guidelines I.C.21.c.13, c.16, IV.G). */
 const REASONS = ['Z00', 'Z01', 'Z02', 'Z08', 'Z09', 'Z30', 'Z34', 'Z39', 'Z48', 'Z51'];
@@ -17,7 +19,20 @@ const TO_COME = /\b(?:will|should|if|schedul\w+|next|due|overdue|needs?|requires
 
 export const ANOTHER_ENCOUNTER = 'An examination or encounter still to come: its code belongs to that encounter.';
 
-/** An encounter of its own kind that the sentence puts at another time, and that is no problem with a title here. */
-export function isAnotherEncounter(code: string, sentence: string, titled: boolean): boolean {
-  return !titled && isUnderAny(code, REASONS) && TO_COME.test(sentence);
+/** "In 10 to 12 days", "next week". */
+const IN_A_WHILE = /\b(?:in|after|within) (?:a|an|\d{1,3}|one|two|three|four|six)(?:(?: to | or |-)\d{1,3})? ?(?:days?|weeks?|wks?|months?|mos?)\b/i;
+/** What is done, fitted or filled in beside the care of a condition: the encounter is for the condition. */
+const DONE_ALONG = ['Z46', 'Z48.0', 'Z02.7', 'Z02.8'];
+
+/** An encounter of its own kind that the sentence puts at another time, or that is only part of the plan for a problem with a title. */
+export function isAnotherEncounter(code: string, { words, at, mention, note, titled }: Pick<Statement, 'words' | 'at' | 'mention' | 'note' | 'titled'>): boolean {
+  if (!isUnderAny(code, [...REASONS, ...DONE_ALONG])) return false;
+  const isAssessing = ASSESSING.has(mention.section ?? 'other');
+  if (isAssessing && IN_A_WHILE.test(words)) return true;
+  if (isAssessing && isUnderAny(code, DONE_ALONG) && (!titled || BELOW.test(note.text.slice(Math.max(0, mention.start - at - LONGEST_BULLET), mention.start - at)))) return true;
+  return !titled && TO_COME.test(words);
 }
+
+/** A bullet, or words that stand further in: part of the plan for the problem above. */
+const BELOW = /\n[ \t]*(?:[•▪◦●*–-][ \t]*|[ \t])$/;
+const LONGEST_BULLET = 12;

@@ -1,5 +1,6 @@
-import type { Note, NoteFindings } from '../model/index.ts';
-import { isWithoutDisease } from './cancer-history.ts';
+import type { Mention, Note, NoteFindings } from '../model/index.ts';
+import { withoutDisease } from './cancer-history.ts';
+import { diabetesNamed } from './diabetes-type.ts';
 import { ASSESSING, noteShape, type NoteShape } from './note-shape.ts';
 import { headingAbove, problemTitles, type ProblemTitles } from './problem-titles.ts';
 import { counselsToStop, namesCigarettes } from './tobacco.ts';
@@ -16,14 +17,17 @@ export interface NoteReading extends ProblemTitles {
   readonly namesCigarettes: boolean;
   readonly counselsToStopTobacco: boolean;
   /** Of a cancer: removed, no sign of it, and no longer treated. */
-  readonly withoutDisease: boolean;
+  readonly isWithoutDisease: (mention: Mention) => boolean;
+  /** The one kind of diabetes that the note names, other than type 2; null where it names none or several. */
+  readonly diabetes: string | null;
 }
 
 export function readingOf(note: Note, findings: NoteFindings): NoteReading {
-  const { above, titles } = problemTitles(note.text, findings.mentions);
+  const problems = problemTitles(note.text, findings.mentions);
+  const { titles } = problems;
   const headers = new Set(findings.sections.filter(({ header }) => header.end > header.start).map(({ header }) => header.start));
   return {
-    note, findings, shape: noteShape(note.text, findings), above, titles, hasTitles: [...titles].some(({ section }) => section !== null && ASSESSING.has(section)), headingAbove: (at) => headingAbove(note.text, at, headers),
-    namesCigarettes: namesCigarettes(note.text), counselsToStopTobacco: counselsToStop(note.text, findings), withoutDisease: isWithoutDisease(note.text, findings),
+    note, findings, shape: noteShape(note.text, findings), ...problems, hasTitles: [...titles].some(({ section }) => section !== null && ASSESSING.has(section)), headingAbove: (at) => headingAbove(note.text, at, headers),
+    namesCigarettes: namesCigarettes(note.text), counselsToStopTobacco: counselsToStop(note.text, findings), isWithoutDisease: withoutDisease(note.text, findings, problems), diabetes: diabetesNamed(findings),
   };
 }

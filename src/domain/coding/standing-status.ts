@@ -11,6 +11,7 @@ const STANDING: readonly { readonly code: string; readonly what: string }[] = [
   { code: 'Z94', what: 'a transplant' },
   { code: 'Z95', what: 'a device or graft of heart or vessels' },
   { code: 'Z96.6', what: 'an artificial joint' },
+  { code: 'Z96.41', what: 'an insulin pump' },
   { code: 'Z98.84', what: 'bariatric surgery' },
   { code: 'Z99.2', what: 'dialysis' },
   { code: 'Z99.81', what: 'oxygen at home' },
@@ -18,7 +19,7 @@ const STANDING: readonly { readonly code: string; readonly what: string }[] = [
 
 /** Where something else is meant by it: another person, an aim, a question. */
 const ELSEWHERE: ReadonlySet<SectionKind> = new Set(['family-history', 'allergies', 'instructions', 'indication', 'screening']);
-const UNDONE = /\b(?:remov\w+|explant\w*|revers\w+|taken down|takedown|decannulat\w+|failed (?:graft|transplant)|candidate|evaluation|list(?:ed)?|planned|scheduled|awaiting)\b/i;
+const UNDONE = /\b(?:remov\w+|explant\w*|revers\w+|taken down|takedown|decannulat\w+|failed (?:graft|transplant)|candidate|evaluation|list(?:ed)?|planned|scheduled|awaiting|consider\w*|discuss\w*|talk\w*|offer\w*|refer\w*|would|used to|no longer|formerly|stopped|discontinued|came off)\b/i;
 
 /** True for a lasting state of the patient that the sentence does not undo. */
 export function isStandingStatus(code: string, section: SectionKind | null, sentence: string): boolean {

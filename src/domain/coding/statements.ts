@@ -1,13 +1,16 @@
-import type { Chart, CodeSet, Mention, Note, NoteFindings, QuoteEvidence } from '../model/index.ts';
+import type { Attribute, Chart, CodeSet, Composer, Mention, Note, NoteFindings, QuoteEvidence } from '../model/index.ts';
 import { isAssessed } from './assessed.ts';
 import { cancerHistory } from './cancer-history.ts';
+import { ofDiabetesType } from './diabetes-type.ts';
 import { quotes } from './evidence.ts';
-import { reportable } from './hierarchy.ts';
+import { isUnderAny, reportable } from './hierarchy.ts';
 import { historyCode } from './history-codes.ts';
 import { drugRow, isTakenForLong, NOT_FOR_LONG } from './long-term-drugs.ts';
 import { readingOf, type NoteReading } from './note-reading.ts';
 import { ASSESSING, type NoteShape } from './note-shape.ts';
-import { isSymptom } from './problem-titles.ts';
+import { attributesOfProblem } from './problem-attributes.ts';
+import { sayingSentences, type ProblemSentence } from './problem-sentences.ts';
+import { isCounseling, isSymptom } from './problem-titles.ts';
 import { isIntroducedAsHistory, isIntroducedAsReason } from './introduction.ts';
 import { ofCigarettes } from './tobacco.ts';
 import { visitNotes } from './whose-words.ts';
@@ -20,27 +23,31 @@ export interface Statement {
   readonly note: Note;
   /** The sentence that it stands in. */
   readonly words: string;
+  /** Where the mention begins in them: UTF-16 units. */
+  readonly at: number;
   /** The sentence first; then what stands apart from it and decides with it. */
   readonly evidence: readonly QuoteEvidence[];
   readonly shape: NoteShape;
+  /** What is told beneath it, where it is the title of a problem. */
+  readonly told: readonly ProblemSentence[];
   /** Said where the visit's conditions are assessed, or in a note that has no such section. */
   readonly assessed: boolean;
   /** It is the title of a problem in the assessment. */
   readonly titled: boolean;
   /** The same sentence stands in an earlier note: copied forward. */
   readonly copied: boolean;
-  /** A symptom told under the title of a diagnosis; the history that opens an assessment whose problems have titles. */
-  readonly restated: 'symptom' | 'history' | null;
+  /** A symptom told under the title of a diagnosis; the history that opens an assessment whose problems have titles; what is advised under the title of a counseling. */
+  readonly restated: 'symptom' | 'history' | 'advice' | null;
   /** Why these words cannot support a code (a draft, a nurse's note, a drug for days); null when they can. */
   readonly unusable: string | null;
   /** Other codes that the same words may mean. */
   readonly alternatives: readonly { readonly code: string; readonly title: string }[];
   /** Why the code says more than the words of the mention alone. */
-  readonly made: 'side' | 'phase' | 'long-term-drug' | 'body-mass' | 'product' | 'history' | null;
+  readonly made: 'side' | 'phase' | 'long-term-drug' | 'body-mass' | 'product' | 'history' | 'sequela' | null;
 }
 
 /** Every mention in the notes of this visit that names a code of this release, in order of notes and text. */
-export function statements(chart: Chart, found: readonly NoteFindings[], codeSet: CodeSet): readonly Statement[] {
+export function statements(chart: Chart, found: readonly NoteFindings[], codeSet: CodeSet, composer: Composer): readonly Statement[] {
   const byNote = new Map(found.map((findings) => [findings.note, findings]));
   const all: Statement[] = [];
   const { usable, unusable } = visitNotes(chart);
@@ -54,7 +61,7 @@ export function statements(chart: Chart, found: readonly NoteFindings[], codeSet
     const reading: NoteReading = isTold || asWritten.shape !== 'told' ? asWritten : { ...asWritten, shape: 'unassessed' };
     const { findings } = reading;
     const earlier = earlierHashes(chart, note, byNote);
-    for (const mention of findings.mentions) for (const one of stateCodes(mention, reading, codeSet, earlier)) all.push(why === null ? one : { ...one, unusable: why });
+    for (const mention of findings.mentions) for (const one of stateCodes(mention, reading, { codeSet, composer }, earlier)) all.push(why === null ? one : { ...one, unusable: why });
   }
   return all;
 }
@@ -65,32 +72,62 @@ function withCodes(findings: NoteFindings): NoteFindings {
 }
 
 /** One statement a mention; two where both sides are said and each has its own code. */
-function stateCodes(mention: Mention, reading: NoteReading, codeSet: CodeSet, earlier: ReadonlySet<string>): readonly Statement[] {
+function stateCodes(mention: Mention, reading: NoteReading, release: Release, earlier: ReadonlySet<string>): readonly Statement[] {
+  const { codeSet } = release;
   const { note, findings, shape } = reading;
-  const entries = mention.codes.map((code) => reportable(code, codeSet)).filter((entry) => entry !== null);
+  const block = reading.blocks.get(mention);
+  const told = block === undefined || !isAssessing(mention) ? [] : sayingSentences(note.text, block, findings);
+  const meant = withTold(mention, told, note, release);
+  const entries = meant.codes.map((code) => reportable(code, codeSet)).filter((entry) => entry !== null);
   const [named] = entries;
   if (named === undefined) return [];
-  const others = entries.slice(mention.together ?? 1);
+  const others = entries.slice(meant.together);
   const sentence = findings.sentences[mention.sentence];
   const words = sentence === undefined ? mention.text : note.text.slice(sentence.start, sentence.end);
+  const at = sentence === undefined ? 0 : mention.start - sentence.start;
   const isDrug = drugRow(named.code) !== undefined;
-  const unusable = isDrug && !isTakenForLong(named.code, mention.section, words) ? NOT_FOR_LONG : null;
+  const unusable = isDrug && !isTakenForLong(named.code, mention.section, words, at, mention.text.length) ? NOT_FOR_LONG : null;
   const statement = {
-    mention, note, unusable, words, evidence: quotes(note, findings, mention), shape, titled: isTitle(mention, reading), copied: sentence !== undefined && earlier.has(sentence.hash),
+    mention, note, words, at, told, unusable, evidence: quotes(note, findings, mention, meant.attributes), shape, titled: isTitle(mention, reading), copied: sentence !== undefined && earlier.has(sentence.hash),
     alternatives: others.map((other) => ({ code: other.code, title: other.title })),
   };
-  const said = entries.slice(0, mention.together ?? 1).map((specific): Statement => {
-    const { code, title } = (reading.withoutDisease ? cancerHistory(specific.code, codeSet) : undefined) ?? (reading.namesCigarettes ? ofCigarettes(specific, codeSet) : specific);
+  const isOver = reading.isWithoutDisease(mention);
+  const said = entries.slice(0, meant.together).map((found): Statement => {
+    const specific = ofDiabetesType(found, mention, reading.diabetes, codeSet);
+    const { code, title } = (isOver ? cancerHistory(specific.code, codeSet) : undefined) ?? (reading.namesCigarettes ? ofCigarettes(specific, codeSet) : specific);
     const restated = restatedAs(code, mention, sentence?.start ?? mention.start, reading);
     return {
       ...statement, code, title, restated, assessed: isDrug || (restated !== 'history' && isAssessed(code, mention, words, reading)),
-      made: isDrug ? 'long-term-drug' : code !== specific.code ? (reading.withoutDisease ? 'history' : 'product') : madeBy(mention),
+      made: isDrug ? 'long-term-drug' : code !== specific.code ? (isOver ? 'history' : 'product') : madeBy(meant.attributes),
     };
   });
   return [...said, ...said.flatMap((one) => inHistory(one, codeSet))];
 }
 
-function madeBy({ attributes }: Mention): Statement['made'] {
+interface Release {
+  readonly codeSet: CodeSet;
+  readonly composer: Composer;
+}
+
+/** The codes of a problem with a title, as specific as what is told beneath it makes them. */
+function withTold(mention: Mention, told: readonly ProblemSentence[], note: Note, { codeSet, composer }: Release): { readonly codes: readonly string[]; readonly together: number; readonly attributes: readonly Attribute[] } {
+  const asNamed = { codes: mention.codes, together: mention.together ?? 1, attributes: mention.attributes };
+  const [code] = mention.codes;
+  if (told.length === 0 || code === undefined || asNamed.together > 1) return asNamed;
+  const beside = mention.attributes.filter((one) => !told.some(({ start, end }) => one.start >= start && one.end <= end));
+  const groups = attributesOfProblem({ concept: mention.concept, code, attributes: beside }, note.text, told, composer, codeSet);
+  const attributes = groups.flat();
+  if (attributes.length === beside.length) return asNamed;
+  const codes = [...new Set(groups.flatMap((group) => composer.refine(code, group, codeSet, mention.concept)))];
+  const isFuller = codes.some((one) => one !== code) && codes.every((one) => codeSet.entry(one)?.billable === true);
+  return isFuller ? { codes, together: codes.length, attributes } : asNamed;
+}
+
+function isAssessing({ section }: Mention): boolean {
+  return section !== null && ASSESSING.has(section);
+}
+
+function madeBy(attributes: readonly Attribute[]): Statement['made'] {
   const reported = new Set(attributes.filter((one) => one.reported).map(({ axis }) => axis));
   return reported.has('encounter') ? 'phase' : reported.has('laterality') ? 'side' : null;
 }
@@ -103,12 +140,13 @@ function inHistory(one: Statement, codeSet: CodeSet): readonly Statement[] {
 }
 
 function isTitle(mention: Mention, { titles }: NoteReading): boolean {
-  return mention.section !== null && ASSESSING.has(mention.section) && titles.has(mention);
+  return isAssessing(mention) && titles.has(mention);
 }
 
 function restatedAs(code: string, mention: Mention, sentenceStart: number, reading: NoteReading): Statement['restated'] {
   const above = reading.above.get(mention);
-  if (isSymptom(code) && isDiagnosis(above)) return 'symptom';
+  if (above !== undefined && isCounseling(above) && !code.startsWith('Z')) return 'advice';
+  if (isSymptom(code) && isDiagnosis(above)) return asksForSymptoms(above, code) ? null : 'symptom';
   if (!reading.hasTitles || mention.section === null || !ASSESSING.has(mention.section) || reading.titles.has(mention)) return null;
   const before = reading.note.text.slice(sentenceStart, mention.start);
   if (isIntroducedAsHistory(before)) return 'history';
@@ -122,7 +160,17 @@ function isUnderUnknownHeading({ start }: Mention, above: Mention | undefined, {
   return heading !== null && (above === undefined || above.start < heading);
 }
 
-function isDiagnosis(title: Mention | undefined): boolean {
+/** The tabular list asks for the symptoms beside these. */
+function asksForSymptoms(title: Mention | undefined, code: string): boolean {
+  return SYMPTOMS_ASKED_FOR.some(({ of, symptoms }) => isUnderAny(title?.codes[0] ?? '', of) && isUnderAny(code, symptoms));
+}
+
+/** Tabular N40.1: use additional code for associated symptoms, when specified. */
+const SYMPTOMS_ASKED_FOR: readonly { readonly of: readonly string[]; readonly symptoms: readonly string[] }[] = [
+  { of: ['N40.1', 'N40.3'], symptoms: ['R33', 'R35', 'R39.1', 'N39.4'] },
+];
+
+function isDiagnosis(title: Mention | undefined): title is Mention {
   const [code] = title?.codes ?? [];
   return title?.assertion.status === 'present' && code !== undefined && !isSymptom(code) && !code.startsWith('Z');
 }

@@ -143,6 +143,7 @@ const MADE: readonly { readonly made: Statement['made']; readonly id: string; re
   { made: 'side', id: 'laterality', authority: 'ICD-10-CM Guidelines I.B.13', because: 'The sentence says the side.' },
   { made: 'product', id: 'tobacco-product', authority: 'Index, Dependence, drug, nicotine, cigarettes', because: 'The note says that cigarettes are smoked.' },
   { made: 'history', id: 'history-of', authority: 'ICD-10-CM Guidelines I.C.2.m, I.C.9.e.4, I.C.21.c.4', because: 'The note tells that it is over; it is reported as history.' },
+  { made: 'sequela', id: 'sequela-of-stroke', authority: 'ICD-10-CM Guidelines I.C.9.d', because: 'The note says that a past stroke left this deficit.' },
   { made: 'phase', id: 'phase-of-treatment', authority: 'ICD-10-CM Guidelines I.C.19.a', because: 'The sentence says the phase of treatment, which the seventh character reports.' },
   { made: 'long-term-drug', id: 'long-term-drug', authority: 'ICD-10-CM Guidelines I.C.21.c.3', because: 'The provider’s note says that the patient takes this drug over a long time.' },
 ];

@@ -1,11 +1,16 @@
 import type { Chart, CodeSet, Knowledge, NoteFindings } from '../model/index.ts';
+import { withAdverseEffects } from './adverse-effects.ts';
 import { withBodyMass } from './body-mass.ts';
+import { withBurnExtent } from './burn-extent.ts';
 import { chartedDiagnoses, type ChartedDiagnosis } from './charted.ts';
 import { combine, type VisitCode } from './combine.ts';
 import { withCompanions } from './companion-codes.ts';
 import { reportable } from './hierarchy.ts';
 import { keptBeside } from './kept-beside.ts';
+import { ofPregnancy } from './pregnancy.ts';
 import { unsupportedByNotes, type Unsupported } from './remove.ts';
+import { withFindings } from './routine-exams.ts';
+import { asSequelae } from './sequelae.ts';
 import { statements, type Statement } from './statements.ts';
 import { supportedCodes, type LeftOut, type Supported } from './supported.ts';
 
@@ -22,14 +27,17 @@ interface VisitCodes {
 
 /** The codes of a visit from its notes and what it already carries, under one release. */
 export function visitCodes(chart: Chart, found: readonly NoteFindings[], { composer }: Knowledge, codeSet: CodeSet): VisitCodes {
-  const said = statements(chart, found, codeSet);
+  const said = asSequelae(statements(chart, found, codeSet, composer), chart, codeSet);
   const { supported, mentioned, leftOut } = supportedCodes(said, chart, codeSet);
   const charted = chartedDiagnoses(chart);
   const unsupported = charted.map((diagnosis) => unsupportedByNotes(diagnosis, said, chart, codeSet)).filter((one) => one !== null);
   const standing = charted.filter((diagnosis) => !unsupported.some((one) => one.charted === diagnosis));
   const together = [...supported.map(asVisit), ...standing.map((one) => asVisitCode(one, supported, codeSet)).filter((one) => one !== null)];
-  const combined = withCompanions(combine(together, codeSet, mentioned.map(asVisit)), codeSet, composer);
-  const { visit, dropped } = keptBeside(withBodyMass(combined, chart, codeSet));
+  const partners = mentioned.map(asVisit);
+  const caused = combine(withAdverseEffects(together, codeSet), codeSet, partners);
+  const combined = combine(withCompanions(caused, codeSet, composer), codeSet, partners);
+  const added = withFindings(withBurnExtent(ofPregnancy(withBodyMass(combined, chart, codeSet), codeSet), codeSet), codeSet);
+  const { visit, dropped } = keptBeside(added);
   const reported = new Set(visit.map(({ code }) => code));
   const silent = [...visit.flatMap(combinedInto), ...withoutCode(found, codeSet)].filter(({ code }) => !reported.has(code));
   return { said, visit, standing, unsupported, leftOut: firstOfEach([...leftOut, ...dropped, ...silent]) };

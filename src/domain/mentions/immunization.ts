@@ -7,6 +7,8 @@ const GIVEN = /\b(?:receiv(?:e|es|ed|ing)|given|administer(?:ed|ing)?|gave|givin
 const HERE = /\b(?:today|in (?:the |our )?(?:office|clinic)|(?:at|during) (?:this|today['’]s) visit|this visit)\b/i;
 /** Not given, or given elsewhere or another day. */
 const NOT_HERE = /\b(?:declin\w+|refus\w+|defer\w*|if|unless|next|pharmacy|elsewhere|already|last|prior|previous(?:ly)?|not|never|ago|allerg\w+|reactions?)\b/i;
+/** "Immunizations today: yellow fever (left arm), typhoid (right arm)." */
+const LISTED = /\b(?:immuni[sz]ations?|vaccines|vaccinations) (?:given |administered )?(?:today|this visit)\s*:/i;
 const IMMUNIZATION = 'Z23';
 
 /**
@@ -30,7 +32,8 @@ export function withImmunizations(mentions: Mention[], note: Note, read: ReadNot
 }
 
 function givenHere(words: string, sentence: Span): Span | null {
-  if (!GIVEN.test(words) || !HERE.test(words) || NOT_HERE.test(words)) return null;
+  if (!LISTED.test(words) && (!GIVEN.test(words) || !HERE.test(words))) return null;
+  if (NOT_HERE.test(words)) return null;
   const vaccine = VACCINE.exec(words);
   return vaccine === null ? null : { start: sentence.start + vaccine.index, end: sentence.start + vaccine.index + vaccine[0].length };
 }
