@@ -6,7 +6,10 @@ import { useEffect } from 'preact/hooks';
 import { nowWithOffset } from '../now.ts';
 import { summaryOf } from '../state/summary.ts';
 
-/** However printing begins, the paper gets the whole list, unfolded and without controls, and the screen stays as it is. */
+/**
+ * However printing begins, the paper gets the whole list, unfolded and without controls, and the screen stays as it is.
+ * In the moment before this file has arrived, the screen prints as it stands.
+ */
 export function usePrinted(open: OpenReview): void {
   useEffect(() => {
     const sheet = document.createElement('section');

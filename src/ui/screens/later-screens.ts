@@ -14,10 +14,8 @@ export const LockedScreen = later(async () => (await import('./left.tsx')).Locke
 export const SignedOutScreen = later(async () => (await import('./left.tsx')).SignedOutScreen);
 export const SignOut = later(async () => (await import('./sign-out.tsx')).SignOut);
 export const CopyOrPrint = later(async () => (await import('./copy-or-print.tsx')).CopyOrPrint);
-export const SignedBefore = later(async () => (await import('../components/signed-before.tsx')).SignedBefore);
-export const Remembered = later(async () => (await import('../components/signed-before.tsx')).Remembered);
-export const Untold = later(async () => (await import('../components/untold.tsx')).Untold);
+export const BelowList = later(async () => (await import('../components/below-list.tsx')).BelowList);
 
 export async function bringScreens(): Promise<void> {
-  await Promise.all([Countersign, Propose, Asking, QueriesBefore, Receipts, Details, Help, Picker, LockedScreen, SignedOutScreen, SignOut, CopyOrPrint, CodePicker, SignedBefore, Remembered, Untold].map((screen) => screen.bring()));
+  await Promise.all([Countersign, Propose, Asking, QueriesBefore, Receipts, Details, Help, Picker, LockedScreen, SignedOutScreen, SignOut, CopyOrPrint, CodePicker, BelowList].map((screen) => screen.bring()));
 }

@@ -11,9 +11,8 @@ import { Icon } from '../components/icon.tsx';
 import { OutboxBanner } from '../components/outbox-banner.tsx';
 import { OwnProposals } from '../components/own-proposals.tsx';
 import { NoteViewer } from '../components/note-viewer.tsx';
-import { usePrinted } from '../components/printed.tsx';
 import { QueryCard } from '../components/query-card.tsx';
-import { QueriesBefore, Remembered, SignedBefore, Untold } from './later-screens.ts';
+import { BelowList, QueriesBefore } from './later-screens.ts';
 import { SuggestionCard } from '../components/suggestion-card.tsx';
 import { focusStop, listView, perform, unfoldAndFocus, type ListView } from '../state/commands.ts';
 import { commandOf } from '../state/keys.ts';
@@ -27,7 +26,6 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
   const view = listView(open, app.unfolded.value, app.policy.openCards);
   const stop = view.stops.find((s) => s.key === app.current.value) ?? null;
   const empty = view.groups.length === 0;
-  usePrinted(open);
   useEffect(() => {
     app.say(empty ? `${emptyTitle(open.chart)}.` : `Review ready. ${view.groups.map((group) => `${group.title}: ${group.items.length}`).join('. ')}.`);
     const first = app.current.value ?? view.stops[0]?.key ?? null;
@@ -62,9 +60,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
           )}
           <OwnProposals proposals={open.ownProposals} chart={open.chart} />
           {(open.chart.queries ?? []).length > 0 && <QueriesBefore open={open} />}
-          <Untold open={open} />
-          <Remembered open={open} />
-          <SignedBefore open={open} />
+          <BelowList open={open} />
           <div class="row list-end">
             <button type="button" class="quiet" onClick={() => { app.dialog.value = 'summary'; }}><Icon name="copy" />Copy or print</button>
             <button type="button" class="quiet" onClick={() => app.line.again()}><Icon name="again" />Read the record again</button>

@@ -1,0 +1,17 @@
+import type { JSX } from 'preact';
+import type { OpenReview } from '../../app/review-state.ts';
+import { usePrinted } from './printed.tsx';
+import { Remembered, SignedBefore } from './signed-before.tsx';
+import { Untold } from './untold.tsx';
+
+/** What stands folded below the cards, since it asks for nothing, and the sheet for the printer: neither is needed for the first cards. */
+export function BelowList({ open }: { readonly open: OpenReview }): JSX.Element {
+  usePrinted(open);
+  return (
+    <>
+      <Untold open={open} />
+      <Remembered open={open} />
+      <SignedBefore open={open} />
+    </>
+  );
+}
