@@ -83,14 +83,23 @@ function targetWords(span: Span, frame: Frame): Target {
 
 function governing(target: Target, frame: Frame, named: boolean): Edge[] {
   return frame.edges.filter((edge) => {
-    if (edge.to <= target.from) return target.from < edge.ahead && !isItemOfAList(edge, target, frame);
-    if (edge.from >= target.to) return target.to > edge.back;
+    if (edge.to <= target.from) return target.from < edge.ahead && !isItemOfAList(edge, target, frame) && !(edge.row.notTheirs && THEIRS.has(frame.words[edge.to]!.norm));
+    if (edge.from >= target.to) return target.to > edge.back && !(edge.row.dated && isOngoing(target, frame));
     if (edge.from < target.from && edge.to >= target.to) return edge.row.kind === 'hypothetical';
     // "Not on insulin", where the name is "on insulin": the cue's last word is the first of the name.
     if (edge.from < target.from && edge.row.kind === 'negation') return true;
     return !named && edge.from <= target.from && edge.to < target.to && ((edge.row.kind === 'history' && edge.row.over === true) || edge.row.kind === 'uncertainty');
   });
 }
+
+const THEIRS: ReadonlySet<string> = new Set(['his', 'her', 'their']);
+
+/** "*Ongoing* back pain after a fall in 2019": the year is that of something else. */
+function isOngoing(target: Target, { words }: Frame): boolean {
+  return words.slice(Math.max(0, target.from - 2), target.from).some(({ norm }) => STILL.has(norm));
+}
+
+const STILL: ReadonlySet<string> = new Set(['ongoing', 'persistent', 'persisting', 'continued', 'continuing', 'residual', 'current', 'worsening', 'still', 'lifelong', 'longstanding', 'chronic', 'now', 'presently']);
 
 /** "Denies sick contacts, fever": the contact is one of the things denied, and the next is not theirs. */
 function isItemOfAList(edge: Edge, target: Target, frame: Frame): boolean {

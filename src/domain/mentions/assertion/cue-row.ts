@@ -28,6 +28,8 @@ export interface CueRow {
   readonly dated?: true;
   /** For `other-person`: relatives named within its reach are theirs: "adoptive parents: mother breast cancer". */
   readonly household?: true;
+  /** For `hypothetical`: not of what is theirs, "leaflet about *his* diabetes". */
+  readonly notTheirs?: true;
   /** For `negation`: counts as possible unless the text shows a negative work-up ("unlikely"). */
   readonly needsWorkUp?: true;
 }

@@ -68,7 +68,7 @@ function edgesOf(words: readonly Word[], ends: readonly CueMatch[], thisYear: nu
     .filter((cue) => !tellsOfThePatient(cue, words, matches) && !isDuration(cue, words))
     .toSorted((a, b) => a.from - b.from);
   const around = surroundings(ends, cues);
-  const inner = matches.filter(({ row, from }) => row.kind === 'pseudo' && NEGATORS.has(words[from]!.norm)).map(({ from, to }): Edge => ({ row: DENIES_ITS_OWN, from, to: from + 1, back: from, ahead: to, cut: null }));
+  const inner = matches.filter(({ row, from }) => (row.kind === 'pseudo' || row.kind === 'history') && NEGATORS.has(words[from]!.norm)).map(({ from, to }): Edge => ({ row: DENIES_ITS_OWN, from, to: from + 1, back: from, ahead: to, cut: null }));
   const edges = cues.map((cue): Edge => {
     const { row, from, to } = cue;
     const { ahead, cut } = row.looks === 'back' ? { ahead: to, cut: null } : reachAhead(words, cue, around);

@@ -91,7 +91,7 @@ function ageAt(words: readonly Word[], at: number): CueMatch | null {
   const age = norm === 'at' && words[at + 1]?.norm === 'age' ? at + 2 : at + 1;
   if (!isNumber(words[age]?.norm)) return norm === 'at' && /^\d{1,2}(mo|mos|yo|y|yrs|yr)$/.test(words[age]?.norm ?? '') ? { row: AFTER, from: at, to: age + 1 } : null;
   const unit = words[age + 1]?.norm ?? '';
-  if (norm === 'at' && age === at + 1 && !AGES.has(unit) && !(CLOSES.has(unit || '.') && isAge(words, at))) return null;
+  if (norm === 'at' && age === at + 1 && !AGES.has(unit) && !(CLOSES.has(unit || '.') && isAge(words, at) && Number(words[age]!.norm) > EARLIEST)) return null;
   if (at > 0 && BEGINNINGS.has(words[at - 1]!.norm)) return null;
   return { row: at === 0 && norm !== 'at' || (at === 0 && age === 2) ? AROUND : AFTER, from: at, to: age + (AGES.has(unit) ? 2 : 1) };
 }
@@ -101,6 +101,8 @@ function isAge(words: readonly Word[], at: number): boolean {
   return at > 0 && !MEASURED.test(words[at - 1]!.norm);
 }
 
+/** "At 3" is as often an hour or a score. */
+const EARLIEST = 4;
 const MEASURED = /^(?:brady|tachy|hypo|hyper|hypox|feb|fever|an[ae]?emi|thrombo|leuko|neutro|leak|stenos|desat|hr$|bp$|rr$|sat|spo|map$|temp|pulse|rate|level|is$|are$|was$|stable|running|holding|set|off$|on$|up$|down$|now$)/;
 
 /** "Hospitalized for pneumonia *in March*": a month is past, where nothing is planned for it. */
@@ -108,7 +110,9 @@ function monthAt(words: readonly Word[], at: number): CueMatch | null {
   if (words[at]!.norm !== 'in' || !MONTHS.has(words[at + 1]?.norm ?? '') || isNumber(words[at + 2]?.norm)) return null;
   const before = words.slice(Math.max(0, at - 12), at);
   if (at > 0 && BEGINNINGS.has(words[at - 1]!.norm)) return null;
-  return before.some(({ norm }) => PLANNED.has(norm)) ? null : { row: AFTER, from: at, to: at + 2 };
+  if (before.some(({ norm }) => PLANNED.has(norm))) return null;
+  const stay = (words[at + 2]?.norm === 'with' || words[at + 2]?.norm === 'for') && before.some(({ norm }) => STAYS.has(norm));
+  return { row: stay ? BEFORE_AND_AFTER : AFTER, from: at, to: at + 2 };
 }
 
 /** "Had pertussis *once*": told of a life, not of today. */
@@ -129,6 +133,8 @@ function thenAt(words: readonly Word[], at: number): CueMatch | null {
 }
 
 const MONTHS: ReadonlySet<string> = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec']);
+/** "Was in the ICU in March with ARDS", but "consulted in June for a tumor". */
+const STAYS: ReadonlySet<string> = new Set(['icu', 'hospital', 'hospitalized', 'hospitalised', 'admitted', 'inpatient', 'admission', 'treated', 'bedbound', 'ward']);
 const PLANNED: ReadonlySet<string> = new Set(['will', 'plan', 'plans', 'planned', 'scheduled', 'due', 'next', 'follow', 'f', 'return', 'recheck', 'repeat', 'rtc', 'appt', 'appointment', 'surgery', 'since', 'if', 'schedule', 'to']);
 
 const BEFORE_A_YEAR: ReadonlySet<string> = new Set(['in', 'the', 'mid', 'circa', '~', '(', 'around', 'about', 'of', 'spring', 'summer', 'fall', 'winter', 'early', 'late', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'back']);

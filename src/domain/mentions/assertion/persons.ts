@@ -82,7 +82,7 @@ function ofTheirOwn(words: readonly Word[], at: number): boolean {
 /** The words before are of the kind "lives with", "according to". */
 function isCompany(cue: CueMatch, words: readonly Word[], matches: readonly CueMatch[]): boolean {
   const before = beforeDeterminers(words, cue.from);
-  return matches.some(({ row, to }) => row.kind === 'pseudo' && row.disarms === 'person' && to === before + 1);
+  return matches.some(({ row, from, to }) => row.kind === 'pseudo' && row.disarms === 'person' && from <= before && before < to && to <= cue.from);
 }
 
 function beforeDeterminers(words: readonly Word[], from: number): number {

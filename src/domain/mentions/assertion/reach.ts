@@ -51,7 +51,11 @@ export function reachAhead(words: readonly Word[], cue: Match, around: Surroundi
     if (end) return { ahead: at, cut: end };
     if (norm === '-' && at > to && isPerson(cue.row) && isSet(words, at) && around.begins.get(at + 1)?.some(({ kind }) => kind === 'uncertainty')) return { ahead: at, cut: null };
     if (norm !== ',' || depth !== 0) continue;
-    if (at === to && cue.row.kind === 'negation') return { ahead: at, cut: null };
+    if (at === to && isPerson(cue.row) && RELATIVE.has(words[at + 1]?.norm ?? '')) {
+      at = afterClause(words, at);
+      continue;
+    }
+    if (at === to && (cue.row.kind === 'negation' || cue.row.kind === 'hypothetical')) return { ahead: at, cut: null };
     if (endsAtComma(cue.row, words[at + 1]?.norm, around.begins.get(at + 1))) return { ahead: at, cut: null };
     const affirmed = cue.row.kind === 'negation' ? affirmationAfter(words, at + 1) : -1;
     if (affirmed > 0) return { ahead: at, cut: { from: affirmed, to: affirmed + 1 } };
@@ -85,6 +89,14 @@ export function reachBack(words: readonly Word[], cue: Match, around: Surroundin
 
 function isEndOf({ kind, reach, dated }: CueRow, end: End): boolean {
   return reach !== 'sentence' && !(dated && end.consequence) && (end.ends === 'all' || end.ends.includes(kind));
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
+
+/** "Friend's baby, *whom she held yesterday,* now has chickenpox": the word after the comma that closes the clause, where one does. */
+function afterClause(words: readonly Word[], comma: number): number {
+  const close = words.findIndex(({ norm }, at) => at > comma && norm === ',');
+  return close < 0 ? comma : close + 1;
 }
 
 /** "Brother healthy *but has* asthma": still the brother. */

@@ -29,7 +29,7 @@ function lettersMeant(word: Word, place: number, words: readonly Word[], text: s
   if (word.norm === 'o' && (letter === 'Ø' || letter === 'ø') && word.end - word.start === 1) return { ...word, norm: '∅' };
   if (word.norm !== 'v' || letter !== 'v') return word;
   const [before, after] = [words[place - 1], words[place + 1]?.norm === '.' ? words[place + 2] : words[place + 1]];
-  const stands = before !== undefined && after !== undefined && before.end < word.start && word.end < after.start && /^[\p{L}\d)]/u.test(before.norm) && /^[\p{L}\d?]/u.test(after.norm);
+  const stands = before !== undefined && after !== undefined && before.end < word.start && word.end < after.start && /^[\p{L}\d)]/u.test(before.norm) && /^[\p{L}?]/u.test(after.norm);
   return stands && !NOT_VERSUS.has(after.norm) && !BEFORE_VEIN.has(before.norm) ? { ...word, norm: 'vs' } : word;
 }
 
@@ -37,7 +37,7 @@ function lettersMeant(word: Word, place: number, words: readonly Word[], text: s
 const NOT_VERSUS: ReadonlySet<string> = new Set([
   'tach', 'tachy', 'tachycardia', 'fib', 'fibrillation', 'paced', 'pacing', 'ectopy', 'lead', 'leads', 'wave', 'waves', 'gram', 'leiden', 'deficiency', 'shaped', 'neck', 'good', 'small', 'large', 'big', 'mild', 'minor', 'low', 'high', 'well', 'poor', 'poorly', 'anxious', 'tender', 'unwell', 'keen', 'little', 'similar', 'slight', 'slightly', 'tired', 'sore', 'painful', 'upset', 'sleepy', 'happy', 'fussy', 'distressed', 'hot', 'cold', 'pale', 'quiet', 'weak', 'stiff', 'dry', 'loud', 'soft', 'swollen', 'red', 'itchy', 'few', 'much', 'early', 'late', 'severe', 'stressed', 'helpful', 'pleasant', 'frail', 'rare', 'likely', 'unlikely', 'short', 'long', 'close', 'worried', 'confused', 'agitated', 'drowsy', 'thin', 'obese', 'breathless', 'dehydrated', 'constipated',
 ]);
-const BEFORE_VEIN: ReadonlySet<string> = new Set(['factor', 'stage', 'nerve', 'cn', 'type', 'class', 'grade', 'portal', 'hepatic', 'internal', 'external', 'is', 'was', 'feels', 'looks', 'a', 'the', 'very', 'his', 'her', 'seems', 'remains', 'now', 'are']);
+const BEFORE_VEIN: ReadonlySet<string> = new Set(['factor', 'stage', 'nerve', 'cn', 'type', 'class', 'grade', 'portal', 'hepatic', 'internal', 'external', 'is', 'was', 'feels', 'looks', 'a', 'the', 'very', 'and', 'or', 'with', 'had', 'has', 'more', 'been', 'not', 'included', 'his', 'her', 'seems', 'remains', 'now', 'are']);
 
 function marks(text: string, from: number, to: number, cells: boolean, words: Word[]): void {
   for (let at = from; at < to; at++) {

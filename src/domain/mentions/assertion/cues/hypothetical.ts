@@ -4,7 +4,8 @@ import type { AnyRow, CueRow } from '../cue-row.ts';
 const DONE = '<given|ordered|done|today|up to date|utd|due|declined|offered|discussed|reviewed|sent|administered|received|needed|due today|given today|booked|scheduled|arranged|recommended|advised|requested|outstanding|overdue|completed|complete|current|refused>?';
 /** Who is taught or warned. */
 const LISTENER = '<pt|patient|the patient|pt and family|pt / family|patient and family|family|the family|parents|the parents|both parents|mother|mom|mum|father|dad|wife|husband|spouse|partner|daughter|son|caregiver|caregivers|carer|carers|her|him|them|both|staff>';
-const TAUGHT = '<educated|education|taught|teaching|counseled|counselled|counsel|counseling|counselling|instructed|advised|trained|training|warned|cautioned|told|informed|reminded|spoke with|spoke to|talked to|talked with|discussed with|reviewed with|explained to|safety netted|safety - netted>';
+const TAUGHT = '<educated|education|taught|teaching|counseled|counselled|counsel|counseling|counselling|instructed|advised|trained|training|warned|cautioned|reminded|safety netted|safety - netted>';
+const TOLD = '<told|informed|spoke with|spoke to|talked to|talked with|discussed with|reviewed with|explained to>';
 const COVERED = '<discussed|explained|reviewed|given|covered|outlined|described|gone over|gone through|advised|stated|listed|understood|accepted|quoted|taught|provided|disclosed|mentioned>';
 const SIGNS = '<warning signs|warning symptoms|danger signs|red flags|red - flags|red flag symptoms|red flag signs|red - flag symptoms|red flag advice|alarm symptoms|alarm features|signs|symptoms|signs and symptoms|signs / symptoms|signs & symptoms|signs or symptoms|s / s|s / sx|sx|early signs>';
 /** What a treatment may do; not what it did ("complications: hypotension"). */
@@ -13,20 +14,20 @@ const EMERGENCY = '<ed|er|a & e|a and e|the ed|the er|emergency|emergency depart
 const AT_ONCE = '<immediately|straight away|right away|urgently|asap|at once|promptly|sooner|earlier|without delay|any time|anytime>';
 const ONSET = '<starts|begins|sets in|comes on|comes back|appears|flares up|strikes|hits|occurs|develops|arises|kicks in|declares itself|ensues|recurs|returns>';
 const DOSED = '<iv|im|po|pr|sl|sc|x1|x2|mg|mcg|ml|puffs|tylenol|acetaminophen|paracetamol|ibuprofen|ativan|lorazepam|diazepam|midazolam|hydralazine|labetalol|zofran|ondansetron>';
-const SCREENED = '<mammogram|mammo|mammography|colonoscopy|ct|ldct|low dose ct|labs|lab|bloods|exam|echo|us|ultrasound|pap|smear|dexa|ekg|ecg|cxr|x - ray|mri|eye exam|endoscopy|scan>';
+const SCREENED = '<mammogram|mammo|mammography|colonoscopy|ct|ldct|low dose ct|labs|lab|bloods|exam|echo|us|ultrasound|pap|smear|dexa|ekg|ecg|cxr|x - ray|mri|eye exam|endoscopy|scan|phq - 9|phq9|phq - 2|gad - 7|gad7|audit|moca|mmse|epds|edinburgh|questionnaire|tool|result|results|score>';
 
 /** Conditions that nobody asserts: what to watch for, to prevent, to screen for; what a drug is for when needed. ConText's hypothetical. */
 export const HYPOTHETICAL: readonly AnyRow[] = [
   // conditions: what holds only if, should, until
   ahead([
-    'if', 'unless', 'until', '^ <were|had> <he|she|they|it|the patient|pt>', '^ should', ', should', 'should <he|she|they|you|it|the patient|pt|patient|symptoms|there be|any|signs|this|these|there>', 'only <once|if|when|after|should|upon>',
-    'in case <of>?', 'in the event of', 'in the event', 'in the future', 'future', 'lest', 'for fear of', 'provided that', 'as if', 'whenever', 'when <he|she|they|you> <has|have|gets|get|develops>', `<when|once|whenever|as soon as|each time|every time|if|should> … ${ONSET}`, 'until … <free|clear>',
-    'plan <b |b : >?<if|for|should|in case of>', '<was|were|is> going to', 'going to <pass out|faint|die|vomit>', 'develops', 'will develop', 'contingency', '<low|lower> threshold <to|for>', 'would treat for', '<rule|protocol|orders|order> in place for',
+    'if', 'unless', '^ until', '<no driving|no work|no sex|no lifting|no sports|no sport|no contact sports|no alcohol|no exercise|not to drive|do not drive|npo|hold|held|defer|deferred|avoid|off work|off school|wait|continue> … until', '^ <were|had> <he|she|they|it|the patient|pt>', '^ should', ', should', 'should <he|she|they|you|it|the patient|pt|patient|symptoms|there be|any|signs|this|these|there>', 'only <once|if|when|after|should|upon>',
+    'in case <of>?', 'in the event of', 'in the event', 'in the future', 'future', 'lest', 'for fear of', 'provided that', 'as if', 'whenever', 'when <he|she|they|you> <has|have|gets|get|develops>', `<when|once|whenever|as soon as|each time|every time|if|should> … ${ONSET}`, 'should … <appear|develop|occur|recur|worsen|return|arise|emerge|persist|happen|start|spread|progress>', 'until … <free|clear>',
+    'plan <b |b : >?<if|should|in case of>', '<was|were|is> going to', 'going to <pass out|faint|die|vomit>', 'develops', 'will develop', 'contingency', '<low|lower> threshold <to|for>', 'would treat for', '<rule|protocol|orders|order> in place for',
   ]),
   // when to come back
   ahead([
-    `<return|rtc|rto|come back|come|go|go back|call|call back|phone|ring|dial|contact|text|notify|page|alert|report|present|attend|re - attend|reattend|re - present|represent|head|proceed|get|bring back> <straight|right|back|directly>? <to|in>? ${EMERGENCY}? ${AT_ONCE}? <for|if|when|should|re|in case of>`,
-    `<return|rtc|call|call back|go|present|report|attend|come back> <straight|right|back|directly>? <to|in>? ${EMERGENCY}? ${AT_ONCE}? <with|w />`, '<to|go to|return to> <ed|er|the ed|the er|urgent care> <for|if|with|w|any>', '^ <er|ed|911|999|to er|to ed> <for|if|with>', '<or|,|;> <er|ed|911|999> for',
+    `<return|rtc|rto|come back|go|go back|call|call back|phone|ring|notify|page> <straight|right|back|directly>? <to|in>? ${EMERGENCY}? ${AT_ONCE}? <for|if|when|should|re|in case of>`, `<return|rtc|call|call back|come back> <straight|right|back|directly>? <to|in>? ${EMERGENCY}? ${AT_ONCE}? <with|w />`,
+    `<present|attend|report|go|come|head|proceed|get|contact|alert|dial|text|re - attend|reattend|re - present|represent|bring back> <straight|right|back|directly>? <to|in>? ${EMERGENCY} ${AT_ONCE}? <for|if|when|should|re|with|in case of>`, '<report|present> immediately <for|if|with>', '<to|go to|return to> <ed|er|the ed|the er|urgent care> <for|if|with|w|any>', '^ <er|ed|911|999|to er|to ed> <for|if|with>', '<or|,|;> <er|ed|911|999> for',
     '<alert|notify|inform|tell|text|message|call|page> <me|us|provider|team|nurse|rn|staff|the office|the clinic|your doctor|the doctor|doctor|on call|on - call> … <for|of|if|with>', '^ <report|notify> <any|of any>', 'report any', 'alert the physician if', '<call|ring|phone|notify|page> <with|for|if> any',
     '<seek|get|obtain|summon> <urgent|emergency|immediate|prompt|medical|emergent|same - day|same day>? <medical >?<help|advice|attention|care|review|evaluation|treatment|assessment|assistance> <right away|immediately|promptly|urgently|at once>? <if|for|with|should>', '<seek|report to> <md|physician|pcp|doctor> <for|if|with>',
     '<pt|patient|she|he|mother|mom|family|parents|caregiver|you> to <report|notify|watch|monitor|return|call|come back|seek care|go to er|go to ed> <us|me|clinic|office|md>? <for|if|with|any>?', 'at <the >?<first|any|earliest> <sign|signs|symptom|onset> of', '<with|for> any <sign|signs|symptoms|symptom|hint> of', '<any|for any> <new|worsening> <onset>?',
@@ -37,22 +38,23 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
     '<admit|readmit|re - refer|refer|escalate|transfer|reimage|rescan|biopsy|treat|start|restart|intubate|transfuse> <back|to icu|to ed|imaging|antibiotics|abx>? <if|should|in the event of|in case of>',
   ]),
   // what was taught, warned and explained
-  ahead([
-    `${TAUGHT} ${LISTENER}? <and|&|/>? ${LISTENER}? <on|about|re|regarding|re : |in|given on|provided on|done on> <the >?<signs|symptoms|signs and symptoms|signs / symptoms|s / s|risk|risks|possible|potential|recognition|recognizing|recognising|prevention|preventing|management|avoidance|dangers|warning signs|red flags|complications|what to do|when to>? <of|for|in|if|: >?`,
+  ofOthers([
+    `${TAUGHT} ${LISTENER}? <and|&|/>? ${LISTENER}? <on|about|re|regarding|re : |given on|provided on|done on> <the >?<signs|symptoms|signs and symptoms|signs / symptoms|s / s|risk|risks|possible|potential|recognition|recognizing|recognising|prevention|preventing|management|avoidance|dangers|warning signs|red flags|complications|what to do|when to>? <of|for|in|if|: >?`,
+    `${TOLD} ${LISTENER}? <and|&|/>? ${LISTENER}? <on|about|re|regarding|re : |: >? <the >?<signs of|symptoms of|signs and symptoms of|s / s of|risk of|risks of|possible|potential|possibility of|recognition of|prevention of|dangers of|warning signs of|red flags for|red flags|complications of|what to do if|what to do for|when to>`,
     '<warned|cautioned> <of|about|re|regarding|that>', 'advised of', '<educate|handout|information|literature> <on|given on|provided on>', 'info <re|regarding|about>', 'teach <- >? back <done on|on|re|given on|done>?', '<anticipatory guidance|guidance> <: |re|on|given|regarding>?',
-    '<counseled|educated|instructed|discussed|reviewed|explained|education|teaching|taught> <on|re|regarding|about|re : >? <risks|risk|s / s|signs|sx|signs and symptoms|symptoms|warning signs|signs / symptoms|adverse effects|possibility|potential for> <of|incl|including|include|such as|like|for>?',
+    '<counseled|educated|instructed|discussed|reviewed|explained|education|teaching|taught> <on|re|regarding|about|re : >? <risks|risk|s / s|signs|sx|signs and symptoms|symptoms|warning signs|signs / symptoms|complications|the complications|adverse effects|possibility|potential for> <of|incl|including|include|such as|like|for>?',
     '<reviewed|discussed|explained|taught|knows|aware of|recognize|recognise> <stroke|mi|heart attack|dvt|pe|concussion|infection|dka|hypoglycemia|labor|preeclampsia|sepsis|dehydration|red flag|alarm|warning|danger> <sx|symptoms|signs|s / s|signs and symptoms> <: |of|incl|including>?',
     '<shown|showed|demonstrated|taught|explained|discussed|covers|covering|covered|reviewed> <how to|what to do|when to> <recognise|recognize|treat|manage|spot|avoid|prevent|identify|watch for|look for|use|if|for|in case of|about|with|handle|deal with|respond to>', 'what to do <for|in|about|if|for a|for an|in a|in an>',
     '<teaching|education|training|class|talk|session|lesson|handout|leaflet|pamphlet|booklet|sheet|video|module|information|info|advice> <session|sheet>? <done|given|provided|completed|reinforced|today>? <, >?<: |on|re|about|regarding|incl|including|covering|incl . how|including how|incl how|how>', '<patient|pt|parent|discharge> <handout|leaflet|information|information sheet|info sheet|education> :',
     '<wants|requests|requesting|requested|given|gave|provided|needs|seeking>? <info|pamphlet|leaflet|brochure|handouts|materials> <on|about|re|regarding>', '<read|reading|leaflet|link|website|video|booklet> <about|on|re|regarding>', '<advice|tips|class|classes|group|info|information|education> <for|on|about|re|regarding> <lowering|reducing|preventing|avoiding>',
-    `${SIGNS} <of >?… ${COVERED}`, `${SIGNS} … <: |( >`, `${COVERED} ${SIGNS} <: |incl|including|include|of|for|such as|- |( |suggesting|suggestive of>`, `${SIGNS} <to watch for|to look for|to look out for|to return for|to report|to monitor for> <incl|including|of|such as>?`, 'what is <a|an>?',
+    `${SIGNS} of … ${COVERED}`, '<red flags|red - flags|red flag symptoms|red flag advice|warning signs|danger signs|alarm symptoms|alarm features> … <: |( >', `${SIGNS} <to|for> … :`, `${COVERED} ${SIGNS} <: |incl|including|include|of|for|such as|- |( |suggesting|suggestive of>`, `${SIGNS} <to watch for|to look for|to look out for|to return for|to report|to monitor for> <incl|including|of|such as>?`, 'what is <a|an>?', '<asks|asked|asking|wants to know|wanted to know|curious> <what|how likely|how common|how>', '<given|provided|issued|supplied> <re|regarding>',
     '<wonders|asks|asked|asking|questions|enquires|inquires|enquired|inquired|wondering> <if|whether|about whether|re whether|about> <the|this|a|her|his>? <vaccine|vaccination|vaccines|jab|shot|medication|med|drug|tablet|tablets|pill|pills|inhaler|surgery|procedure> <causes|cause|can cause|could cause|may cause|might cause|would cause|will cause|leads to|gives>?', '<vaccine|vaccines|jab> <causes|cause>',
     '<advised|told|informed|explained|warned|aware|knows|understands|reassured> <that >?<some|mild|transient>', '<aware|mindful> of <the|any|possible|potential>?', 'aware <it|that it|this|that this|drug> <can|may|could|might> <cause|lead to>', '<abcdes|abcde> of', '<reported|described> in the literature', 'related to signs of <a|an>?',
-    '<expect|expecting|expected|anticipate|anticipates|anticipated|anticipating> <some|mild|a little|transient|a bit of|temporary>?',
+    '<expect|expecting|anticipate|anticipates|anticipated|anticipating> <some|mild|a little|transient|a bit of|temporary>?',
   ]),
   // what a disease, a drug or an operation may do
   ahead([
-    `${DANGERS} … <: |incl|including|include|includes|such as|( >`, `${COVERED} ${DANGERS} <: |incl|including|include|included|of|such as|- |, including|( >`, '<consent|consented|consents> <obtained|taken|signed>? <for|incl|including|re>? <: |risks|risks of|risks : |risk of|the risks of>', '<risk|risks> <: |->', '<risk|risks> from',
+    `${DANGERS} … <: |incl|including|include|includes|such as|( >`, `${COVERED} ${DANGERS} <: |incl|including|include|included|of|such as|- |, including|( >`, '<consented|consenting> for … <: |, including|incl|including>', '<consent|consented|consents> <obtained|taken|signed>? <for|incl|including|re>? <: |risks|risks of|risks : |risk of|the risks of>', '<risk|risks> <: |->', '<risk|risks> from',
     '<at|low|high|higher|increased|elevated|moderate|lifetime|greater|significant|future>? risk <for|of|factors for|factor for>', 'risks <of|include|including|incl|: |such as|discussed including>', '<risk|risks> <incl|including|include> <but not limited to>?',
     '<side effect|side effects|adverse effect|adverse effects|adverse reactions|s / e|potential complications|possible complications> <of|include|including|incl|such as|like|: |discussed|may include|to look out for|to watch for|to be aware of|to report|explained|reviewed> <: >?', 'complications <may include|can include|could include|such as|discussed|might include>',
     '<can|may|could|might|will|would> <cause|lead to|result in|worsen|trigger|progress to|increase the risk of|develop|occur|precipitate|bring on|provoke>', '<may|might|could|can|will|would> <get|feel|have|notice|experience|see|go on to have|end up with> … <after|following|from|when|if>', '<leads|lead> to',
@@ -63,7 +65,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
   ahead([
     `<ppx|prophylaxis|prevention|immunizations|vaccines|vaccinations|shots> ${DONE} <: |- >`, '<prophylaxis|ppx|proph|prophylactic|prophylactically|prophy|prevention> <for|against|of>', '<prevent|prevents|preventing|avoid|avoids|avoiding|prevention of|reduce risk of|reduce the risk of|lower risk of|minimize|lower chance of|reduce chance of>',
     '<reduce|reduces|lower|lowers|cut|cuts|minimise|minimize|decrease|decreases|mitigate|limit|lessen|offset> <the|her|his|their>? <risk|chance|chances|likelihood|incidence|rate|odds|risks> <of|for>', '<ward off|stave off|forestall|avert|guard against|guards against>', 'so as <not to|to avoid|to prevent>', '<tips|strategies|measures|steps|plan|advice|precautions|meds|medication|vaccine|jab|treatment|diet> to <avoid|prevent|reduce|minimise|minimize|limit>',
-    '<protect|protection|protects|protective|immunity|immunize|immunized|immunization|immunise|immunised|immunisation|immunisations|immune|vaccinated|vaccinate|vaccination|vaccine|vaccines|vax|jab|jabs|booster|boosters|inoculated|inoculation|shot|shots|cover|covered|coverage> <against|for|to>',
+    '<protect|protection|protects|protective|immunity|immunize|immunized|immunization|immunise|immunised|immunisation|immunisations|immune|vaccinated|vaccinate|vaccination|vaccine|vaccines|vax|jab|jabs|booster|boosters|inoculated|inoculation|shot|shots> <against|for|to>', '<cover|covered|coverage> against',
     '<anti - d|rhogam|rhig|immunoglobulin|ivig|hbig|palivizumab|nirsevimab|synagis|abx|antibiotics|aspirin|folate|folic acid|vitamin k|vit k|nystatin|ppi|tdap|mmr|hpv|flu jab|dose|doses> … <against|to prevent|as prophylaxis for>',
     '<prophylactic|preventive|preventative|suppressive|ppx> <abx|antibiotic|antibiotics|heparin|lovenox|enoxaparin|anticoagulation|therapy|treatment|dose|doses|meds|medication|keppra|acyclovir|bactrim|aspirin|antiemetics> <for|against>',
     '<screen|screens|screening|screened> <for|: >?', 'to screen <for>?', '<screening|screen> <ordered|scheduled|due|done|recommended|offered|discussed|arranged> for', '<test|tests|testing|tested|titer> for', '<would|will> <watch|screen|test> for',
@@ -73,17 +75,19 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
     '<monitor|monitoring|watch|watching|observe|observing|observed|look|vigilant|check|surveillance|alert> <closely|carefully|overnight|in hospital|for 24h|for 24 h|under observation>? <for|out for>', '<watch|look> out for', 'watchful waiting', '<watch|monitor|follow|trend|check> <plt|plts|platelets|cbc|hgb|k|cr|na|inr|bp|hr|sats|labs|lytes|fingersticks|glucose|counts|urine output|uop|skin|mental status|neuro checks> for',
     '<monitor|monitoring|check|recheck|assess|follow> <q2h|q4h|q6h|q8h|q12h|q shift|daily|weekly|frequently|hourly|labs|vitals|bp|bmp|cbc|renal function|lfts|electrolytes|site|wound> for',
     'hold <bb|beta blocker|acei|arb|metoprolol|lisinopril|carvedilol|insulin|dose|doses|med|meds|it|lasix|diuretic|diuretics|coumadin|warfarin|heparin|opioids|tube feeds|feeds|tf|sedatives>? <for|if>', 'hold parameters <: |for>?',
-    '<goal|goals|outcome|outcomes|expected outcome|aim|aims|target|targets|objective|objectives|desired outcome|stg|ltg> <: |is|of|is to|to|- >? <pt|patient|resident|client|child|she|he|skin>? <will|to|is|be>? <no|not|avoid|avoidance of|avoiding|prevent|prevention of|zero|freedom from|reduce|remain|remains|stay|stays|maintain|keep|be|have no|not have|not develop|show no|report no|verbalize|minimise|minimize|eliminate|absence of|without>?',
-    'will <remain|stay|be> <free|without|clear> <of|from>?',
+    '<goal|goals|target|aim|aims> <: |is|of|is to|to>? <pt|patient|resident|client|child|she|he|skin>? <will|to|is|be>? <no|not|avoid|avoidance of|avoiding|prevent|prevention of|zero|freedom from|reduce|remain|remains|stay|stays|maintain|keep|be|have no|not have|not develop|show no|report no|without>?',
+    '<outcome|outcomes|expected outcome|desired outcome|objective|objectives|stg|ltg> <: |- > <pt|patient|resident|client|child|she|he|skin>? <will|to|is|be>? <no|not|avoid|prevent|remain|remains|stay|maintain|keep|be|have no|not have|not develop|show no|report no|verbalize|without>',
+    '<discharge|extubation|weaning|transfer|step - down|exit> <criteria|goals|goal> <: |incl|include|are>?', 'will <remain|stay|be> <free|without|clear> <of|from>?',
   ]),
   // drugs as needed
   ahead([
-    '<prn|as needed|as necessary|as required|p . r . n .|sos|when required|when needed|if required|if needed|if necessary> <for|with|if|: |->?', '<prn|as needed|as required> … for', 'rescue for', '<use|take|give|uses|takes> <it|inhaler|albuterol|neb|rescue inhaler|nitro|medication|this|one|1|2 puffs>? when',
+    '<prn|as needed|as necessary|as required|p . r . n .|sos|when required|when needed|if required|if needed|if necessary> <for|with|if|: |->?', '<prn|as needed|as required> … for', 'rescue for', '<handy|on hand|to hand|at hand|at the ready> <for|in case of>', '<use|take|give|uses|takes> <it|inhaler|albuterol|neb|rescue inhaler|nitro|medication|this|one|1|2 puffs>? when',
     '<kit|pen|pens|epipen|epipens|auto - injector|autoinjector|naloxone|narcan|glucagon|rescue pack|rescue meds|rescue medication|standby|stand - by> … <for|in case of|against>',
     `${DOSED} <x1|once|now>? for … <lasting|over #|more than|longer than|greater than|above|≥>`, `${DOSED} <x1|once|now>? for … > #`,
   ]),
   // what is feared
-  ahead([
+  ofOthers([
+    '<worries|worrying> <about|over>',
     '<afraid|fear|fears|fearful|scared|anxious|nervous|dread|terror|phobia|terrified|frightened> <of|about|for>', '<fears|fearing>', '<afraid|scared|frightened|terrified|fearful> <that|if|whether>', '<worried|worries|concerned|worry|fear|afraid|anxious|scared> <about|of> <getting|developing|catching|future>',
     '<worried|worries|worry|concerned|anxious|terrified|afraid|scared|fearful|frightened|nervous> <that >?<she|he|they|pt|it> <will|might|may|could|would|is going to|going to> <get|develop|have|catch|end up with|be|suffer|die of|die from>', "<worried|worries|scared|afraid|terrified> <that >?<she'll|he'll|they'll|she'd|he'd> <get|develop|have|catch|end up with|die of|die from>",
   ]),
@@ -98,15 +102,15 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
       '<develops|occurs|recurs|worsens|returns|happens|arises|ensues>', '<were|was> to <occur|develop|recur|worsen|happen|return>',
       '<can|could|may|might> <also>? <cause|be caused|lead|affect|spread|occur|happen|be triggered|be due|progress|result|damage|harm|make|increase|become>',
       '<warning signs|warning sign|signs|education|handout|precautions|safety|first aid> <reviewed|discussed|given|provided|explained|and symptoms>',
-      'is <caused by|a condition|common in>', 'contraindicated', '<is|are> <a|an>? <common|expected|normal|usual|rare|possible|known|frequent|likely|not uncommon> <side effect|complication|after|with|following|for|in|during|when|on> <of|this|the>?', '<occur|recur|develop|worsen|return|persist|arise>', 'prn',
+      'is <caused by|a condition|common in>', 'contraindicated', '<is|are> <common|expected|usual|not uncommon|to be expected> <after|with|following|during|for #>', '<is|are> a <common|rare|possible|known|frequent|recognised|recognized|potential> <side effect|complication|risk|consequence> <of|after|with|following>', '<occur|recur|develop|worsen|return|persist|arise>', 'prn',
     ],
   },
   {
     kind: 'pseudo', say: [
       'as if to', '<even|only> if not', 'as if nothing', '<not certain|unclear|unsure|not sure|uncertain|asked|wonders|wondering|see|know|unknown> if',
       'when <he|she|they|you|patient|pt> <was|were|had|came|arrived|presented|started|took|stopped|walks|walking|rolling|lying|standing|sits>',
-      'if <anything|so|not|only|any|possible|at all>', 'until <today|now|yesterday|recently|last|this|then|present|#|age|the age of>', 'until <he|she|pt|they|it> <developed|had|was|noticed|started|became|woke|began|felt|got|fell|stopped|ran out>', 'risk <factor|factors> <: |include|including|incl|are|such as|of|are :|being|noted|present|->', 'positive <screen|test|screening>', `<screening|screen> ${SCREENED} <: |->? <showed|shows|with|revealed|found|positive|+|detected|picked up|identified|abnormal|demonstrated|noted>?`,
-      'prn <inhaler|inhalers|meds|med|medication|medications|dose|doses|use|script|refill|refills|albuterol|tylenol|ativan|haldol|oxycodone|morphine|given|x #>', '<not|unaware|poorly|is|are|was|were|now|fully|well> aware of <his|her|their|the|pt|patient>?', 'secondary <stroke|cardiovascular|cardiac>? prevention <: |->?',
+      'if <anything|so|not|only|any|possible|at all>', 'until <today|now|yesterday|recently|last|this|then|present|#|age|the age of>', 'until <he|she|pt|they|it> <developed|had|was|noticed|started|became|woke|began|felt|got|fell|stopped|ran out>', 'risk <factor|factors> <: |include|including|incl|are|such as|of|are :|being|noted|present|->', 'positive <screen|test|screening>', `<screening|screen> ${SCREENED} … <: |->`, `<screening|screen> ${SCREENED} <: |->? <showed|shows|with|revealed|found|positive|+|detected|picked up|identified|abnormal|demonstrated|noted>?`,
+      '<prn|as needed|as required> … for <his|her|their|known|chronic>', 'prn <inhaler|inhalers|meds|med|medication|medications|dose|doses|use|script|refill|refills|albuterol|tylenol|ativan|haldol|oxycodone|morphine|given|x #>', '<not|unaware|poorly|is|are|was|were|now|fully|well> aware of <his|her|their|the|pt|patient>?', 'secondary <stroke|cardiovascular|cardiac>? prevention <: |->?',
       '<screen|screening|test|testing|swab|pcr|panel|serology|tested|screened> <is|was|came back|returned|:>? <positive|pos|+|( + )>',
       '<diagnostic|test|lab> <test|tests|testing|results>',
       '<avoided|prevented|preventing him from|preventing her from|prevents him from|prevents her from|preventing sleep|avoiding> <activity|work|exercise|sleep|sleeping|walking|stairs>',
@@ -120,6 +124,11 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
     ],
   },
 ];
+
+/** What is taught about, or feared, is not there; but "his diabetes" is. */
+function ofOthers(say: readonly string[]): CueRow {
+  return { ...ahead(say), notTheirs: true };
+}
 
 function ahead(say: readonly string[]): CueRow {
   return { kind: 'hypothetical', looks: 'ahead', reach: 'list', say };

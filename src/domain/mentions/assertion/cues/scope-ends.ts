@@ -54,7 +54,7 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
     'still <has|with|having>?', '<where|whose>', '<has|had> <persistent|ongoing|active|worsening|continued>', 'started on', 'continue', 'awaiting',
   ] },
   { kind: 'scope-end', ends: ['hypothetical', 'history', 'uncertainty'], say: ['<showed|shows|revealed|reveals|demonstrated|demonstrates|confirmed|confirms>', 'found to have'] },
-  { kind: 'scope-end', ends: ['negation', 'history', 'uncertainty'], say: ['<if|unless|until|in case|in the event>', ', when'] },
+  { kind: 'scope-end', ends: ['negation', 'history', 'uncertainty'], say: ['<if|unless|until|in case|in the event>'] },
   { kind: 'scope-end', ends: ['hypothetical'], say: [
     ': <has|had|is having|reports|developed|now has|pt has|she has|he has|c / o|complains of>',
     '<in|for> <this|a|the> <patient|pt> with', '<given|due to|because of|d / t|in the setting of> <his|her|known|hx|history|recent|current>?',
@@ -62,7 +62,7 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
   ] },
   { kind: 'scope-end', ends: ['family', 'other-person'], say: [
     '<, |and |& |but |so > <pt|patient|the patient|our pt|our patient|this pt|this patient|herself|himself>', '<our|this> <pt|patient>', ', <pt|patient|she|he|i|we|no|denies|here|now|presents|reports>',
-    '<pt|patient|the patient> <denies|reports|has|is|with|w|presents|concerned|worried>', '<pt|patient> <herself|himself>', 'self', 'infant', 'baby',
+    '<pt|patient|the patient> <denies|reports|has|is|with|w|presents|concerned|worried>', '<pt|patient> <herself|himself>', 'self', '<, |and |the |this |our |: ><infant|baby>', '<infant|baby> <is|has|was|now|did|does|had|boy|girl>',
   ] },
   { kind: 'scope-end', ends: ['uncertainty'], say: [
     '<given|in the setting of|i / s / o|on|treated with|tx with|s / p|because of|because|d / t|in a patient with|in pt with|with|w /|in> <known|his|her|hx of|history of|h / o>',
