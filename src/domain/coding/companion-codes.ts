@@ -20,7 +20,7 @@ export function withCompanions(codes: readonly VisitCode[], codeSet: CodeSet, co
     const sided = specified(entry, statements, codeSet, composer);
     const rule = { id: row.id, version: '1.0.0', authority: `${row.authority} (${codeSet.release})`, because: row.because };
     const added = sided.map(({ code, title }): VisitCode => ({ code, title, statements, rules: [...first.rules, rule], alternatives: [], replaces: [] }));
-    return all.flatMap((one) => (one === first ? [one, ...added] : [one]));
+    return added.length === 0 ? all : all.flatMap((one) => (one === first ? [one, ...added] : [one]));
   }, codes);
 }
 

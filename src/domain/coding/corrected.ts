@@ -2,8 +2,8 @@ import { category, isAtOrBelow } from './hierarchy.ts';
 import type { Statement } from './statements.ts';
 
 /**
- * Statements that their author took back, each with the statement that corrects it: a later sentence of this visit's notes says that it corrects, and puts the condition on another
- * side or says that it is not there. A signed correction stands for what it corrects (CMS Program Integrity Manual, chapter 3, 3.3.2.5).
+ * Statements that their author took back, each with the statement that corrects it: a later sentence of this visit's notes says that it corrects, and puts the
+ * condition on another side or says that it is not there; in an addendum to the same note the second needs no words of correction. A signed correction stands for what it corrects (CMS Program Integrity Manual, chapter 3, 3.3.2.5).
  * Without words of correction two notes that contradict each other both stand: which of them is right is for a person to say.
  */
 export function correctedStatements(said: readonly Statement[]): ReadonlyMap<Statement, Statement> {
@@ -21,7 +21,7 @@ export function correctedStatements(said: readonly Statement[]): ReadonlyMap<Sta
 function lastCorrections(said: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
   const last = new Map<string, Statement>();
   for (const one of said) {
-    if (one.unusable !== null || !CORRECTS.test(one.words)) continue;
+    if (one.unusable !== null || !(isAddendum(one) || CORRECTS.test(one.words))) continue;
     const key = `${one.code} ${one.mention.assertion.status}`;
     const known = last.get(key);
     if (known === undefined || isBefore(known, one)) last.set(key, one);
@@ -38,7 +38,13 @@ function isBefore({ note, mention }: Statement, later: Statement): boolean {
   return note.date !== null && later.note.date !== null && note.date < later.note.date;
 }
 
-function isCorrectedBy(one: Statement, { code, title, mention }: Statement): boolean {
+function isAddendum({ mention }: Statement): boolean {
+  return mention.section === 'addendum';
+}
+
+function isCorrectedBy(one: Statement, later: Statement): boolean {
+  const { code, title, mention } = later;
+  if (!CORRECTS.test(later.words) && (one.note.id !== later.note.id || mention.assertion.status !== 'absent')) return false;
   if (mention.assertion.status === 'absent') return isAtOrBelow(one.code, code) || isAtOrBelow(code, one.code);
   return mention.assertion.status === 'present' && one.code !== code && withoutSide(one.title) === withoutSide(title) && SIDE.test(title);
 }

@@ -18,6 +18,8 @@ export interface NoteReading extends ProblemTitles {
   readonly counselsToStopTobacco: boolean;
   /** Of a cancer: removed, no sign of it, and no longer treated. */
   readonly isWithoutDisease: (mention: Mention) => boolean;
+  /** Said as the diagnosis before an operation, where the note says the one after it. */
+  readonly isBeforeOperation: (mention: Mention) => boolean;
   /** The one kind of diabetes that the note names, other than type 2; null where it names none or several. */
   readonly diabetes: string | null;
 }
@@ -28,6 +30,18 @@ export function readingOf(note: Note, findings: NoteFindings): NoteReading {
   const headers = new Set(findings.sections.filter(({ header }) => header.end > header.start).map(({ header }) => header.start));
   return {
     note, findings, shape: noteShape(note.text, findings), ...problems, hasTitles: [...titles].some(({ section }) => section !== null && ASSESSING.has(section)), headingAbove: (at) => headingAbove(note.text, at, headers),
-    namesCigarettes: namesCigarettes(note.text), counselsToStopTobacco: counselsToStop(note.text, findings), isWithoutDisease: withoutDisease(note.text, findings, problems), diabetes: diabetesNamed(findings),
+    namesCigarettes: namesCigarettes(note.text), counselsToStopTobacco: counselsToStop(note.text, findings), isWithoutDisease: withoutDisease(note.text, findings, problems), diabetes: diabetesNamed(findings), isBeforeOperation: beforeOperation(note.text, findings),
   };
 }
+
+const BEFORE_OPERATION = /^\W*pre[- ]?op/i;
+const AFTER_OPERATION = /^\W*post[- ]?op(?:erative)?[- ]*(?:diagnos[ie]s|dx)\b\W*(?!same\b|as above\b|unchanged\b)\w/i;
+
+/** The postoperative diagnosis is the one that is confirmed (ICD-10-CM Guidelines IV.N); "same" leaves the one before it. */
+function beforeOperation(text: string, { sections }: NoteFindings): (mention: Mention) => boolean {
+  const before = sections.filter(({ header }) => BEFORE_OPERATION.test(text.slice(header.start, header.end)));
+  if (before.length === 0 || !sections.some(({ start }) => AFTER_OPERATION.test(text.slice(start, start + LONGEST_HEADER)))) return () => false;
+  return ({ start }) => before.some((section) => section.start <= start && start < section.end);
+}
+
+const LONGEST_HEADER = 60;

@@ -1,8 +1,8 @@
 import type { NoteFindings, SectionKind } from '../model/index.ts';
 import { isTold } from '../text/told.ts';
 
-/** Sections in which a provider says what was assessed or treated at this encounter. */
-export const ASSESSING: ReadonlySet<SectionKind> = new Set(['assessment', 'plan', 'impression', 'discharge-diagnosis', 'hospital-course']);
+/** Sections in which a provider says what was assessed or treated at this encounter; an addendum says what was found since. */
+export const ASSESSING: ReadonlySet<SectionKind> = new Set(['assessment', 'plan', 'impression', 'discharge-diagnosis', 'hospital-course', 'addendum']);
 
 /** Those of them that judge: a plan alone may tell only what is done. */
 const JUDGING: ReadonlySet<SectionKind> = new Set(['assessment', 'impression', 'discharge-diagnosis', 'hospital-course']);

@@ -20,7 +20,7 @@ export interface ProblemTitles {
   readonly above: ReadonlyMap<Mention, Mention>;
   /** The conditions that a title names first. */
   readonly titles: ReadonlySet<Mention>;
-  /** What is told of the problem with this title, up to the next; UTF-16 offsets. */
+  /** What is told of the problem with this title where it is assessed, up to the next; UTF-16 offsets. */
   readonly blocks: ReadonlyMap<Mention, Span>;
 }
 
@@ -47,7 +47,7 @@ export function problemTitles(text: string, mentions: readonly Mention[]): Probl
       title = { mention: first, isBullet, isNumbered };
       looked = Math.min(found.end, first.end);
       titles.add(first);
-      blocks.set(first, { start: found.told, end: blockEnd(text, found.told) });
+      if (isAssessing(first)) blocks.set(first, { start: found.told, end: blockEnd(text, found.told) });
     } else if (title !== null && isAssessing(first) && isNumbered) title = null;
     if (title !== null) for (const mention of onLine) if (mention !== title.mention && (end === null || mention.start >= end)) above.set(mention, title.mention);
   }
@@ -137,11 +137,13 @@ function blockEnd(text: string, from: number): number {
 
 /** A block goes no further than the next title, and no further than any problem does. */
 function cutAtTheNext(blocks: ReadonlyMap<Mention, Span>): ReadonlyMap<Mention, Span> {
-  const inOrder = [...blocks];
-  return new Map(inOrder.map(([mention, { start, end }], index) => {
-    const next = inOrder[index + 1]?.[0].start ?? Infinity;
-    return [mention, { start, end: Math.min(end, Math.max(start, next)) }];
-  }));
+  const cut = new Map<Mention, Span>();
+  let next = Infinity;
+  for (const [mention, { start, end }] of [...blocks].toReversed()) {
+    cut.set(mention, { start, end: Math.min(end, Math.max(start, next)) });
+    next = mention.start;
+  }
+  return cut;
 }
 
 /** UTF-16 units. */

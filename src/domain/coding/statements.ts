@@ -76,7 +76,7 @@ function stateCodes(mention: Mention, reading: NoteReading, release: Release, ea
   const { codeSet } = release;
   const { note, findings, shape } = reading;
   const block = reading.blocks.get(mention);
-  const told = block === undefined || !isAssessing(mention) ? [] : sayingSentences(note.text, block, findings);
+  const told = block === undefined ? [] : sayingSentences(note.text, block, findings);
   const meant = withTold(mention, told, note, release);
   const entries = meant.codes.map((code) => reportable(code, codeSet)).filter((entry) => entry !== null);
   const [named] = entries;
@@ -97,7 +97,7 @@ function stateCodes(mention: Mention, reading: NoteReading, release: Release, ea
     const { code, title } = (isOver ? cancerHistory(specific.code, codeSet) : undefined) ?? (reading.namesCigarettes ? ofCigarettes(specific, codeSet) : specific);
     const restated = restatedAs(code, mention, sentence?.start ?? mention.start, reading);
     return {
-      ...statement, code, title, restated, assessed: isDrug || (restated !== 'history' && isAssessed(code, mention, words, reading)),
+      ...statement, code, title, restated, assessed: isDrug || (restated !== 'history' && !reading.isBeforeOperation(mention) && isAssessed(code, mention, words, reading)),
       made: isDrug ? 'long-term-drug' : code !== specific.code ? (isOver ? 'history' : 'product') : madeBy(meant.attributes),
     };
   });

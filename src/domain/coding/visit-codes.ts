@@ -35,7 +35,8 @@ export function visitCodes(chart: Chart, found: readonly NoteFindings[], { compo
   const together = [...supported.map(asVisit), ...standing.map((one) => asVisitCode(one, supported, codeSet)).filter((one) => one !== null)];
   const partners = mentioned.map(asVisit);
   const caused = combine(withAdverseEffects(together, codeSet), codeSet, partners);
-  const combined = combine(withCompanions(caused, codeSet, composer), codeSet, partners);
+  const beside = withCompanions(caused, codeSet, composer);
+  const combined = beside === caused ? caused : combine(beside, codeSet, partners);
   const added = withFindings(withBurnExtent(ofPregnancy(withBodyMass(combined, chart, codeSet), codeSet), codeSet), codeSet);
   const { visit, dropped } = keptBeside(added);
   const reported = new Set(visit.map(({ code }) => code));

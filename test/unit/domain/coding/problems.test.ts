@@ -85,3 +85,25 @@ describe('the kind of diabetes that the note names', () => {
     ['both kinds', 'HPI\nCalled type 1 diabetes at first; it is type 2 diabetes.\n\nASSESSMENT\n1. Diabetic polyneuropathy.'],
   ])('is not %s', (_, text) => expect(codes(text)).toEqual(['E11.42']));
 });
+
+describe('diagnoses before and after an operation (IV.N)', () => {
+  it.each([
+    ['PREOPERATIVE DIAGNOSIS: Acute appendicitis.\nPOSTOPERATIVE DIAGNOSIS: Ovarian cyst, right.', ['N83.201']],
+    ['PREOPERATIVE DIAGNOSIS: Cholelithiasis.\nPOSTOPERATIVE DIAGNOSIS: Same.', ['K80.20']],
+    ['PREOPERATIVE DIAGNOSIS: Cholelithiasis.', ['K80.20']],
+  ])('%j', (text, expected) => expect(codes(text)).toEqual(expected));
+});
+
+describe('an addendum', () => {
+  it('takes back what it says is not there', () => {
+    expect(codes('ASSESSMENT\n1. Pneumonia.\n2. Gout.\n\nADDENDUM 3/2: Radiology over-read: no pneumonia.')).toEqual(['M10.9']);
+  });
+
+  it('adds what was found since', () => {
+    expect(codes('ASSESSMENT\n1. Gout.\n\nADDENDUM: Urinary tract infection, nitrofurantoin sent.')).toEqual(['M10.9', 'N39.0']);
+  });
+
+  it('leaves what it does not speak of', () => {
+    expect(codes('ASSESSMENT\n1. Pneumonia.\n\nADDENDUM: No pleural effusion.')).toEqual(['J18.9']);
+  });
+});

@@ -44,6 +44,8 @@ describe('a condition that is spoken of, and not stated', () => {
 
   it.each([
     ['We discussed her obesity.', 'E66.9'],
+    ['I explained to him that the films show gout.', 'M10.9'],
+    ['We discussed that the anemia has not improved.', 'D64.9'],
     ['He has gout, and we talked about diet.', 'M10.9'],
     ['Evaluated today for his asthma.', 'J45.909'],
     ['She has hives from head to toe.', 'L50.9'],
