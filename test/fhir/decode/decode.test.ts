@@ -83,7 +83,7 @@ describe('a note', () => {
       const whole = bundle([patient, encounter, document], [content]);
       return (await readChart(whole)).notes[0];
     };
-    expect(await prepared(plain('<h2>Plan</h2><p>Diet &amp; exercise</p>', 'text/html; charset=utf-8'))).toMatchObject({ text: 'Plan\n\nDiet & exercise', extractor: 'html/1' });
+    expect(await prepared(plain('<h2>Plan</h2><p>Diet &amp; exercise</p>', 'text/html; charset=utf-8'))).toMatchObject({ text: 'Plan\n\nDiet & exercise', extractor: 'html/2' });
     expect((await prepared(plain('<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body><p/>Plan</body></html>', 'application/xhtml+xml')))?.text).toBe('Plan');
   });
 

@@ -20,6 +20,8 @@ describe('the text that a reader of the page would see', () => {
     ['<table><tr><th>BMI</th><td>31.4</td></tr><tr><td><p>A1c</p></td><td><p>7.2</p></td></tr></table>', 'BMI\t31.4\nA1c\t7.2'],
     ['<table><tr><th></th><th>Yes</th><th>No</th></tr><tr><td>Gout</td><td></td><td>x</td></tr><tr><td>Falls</td><td>x</td><td></td></tr></table>After', '\tYes\tNo\nGout\t\tx\nFalls\tx\n\nAfter'],
     ['<p>Before</p><table><tr><td></td><td><p>Yes</p></td></tr><tr><td></td><td></td></tr></table><p>After</p>', 'Before\n\n\tYes\n\nAfter'],
+    ['<ol><li>HTN<li><p>DM2</p><ul><li>A1c</ul></li><li></li></ol>Next', '1. HTN\n2. DM2\n\nA1c\n\nNext'],
+    ['<ol start=4><li>HTN</li><li value="7">DM2</li><li>Gout</li></ol>', '4. HTN\n7. DM2\n8. Gout'],
     ['<ul><li>HTN<li>DM2</ul>Next', 'HTN\nDM2\n\nNext'],
     ['<pre>line 1\n  line 2\r\nline 3</pre>', 'line 1\n  line 2\nline 3'],
     ['<![CDATA[x < y]]> z', 'x < y z'],

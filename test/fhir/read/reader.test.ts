@@ -263,7 +263,7 @@ describe('the text of a note', () => {
       ? HttpResponse.json({ resourceType: 'Binary', contentType: 'application/fhir+xml', data: btoa(xml) }, { headers: { 'content-type': 'application/fhir+json' } })
       : new HttpResponse('<Binary xmlns="http://hl7.org/fhir"/>', { headers: { 'content-type': 'application/fhir+xml' } })))], withAttachment({ contentType: 'application/fhir+xml', url: 'Binary/b1' }));
     const bundle = await read();
-    expect((await readChart(bundle)).notes[0]).toMatchObject({ text: 'Plan', extractor: 'composition/1' });
+    expect((await readChart(bundle)).notes[0]).toMatchObject({ text: 'Plan', extractor: 'composition/2' });
   });
 
   test('keeps the charset that the server names', async () => {

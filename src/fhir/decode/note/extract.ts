@@ -16,7 +16,7 @@ export interface Extracted {
 }
 
 /** Raised whenever the same attachment would give other text or other offsets. */
-const EXTRACTORS: Readonly<Record<NoteFormat, string>> = { plain: 'plain/1', html: 'html/1', rtf: 'rtf/1', cda: 'cda/1', composition: 'composition/1', pdf: 'pdf/1' };
+const EXTRACTORS: Readonly<Record<NoteFormat, string>> = { plain: 'plain/1', html: 'html/2', rtf: 'rtf/2', cda: 'cda/2', composition: 'composition/2', pdf: 'pdf/1' };
 
 /**
  * The text of an attachment by what it is, whatever it is called. Never throws for what a server sent.

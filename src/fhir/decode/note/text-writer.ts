@@ -11,6 +11,8 @@ export interface TextWriter {
   text(data: string, from: number, to: number, style: { readonly keepsSpace: boolean; readonly bold: boolean }): void;
   /** A sign that the page shows without text, such as a ticked box. */
   sign(data: string): void;
+  /** A sign that the page shows before the next text: the number of a list item. Without text, none. */
+  marker(data: string): void;
   /** A tabulator between words. */
   tab(from: number, to: number): void;
   lineBreak(): void;
@@ -37,6 +39,7 @@ export function createTextWriter(): TextWriter {
   let tabs = 0;
   let space: { readonly from: number; readonly to: number; readonly sign: ' ' | '\t' } | null = null;
   let rowStart = 0;
+  let marker = '';
   let kind: Block['kind'] = 'paragraph';
   let section: string | null | undefined;
   let open: { start: number; kind: Block['kind']; section: string | null | undefined; plain: number; broken: boolean } | null = null;
@@ -66,9 +69,13 @@ export function createTextWriter(): TextWriter {
     lines = 0;
     tabs = 0;
     space = null;
-    if (open !== null) return;
-    open = { start: length, kind, section, plain: 0, broken: false };
-    section = undefined;
+    if (open === null) {
+      open = { start: length, kind, section, plain: 0, broken: false };
+      section = undefined;
+    }
+    if (marker === '') return;
+    append(marker);
+    marker = '';
   };
 
   const closeBlock = (): void => {
@@ -103,6 +110,7 @@ export function createTextWriter(): TextWriter {
       if (open !== null) open.plain += 1;
       space = null;
     },
+    marker(data) { marker = data; },
     tab(from, to) {
       if (open !== null && lines === 0) space = { from, to, sign: '\t' };
     },
