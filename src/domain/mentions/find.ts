@@ -4,6 +4,7 @@ import { assertSpan } from './assertion/assert.ts';
 import { trimesterOf, weeksOfGestation } from './compose/gestation.ts';
 import { namesIn } from './names.ts';
 import { neutralStretches } from './neutral-phrases.ts';
+import { diseasesOfRelatives } from './of-relatives.ts';
 import type { ReadNote } from './read-note.ts';
 
 /**
@@ -19,7 +20,9 @@ export function findMentions(note: Note, read: ReadNote, context: NoteContext, k
     const section = read.sectionOf(index);
     if (section && section.kind !== 'other' && sentence.start < section.header.end) return NONE;
     const tokens = words[index]!;
-    return outermost([...meant(settleAbbreviations(namesIn(note.text, tokens, knowledge.lexicon), tokens, abbreviated[index] ?? NONE), tokens), ...writtenCodes(note.text, tokens, codeSet)]);
+    const names = outermost([...meant(settleAbbreviations(namesIn(note.text, tokens, knowledge.lexicon), tokens, abbreviated[index] ?? NONE), tokens), ...writtenCodes(note.text, tokens, codeSet)]);
+    const ofRelatives = diseasesOfRelatives(names, tokens, knowledge.lexicon);
+    return ofRelatives.length === 0 ? names : [...names, ...ofRelatives].toSorted((a, b) => a.from - b.from || b.to - a.to);
   });
   const ofNote = saidOfNote(named, read, context);
   return named.flatMap((matches, index) => (matches.length === 0 ? NONE : mentionsIn(index, matches)));
