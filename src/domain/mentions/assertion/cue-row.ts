@@ -9,7 +9,8 @@ type Reach = 'list' | 'phrase' | 'near' | 'sentence';
 
 /**
  * A row of a cue table. `say` is a list of ways to write it, in lower case: `<a|b>` either, `<a|b>?` may be left out,
- * `^` the sentence begins here, punctuation as a word of its own. The longest row that fits wins.
+ * `^` the sentence begins here, `#` a number in digits or words, `…` up to four words of any kind, not across punctuation; punctuation is
+ * a word of its own. The longest row that fits wins.
  */
 export interface CueRow {
   readonly kind: Exclude<CueKind, 'scope-end' | 'section'>;

@@ -15,7 +15,7 @@ export function matchCues(trie: CueTrie, words: readonly Word[]): CueMatch[] {
   const found: CueMatch[] = [];
   const { next } = trie;
   for (let at = 0; at < words.length;) {
-    if (at > 0 && !next.has(words[at]!.norm)) {
+    if (at > 0 && !next.has(words[at]!.norm) && !isNumber(words[at]!.norm)) {
       at++;
       continue;
     }
@@ -47,7 +47,7 @@ const LONGEST_CUE = 14;
 
 function longestAt(trie: CueTrie, words: readonly Word[], at: number): Found {
   const start = at === 0 ? trie.next.get(SENTENCE_START) : undefined;
-  if (!start && !trie.next.has(words[at]!.norm)) return { rows: [], to: at + 1 };
+  if (!start && !trie.next.has(words[at]!.norm) && !isNumber(words[at]!.norm)) return { rows: [], to: at + 1 };
   const plain = longestFrom(trie, words, at);
   if (!start) return plain;
   const anchored = longestFrom(start, words, at);
@@ -89,8 +89,12 @@ function stepOver(gap: CueTrie, words: readonly Word[], from: number, at: number
 }
 
 function isCount(norm: string): boolean {
+  return isNumber(norm) || COUNTS.has(norm);
+}
+
+function isNumber(norm: string): boolean {
   const first = norm.charCodeAt(0);
-  return (first >= 0x30 && first <= 0x39 && /^\d{1,4}$/.test(norm)) || COUNTS.has(norm);
+  return first >= 0x30 && first <= 0x39 && /^\d{1,4}$/.test(norm);
 }
 
 const COUNTS: ReadonlySet<string> = new Set(['a', 'an', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'few', 'several', 'many', 'couple', 'some']);

@@ -11,7 +11,7 @@ export function pastTimes(words: readonly Word[], thisYear: number | null): CueM
   const found: CueMatch[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!mayBegin(words[at]!.norm)) continue;
-    const match = yearAt(words, at, thisYear) ?? agoAt(words, at) ?? ageAt(words, at) ?? monthAt(words, at) ?? onceAt(words, at) ?? (found.length > 0 ? thenAt(words, at) : null);
+    const match = yearAt(words, at, thisYear) ?? agoAt(words, at) ?? ageAt(words, at) ?? monthAt(words, at) ?? onceAt(words, at) ?? pregnancyAt(words, at) ?? (found.length > 0 ? thenAt(words, at) : null);
     if (!match) continue;
     found.push(match);
     at = match.to - 1;
@@ -21,7 +21,7 @@ export function pastTimes(words: readonly Word[], thisYear: number | null): CueM
 
 function mayBegin(norm: string): boolean {
   const first = norm.charCodeAt(0);
-  return (first >= 0x30 && first <= 0x39) || norm === 'in' || norm === 'at' || norm === 'age' || norm === 'aged' || TIMES.has(norm) || COUNTS.has(norm);
+  return (first >= 0x30 && first <= 0x39) || norm === 'in' || norm === 'at' || norm === 'age' || norm === 'aged' || PREGNANCY.test(norm) || TIMES.has(norm) || COUNTS.has(norm);
 }
 
 /** "Two-day history of fever", "3/7 hx of diarrhoea": how long, not how long ago. */
@@ -121,6 +121,14 @@ function onceAt(words: readonly Word[], at: number): CueMatch | null {
   const had = words.findIndex(({ norm }) => norm === 'had');
   return had >= 0 && had <= 2 && at - had <= MOST_WORDS_ONCE ? { row: AFTER, from: at, to: at + 1 } : null;
 }
+
+/** "Preeclampsia *G1*": in her first pregnancy; a tumor has a grade G1. */
+function pregnancyAt(words: readonly Word[], at: number): CueMatch | null {
+  return PREGNANCY.test(words[at]!.norm) && CLOSES.has(words[at + 1]?.norm ?? '.') && words.slice(Math.max(0, at - 3), at).some(({ norm }) => OBSTETRIC.test(norm)) ? { row: AFTER, from: at, to: at + 1 } : null;
+}
+
+const PREGNANCY = /^g[1-9]$/;
+const OBSTETRIC = /^(?:gestation|pre-?eclampsia|eclampsia|hellp$|gdm$|ghtn$|pih$|gravidarum|hyperemesis|miscarriage|stillb|abruption|previa|pph$|postpartum|preterm|cholestasis|shoulder|forceps|section$|ectopic|iugr$|fgr$)/;
 
 const TIMES: ReadonlySet<string> = new Set(['once', 'twice']);
 const CLOSES: ReadonlySet<string> = new Set(['.', ',', ';', ')', 'before', 'previously']);

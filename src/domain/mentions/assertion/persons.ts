@@ -55,6 +55,7 @@ function isTelling(words: readonly Word[], at: number): boolean {
   return second === 'been' && (INFORMANT.has(third) || (third.endsWith('ing') && third !== 'having'));
 }
 
+const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'their']);
 const REFLEXIVES: ReadonlySet<string> = new Set(['herself', 'himself', 'themselves']);
 const BEING: ReadonlySet<string> = new Set(['is', 'was', 'been']);
 /** What is done to the one who is ill: "son was *seen* here with croup". */
@@ -71,6 +72,7 @@ function reflexiveAfter(words: readonly Word[], at: number): boolean {
 
 /** "Mother says *she herself* had eczema", "her ex told *her he* has chlamydia": they tell of themselves. */
 function ofTheirOwn(words: readonly Word[], at: number): boolean {
+  for (let to = at + 1; to + 1 < words.length && to <= at + 8; to++) if (POSSESSIVES.has(words[to]!.norm) && words[to + 1]!.norm === 'own') return true;
   for (let to = at + 1; to < words.length && to <= at + 4; to++) {
     const [here, next] = [words[to]!.norm, normAt(words, to + 1)];
     if ((here === 'she' || here === 'he' || here === 'they') && REFLEXIVES.has(next)) return true;

@@ -65,7 +65,7 @@ export function reachAhead(words: readonly Word[], cue: Match, around: Surroundi
 
 /** The first word that the cue governs before it. */
 export function reachBack(words: readonly Word[], cue: Match, around: Surroundings): number {
-  const { row: { kind, reach }, from } = cue;
+  const { row: { kind, reach, dated }, from } = cue;
   if (reach === 'sentence') return 0;
   const last = beforeLinks(words, from, kind);
   const limit = reach === 'near' ? Math.max(last - NEAR, -1) : -1;
@@ -81,7 +81,7 @@ export function reachBack(words: readonly Word[], cue: Match, around: Surroundin
     if (around.ends[at]?.some((end) => end.to <= from && isEndOf(cue.row, end))) break;
     if (JOINS.has(norm)) joined = true;
     if (norm === ',' && reach !== 'list' && !joined && depth === 0) break;
-    if (reach !== 'list' && at < last && BEGINS_STATEMENT.has(norm) && !(sharesSubject && AUXILIARIES.has(norm))) break;
+    if (reach !== 'list' && at < last && BEGINS_STATEMENT.has(norm) && !(sharesSubject && AUXILIARIES.has(norm)) && !(dated && norm === 'with')) break;
     if (kind !== 'history' && around.closes.get(at + 1)?.includes(kind)) break;
   }
   return at + 1;
@@ -158,7 +158,7 @@ function beforeLinks(words: readonly Word[], from: number, kind: CueKind): numbe
 const BEGINS_STATEMENT: ReadonlySet<string> = new Set(['has', 'have', 'had', 'is', 'was', 'were', 'are', 'with', 'showed', 'shows', 'started', 'given', 'presents', 'reports', 'denies', 'because']);
 
 /** "Pneumonia *was* considered and ruled out": one subject for both. */
-const AUXILIARIES: ReadonlySet<string> = new Set(['is', 'was', 'were', 'are']);
+const AUXILIARIES: ReadonlySet<string> = new Set(['is', 'was', 'were', 'are', 'has', 'have']);
 
 function isOpening(norm: string): boolean {
   return norm === '(' || norm === '[';

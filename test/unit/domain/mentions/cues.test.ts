@@ -39,6 +39,20 @@ describe('compiled cues', () => {
     expect(found([row('negation', 'no'), row('negation', 'no <evidence|sign>? of'), row('history', 'of')], 'no sign of it, no of')).toEqual([['no <evidence|sign>? of', 0, 3], ['no <evidence|sign>? of', 5, 7]]);
   });
 
+  test('leave up to four words open, but not across punctuation', () => {
+    const rows = [row('history', 'exposed … to')];
+    expect(found(rows, 'exposed to it, exposed at work last week to it')).toEqual([['exposed … to', 0, 2], ['exposed … to', 4, 10]]);
+    expect(found(rows, 'exposed at work, to it')).toEqual([]);
+    expect(found(rows, 'exposed at work all of last week to it')).toEqual([]);
+  });
+
+  test('take a number in digits or in words', () => {
+    const rows = [row('history', '# <days|weeks> ago')];
+    expect(found(rows, '12 days ago, two weeks ago').map(([, from, to]) => [from, to])).toEqual([[0, 3]]);
+    expect(found([row('history', 'stopped # days ago')], 'stopped two days ago')).toEqual([['stopped # days ago', 0, 4]]);
+    expect(found([row('history', 'stopped # days ago')], 'stopped those days ago')).toEqual([]);
+  });
+
   test('tell each row that says the same words, once and in the order of the tables', () => {
     expect(found([row('negation', 'denies', '<denies|denied>'), row('history', 'denied'), row('negation', 'was <denied>')], 'denied')).toEqual([['denies', 0, 1], ['denied', 0, 1]]);
   });

@@ -54,7 +54,7 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
     'still <has|with|having>?', '<where|whose>', '<has|had> <persistent|ongoing|active|worsening|continued>', 'started on', 'continue', 'awaiting',
   ] },
   { kind: 'scope-end', ends: ['hypothetical', 'history', 'uncertainty'], say: ['<showed|shows|revealed|reveals|demonstrated|demonstrates|confirmed|confirms>', 'found to have'] },
-  { kind: 'scope-end', ends: ['negation', 'history', 'uncertainty'], say: ['<if|unless|until|in case|in the event>'] },
+  { kind: 'scope-end', ends: ['negation', 'history', 'uncertainty'], say: ['<if|unless|until|in case|in the event>', '<for fear of|to avoid|to prevent|in order to avoid|so as not to|lest>', '<given|due to|because of|d / t> <the|her|his|high|increased>? risk'] },
   { kind: 'scope-end', ends: ['hypothetical'], say: [
     ': <has|had|is having|reports|developed|now has|pt has|she has|he has|c / o|complains of>',
     '<in|for> <this|a|the> <patient|pt> with', '<given|due to|because of|d / t|in the setting of> <his|her|known|hx|history|recent|current>?',
