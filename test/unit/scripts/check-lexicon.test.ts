@@ -44,17 +44,18 @@ describe('reading the tables of attributes', () => {
   test('takes axes and values', () => {
     expect(read('stage\tnear\tone', '# comment\nstage\tstage 3b\tIIIb\tstage 3b\t\t')).toEqual({
       axes: [{ name: 'stage', reach: 'near', one: true }], refinements: [],
-      values: [{ axis: 'stage', value: 'stage 3b', says: ['IIIb'], titles: ['stage 3b'], within: null, assumed: false }],
+      values: [{ axis: 'stage', value: 'stage 3b', says: ['IIIb'], titles: ['stage 3b'], within: null, assumed: false, usual: false }],
     });
   });
 
   test.each([
-    ['a reach that is none', 'stage\tfar\tone', 'stage\t1\t\tstage 1', 'axes.tsv:1: the reach of an axis is near, clause or note.'],
+    ['a reach that is none', 'stage\tfar\tone', 'stage\t1\t\tstage 1', 'axes.tsv:1: the reach of an axis is near, clause, sentence or note.'],
     ['how many values an axis has', 'stage\tnear\ttwo', 'stage\t1\t\tstage 1', 'axes.tsv:1: an axis has one value at a time, or several.'],
     ['an axis that is none', 'stage\tnear\tone', 'grade\t1\t\tgrade 1', 'values.tsv:1: "grade" is no axis of axes.tsv.'],
     ['a value that no title says', 'stage\tnear\tone', 'stage\t1\tone', 'values.tsv:1: a row needs an axis, a value and how titles say it, divided by tabs.'],
     ['a whole that has no row', 'site\tnear\tseveral', 'site\ttoe\t\ttoe\tfoot', 'values.tsv:1: "foot", which "toe" is part of, has no row.'],
     ['a wording of two values', 'site\tnear\tseveral', 'site\ttoe\tdigit\ttoe\nsite\tfinger\tdigit\tfinger', 'values.tsv:2: "digit" is also said for "toe".'],
-    ['a mark that is none', 'site\tnear\tseveral', 'site\ttoe\t\ttoe\t\tmaybe', 'values.tsv:1: the sixth cell is "assumed" or empty.'],
+    ['a mark that is none', 'site\tnear\tseveral', 'site\ttoe\t\ttoe\t\tmaybe', 'values.tsv:1: the sixth cell is "assumed", "usual" or empty.'],
+    ['a usual part of nothing', 'site\tnear\tseveral', 'site\tupper arm\t\tupper arm\t\tusual', 'values.tsv:1: what is usual is part of something.'],
   ])('refuses %s', (_, axes, values, message) => expect(() => read(axes, values)).toThrow(message));
 });
