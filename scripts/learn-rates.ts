@@ -133,7 +133,6 @@ ${byChapter(kept)}
 
 /** Each case counts for its code where that was met often enough, else for the rest of its category, else for the rest of its chapter. */
 function countsByKey(cases: readonly Case[]): ReadonlyMap<string, readonly [number, number]> {
-  const keys = (code: string): readonly string[] => [code, code.slice(0, 3), code.slice(0, 1)];
   const counts = new Map<string, [number, number]>();
   let rest = cases;
   for (const level of [0, 1, 2]) {
@@ -203,4 +202,9 @@ function plain(code: string): string {
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** The code, its category, its chapter. */
+function keys(code: string): readonly string[] {
+  return [code, code.slice(0, 3), code.slice(0, 1)];
 }
