@@ -23,7 +23,7 @@ export const ADVERSE_DRUGS: readonly { readonly names: readonly string[]; readon
   { what: 'an antiepileptic drug', code: 'T42.6X5A', names: ['levetiracetam', 'keppra', 'topiramate', 'lamotrigine', 'gabapentin', 'valproate', 'valproic acid', 'depakote'] },
   { what: 'phenytoin', code: 'T42.0X5A', names: ['phenytoin', 'dilantin'] },
   { what: 'an antidepressant', code: 'T43.225A', names: ['ssri', 'ssris', 'sertraline', 'fluoxetine', 'citalopram', 'escitalopram', 'paroxetine'] },
-  { what: 'an antipsychotic', code: 'T43.595A', names: ['antipsychotic', 'antipsychotics', 'quetiapine', 'olanzapine', 'risperidone', 'aripiprazole', 'clozapine'] },
+  { what: 'an antipsychotic or lithium', code: 'T43.595A', names: ['antipsychotic', 'antipsychotics', 'quetiapine', 'olanzapine', 'risperidone', 'aripiprazole', 'clozapine', 'lithium'] },
   { what: 'a phenothiazine or metoclopramide', code: 'T45.0X5A', names: ['metoclopramide', 'promethazine'] },
   { what: 'insulin or an oral antidiabetic drug', code: 'T38.3X5A', names: ['insulin', 'metformin', 'glipizide', 'glyburide', 'glimepiride', 'sulfonylurea'] },
   { what: 'a penicillin', code: 'T36.0X5A', names: ['penicillin', 'amoxicillin', 'augmentin', 'ampicillin'] },

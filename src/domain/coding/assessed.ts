@@ -11,6 +11,7 @@ import { isTobaccoUse } from './tobacco.ts';
 export function isAssessed(code: string, mention: Mention, sentence: string, { shape, counselsToStopTobacco }: NoteReading): boolean {
   if (mention.section !== null && ASSESSING.has(mention.section)) return true;
   if (isStandingStatus(code, mention.section, sentence) || isReasonForVisit(code, mention, sentence)) return true;
+  if (mention.section === 'screening' && code === 'Z23') return true;
   if (counselsToStopTobacco && isTobaccoUse(code)) return true;
   switch (shape) {
     case 'told':

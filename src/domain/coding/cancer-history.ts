@@ -33,6 +33,19 @@ export function withoutDisease(text: string, { sections }: NoteFindings, { above
   };
 }
 
+/** Words by which an author says that nothing is left of it. */
+const NOTHING_LEFT = /\bno (?:current )?evidence|\bNED\b|\b(?:disease|cancer)[- ]free\b|\bno recurrence\b/i;
+
+/** "Breast cancer, no evidence of disease": the cue makes it a past one, which is reported as history, unless it is still treated. */
+export function isToldGone({ assertion, section }: Mention): boolean {
+  return assertion.status === 'historical' && section !== null && ASSESSING.has(section) && assertion.cues.some(({ text }) => NOTHING_LEFT.test(text));
+}
+
+/** A malignancy that the words say is treated: active, though no sign of it is left (ICD-10-CM Guidelines I.C.2.m). */
+export function isUnderTreatment(code: string, mention: Mention, words: string): boolean {
+  return isUnderAny(code, ['C']) && isToldGone(mention) && STILL_TREATED.test(words);
+}
+
 /** The entry of the history of this cancer; undefined where there is none. */
 export function cancerHistory(code: string, codeSet: CodeSet): CodeEntry | undefined {
   const row = HISTORIES.find(({ of }) => isUnderAny(code, of));

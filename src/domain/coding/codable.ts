@@ -1,8 +1,10 @@
 import type { AssertionStatus, Chart } from '../model/index.ts';
 import { isUnspecific } from '../mentions/unspecific.ts';
+import { isUnderTreatment } from './cancer-history.ts';
 import { ANOTHER_ENCOUNTER, isAnotherEncounter } from './encounter-reasons.ts';
 import { historyCode } from './history-codes.ts';
 import { IN_PASSING, isToldInPassing } from './in-passing.ts';
+import { ASSESSING } from './note-shape.ts';
 import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
 import { spokenOf } from './spoken-of.ts';
 import { isStandingStatus } from './standing-status.ts';
@@ -18,12 +20,13 @@ export function notCodableBecause(statement: Statement, chart: Chart): string | 
   if (shape !== 'told' && isUnspecific(mention.concept)) return WITHOUT_A_SITE;
   if (shape !== 'told' && isToldInPassing(code, titled)) return IN_PASSING;
   if (isAnotherEncounter(code, statement)) return ANOTHER_ENCOUNTER;
-  if (isScreeningAnotherTime(code, words)) return SCREENED_ANOTHER_TIME;
+  if (isScreeningAnotherTime(code, words, !titled && ASSESSING.has(mention.section ?? 'other'))) return SCREENED_ANOTHER_TIME;
   if (code === 'Z33.1' && !/\bincidental/i.test(words)) return NOT_INCIDENTAL;
   const { status } = mention.assertion;
   const spoken = shape === 'told' || status !== 'present' ? null : spokenOf(code, { before: words.slice(0, at), after: words.slice(at + mention.text.length) });
   if (spoken !== null) return spoken;
   if (made === 'history' && status === 'historical') return null;
+  if (isUnderTreatment(code, mention, words)) return null;
   if (status === 'historical' && isStandingStatus(code, mention.section, words)) return null;
   if (status === 'present' || isResolvedInThisStay(statement, chart) || isPartOfTheCourse(statement)) return null;
   if (status !== 'possible') return NOT_CODED[status];

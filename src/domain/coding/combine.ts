@@ -36,7 +36,7 @@ function applies(row: Combination, codes: readonly VisitCode[], mentioned: reado
   if (codes.some((entry) => isUnderAny(entry.code, row.unless ?? []))) return false;
   const partners = partnersOf(row, codes, mentioned);
   const isMadeAlready = codes.some((entry) => entry.code === row.code && entry.statements.length > 0);
-  if (![...codes, ...(isMadeAlready ? [] : partners)].some((entry) => entry !== undefined && isReplaced(entry, row))) return false;
+  if (isMadeAlready && !codes.some((entry) => isReplaced(entry, row))) return false;
   if (!partners.every((partner) => partner !== undefined) || !partners.some((partner) => partner.statements.length > 0)) return false;
   const { said } = row;
   const last = partners.at(-1)?.statements ?? [];

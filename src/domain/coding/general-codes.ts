@@ -55,6 +55,7 @@ export const GENERAL_CODES: readonly GeneralCode[] = [
   { code: 'M54.9', coveredBy: ['M54.5', 'M54.4', 'M54.6', 'M54.1', 'M51', 'M48.06', 'S39.012', 'S33.5'], authority: 'tabular M54: pain of a named cause or region' },
   { code: 'N20.0', coveredBy: ['N20.2'], authority: 'tabular N20' },
   { code: 'N20.1', coveredBy: ['N20.2'], authority: 'tabular N20' },
+  { code: 'I89.0', coveredBy: ['I97.2', 'Q82.0'], authority: 'Excludes1 at I89.0' },
   { code: 'N28.9', coveredBy: ['N18', 'N17', 'I12', 'I13', 'E08.2', 'E09.2', 'E10.2', 'E11.2', 'E13.2'], authority: 'Index, Disease, kidney', otherConditions: true },
   { code: 'A53.0', coveredBy: ['A51.5', 'A52.8'], authority: 'tabular A53.0' },
   { code: 'R56.9', coveredBy: ['G40', 'R56.1'], authority: 'Excludes at R56', otherConditions: true },

@@ -3,6 +3,7 @@ import { withoutDisease } from './cancer-history.ts';
 import { diabetesNamed } from './diabetes-type.ts';
 import { ASSESSING, noteShape, type NoteShape } from './note-shape.ts';
 import { headingAbove, problemTitles, type ProblemTitles } from './problem-titles.ts';
+import { precedingIn } from './shared-side.ts';
 import { counselsToStop, namesCigarettes } from './tobacco.ts';
 
 /** What the whole note says that bears on each of its mentions: worked out once a note. */
@@ -16,6 +17,8 @@ export interface NoteReading extends ProblemTitles {
   readonly headingAbove: (at: number) => number | null;
   readonly namesCigarettes: boolean;
   readonly counselsToStopTobacco: boolean;
+  /** For each mention the one before it, in its own sentence. */
+  readonly preceding: ReadonlyMap<Mention, Mention>;
   /** Of a cancer: removed, no sign of it, and no longer treated. */
   readonly isWithoutDisease: (mention: Mention) => boolean;
   /** Said as the diagnosis before an operation, where the note says the one after it. */
@@ -30,7 +33,7 @@ export function readingOf(note: Note, findings: NoteFindings): NoteReading {
   const headers = new Set(findings.sections.filter(({ header }) => header.end > header.start).map(({ header }) => header.start));
   return {
     note, findings, shape: noteShape(note.text, findings), ...problems, hasTitles: [...titles].some(({ section }) => section !== null && ASSESSING.has(section)), headingAbove: (at) => headingAbove(note.text, at, headers),
-    namesCigarettes: namesCigarettes(note.text), counselsToStopTobacco: counselsToStop(note.text, findings), isWithoutDisease: withoutDisease(note.text, findings, problems), diabetes: diabetesNamed(findings), isBeforeOperation: beforeOperation(note.text, findings),
+    namesCigarettes: namesCigarettes(note.text), counselsToStopTobacco: counselsToStop(note.text, findings), preceding: precedingIn(findings.mentions), isWithoutDisease: withoutDisease(note.text, findings, problems), diabetes: diabetesNamed(findings), isBeforeOperation: beforeOperation(note.text, findings),
   };
 }
 

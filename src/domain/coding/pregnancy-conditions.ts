@@ -32,5 +32,6 @@ export const PREGNANCY_ROWS: readonly PregnancyRow[] = [
   { of: ['I20', 'I21', 'I25', 'I3', 'I4', 'I5'], stem: 'O99.41', digits: COUNTED, authority: 'tabular O99.4', what: 'disease of the circulatory system' },
   { of: ['J'], stem: 'O99.51', digits: COUNTED, authority: 'tabular O99.5', what: 'disease of the respiratory system' },
   { of: ['K2', 'K3', 'K5', 'K8', 'K9'], stem: 'O99.61', digits: COUNTED, authority: 'tabular O99.6', what: 'disease of the digestive system' },
+  { of: ['Z22.330'], stem: 'O99.82', digits: ['0', '0', '0', '0'], replaces: true, authority: 'tabular O99.82', what: 'carriage of group B streptococci' },
   { of: ['Z98.84'], stem: 'O99.84', digits: FROM_ZERO, authority: 'tabular O99.84', what: 'bariatric surgery' },
 ];

@@ -1,6 +1,6 @@
 import type { Attribute, Chart, CodeSet, Composer, Mention, Note, NoteFindings, QuoteEvidence } from '../model/index.ts';
 import { isAssessed } from './assessed.ts';
-import { cancerHistory } from './cancer-history.ts';
+import { cancerHistory, isToldGone, isUnderTreatment } from './cancer-history.ts';
 import { ofDiabetesType } from './diabetes-type.ts';
 import { quotes } from './evidence.ts';
 import { isUnderAny, reportable } from './hierarchy.ts';
@@ -13,6 +13,7 @@ import { sayingSentences, type ProblemSentence } from './problem-sentences.ts';
 import { isCounseling, isSymptom } from './problem-titles.ts';
 import { isIntroducedAsHistory, isIntroducedAsReason } from './introduction.ts';
 import { ofCigarettes } from './tobacco.ts';
+import { sharedSide } from './shared-side.ts';
 import { visitNotes } from './whose-words.ts';
 
 /** What one note of this visit says of one reportable code. */
@@ -77,7 +78,7 @@ function stateCodes(mention: Mention, reading: NoteReading, release: Release, ea
   const { note, findings, shape } = reading;
   const block = reading.blocks.get(mention);
   const told = block === undefined ? [] : sayingSentences(note.text, block, findings);
-  const meant = withTold(mention, told, note, release);
+  const meant = withTold(withSharedSide(mention, reading, release), told, note, release);
   const entries = meant.codes.map((code) => reportable(code, codeSet)).filter((entry) => entry !== null);
   const [named] = entries;
   if (named === undefined) return [];
@@ -91,7 +92,7 @@ function stateCodes(mention: Mention, reading: NoteReading, release: Release, ea
     mention, note, words, at, told, unusable, evidence: quotes(note, findings, mention, meant.attributes), shape, titled: isTitle(mention, reading), copied: sentence !== undefined && earlier.has(sentence.hash),
     alternatives: others.map((other) => ({ code: other.code, title: other.title })),
   };
-  const isOver = reading.isWithoutDisease(mention);
+  const isOver = reading.isWithoutDisease(mention) || (isToldGone(mention) && !isUnderTreatment(named.code, mention, words));
   const said = entries.slice(0, meant.together).map((found): Statement => {
     const specific = ofDiabetesType(found, mention, reading.diabetes, codeSet);
     const { code, title } = (isOver ? cancerHistory(specific.code, codeSet) : undefined) ?? (reading.namesCigarettes ? ofCigarettes(specific, codeSet) : specific);
@@ -107,6 +108,16 @@ function stateCodes(mention: Mention, reading: NoteReading, release: Release, ea
 interface Release {
   readonly codeSet: CodeSet;
   readonly composer: Composer;
+}
+
+/** On the side of the name before it, where both share it. */
+function withSharedSide(mention: Mention, { note, preceding }: NoteReading, { codeSet, composer }: Release): Mention {
+  const side = sharedSide(mention, preceding.get(mention), note.text);
+  const [code] = mention.codes;
+  if (side === null || code === undefined) return mention;
+  const attributes = [...mention.attributes, side];
+  const [sided, ...others] = composer.refine(code, attributes, codeSet, mention.concept);
+  return sided === undefined || sided === code || others.length > 0 ? mention : { ...mention, codes: [sided, ...mention.codes.slice(1)], attributes };
 }
 
 /** The codes of a problem with a title, as specific as what is told beneath it makes them. */

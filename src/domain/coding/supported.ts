@@ -4,8 +4,10 @@ import { correctedStatements } from './corrected.ts';
 import { INTEGRAL_SYMPTOMS } from './integral-symptoms.ts';
 import { isUnderAny, saysMore } from './hierarchy.ts';
 import { GENERAL_CODES } from './general-codes.ts';
+import { leftUncertain } from './left-uncertain.ts';
 import { isOver, saidToBeOver } from './over.ts';
 import type { Statement } from './statements.ts';
+import { UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 
 /** A code that the visit's provider notes support, with every statement that does. */
 export interface Supported {
@@ -31,8 +33,9 @@ export function supportedCodes(
 ): { readonly supported: readonly Supported[]; readonly mentioned: readonly Supported[]; readonly leftOut: readonly LeftOut[] } {
   const leftOut = new Map<string, string>();
   const corrected = correctedStatements(said);
+  const uncertain = leftUncertain(said, chart);
   const codable = said.filter((statement) => {
-    const why = notCodableBecause(statement, chart) ?? (corrected.has(statement) ? CORRECTED : null);
+    const why = notCodableBecause(statement, chart) ?? (corrected.has(statement) ? CORRECTED : null) ?? (uncertain.has(statement.code) ? UNCERTAIN_OUTPATIENT : null);
     if (why !== null && !leftOut.has(statement.code)) leftOut.set(statement.code, why);
     return why === null;
   });

@@ -75,6 +75,7 @@ describe('partners of one code', () => {
     ['Alcoholic cirrhosis. Esophageal varices.', ['I85.10', 'K70.30']],
     ['Follow-up after completed treatment. History of colon cancer.', ['Z08', 'Z85.038']],
     ['Ulcerative colitis with rectal bleeding.', ['K51.911']],
+    ['1. CKD stage 4.\n2. Type 2 diabetes with hyperglycemia.', ['E11.22', 'E11.65', 'N18.4']],
     ['1. Type 2 diabetes with diabetic chronic kidney disease. It is now stage 4.\n2. Hypertension.', ['E11.22', 'I12.9', 'N18.4']],
   ])('%s', (told, expected) => expect(codes(`ASSESSMENT\n${told}`)).toEqual(expected));
 
@@ -111,7 +112,20 @@ describe('a cancer that is excised today', () => {
     expect(codes(`${history}ASSESSMENT\n1. Basal cell carcinoma of the nose. Excised today.\n2. History of melanoma. No recurrence.`)).toEqual(['C44.311', 'Z85.820']);
   });
 
+  it('is active while it is treated, and history once that is over', () => {
+    expect(codes('IMPRESSION\n1. Breast cancer, left, no evidence of disease, on letrozole.')).toEqual(['C50.912', 'Z79.811']);
+    expect(codes('IMPRESSION\n1. Breast cancer, left, no evidence of disease.')).toEqual(['Z85.3']);
+  });
+
   it('and is where its own block finds no sign of it', () => {
     expect(codes('ASSESSMENT\n1. Breast cancer. Lumpectomy in 2019, no evidence of disease.\n2. Hypertension.')).toEqual(['I10', 'Z85.3']);
   });
+});
+
+describe('a side that two names share (I.B.13)', () => {
+  it.each([
+    ['Right knee ACL tear with medial meniscus tear.', ['S83.241A', 'S83.511A']],
+    ['Left ankle sprain, and right knee pain.', ['M25.561', 'S93.402A']],
+    ['Right knee ACL tear. Medial meniscus tear.', ['S83.249A', 'S83.511A']],
+  ])('%s', (told, expected) => expect(codes(`ASSESSMENT\n${told}`)).toEqual(expected));
 });

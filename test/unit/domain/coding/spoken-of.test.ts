@@ -80,3 +80,12 @@ describe('an encounter still to come, or done along the way', () => {
     expect(codes('HPI\nShe used to be on an insulin pump.\n\nASSESSMENT\n1. Type 1 diabetes.')).not.toContain('Z96.41');
   });
 });
+
+describe('a diagnosis that the assessment leaves uncertain', () => {
+  it.each([
+    ['is not confirmed by its treatment', 'ASSESSMENT\nPossible UTI.\n\nPLAN\nNitrofurantoin for UTI.', []],
+    ['nor by what is said of it in general', 'ASSESSMENT\nKnee pain, likely a meniscal tear.\n\nPLAN\nThe meniscal tear can be treated with therapy.', ['M25.569']],
+    ['is, where it has a title', 'ASSESSMENT\n1. UTI. Possible UTI last week too.', ['N39.0']],
+    ['or is known', 'PAST MEDICAL HISTORY\nGout.\n\nASSESSMENT\nFoot pain, possible gout.\n\nPLAN\nColchicine for the gout.', ['M10.9']],
+  ])('%s', (_, text, expected) => expect(codes(text)).toEqual(expected));
+});
