@@ -161,4 +161,12 @@ export const COMBINATIONS: readonly Combination[] = [
     id: 'follow-up-after-cancer', partners: [['Z09'], ['Z85', 'Z86.000', 'Z86.00']], code: 'Z08', replaces: ['Z09'],
     authority: 'Excludes1 at Z09; tabular Z08', because: 'A follow-up after completed treatment of a malignant neoplasm is Z08.',
   },
+  {
+    id: 'prostatic-hyperplasia-with-urinary-symptoms', partners: [['N40.0'], ['R33', 'R35', 'R39.1', 'N13.8']], code: 'N40.1', replaces: ['N40.0'],
+    authority: 'tabular N40.1; Index, Enlarged, prostate, with lower urinary tract symptoms', because: 'An enlarged prostate with urinary symptoms is N40.1, with the symptoms beside it.',
+  },
+  {
+    id: 'aftercare-of-a-new-joint', partners: [['Z48.89', 'Z47.89'], ['Z96.6']], code: 'Z47.1', replaces: ['Z48.89', 'Z47.89'],
+    authority: 'tabular Z47.1: use additional code to identify the joint (Z96.6-)', because: 'Aftercare following the replacement of a joint is Z47.1, with the joint beside it.',
+  },
 ];

@@ -39,7 +39,7 @@ export function problemTitles(text: string, mentions: readonly Mention[]): Probl
     if (first === undefined) continue;
     if (title !== null && (title.mention.section !== first.section || blankLines(text.slice(looked, first.start)))) title = null;
     looked = first.start;
-    const [isBullet, isNumbered] = [BULLET.test(text.slice(from, from + 20)), NUMBERED.test(text.slice(from, from + 12))];
+    const [isBullet, isNumbered] = [BULLET.test(text.slice(from, from + 20)), NUMBERED.test(text.slice(from, from + MARKED))];
     const isBelow = title !== null && !isNumbered && (title.isNumbered || (isBullet && !title.isBullet));
     const found = isBelow && isCounseling(title!.mention) ? null : titleEnd(text, from, onLine, isBelow);
     const end = found?.end ?? null;
@@ -79,13 +79,14 @@ function titleEnd(text: string, from: number, onLine: readonly Mention[], isBelo
   const found = text.indexOf('\n', from);
   const end = found < 0 ? text.length : found;
   const [first] = onLine;
-  const lead = first === undefined || !isAssessing(first) ? null : leadEnd(text, from, first.end, end);
+  const marker = NUMBERED.exec(text.slice(from, from + MARKED))?.[0].length ?? 0;
+  if (first === undefined || (isShort(from, first.start) && SENTENCE_END.test(text.slice(from + marker, first.start)))) return null;
+  const lead = !isAssessing(first) ? null : leadEnd(text, from, first.end, end);
   if (isShort(from, end) && isMostlyNames(text, from, end, onLine)) {
     return { end: lead !== null && !isMostlyNames(text, lead, end, onLine) ? lead : end, told: lead ?? end };
   }
-  if (first === undefined || isBelow || lead === null) return null;
-  const begins = NUMBERED.exec(text.slice(from, from + 12));
-  if (begins !== null && first.start <= from + begins[0].length && !TELLS.test(text.slice(from, lead))) return { end: lead, told: lead };
+  if (isBelow || lead === null) return null;
+  if (marker > 0 && first.start <= from + marker && !TELLS.test(text.slice(from, lead))) return { end: lead, told: lead };
   return isMostlyNames(text, from, lead, onLine) ? { end: lead, told: lead } : null;
 }
 
@@ -107,6 +108,8 @@ function leadEnd(text: string, from: number, after: number, lineEnd: number): nu
 }
 
 const LONGEST_MARKER = 4;
+const MARKED = 12;
+const SENTENCE_END = /[.;!?]\s/;
 const MOST_BLANKS = 20;
 
 function isShort(from: number, end: number): boolean {

@@ -75,6 +75,7 @@ describe('partners of one code', () => {
     ['Alcoholic cirrhosis. Esophageal varices.', ['I85.10', 'K70.30']],
     ['Follow-up after completed treatment. History of colon cancer.', ['Z08', 'Z85.038']],
     ['Ulcerative colitis with rectal bleeding.', ['K51.911']],
+    ['Benign prostatic hyperplasia with urinary frequency and nocturia.', ['N40.1', 'R35.0', 'R35.1']],
     ['1. CKD stage 4.\n2. Type 2 diabetes with hyperglycemia.', ['E11.22', 'E11.65', 'N18.4']],
     ['1. Type 2 diabetes with diabetic chronic kidney disease. It is now stage 4.\n2. Hypertension.', ['E11.22', 'I12.9', 'N18.4']],
   ])('%s', (told, expected) => expect(codes(`ASSESSMENT\n${told}`)).toEqual(expected));

@@ -64,6 +64,10 @@ describe('the first sentence of an item is its title', () => {
     expect(codes('ASSESSMENT AND PLAN\n1. Gout. Allopurinol.\n2. As to the other matter, he has dizziness.')).toEqual(['M10.9', 'R42']);
   });
 
+  it('but no sentence further on is', () => {
+    expect(codes('ASSESSMENT AND PLAN\nDebridement was done. She was counseled on smoking cessation.')).toEqual([]);
+  });
+
   it('but the plan that goes on beneath it is no title', () => {
     expect(codes('ASSESSMENT AND PLAN\n1. Sensorineural hearing loss, bilateral.\n   Hearing aid evaluation. Audiogram next year.')).toEqual(['H90.3']);
   });

@@ -25,6 +25,7 @@ describe('a condition that is spoken of, and not stated', () => {
   it.each([
     ['We talked about heart failure and its causes.', 'I50.9'],
     ['He asked about ADHD.', 'F90.9'],
+    ['This is common in patients with rheumatoid arthritis.', 'M06.9'],
     ['The symptoms of acute mountain sickness were gone over.', 'T70.29XA'],
     ['Diabetic ketoacidosis was explained.', 'E11.10'],
     ['Glucose tolerance test at 26 weeks for gestational diabetes.', 'O24.419'],
