@@ -16,9 +16,10 @@ export default [
   },
   { name: 'engine (ready with this, brotli)', path: engine, limit: '60 kB', brotli: true },
   { name: 'reader of FHIR charts (asked for beside the engine, brotli)', path: 'dist/assets/engine.read-chart-*.js', limit: '13 kB', brotli: true },
+  { name: 'gap rules and questions (asked for beside the engine, brotli)', path: 'dist/assets/engine.conclude-*.js', limit: '9 kB', brotli: true },
   {
     name: 'readers of HTML, RTF, C-CDA and FHIR documents (each when the first such note comes, brotli)',
-    path: ['dist/assets/engine.*.js', ...engine.map((file) => `!${file}`), '!dist/assets/engine.{read-chart,pdf-reader,ucum}-*.js'], limit: '35 kB', brotli: true,
+    path: ['dist/assets/engine.*.js', ...engine.map((file) => `!${file}`), '!dist/assets/engine.{read-chart,conclude,pdf-reader,ucum}-*.js'], limit: '35 kB', brotli: true,
   },
   { name: 'unit arithmetic (only when an uncommon unit comes, brotli)', path: 'dist/assets/engine.ucum-*.js', limit: '20 kB', brotli: true },
   { name: 'PDF reader (only when a PDF comes, brotli)', path: 'dist/assets/engine.pdf-reader-*.js', limit: '420 kB', brotli: true },

@@ -1,9 +1,9 @@
 import { parseSync, type ESTree } from 'vite';
 
 export interface Lifted {
-  /** The module with a reference in place of each constant that was lifted. */
+  /** The module with a reference in place of each piece that was lifted. */
   readonly code: string;
-  /** The constants, in their order. */
+  /** The pieces, in their order. */
   readonly data: readonly unknown[];
 }
 
@@ -11,42 +11,62 @@ export interface Lifted {
 const SHORTEST = 60;
 
 /**
- * Takes the constants out of a module that are written out as data: word lists, code lists, words as a pattern.
- * A constant counts where it stands at the top of the module and is made of literals, and of constants that are, so that
- * nothing needs to be run.
- * @param reference the expression that stands for the constant of this number
+ * Takes out of a module what its constants write out as data: word lists, code lists, words as a pattern, long texts.
+ * It counts where it stands at the top of the module and is made of literals, and of constants that are, so that nothing needs
+ * to be run: all of a constant, or what is given to the calls and stands among the functions that make it.
+ * @param reference the expression that stands for the piece of this number
  */
 export function liftData(code: string, reference: (number: number) => string): Lifted {
   const { program } = parseSync('module.ts', code);
   const data: unknown[] = [];
   const pieces: string[] = [];
   let at = 0;
-  for (const { from, to, value } of constantsOf(program)) {
+  for (const { from, to, value } of piecesOf(program)) {
     pieces.push(code.slice(at, from), reference(data.push(value) - 1));
     at = to;
   }
   return { code: [...pieces, code.slice(at)].join(''), data };
 }
 
-interface Constant {
+interface Piece {
   readonly from: number;
   readonly to: number;
   readonly value: unknown;
 }
 
-function constantsOf({ body }: ESTree.Program): readonly Constant[] {
+function piecesOf({ body }: ESTree.Program): readonly Piece[] {
   const known: Known = new Map();
-  return body.flatMap((statement): readonly Constant[] => {
+  return body.flatMap((statement): readonly Piece[] => {
     const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     if (declared?.type !== 'VariableDeclaration' || declared.kind !== 'const') return [];
-    return declared.declarations.flatMap(({ id, init }): readonly Constant[] => {
+    return declared.declarations.flatMap(({ id, init }): readonly Piece[] => {
       if (id.type !== 'Identifier' || init === null) return [];
       const value = valueOf(init, known);
-      if (value === NO_DATA) return [];
-      known.set(id.name, value);
-      return typeof value === 'object' && value !== null && init.end - init.start >= SHORTEST ? [{ from: init.start, to: init.end, value }] : [];
+      if (value !== NO_DATA) known.set(id.name, value);
+      return dataIn(init, value, known);
     });
   });
+}
+
+/** The largest pieces that are data. Nothing inside a function: what it makes may be a new one each time. */
+function dataIn(node: Part, value: unknown, known: Known): readonly Piece[] {
+  if (node.end - node.start < SHORTEST) return [];
+  if (value !== NO_DATA) return [{ from: node.start, to: node.end, value }];
+  return partsOf(node).flatMap((part) => dataIn(part, part.type === 'SpreadElement' ? NO_DATA : valueOf(part, known), known));
+}
+
+type Part = ESTree.Expression | ESTree.SpreadElement;
+
+function partsOf(node: Part): readonly Part[] {
+  switch (node.type) {
+    case 'SpreadElement': return [node.argument];
+    case 'TSAsExpression': case 'TSSatisfiesExpression': return [node.expression];
+    case 'ArrayExpression': return node.elements.filter((element) => element !== null);
+    case 'ObjectExpression': return node.properties.map((property): Part => (property.type === 'SpreadElement' ? property : property.value));
+    case 'CallExpression': return node.callee.type === 'MemberExpression' && node.callee.object.type !== 'Super' ? [node.callee.object, ...node.arguments] : node.arguments;
+    case 'NewExpression': return node.arguments;
+    default: return [];
+  }
 }
 
 /** The module's constants so far, by name. */

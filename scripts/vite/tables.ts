@@ -3,7 +3,7 @@ import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { runnerImport, type Plugin } from 'vite';
-import { CHART_READER, ENGINE } from './engine-chunk.ts';
+import { CHART_READER, CONCLUSION, ENGINE } from './engine-chunk.ts';
 import { liftData } from './lift-data.ts';
 import { modulesOf } from './modules-of.ts';
 import { packTables, type Table } from './pack-tables.ts';
@@ -59,7 +59,7 @@ interface EngineData {
 async function dataOf(): Promise<EngineData> {
   const tables: Table[] = [...await evaluate(tableFiles())];
   const modules = new Map(tables.map(({ module, data }, number) => [resolve(root, module), [ownOf(number), ...Object.keys(data).map(exporting)].join('\n')]));
-  for (const { file, name, code } of await modulesOf([ENGINE, CHART_READER], root)) {
+  for (const { file, name, code } of await modulesOf([ENGINE, CHART_READER, CONCLUSION], root)) {
     if (modules.has(file)) continue;
     const lifted = liftData(code, (number) => `engineData[${number}]`);
     if (lifted.data.length === 0) continue;

@@ -1,26 +1,25 @@
 import type { Chart, Knowledge, Note, NoteFindings, UnreadableNote } from '../domain/model/index.ts';
-import { analyzeNote, conclude } from '../domain/engine.ts';
+import { analyzeNote } from '../domain/mentions/analyze-note.ts';
 import { contextOf } from './note-context.ts';
 import { type Engine, EngineFault } from './parts.ts';
 import { withReleaseTitles } from './proposal-titles.ts';
-import { unitArithmeticFor } from './unit-arithmetic.ts';
 
 /**
  * The engine without a worker: the command line, the tests, and inside the worker itself.
- * What reads charts is a part of its own, asked for at once: the engine is ready without it.
+ * What reads charts is a part of its own, and so are the gap rules: asked for at once, the engine is ready without them.
  */
 export function createDirectEngine(knowledge: Knowledge): Engine {
   const reading = import('../fhir/decode/read-chart.ts').catch(() => null);
+  const concluding = import('./conclude.ts').catch(() => null);
   return {
     async analyze(bundle, policy, listener, signal) {
-      const reader = await reading;
-      signal.throwIfAborted();
-      if (reader === null) throw new EngineFault('The part of the app that reads charts could not be loaded.', 'Reload the app. If it happens again, the installation is incomplete.');
-      const chart = withReleaseTitles(await reader.readChart(bundle, signal), knowledge.codeSets);
+      const { readChart } = loaded(await reading, 'reads charts', signal);
+      const chart = withReleaseTitles(await readChart(bundle, signal), knowledge.codeSets);
       listener.onChart(chart);
       const { found, unreadable } = await analyzeNotes(chart, knowledge, listener.onNote.bind(listener), signal);
       const understood = withoutUnreadable(chart, unreadable);
-      return { chart: understood, analysis: conclude(understood, found, knowledge, policy, await unitArithmeticFor(understood)) };
+      const { concludeChart } = loaded(await concluding, 'finds gaps', signal);
+      return { chart: understood, analysis: await concludeChart(understood, found, knowledge, policy) };
     },
     async search(words, serviceDate, limit) {
       const day = serviceDate?.slice(0, 10);
@@ -29,6 +28,12 @@ export function createDirectEngine(knowledge: Knowledge): Engine {
     },
     close() { /* Nothing is held open: the knowledge belongs to the caller. */ },
   };
+}
+
+function loaded<Part>(part: Part | null, does: string, signal: AbortSignal): Part {
+  signal.throwIfAborted();
+  if (part === null) throw new EngineFault(`The part of the app that ${does} could not be loaded.`, 'Reload the app. If it happens again, the installation is incomplete.');
+  return part;
 }
 
 type NotUnderstood = Pick<UnreadableNote, 'status' | 'why'>;

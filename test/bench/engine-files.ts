@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * The built files with which the engine is ready: the worker, the engine that it loads, and what these import before they run.
- * The reader of charts is asked for beside it, the other parts when a note or a unit asks for them. Names in the folder `assets`.
+ * The reader of charts and the gap rules are asked for beside it, the other parts when a note or a unit asks for them. Names in the folder `assets`.
  */
 export function engineFiles(assets: string): readonly string[] {
   const found = new Set(readdirSync(assets).filter((name) => /^engine\.(?:worker|load-engine)-.*\.js$/.test(name)));

@@ -20,7 +20,7 @@ export async function benchSizes(): Promise<readonly Measure[]> {
     const isFirst = (name: string): boolean => /\.(?:js|css)$/.test(name) && page.includes(`assets/${name}"`);
     const isAlone = (name: string): boolean => /^engine\.|^launch-/.test(name);
     const engine = new Set(engineFiles(assets));
-    const isReader = (name: string): boolean => name.startsWith('engine.') && !engine.has(name) && !/^engine\.(?:pdf-reader|read-chart|ucum)-/.test(name);
+    const isReader = (name: string): boolean => name.startsWith('engine.') && !engine.has(name) && !/^engine\.(?:conclude|pdf-reader|read-chart|ucum)-/.test(name);
     const ofEngine = brotli((name) => engine.has(name));
     const shell = brotli(isFirst);
     const knowledge = files.filter(({ name }) => name.endsWith('.gz')).reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -29,6 +29,7 @@ export async function benchSizes(): Promise<readonly Measure[]> {
       { what: 'later screens, writing and sign-in check, brotli', value: kilobytes(brotli((name) => name.endsWith('.js') && !isFirst(name) && !isAlone(name))) },
       against('engine (ready with this), brotli', ofEngine, kilobytes(ofEngine), { atMost: 60_000, words: '≤ 60 kB' }),
       { what: 'reader of FHIR charts (asked for beside the engine), brotli', value: kilobytes(brotli((name) => name.startsWith('engine.read-chart-'))) },
+      { what: 'gap rules and questions (asked for beside the engine), brotli', value: kilobytes(brotli((name) => name.startsWith('engine.conclude-'))) },
       { what: 'readers of HTML, RTF, C-CDA and FHIR documents (each when the first such note comes), brotli', value: kilobytes(brotli(isReader)) },
       { what: 'unit arithmetic (when an uncommon unit comes), brotli', value: kilobytes(brotli((name) => name.startsWith('engine.ucum-'))) },
       { what: 'PDF reader (when the first PDF comes), brotli', value: kilobytes(brotli((name) => name.startsWith('engine.pdf-reader-'))) },

@@ -25,7 +25,7 @@ test('the worker gives what the engine itself gives, and tells the same on the w
     const bundle = bundleOf(drawn);
     expect(await whatHappens(worker, bundle)).toEqual(structuredClone(await whatHappens(direct, bundle)));
   }), { numRuns: 250 });
-});
+}, 20_000);
 
 async function whatHappens(engine: Engine, bundle: ChartBundle): Promise<unknown> {
   const told: unknown[] = [];

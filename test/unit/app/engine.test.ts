@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DocumentReference, Encounter, Patient } from 'fhir/r4';
 import type { ChartBundle } from '../../../src/fhir/read/contract.ts';
 import type { CodeSet, Knowledge } from '../../../src/domain/model/index.ts';
@@ -28,6 +28,21 @@ describe('the engine without a worker', () => {
     }, control.signal);
     await expect(running).rejects.toMatchObject({ name: 'AbortError' });
     expect(done.length).toBeLessThan(400);
+  });
+
+  it.each([
+    ['../../../src/fhir/decode/read-chart.ts', 'reads charts', 0],
+    ['../../../src/app/conclude.ts', 'finds gaps', 2],
+  ])('says which part could not be loaded: %s', async (part, does, notes) => {
+    vi.doMock(part, () => { throw new Error('not found'); });
+    vi.resetModules();
+    const told: number[] = [];
+    const engine = createDirectEngine(knowledge());
+    await expect(engine.analyze(visit(2), DEFAULT_POLICY, { onChart: () => undefined, onNote: (_found, at) => told.push(at) }, new AbortController().signal))
+      .rejects.toThrow(`The part of the app that ${does} could not be loaded.`);
+    expect(told).toHaveLength(notes);
+    vi.doUnmock(part);
+    vi.resetModules();
   });
 
   it('lists a note that cannot be analysed as unread, and still concludes on the others', async () => {
