@@ -24,8 +24,15 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
     'in case <of>?', 'in the event of', 'in the event', 'in the future', 'future', 'lest', 'for fear of', 'provided that', 'as if', 'whenever', 'when <he|she|they|you> <has|have|gets|get|develops>', `<when|once|whenever|as soon as|each time|every time|if|should> … ${ONSET}`, 'should … <appear|develop|occur|recur|worsen|return|arise|emerge|persist|happen|start|spread|progress>', 'until … <free|clear>',
     'plan <b |b : >?<if|should|in case of>', '<was|were|is> going to', 'going to <pass out|faint|die|vomit>', 'develops', 'will develop', 'contingency', '<low|lower> threshold <to|for>', 'would treat for', '<rule|protocol|orders|order> in place for',
   ]),
+  // how far treatment is wanted; what a drug or a plan is for when it happens
+  ahead([
+    '<would|will> <accept|want|agree to|consent to|allow|consider|tolerate> … only <for|if|in|in case of>', '<would|will> <not >?<accept|want|agree to> <intubation|ventilation|cpr|bipap|niv|hfnc|icu|icu care|pressors|dialysis|transfusion|antibiotics|abx|hospitalization|rehospitalization|transfer> <for|in case of>',
+    '<for|with> … <if|when|whenever> <needed|necessary|required>', '<emergency|crisis|first aid|contingency|escalation> plan <for|in case of|re>', 'action plan for <severe >?<anaphylaxis|allergic reaction|allergic reactions|reaction|reactions|hypoglycemia|hypoglycaemia|low sugars|lows|seizure|seizures|exacerbation|exacerbations|flare|flares|relapse|attack|attacks|self - harm|crisis>',
+    '<goal|goals|aim|target|outcome|outcomes|objective> <: |is |is to |to |that |- >?… <remain|remains|stay|stays|be|keep|kept> free <of|from>', '<to|will> <remain|stay|be kept> free <of|from>', '<lifetime|10 - year|5 - year|ten - year|five - year|10 - yr|5 - yr|10 year|5 year> … <risk|# %|< #|> #>',
+  ]),
   // when to come back
   ahead([
+    `<come|go|return|call|phone|ring> ${AT_ONCE} <for|if|with|should>`,
     `<return|rtc|rto|come back|go|go back|call|call back|phone|ring|notify|page> <straight|right|back|directly>? <to|in>? ${EMERGENCY}? ${AT_ONCE}? <for|if|when|should|re|in case of>`, `<return|rtc|call|call back|come back> <straight|right|back|directly>? <to|in>? ${EMERGENCY}? ${AT_ONCE}? <with|w />`,
     `<present|attend|report|go|come|head|proceed|get|contact|alert|dial|text|re - attend|reattend|re - present|represent|bring back> <straight|right|back|directly>? <to|in>? ${EMERGENCY} ${AT_ONCE}? <for|if|when|should|re|with|in case of>`, '<report|present> immediately <for|if|with>', `<come|go|return|bring him|bring her|bring them|bring child> <in|back|back in> ${AT_ONCE}? <for|if|with|should> <any>?`, 'transfuse <for|if>', '<to|go to|return to> <ed|er|the ed|the er|urgent care> <for|if|with|w|any>', '^ <er|ed|911|999|to er|to ed> <for|if|with>', '<or|,|;> <er|ed|911|999> for',
     '<alert|notify|inform|tell|text|message|call|page> <me|us|provider|team|nurse|rn|staff|the office|the clinic|your doctor|the doctor|doctor|on call|on - call> … <for|of|if|with>', '^ <report|notify> <any|of any>', 'report any', 'alert the physician if', '<call|ring|phone|notify|page> <with|for|if> any',

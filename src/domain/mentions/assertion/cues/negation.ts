@@ -58,6 +58,14 @@ export const NEGATION: readonly AnyRow[] = [
       '<test|tests|testing|screen|screening|swab|pcr|antigen|ag|ab|antibody|panel|serology|serologies|titer|titers|culture|cultures|cx|biopsy|bx> <is|was|were|came back|returned|: |- >? <negative|neg|- ve|nonreactive|( - )|undetectable>',
     ],
   },
+  // What was read and then taken back; what was looked for and not found.
+  {
+    kind: 'negation', looks: 'back', reach: 'phrase', say: [
+      '<was|were|is|deemed|felt to be|found to be|proved|proven> <in error|erroneous|a misread|misread|an overcall|overcalled|a false positive|a false alarm|an artifact|an artefact|artifactual|artefactual|spurious|a misdiagnosis>',
+      '<came|comes|come> back <clean|clear|normal|fine|unremarkable|reassuring|empty>', '<returned|returns> <clean|clear|normal|unremarkable|reassuring>', '<meets|met|meeting> no <diagnostic >?criteria',
+    ],
+  },
+  { kind: 'negation', looks: 'ahead', reach: 'phrase', say: ['<meets|met|meeting> <no|none of the> <diagnostic >?criteria for'] },
   { kind: 'negation', looks: 'back', reach: 'near', say: ['<negative|neg|- ve|nonreactive|non - reactive|undetectable|not detected>'] },
   { kind: 'negation', looks: 'back', reach: 'near', alone: true, say: ['0', 'nil', 'none', '∅'] },
   { kind: 'negation', looks: 'back', reach: 'phrase', say: ['<discounted|dismissed|disproved|debunked>', '<is|was|were|are>? not <a feature|a factor|a problem|an issue|a concern|in evidence|the diagnosis|the culprit|the explanation|borne out|established to be present>'] },
@@ -71,7 +79,7 @@ export const NEGATION: readonly AnyRow[] = [
   { kind: 'negation', looks: 'back', reach: 'phrase', say: ['<: |- |? > <denies|denied|none|nil> <per|at|since|today|currently|reported|noted|by>'] },
   {
     kind: 'negation', looks: 'back', reach: 'phrase', needsWorkUp: true, say: [
-      'unlikely', 'doubtful', 'improbable', 'felt to be unlikely', 'thought to be unlikely', 'thought unlikely', 'felt unlikely',
+      'unlikely to <be|represent> <the|a|an> <cause|source|culprit|reason|explanation|driver|trigger|contributor|factor|problem|issue|diagnosis>', 'unlikely to <explain|account for|be contributing|be responsible|be to blame|be behind|be driving>', 'unlikely', 'doubtful', 'improbable', 'felt to be unlikely', 'thought to be unlikely', 'thought unlikely', 'felt unlikely',
       '<was|were>? considered <but|however|, but>',
     ],
   },
@@ -86,6 +94,9 @@ export const NEGATION: readonly AnyRow[] = [
       `no <change|changes> <in|to|of|from|with>?`, `<no|without|w / o|minimal|little|nil> <real|significant|sustained|lasting|appreciable|major|meaningful|further|much>? ${CHANGE} <in|of|from|with|to|on|for>?`,
       `<denies|denied|denying|not had|not having|not getting|not experienced|not noticed|did not have|didn't have|did not get|has had no|lack of|absence of> <any|much|significant|real|sustained>? <${BETTER}> <in|of|from|with|to|on|for>`,
       '<denies|denied|disputes> that <his|her|their|the>', 'neither <parent|parents|spouse|family|mother nor father> … aware <of|that>?', '<stage|grade|class|category|score|gravida|para|g|p|zone|level|phase|group|day|day #|pod|dukes|rai|type> 0', '0 <- |/ |% |: |= >', '0 <to|of|out of>',
+      "if it <weren't|wasn't|were not|was not|hadn't been|had not been> for", '<were it not|had it not been|if not> for',
+      'denied by <her|his|their|the|pt|patient>? <insurance|insurer|insurers|payer|payor|carrier|medicare|medicaid|plan|health plan|hmo|pharmacy|pbm|utilization review|um|workers comp|va>', '<auth|authorization|authorisation|pa|prior auth|prior authorization|claim|appeal|coverage|referral|request|disability|benefits> <was|were|is|has been|again|initially>? denied', '<was|were|been> denied <coverage|authorization|prior authorization|benefits|disability|insurance|payment>',
+      'never <checked|screened|vaccinated|immunized|immunised>',
       'no doubt', 'no . <1|2|3|4|5|6|7|8|9|10>',
       'no <better|worse|more than|less than|later than|sooner than|matter|need for|wonder|issues with|problems with|trouble with|complications from|complications of|difficulty with|treatment for|workup for|meds for|medication for|medications for|therapy for|side effects from|missed doses|treatment|help from>',
       'no <cause|etiology|aetiology|explanation|trigger|source|reason|precipitant|precipitating factor|inciting event> <for|of>', 'no <residua|residuum|sequelae|sequela|complication|residual deficit|residual deficits> <of|from>',

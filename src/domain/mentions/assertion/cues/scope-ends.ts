@@ -46,6 +46,8 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
   },
   { kind: 'scope-end', ends: ['negation', 'history'], consequence: true, say: ['<c / b|complicated by>'] },
   { kind: 'scope-end', ends: ['history'], say: ['<and|, |but> <denies|denied|reports no|has no|no|without|negative for|neg for>', 'denies'] },
+  // A finding by its degree: "no midline tenderness, *marked* spasm".
+  { kind: 'scope-end', ends: ['negation'], say: [', <marked|pronounced|trace|slight|florid>'] },
   { kind: 'scope-end', ends: ['negation', 'history'], say: [
     '+', '<smoker|drinker|nonsmoker> <with|w />', ', <with|w|w /|due to|plus|some|only|mild|moderate|severe|occasional|positive|pos|intermittent>',
     '<secondary to|due to|2 / 2|d / t|because|because of|b / c|b / c of|as a result of|on account of|attributed to|in the setting of|i / s / o|iso|related to|caused by|owing to>',
