@@ -56,7 +56,7 @@ export const GENERAL_CODES: readonly GeneralCode[] = [
   { code: 'N20.0', coveredBy: ['N20.2'], authority: 'tabular N20' },
   { code: 'N20.1', coveredBy: ['N20.2'], authority: 'tabular N20' },
   { code: 'I89.0', coveredBy: ['I97.2', 'Q82.0'], authority: 'Excludes1 at I89.0' },
-  { code: 'N28.9', coveredBy: ['N18', 'N17', 'I12', 'I13', 'E08.2', 'E09.2', 'E10.2', 'E11.2', 'E13.2'], authority: 'Index, Disease, kidney', otherConditions: true },
+  { code: 'N28.9', coveredBy: ['N18', 'N17', 'N0', 'M32.14', 'I12', 'I13', 'E08.2', 'E09.2', 'E10.2', 'E11.2', 'E13.2'], authority: 'Index, Disease, kidney', otherConditions: true },
   { code: 'A53.0', coveredBy: ['A51.5', 'A52.8'], authority: 'tabular A53.0' },
   { code: 'R56.9', coveredBy: ['G40', 'R56.1'], authority: 'Excludes at R56', otherConditions: true },
   { code: 'G47.30', coveredBy: ['G47.31', 'G47.33', 'G47.37'], authority: 'tabular G47.3' },

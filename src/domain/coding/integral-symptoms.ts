@@ -39,6 +39,7 @@ export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[];
   { symptoms: ['R14.0', 'R10', 'R19.7', 'K59.00'], of: ['K58', 'K90.0', 'K50', 'K51'], says: 'pain and stool changes in bowel disease' },
   { symptoms: ['K62.5', 'K92.1', 'K92.2'], of: ['K50.011', 'K50.111', 'K50.811', 'K50.911', 'K51.011', 'K51.211', 'K51.311', 'K51.411', 'K51.511', 'K51.811', 'K51.911', 'K57.01', 'K57.11', 'K57.21', 'K57.31', 'K57.41', 'K57.51', 'K57.81', 'K57.91', 'K64'], says: 'bleeding that the code of the bowel disease reports' },
   { symptoms: ['F51.5', 'G47.0'], of: ['F43.1'], says: 'nightmares and poor sleep in post-traumatic stress disorder', loosely: true },
+  { symptoms: ['M06.4', 'M13', 'M25.5', 'M25.4'], of: ['M32'], says: 'joint disease in lupus' },
   { symptoms: ['R25.1'], of: ['G20', 'G25.0'], says: 'tremor in Parkinson disease or essential tremor' },
   { symptoms: ['R41.3', 'R41.0', 'R41.89'], of: ['F01', 'F02', 'F03', 'G30', 'G31.8'], says: 'memory loss in dementia' },
   { symptoms: ['R01.1'], of: ['I34', 'I35', 'I36', 'I37', 'I05', 'I06', 'I07', 'I08', 'Q21', 'Q23'], says: 'a murmur in valve disease or a septal defect' },

@@ -16,6 +16,8 @@ export const NOT_BESIDE: readonly { readonly code: string; readonly stands: read
   { code: 'Z00.129', stands: ['Z00.121'], why: 'The examination had abnormal findings (ICD-10-CM Guidelines I.C.21.c.13).' },
   { code: 'Z87.59', stands: ['O', 'Z34'], why: 'In a pregnancy that goes on, a poor history is reported with the codes of its supervision (O09; Excludes1 at Z87.5).' },
   { code: 'Z79.82', stands: ['O', 'Z34'], why: 'Taken for the time of the pregnancy (ICD-10-CM Guidelines I.C.21.c.3).' },
+  { code: 'H35.81', stands: ['E08.311', 'E08.321', 'E08.331', 'E08.341', 'E08.351', 'E09.311', 'E09.321', 'E09.331', 'E09.341', 'E09.351', 'E10.311', 'E10.321', 'E10.331', 'E10.341', 'E10.351', 'E11.311', 'E11.321', 'E11.331', 'E11.341', 'E11.351', 'E13.311', 'E13.321', 'E13.331', 'E13.341', 'E13.351'], why: 'The code of the diabetic retinopathy reports the macular edema (tabular E11.3).' },
+  { code: 'N05.9', stands: ['M32.14', 'E08.21', 'E09.21', 'E10.21', 'E11.21', 'E13.21'], why: 'The kind of nephritis is stated.' },
   { code: 'R45.1', stands: ['F01.511', 'F01.A11', 'F01.B11', 'F01.C11', 'F02.811', 'F02.A11', 'F02.B11', 'F02.C11', 'F03.911', 'F03.A11', 'F03.B11', 'F03.C11'], why: 'The code of the dementia reports the agitation (ICD-10-CM Guidelines I.B.5).' },
   { code: 'Z86.73', stands: ['I69'], why: 'The stroke left deficits (Excludes1 at Z86.73).' },
   { code: 'Z87.442', stands: ['N20', 'N21', 'N22', 'N23'], why: ACTIVE },

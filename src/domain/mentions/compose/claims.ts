@@ -25,7 +25,7 @@ export const OTHER = 'other';
  * of its own.
  */
 export function claimsOf(title: string, vocabulary: Vocabulary): Claims {
-  const text = title.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/,? not elsewhere classified|,? except [^,]*/gi, '').replace(POISONING, 'Poisoning by').replace(WITH_BOTH, 'with $1 with ');
+  const text = title.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/,? not elsewhere classified|,? except [^,]*/gi, '').replace(/\bunspecified whether .*/i, 'unspecified').replace(POISONING, 'Poisoning by').replace(WITH_BOTH, 'with $1 with ');
   const tokens = tokenize(text);
   const forms = tokens.map(({ norm }, at) => wordForm(numeralForm(norm, tokens[at - 1]?.norm ?? null)));
   const hits = phrasesIn({ length: forms.length, form: (at) => forms[at] ?? null, isCaps: () => true, isPlural: () => true }, vocabulary.titled);
