@@ -117,5 +117,5 @@ function follows(words: readonly Word[], at: number): boolean {
 }
 
 function isMark(word: Word): boolean {
-  return word.end - word.start === 1 && '.,;:!?()[]/|-+<>=*#'.includes(word.norm);
+  return word.end - word.start === 1 && '.,;:!?()[]/|¦-+<>=*#'.includes(word.norm);
 }

@@ -142,12 +142,14 @@ const MEN: ReadonlySet<string> = new Set(['father', 'dad', 'brother', 'son', 'un
 /** "Troponin negative x3, stress echo normal. *ACS unlikely.*": the result that makes it so stands in one of the two sentences before. */
 export function workedUpBefore(sentence: number, around: Around): boolean {
   for (let before = sentence - 1; before >= 0 && before >= sentence - 2 && stands(before, before + 1, around); before--) {
-    if (around.alone(before).words.some(({ norm }) => RESULTS.has(norm))) return true;
+    if (around.alone(before).words.some(({ norm }, at, words) => RESULTS.has(norm) || (norm === 'no' && SHOWN.has(words[at + 1]?.norm ?? '')))) return true;
   }
   return false;
 }
 
 const RESULTS: ReadonlySet<string> = new Set(['neg', 'negative', 'normal', 'nl', 'wnl', 'unremarkable', 'undetectable', 'nonreactive', 'clear', 'reassuring', 'flat']);
+/** What only a test shows: "stress echo 11 METS, no *WMA*". */
+const SHOWN: ReadonlySet<string> = new Set(['wma', 'wmas', 'rwma', 'rwmas', 'ischemia', 'ischaemia', 'infiltrate', 'infiltrates', 'consolidation', 'opacity', 'opacities', 'thrombus', 'clot', 'fracture', 'hemorrhage', 'haemorrhage', 'hydronephrosis', 'stones', 'leukocytosis', 'growth', 'vegetation', 'vegetations', 'stenosis', 'lesion', 'lesions', 'enhancement']);
 
 /** Both in one section, one right after the other. */
 function stands(first: number, second: number, { text, sentences, sectionIndex }: Around): boolean {

@@ -53,6 +53,25 @@ describe('kinds of wording', () => {
     ['a work-up in the sentence before', [
       ['Troponin negative x3. {ACS} unlikely.', 'absent'], ['Troponin pending. {ACS} unlikely.', 'possible'], ['Normal gait.\n\n{ACS} unlikely.', 'possible'],
     ]],
+    ['what a payer denies, and what a patient does', [
+      ['Etanercept for {psoriasis} was denied by her insurance.', 'present'], ['PA for {migraine} denied, will appeal.', 'present'], ['{Migraine} was denied by the patient.', 'absent'], ["If it weren't for his {sciatica} he would run.", 'present'], ["It wasn't {sciatica}.", 'absent'],
+    ]],
+    ['what was read and taken back', [
+      ['Overnight read of {pneumothorax} was in error.', 'absent'], ['Testing for {carcinoid} came back clean.', 'absent'], ['{Back pain} came back yesterday.', 'present'], ['Stress test, no WMA. {ACS} unlikely to be the cause.', 'absent'], ['No appetite. {ACS} unlikely to be the cause.', 'possible'],
+    ]],
+    ['plans and limits of care', [
+      ['Take one tab for {vomiting} if needed.', 'hypothetical'], ['Metformin for {diabetes}, insulin if needed.', 'present'], ['Would accept dialysis only for {renal failure} that can recover.', 'hypothetical'], ['Dialysis only for {renal failure}.', 'present'], ['Action plan for {seizures} sent to school.', 'hypothetical'], ['Action plan for {asthma} reviewed.', 'present'],
+      ['Lifetime {ovarian cancer} 4%.', 'hypothetical'], ['Lifetime smoker with {COPD}.', 'present'], ['Come right away for {slurred speech}.', 'hypothetical'], ['Never checked: one-time {AAA} screen today.', 'hypothetical'],
+    ]],
+    ['a course completed long ago', [
+      ['{Chlamydia} treated, completed 2011.', 'historical'], ['{Breast cancer}, chemo, completed 3 of 6.', 'present'], ['{AKI} on admission, prerenal, resolved w/ fluids.', 'historical'], ['Hospitalized once at 15 after {overdose}.', 'historical'], ['Hospitalized twice for {CHF}.', 'present'],
+    ]],
+    ['a relative, a caller and the resident next door', [
+      ['Dtr has {celiac disease}.', 'family'], ['TC from mom: {cough} persists.', 'present'], ['Resident in 14 confirmed {scabies}.', 'other-person'], ['Pt is a resident in 14 with {scabies}.', 'present'],
+    ]],
+    ['answers between pipes on one line', [
+      ['Icterus: N | {Ascites}: N | Edema: Y', 'absent'], ['Icterus: N | Ascites: N | {Edema}: Y', 'present'], ['No bony tenderness, marked {spasm}.', 'present'],
+    ]],
     ['lists and answers', [
       ['PERTINENT NEGATIVES\n{hematuria}\nflank pain', 'absent'], ['NO ACUTE DISTRESS\n{hematuria}', 'present'], ['Excluded so far: {septic arthritis}, gout.', 'absent'], ['FHx non-contributory. Pt has {psoriasis}.', 'present'], ['FHx: {psoriasis} in mother.', 'family'], ['Intolerances: codeine ({vomiting})', 'historical'],
     ]],

@@ -14,14 +14,13 @@ export const HISTORY: readonly AnyRow[] = [
       'h / o', 'h o', 'ho', 'hx', '<long|longstanding|extensive|remote|distant|past|prior|previous|personal|known|multiple|possible> <history|hx> of',
       '<medical|past medical|previous medical|psychiatric|surgical|past surgical|social|ob|obstetric|gyn|cardiac|medical / surgical> history <of|is significant for|significant for|notable for|includes|is notable for|: |is positive for|positive for|is remarkable for|remarkable for|significant>',
       '<pmh|pmhx|psh|pshx|pmh / psh|past history> <of|significant for|sig for|notable for|includes|is|w /|with|: |positive for>', 'known history of',
-      'allergic to', '<allergy|allergies> <to|include|includes|including|: >', 'carries a <history|hx> of',
+      'allergic to', '<allergy|allergies> <to|include|includes|including|: >', 'carries a <history|hx> of', '<hospitalized|hospitalised|admitted|sectioned|inpatient> <once|twice> <at #|at age #|as a teen|as a teenager|as a child|in college|in high school>? <for|after|following|with|w />',
     ],
   },
   {
     kind: 'history', looks: 'ahead', reach: 'list', over: true, say: [
       '<remote|distant> <history|hx|h / o> <of>?', '<fully|completely>? recovered <fully|completely|well>? from',
       'had been <treated for|hospitalized for|hospitalised for|admitted for|admitted with|seen for|told of|known to have|suffering from|troubled by>', '<previously|formerly|once|twice> <treated|hospitalized|admitted|had|diagnosed|seen|evaluated> <for|with>?', '<has|have|had> had a <prior|previous|past>',
-      '<hospitalized|hospitalised|admitted|sectioned|inpatient> <once|twice> <at #|at age #|as a teen|as a teenager|as a child|in college|in high school>? <for|after|following|with|w />',
       'used to <have|get|be|suffer from|experience|struggle with|suffer|abuse|use|drink|smoke|wet|cut>', 'once <had|suffered|caught|got>',
       '<first|last|previous|prior|second|earlier|1st|2nd|previous two|both previous|other> <pregnancy|pregnancies|delivery|labour|labor|birth> <complicated by|c / b|with|w /|to|ended in|ended with|notable for|marked by|: |had|was>', '<lost|losing> <a|her>? <pregnancy|baby> to',
       'as <a|an> <child|kid|teen|teenager|baby|boy|girl|young adult|toddler|youth|neonate|newborn|infant|preemie|premie|premature baby|premature infant|preterm infant|student|recruit|medical student> <, >?<she|he|pt|they|patient> <had|has had|got|suffered|contracted|was treated for|was hospitalized for|developed>',
@@ -74,7 +73,7 @@ export const HISTORY: readonly AnyRow[] = [
   },
   {
     kind: 'history', looks: 'back', reach: 'list', over: true, say: [
-      'no <sx|symptoms|recurrence|recurrences|issues|problems|trouble|episodes|flares|attacks|further episodes|relapse|relapses|pain|bother|seizures|bleeding|events|further|deficits|deficit|sequelae|residual deficits> <ever >?<since|after that|thereafter|afterwards>', '<not|never> <since|again|recurred|once since>', 'never again', '<sober|clean|abstinent|off it> <since|for|x> <#|20>?', '# <years|yrs|y|yr|months|mo|mos> <clean|sober|abstinent|drug free|smoke free>', 'none <since|now|currently|anymore|any more|at present>', 'until <menopause|puberty|marriage|retirement|rehab>', ', then <fine|well|ok|okay|normal|nothing|none|resolved|settled>', ', now <normal|clear|gone|healed|recovered|asymptomatic|settled|quiescent|at baseline|back to baseline|back to normal|fine|well|normalised|normalized|closed|dry|off treatment>', '<cured|disease - free|disease free|ned|no evidence of disease|no evidence of recurrence|svr|svr12>', `, <tx|treatment|therapy|course|abx>? <completed|finished|done> <in|by>? <${PAST_YEARS}>`, 'back then', '<symptom|disease|episode|attack|seizure|pain|recurrence> - free since',
+      'no <sx|symptoms|recurrence|recurrences|issues|problems|trouble|episodes|flares|attacks|further episodes|relapse|relapses|pain|bother|seizures|bleeding|events|further|deficits|deficit|sequelae|residual deficits> <ever >?<since|after that|thereafter|afterwards>', '<not|never> <since|again|recurred|once since>', 'never again', '<sober|clean|abstinent|off it> <since|for|x> <#|20>?', '# <years|yrs|y|yr|months|mo|mos> <clean|sober|abstinent|drug free|smoke free>', 'none <since|now|currently|anymore|any more|at present>', 'until <menopause|puberty|marriage|retirement|rehab>', ', then <fine|well|ok|okay|normal|nothing|none|resolved|settled>', ', now <normal|clear|gone|healed|recovered|asymptomatic|settled|quiescent|at baseline|back to baseline|back to normal|fine|well|normalised|normalized|closed|dry|off treatment>', '<cured|disease - free|disease free|ned|no evidence of disease|no evidence of recurrence|svr|svr12>', `, <tx|treatment|therapy|course|abx>? completed <in|by>? <${PAST_YEARS}>`, `, <tx|treatment|therapy|course|abx> <finished|done> <in|by>? <${PAST_YEARS}>`, 'back then', '<symptom|disease|episode|attack|seizure|pain|recurrence> - free since',
     ],
   },
   {

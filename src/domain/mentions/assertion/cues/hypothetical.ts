@@ -28,7 +28,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
   ahead([
     '<would|will> <accept|want|agree to|consent to|allow|consider|tolerate> … only <for|if|in|in case of>', '<would|will> <not >?<accept|want|agree to> <intubation|ventilation|cpr|bipap|niv|hfnc|icu|icu care|pressors|dialysis|transfusion|antibiotics|abx|hospitalization|rehospitalization|transfer> <for|in case of>',
     '<for|with> … <if|when|whenever> <needed|necessary|required>', '<emergency|crisis|first aid|contingency|escalation> plan <for|in case of|re>', 'action plan for <severe >?<anaphylaxis|allergic reaction|allergic reactions|reaction|reactions|hypoglycemia|hypoglycaemia|low sugars|lows|seizure|seizures|exacerbation|exacerbations|flare|flares|relapse|attack|attacks|self - harm|crisis>',
-    '<goal|goals|aim|target|outcome|outcomes|objective> <: |is |is to |to |that |- >?… <remain|remains|stay|stays|be|keep|kept> free <of|from>', '<to|will> <remain|stay|be kept> free <of|from>', '<lifetime|10 - year|5 - year|ten - year|five - year|10 - yr|5 - yr|10 year|5 year> … <risk|# %|< #|> #>',
+    '<goal|goals|aim|target|outcome|outcomes|objective> <: |is |is to |to |that |- >?… <remain|remains|stay|stays|be|keep|kept> free <of|from>', '<to|will> <remain|stay|be kept> free <of|from>', '<lifetime|10 - year|5 - year|ten - year|five - year|10 - yr|5 - yr|10 year|5 year> … <risk|risk of|# %|est|estimate|score>',
   ]),
   // when to come back
   ahead([

@@ -96,6 +96,7 @@ export const NEGATION: readonly AnyRow[] = [
       '<denies|denied|disputes> that <his|her|their|the>', 'neither <parent|parents|spouse|family|mother nor father> … aware <of|that>?', '<stage|grade|class|category|score|gravida|para|g|p|zone|level|phase|group|day|day #|pod|dukes|rai|type> 0', '0 <- |/ |% |: |= >', '0 <to|of|out of>',
       "if it <weren't|wasn't|were not|was not|hadn't been|had not been> for", '<were it not|had it not been|if not> for',
       'denied by <her|his|their|the|pt|patient>? <insurance|insurer|insurers|payer|payor|carrier|medicare|medicaid|plan|health plan|hmo|pharmacy|pbm|utilization review|um|workers comp|va>', '<auth|authorization|authorisation|pa|prior auth|prior authorization|claim|appeal|coverage|referral|request|disability|benefits> <was|were|is|has been|again|initially>? denied', '<was|were|been> denied <coverage|authorization|prior authorization|benefits|disability|insurance|payment>',
+      '<insurance|insurer|payer|payor|carrier|medicare|medicaid|plan> <has|again|initially>? denied', '<pa|prior auth|prior authorization|claim|coverage> for … denied',
       'never <checked|screened|vaccinated|immunized|immunised>',
       'no doubt', 'no . <1|2|3|4|5|6|7|8|9|10>',
       'no <better|worse|more than|less than|later than|sooner than|matter|need for|wonder|issues with|problems with|trouble with|complications from|complications of|difficulty with|treatment for|workup for|meds for|medication for|medications for|therapy for|side effects from|missed doses|treatment|help from>',

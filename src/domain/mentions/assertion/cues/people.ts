@@ -34,7 +34,6 @@ export const PEOPLE: readonly AnyRow[] = [
     '<runs|run> in <the|his|her|their>? family', '<in|of|within|through|throughout|across> <the|his|her|their>? <whole|entire|immediate|extended>? family', 'by <both|all|several|many> <her|his|their>? family members',
     '<fh|fhx|family hx|family history>', 'killed <him|her|them|both>',
   ] },
-  { kind: 'family', looks: 'back', reach: 'list', say: ['<[ x ]|☒|☑|✓|✔> <parent|parents|mother|father|sibling|siblings|brother|sister|grandparent|grandparents|aunt / uncle|child|relative|relatives|family|family member>'] },
   { kind: 'family', looks: 'both', reach: 'phrase', say: ['<on|from> <the|her|his|their|both>? <mother|father|mom|dad|mum|mama|maternal|paternal|both> <side|sides|family>', 'on both sides', 'on <the >?<maternal|paternal> <line|half>'] },
   {
     kind: 'other-person', looks: 'ahead', reach: 'list', household: true, say: [
@@ -122,7 +121,7 @@ export const PEOPLE: readonly AnyRow[] = [
       'contact <precautions|dermatitis|lens|lenses|isolation|us|office|pcp|info|guard|assist|sports|allergy>', 'skin contact',
       '<family|friends and family> <support|friend|friendly|meeting|planning|medicine|therapy|physician|doctor|practice|conflict|stress|stressors|dynamics>',
       'loss of <mother|father|husband|wife|son|daughter|brother|sister|spouse|mom|dad>', 'twin <gestation|gestations|pregnancy|pregnancies|a|b>',
-      'maternal <age|fetal|wishes|request|- fetal>', 'in <some|most|many|all|severe|mild>? cases of', '<her|his|the|pt|patient>? ex <- >? lap', '<caregiver|carer> <stress|strain|burden|burnout|fatigue|role|support|training|education>', `<former|retired|ex|is a|was a|as a|is an|was an|as an|yo|old|female|male> <- >? <${ROLES}|student|landlord|babysitter|nanny|childminder|donor|blood donor|friend|mother|father>`, 'partner <violence|abuse>',
+      'maternal <age|fetal|wishes|request|- fetal>', 'in <some|most|many|all|severe|mild>? cases of', 'a resident <in|of|at> <room|rm|bed|apt|unit|suite>? #', '<her|his|the|pt|patient>? ex <- >? lap', '<caregiver|carer> <stress|strain|burden|burnout|fatigue|role|support|training|education>', `<former|retired|ex|is a|was a|as a|is an|was an|as an|yo|old|female|male> <- >? <${ROLES}|student|landlord|babysitter|nanny|childminder|donor|blood donor|friend|mother|father>`, 'partner <violence|abuse>',
       '<kids|children|dog|cat|pet> allergy', 'new partner', 'multiple partners', '<husband|wife> <vasectomy>',
     ],
   },

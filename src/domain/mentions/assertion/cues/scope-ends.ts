@@ -22,7 +22,7 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
       '<( + )|+ ve|+ +|+ + +|( pos )|( positive )|( yes )|( x )|[ x ]|☑|☒|✓|✔>', 'thus', 'hence',
     ],
   },
-  { kind: 'scope-end', ends: ['negation', 'history', 'uncertainty', 'hypothetical'], say: ['¦'] },
+  { kind: 'scope-end', ends: ['negation', 'history', 'uncertainty', 'hypothetical', 'question'], say: ['¦'] },
   {
     kind: 'scope-end', ends: ['history'], undoes: true, say: [
       'still <needs|need|requires|requiring|uses|using|takes|taking|on|gets|has|having|bothers|bothering|troubles|troubling|symptomatic|active|present|there|an issue|a problem|uncontrolled|poorly controlled|not controlled|follows|followed|sees|seeing|attends|under|flares|wheezes|wheezing|treated|medicated>',
