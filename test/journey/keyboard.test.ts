@@ -16,7 +16,7 @@ test('two removals and a more specific code, from the first card to the receipts
   const note = page.getByRole('region', { name: 'Text of the note' });
   await note.waitFor();
   const marked = note.locator('mark');
-  expect(await marked.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/^pneumonia$/i), 'No evidence of']));
+  expect((await marked.allInnerTexts()).join(' ')).toMatch(/no evidence of pneumonia/i);
   await expect.poll(() => inSight(marked.first()), PATIENT).toBe(true);
   await page.getByText(/^Passage 1 of [2-9]$/).waitFor();
   await keyboard.press('Escape');
