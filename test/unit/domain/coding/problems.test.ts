@@ -1,24 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { singleNoteChart } from '../../../../src/app/single-note.ts';
-import { analyzeNote, conclude } from '../../../../src/domain/engine.ts';
-import { DEFAULT_POLICY, type Analysis, type Knowledge, type NoteContext } from '../../../../src/domain/model/index.ts';
-import { plainNote } from '../../../../src/domain/text/plain-note.ts';
-import { loadKnowledge } from '../../../../src/knowledge/node/index.ts';
-
-let knowledge: Knowledge;
-beforeAll(async () => {
-  knowledge = await loadKnowledge();
-});
-
-const DAY = '2026-03-01';
-
-function read(text: string, setting: NoteContext['setting'] = 'outpatient'): Analysis {
-  const context: NoteContext = { ageYears: null, sex: 'unknown', setting, noteType: 'progress', authorRole: 'provider', serviceDate: DAY };
-  const note = plainNote({ id: 'visit', text, type: 'progress', date: DAY });
-  return conclude(singleNoteChart(note, context, DAY), [analyzeNote(note, context, knowledge)], knowledge, DEFAULT_POLICY);
-}
-
-const codes = (text: string, setting?: NoteContext['setting']) => read(text, setting).suggestions.map(({ code }) => code).toSorted();
+import { describe, expect, it } from 'vitest';
+import { readVisit as read, visitCodesOf as codes } from '../../../support/read-visit.ts';
 
 describe('what is told beneath the title of a problem makes its code specific', () => {
   it.each([
