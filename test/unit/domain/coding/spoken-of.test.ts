@@ -72,3 +72,13 @@ describe('a diagnosis that the assessment leaves uncertain', () => {
     ['or is known', 'PAST MEDICAL HISTORY\nGout.\n\nASSESSMENT\nFoot pain, possible gout.\n\nPLAN\nColchicine for the gout.', ['M10.9']],
   ])('%s', (_, text, expected) => expect(codes(text)).toEqual(expected));
 });
+
+describe('a steroid for some days is no long-term drug (I.C.21.c.3)', () => {
+  it.each(['A course of oral steroids was given.', 'Oral steroids were prescribed today.', 'Prednisone burst.', 'Start prednisone.'])('%s', (plan) => {
+    expect(codes(`ASSESSMENT\n1. Asthma.\n- ${plan}`)).toEqual(['J45.909']);
+  });
+
+  it('one that is continued is', () => {
+    expect(codes('ASSESSMENT\n1. Polymyalgia rheumatica.\n- Continue prednisone 10 mg daily.')).toEqual(['M35.3', 'Z79.52']);
+  });
+});
