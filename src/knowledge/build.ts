@@ -6,7 +6,7 @@ import { buildComposer } from '../domain/mentions/compose/compose.ts';
 import { matchPhrases } from '../domain/mentions/match-phrases.ts';
 import { wordForm } from '../domain/text/word-forms.ts';
 import { decodeCore } from './core-asset.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../domain/lazily.ts';
 import { decodeLexicon } from './lexicon-asset.ts';
 
 /**

@@ -8,7 +8,7 @@ import { unionTrie } from '../domain/mentions/union-trie.ts';
 import type { CodeSet, CodeSets } from '../domain/model/index.ts';
 import { decodeCore } from './core-asset.ts';
 import { decodeIndex } from './core-index.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../domain/lazily.ts';
 
 /** A release that a site imported (`countersign codes import`). */
 export interface ImportedRelease {

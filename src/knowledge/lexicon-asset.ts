@@ -4,7 +4,7 @@ import type { AttributeTables } from '../domain/mentions/compose/tables.ts';
 import { readTables, type AbbreviationTables } from '../domain/mentions/abbreviations/table.ts';
 import type { Meaning, PhraseTrie } from '../domain/mentions/match-phrases.ts';
 import type { ConceptId } from '../domain/model/index.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../domain/lazily.ts';
 import { decodeTrie } from './phrase-trie.ts';
 import { readLines, readPlanes } from './planes.ts';
 

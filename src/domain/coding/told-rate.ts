@@ -1,3 +1,4 @@
+import { undotted } from './tabular.ts';
 import { RATES } from './learned-rates.ts';
 
 /**
@@ -7,7 +8,7 @@ import { RATES } from './learned-rates.ts';
  */
 export function toldRate(code: string, mentions: number): number {
   const { all, counts, again } = RATES.told;
-  const plain = code.replace('.', '');
+  const plain = undotted(code);
   const levels: readonly (readonly [key: string, weight: number])[] = [[plain.slice(0, 1), 10], [plain.slice(0, 3), 4], ...(plain.length > 3 ? [[plain, 3] as const] : [])];
   const rate = levels.reduce((above, [key, weight]) => {
     const [reported, met] = counts[key] ?? [0, 0];

@@ -1,3 +1,4 @@
+import { undotted } from '../../../domain/coding/tabular.ts';
 import { analyzeRecord } from '../../analyze.ts';
 import { requiredText } from '../../fields.ts';
 import type { Measure } from '../measure.ts';
@@ -17,11 +18,11 @@ export const caseReports: Measure = {
     const misses: string[] = [];
     for (const row of rows) {
       const { suggestions, mentions } = analyzeRecord({ id: row['id'], text: requiredText(row, 'text'), serviceDate: SERVICE_DATE }, knowledge);
-      const got = new Set(suggestions.map(({ code }) => code.replace('.', '')));
+      const got = new Set(suggestions.map(({ code }) => undotted(code)));
       const gold = new Set(codesOf(row['codes']));
       countSets(all, gold, got);
       countSets(billable, new Set([...gold].filter((code) => release?.entry(code)?.billable)), got);
-      countSets(understood, gold, new Set(mentions.flatMap(({ codes }) => codes.slice(0, 1).map((code) => code.replace('.', '')))));
+      countSets(understood, gold, new Set(mentions.flatMap(({ codes }) => codes.slice(0, 1).map(undotted))));
       misses.push(`${String(row['id'])}: missed ${[...gold].filter((code) => !got.has(code)).join(' ') || '–'}; extra ${[...got].filter((code) => !gold.has(code)).join(' ') || '–'}`);
     }
     return {

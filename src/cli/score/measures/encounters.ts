@@ -1,3 +1,4 @@
+import { undotted } from '../../../domain/coding/tabular.ts';
 import { createDirectEngine } from '../../../app/engine.ts';
 import { analyzeBundle } from '../../encounter.ts';
 import type { JsonRecord } from '../../json-lines.ts';
@@ -57,10 +58,6 @@ function listOf(value: unknown): readonly JsonRecord[] {
 /** Codes that gold turns into a history code. */
 function pastOf(value: unknown): readonly string[] {
   return codesOf(listOf(value).filter(({ to }) => typeof to === 'string' && isHistory(undotted(to))).map(({ from }) => from));
-}
-
-function undotted(code: string): string {
-  return code.replace('.', '');
 }
 
 /** Personal history, and the old myocardial infarction. */

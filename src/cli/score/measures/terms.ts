@@ -1,3 +1,4 @@
+import { undotted } from '../../../domain/coding/tabular.ts';
 import { lookup } from '../../../domain/coding/lookup.ts';
 import type { CodeSet } from '../../../domain/model/index.ts';
 import { requiredText } from '../../fields.ts';
@@ -15,7 +16,7 @@ export const terms: Measure = {
     for (const row of rows) {
       const gold = codesOf(row['codes']);
       const term = requiredText(row, 'term');
-      const found = lookup(term, { ageYears: null, sex: 'unknown', serviceDate: SERVICE_DATE }, knowledge).map(({ code }) => code.replace('.', ''));
+      const found = lookup(term, { ageYears: null, sex: 'unknown', serviceDate: SERVICE_DATE }, knowledge).map(({ code }) => undotted(code));
       const right = found.map((code) => gold.some((one) => answers(code, one, release)));
       if (right[0] === true) first++;
       else misses.push(`${term}: ${[...gold].join(' ')}, answered ${found[0] ?? 'nothing'}`);

@@ -1,4 +1,5 @@
 import type { AbbreviationMeaning, AbbreviationRead, Abbreviations, NoteWords } from '../../model/index.ts';
+import { lazily } from '../../lazily.ts';
 import { decide, needsWords, type Decision } from './decide.ts';
 import { senseMaker, type Sense } from './senses.ts';
 import { buildSpellings, scriptOf, type Found } from './spellings.ts';
@@ -103,9 +104,4 @@ function occurrenceAt({ start, end }: { readonly start: number; readonly end: nu
   let to = from;
   while (to < tokens.length && tokens[to]!.start < end) to++;
   return { start, end, from, to };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
