@@ -22,3 +22,8 @@ export * from './signed.ts';
 export * from './audit.ts';
 export * from './log-head.ts';
 export * from './preflight.ts';
+export * from './service.ts';
+export * from './visit-level.ts';
+export * from './hcc.ts';
+export * from './precheck.ts';
+export * from './claim-draft.ts';
