@@ -25,5 +25,6 @@ export * from './preflight.ts';
 export * from './service.ts';
 export * from './visit-level.ts';
 export * from './hcc.ts';
+export * from './code-edits.ts';
 export * from './precheck.ts';
 export * from './claim-draft.ts';
