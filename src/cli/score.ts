@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { CODES_HELP, CODES_OPTION, loadWith } from './codes-option.ts';
 import { UsageError, type Command } from './command.ts';
 import type { JsonRecord } from './json-lines.ts';
@@ -6,7 +7,7 @@ import type { Around, Measure } from './score/measure.ts';
 import { abbreviations } from './score/measures/abbreviations.ts';
 import { assertions } from './score/measures/assertions.ts';
 import { caseReports } from './score/measures/case-reports.ts';
-import { scoreEncounters } from './score/measures/encounters.ts';
+import { scoreEncounters, type GoldEncounter } from './score/measures/encounters.ts';
 import { negex } from './score/measures/negex.ts';
 import { scoreReading } from './score/measures/reading.ts';
 import { terms } from './score/measures/terms.ts';
@@ -32,7 +33,7 @@ the best that is known of other systems. What a file measures is told by its fie
   text, codes                                  case reports (CodiEsp)
   note, codes, optional, mustNot               visit notes; without "note": of the note of the same id in another file
   NAME.txt                                     the same as text: lines date:, codes:, optional:, mustNot:, then ---, then the note
-  NAME.json with NAME.gold.json                whole encounters
+  NAME.json with NAME.gold.json                whole encounters, both ways; also told as text (test/score/README.md)
   note                                         evidence and speed
 ${CODES_HELP}
   --show          also what differs from gold, by id`,
@@ -59,14 +60,22 @@ async function scoreAll(folders: readonly GoldFolder[], around: Around): Promise
     rows.push(...scored.figures.map((figure) => ({ set: name, ...figure })));
     misses.push(...scored.misses.map((miss) => `${name}: ${miss}`));
   }
-  const encounters = folders.flatMap((folder) => folder.encounters);
-  if (encounters.length > 0) {
+  for (const [set, encounters] of byFolder(folders.flatMap((folder) => folder.encounters))) {
     const scored = await scoreEncounters(encounters, around);
-    rows.push(...scored.figures.map((figure) => ({ set: 'encounters', ...figure })));
+    rows.push(...scored.figures.map((figure) => ({ set, ...figure })));
     misses.push(...scored.misses);
   }
   rows.push(...scoreReading([...around.notes.values()], around).map((figure) => ({ set: 'all notes', ...figure })));
   return { rows, misses };
+}
+
+function byFolder(encounters: readonly GoldEncounter[]): ReadonlyMap<string, readonly GoldEncounter[]> {
+  const sets = new Map<string, readonly GoldEncounter[]>();
+  for (const one of encounters) {
+    const folder = dirname(one.name) === '.' ? 'encounters' : dirname(one.name);
+    sets.set(folder, [...(sets.get(folder) ?? []), one]);
+  }
+  return sets;
 }
 
 function notesById(folders: readonly GoldFolder[]): ReadonlyMap<string, JsonRecord> {

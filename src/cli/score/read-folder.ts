@@ -4,6 +4,7 @@ import { UsageError } from '../command.ts';
 import type { JsonRecord } from '../json-lines.ts';
 import type { GoldFile } from './measure.ts';
 import type { GoldEncounter } from './measures/encounters.ts';
+import { readEncounterText } from './encounter-text.ts';
 import { readVisit } from './visit-text.ts';
 
 export interface GoldFolder {
@@ -22,7 +23,12 @@ export async function readFolder(folder: string): Promise<GoldFolder> {
   for (const path of names) {
     const name = relative(folder, path);
     if (path.endsWith('.jsonl')) files.push({ name, rows: parseLines(await readFile(path, 'utf8'), name) });
-    if (path.endsWith('.txt')) visits.push([name, await readFile(path, 'utf8')]);
+    if (path.endsWith('.txt')) {
+      const text = await readFile(path, 'utf8');
+      const told = readEncounterText(text, name.replace(/\.txt$/, ''));
+      if (told === null) visits.push([name, text]);
+      else encounters.push(told);
+    }
     const bundle = path.replace(/\.gold\.json$/, '.json');
     if (bundle !== path && names.includes(bundle)) {
       encounters.push({ name: name.replace(/\.gold\.json$/, ''), bundle: parse(await readFile(bundle, 'utf8'), name), gold: parse(await readFile(path, 'utf8'), name) });
