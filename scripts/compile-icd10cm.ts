@@ -9,17 +9,9 @@ import { parseTabular } from '../src/knowledge/import/tabular-xml.ts';
 import { readZip } from '../src/knowledge/node/import/zip.ts';
 import { encodeShipped, RELEASES } from './icd10cm/core.ts';
 import { FY2026, layerReleases, readChanges, type Change } from './icd10cm/releases.ts';
+import { SOURCE } from './icd10cm/source.ts';
 
 /** `npm run codes:compile -- --wheel FILE`: the pinned package's data → the committed core asset and its manifest. */
-const SOURCE = {
-  package: 'simple-icd-10-cm',
-  version: '1.5.0',
-  registry: 'PyPI',
-  sha256: '6d461d71dc26aedc530ae65f02cfb578a154e49507c32e8241e75f701d4b7e42',
-  tabular: 'simple_icd_10_cm/data/icd10c-tabular-April-1-2026.xml',
-  list: 'simple_icd_10_cm/data/code-list-April-2026.txt',
-};
-
 const ASSETS = resolve(import.meta.dirname, '../src/knowledge/assets');
 const CHANGES = resolve(import.meta.dirname, 'icd10cm/fy2027-changes.tsv');
 
