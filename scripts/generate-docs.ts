@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { guidelinePage } from './guideline-page.ts';
 import { rulePages } from './rule-pages.ts';
 
-/** Writes the pages that follow from the rules; with `--check`, only says which are out of date, and fails. */
+/** Writes the pages that follow from the rules and the catalogue of guidelines; with `--check`, only says which are out of date, and fails. */
 const ROOT = new URL('../', import.meta.url);
-const pages = await rulePages();
+const pages = new Map([...(await rulePages()), ['docs/guidelines.md', guidelinePage()]]);
 const stale = [...pages].filter(([path, text]) => !isCurrent(path, text));
 if (process.argv.includes('--check')) {
   for (const [path] of stale) console.error(`${path} is out of date: run "npm run docs".`);
