@@ -33,13 +33,17 @@ export function readSex(value: unknown): Sex {
  * @throws LineError where it is not `YYYY-MM-DD`, or no loaded release covers it.
  */
 export function readServiceDate(record: JsonRecord, { codeSets }: Knowledge): string | null {
+  const day = readDay(record);
+  if (day === null || codeSets.inForce(day) !== undefined) return day;
+  throw new LineError(`No loaded code-set release covers ${day}. Choose a day of a loaded release, or leave "serviceDate" out for the newest.`);
+}
+
+/** "serviceDate", whether or not a release covers it; null where none is given. @throws LineError where it is not `YYYY-MM-DD` */
+export function readDay(record: JsonRecord): string | null {
   const value = record['serviceDate'];
   if (value === undefined || value === null) return null;
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new LineError('"serviceDate" must be a day written YYYY-MM-DD.');
-  }
-  if (codeSets.inForce(value) !== undefined) return value;
-  throw new LineError(`No loaded code-set release covers ${value}. Choose a day of a loaded release, or leave "serviceDate" out for the newest.`);
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  throw new LineError('"serviceDate" must be a day written YYYY-MM-DD.');
 }
 
 const SETTINGS = ['outpatient', 'observation', 'inpatient', 'emergency'] as const;
