@@ -1,0 +1,48 @@
+import type { CalendarDate, Chart, Note, NoteFindings, PerformedService, Services } from '../../model/index.ts';
+import type { Payer } from '../services/payer.ts';
+import { clausesOf } from './clauses.ts';
+import { together } from './found.ts';
+import { vaccineServices } from './give-vaccines.ts';
+import { jointInjections } from './joint-injections.ts';
+import { officeTests } from './office-tests.ts';
+import { dosesGiven } from './vaccines.ts';
+
+/**
+ * The services that the record of a visit shows to have been performed at it, and those performed for which a fact is missing that their code needs.
+ * Never one that is planned, ordered, referred, refused, told of the past or of another place. In a hospital or an emergency department what
+ * nurses give and laboratories test is the facility's, and left out.
+ * @param ageYears whole years at the visit; null where not known, and then what depends on age is not decided
+ * @param day of the service: an Immunization without an encounter counts when it was given on it
+ */
+export function performedServices(visit: {
+  readonly chart: Chart | null;
+  readonly notes: readonly { readonly note: Note; readonly findings: NoteFindings }[];
+  readonly ageYears: number | null;
+  readonly payer: Payer;
+  readonly day: CalendarDate;
+}): Services {
+  const { chart, ageYears, payer, day } = visit;
+  const clauses = clausesOf(visit);
+  const inOffice = !isFacility(visit);
+  const { performed, refused } = together([
+    ...(inOffice ? [vaccineServices(dosesGiven(chart, clauses, ageYears, day), { clauses, ageYears, payer }), officeTests(clauses, payer)] : []),
+    jointInjections(clauses),
+  ]);
+  return { performed: once(performed), refused };
+}
+
+function isFacility({ chart, notes }: { readonly chart: Chart | null; readonly notes: readonly { readonly note: Note }[] }): boolean {
+  if (chart !== null) return chart.encounter.setting !== 'office';
+  return notes.some(({ note }) => note.type === 'ed' || note.type === 'discharge');
+}
+
+/** One line a code and its modifiers; what else shows it done joins its evidence. */
+function once(services: readonly PerformedService[]): readonly PerformedService[] {
+  const lines = new Map<string, PerformedService>();
+  for (const service of services) {
+    const key = [service.code, ...service.modifiers].join('-');
+    const known = lines.get(key);
+    lines.set(key, known === undefined ? service : { ...known, units: Math.max(known.units, service.units), evidence: [...known.evidence, ...service.evidence] });
+  }
+  return [...lines.values()];
+}
