@@ -1,4 +1,4 @@
-import type { Chart, CodeSet, Knowledge, LeftOutCode, NoteFindings, Policy, QuoteEvidence, Source, Suggestion, SuggestionAction } from '../model/index.ts';
+import type { Chart, CodeEntry, CodeSet, Knowledge, LeftOutCode, NoteFindings, Policy, QuoteEvidence, Source, Suggestion, SuggestionAction } from '../model/index.ts';
 import type { ChartedDiagnosis } from './charted.ts';
 import type { VisitCode } from './combine.ts';
 import { confidence, confidenceLevel } from './confidence.ts';
@@ -6,10 +6,12 @@ import { isConsequential } from './consequential.ts';
 import { correctedStatements } from './corrected.ts';
 import { MOST_PASSAGES } from './evidence.ts';
 import { saysMore } from './hierarchy.ts';
-import type { Unsupported } from './remove.ts';
+import { citation, type Unsupported } from './remove.ts';
 import { serviceDate } from './service-date.ts';
 import type { Statement } from './statements.ts';
 import { suggestionId } from './suggestion-id.ts';
+import { superfluous } from './two-way/beside.ts';
+import { takesThePlace } from './two-way/takes-place.ts';
 import type { LeftOut } from './supported.ts';
 import { undecidedAbbreviations } from './undecided-abbreviations.ts';
 import { visitCodes } from './visit-codes.ts';
@@ -30,9 +32,9 @@ export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowl
   const codeSet = knowledge.codeSets.inForce(serviceDate(chart.encounter, chart.asOf));
   if (codeSet === undefined) return { release: null, suggestions: [], leftOut: [] };
   const { said, visit, standing, unsupported, leftOut } = visitCodes(chart, found, knowledge, codeSet);
-  const proposed = twoWay(visit, standing, codeSet);
+  const proposed = twoWay({ visit, standing, unsupported, said }, codeSet);
   const untold = diagnosesUnread(chart) ? proposed.filter((one) => one.action === 'add') : [];
-  const suggestions = [...unsupported.map((one) => removal(one, codeSet)), ...proposed.filter((one) => !untold.includes(one))];
+  const suggestions = proposed.filter((one) => !untold.includes(one));
   const told = new Set([...suggestions, ...standing, ...leftOut].map(({ code }) => code));
   const unshown = suggestions.map((one) => ({ one, why: whyNotShown(one, policy) }));
   return {
@@ -71,13 +73,22 @@ function diagnosesUnread(chart: Chart): boolean {
   return chart.reads.some(({ kind, status, query }) => kind === 'Condition' && (status === 'failed' || status === 'denied') && !query.includes('problem-list-item'));
 }
 
-function twoWay(visit: readonly VisitCode[], standing: readonly ChartedDiagnosis[], codeSet: CodeSet): readonly Suggestion[] {
+interface Compared {
+  readonly visit: readonly VisitCode[];
+  readonly standing: readonly ChartedDiagnosis[];
+  readonly unsupported: readonly Unsupported[];
+  readonly said: readonly Statement[];
+}
+
+function twoWay({ visit, standing, unsupported, said }: Compared, codeSet: CodeSet): readonly Suggestion[] {
+  const remove: Suggestion[] = [];
   const specify: Suggestion[] = [];
   const add: Suggestion[] = [];
   const replaced = new Set<string>();
+  const charted = [...standing, ...unsupported.map((one) => one.charted)];
   for (const entry of visit) {
     if (entry.statements.length === 0 || standing.some((diagnosis) => diagnosis.code === entry.code)) continue;
-    const from = standing.find((diagnosis) => !replaced.has(diagnosis.code) && (entry.replaces.includes(diagnosis.code) || saysMore(entry.code, diagnosis.code, codeSet)));
+    const from = charted.find((diagnosis) => !replaced.has(diagnosis.code) && takesThePlace(entry, diagnosis, said, codeSet));
     if (from !== undefined) {
       replaced.add(from.code);
       specify.push(suggestion('specify', entry, from.sources, from.code));
@@ -86,7 +97,33 @@ function twoWay(visit: readonly VisitCode[], standing: readonly ChartedDiagnosis
     const covered = standing.some((diagnosis) => saysMore(diagnosis.code, entry.code, codeSet));
     if (!covered) add.push(suggestion('add', entry, []));
   }
-  return [...specify, ...add];
+  for (const one of unsupported) {
+    if (replaced.has(one.charted.code)) continue;
+    const { to } = one;
+    const isThere = to === null || standing.some(({ code }) => code === to.code);
+    const made = to === null ? undefined : add.findIndex(({ code }) => code === to.code);
+    if (made !== undefined && made >= 0) specify.push({ ...add.splice(made, 1)[0]!, ...from(one.charted), action: 'specify', id: suggestionId('specify', to!.code, one.charted.code, one.charted.sources) });
+    else if (isThere || specify.some(({ code }) => code === to.code)) remove.push(removal(one, codeSet));
+    else specify.push(toThePast(one, to));
+  }
+  const left = standing.filter(({ code }) => !replaced.has(code));
+  remove.push(...superfluous(left, visit, codeSet).map(({ charted: diagnosis, reason, statements }) =>
+    removal({ charted: diagnosis, reason, statements, searched: [], to: null, rule: citation(reason, codeSet) }, codeSet)));
+  return [...remove, ...specify, ...add];
+}
+
+function from({ code, sources }: ChartedDiagnosis): Pick<Suggestion, 'from' | 'charted'> {
+  return { from: code, charted: sources };
+}
+
+/** A charted diagnosis that is over, as the code that reports it so. */
+function toThePast({ charted, statements: said, rule, reason }: Unsupported, to: CodeEntry): Suggestion {
+  const value = confidence(to.code, said);
+  const level = confidenceLevel(value);
+  return {
+    id: suggestionId('specify', to.code, charted.code, charted.sources), action: 'specify', system: 'icd-10-cm', code: to.code, title: to.title, ...from(charted), reason,
+    evidence: quotes(said), rules: [rule], confidence: value, level, alternatives: [], evidenceFirst: true,
+  };
 }
 
 function suggestion(action: SuggestionAction, entry: VisitCode, charted: readonly Source[], from?: string): Suggestion {
@@ -100,12 +137,12 @@ function suggestion(action: SuggestionAction, entry: VisitCode, charted: readonl
   };
 }
 
-function removal({ charted, reason, statements: said, rule }: Unsupported, codeSet: CodeSet): Suggestion {
+function removal({ charted, reason, statements: said, searched, rule }: Unsupported, codeSet: CodeSet): Suggestion {
   const value = confidence(null, said);
   return {
     id: suggestionId('remove', charted.code, undefined, charted.sources), action: 'remove', system: 'icd-10-cm', code: charted.code,
     title: codeSet.entry(charted.code)?.title ?? charted.text ?? charted.code,
-    charted: charted.sources, reason, evidence: quotes(said), rules: [rule], confidence: value, level: confidenceLevel(value),
+    charted: charted.sources, reason, evidence: [...quotes(said), ...searched], rules: [rule], confidence: value, level: confidenceLevel(value),
     alternatives: [], evidenceFirst: confidenceLevel(value) === 'low' || isConsequential(charted.code),
   };
 }

@@ -1,70 +1,60 @@
-import type { AssertionStatus, Chart, CodeSet, RemovalReason, RuleCitation } from '../model/index.ts';
+import type { Chart, CodeEntry, CodeSet, Knowledge, NoteFindings, RemovalReason, RuleCitation, SearchedEvidence } from '../model/index.ts';
 import type { ChartedDiagnosis } from './charted.ts';
-import { category, isAtOrBelow, isGeneral, saysMore } from './hierarchy.ts';
+import { correctedStatements } from './corrected.ts';
 import type { Statement } from './statements.ts';
+import { judge } from './two-way/judge.ts';
+import { silenceOf } from './two-way/silence.ts';
+import { visitNotes } from './whose-words.ts';
 
 export interface Unsupported {
   readonly charted: ChartedDiagnosis;
   readonly reason: RemovalReason;
   readonly statements: readonly Statement[];
+  /** Where nothing is said: what was looked for. */
+  readonly searched: readonly SearchedEvidence[];
+  /** The one code of the past that the notes support in its place; null where there is none, or several. */
+  readonly to: CodeEntry | null;
   readonly rule: RuleCitation;
 }
 
 /**
- * Charted for this encounter, while the visit's provider notes only negate it or only attribute it to a relative or
- * another person. Every note of the visit must have been read: an unread note might support it, and then this cannot
- * tell. A single statement that it exists, existed or may exist keeps it (guideline I.A.19), in a draft or a nurse's
- * note too: that is for a person to weigh.
+ * What is charted for this encounter and not supported by the visit's provider notes. Every note of the visit must have been read: an unread note might
+ * support it, and then this cannot tell.
  */
-export function unsupportedByNotes(
-  charted: ChartedDiagnosis, said: readonly Statement[], chart: Chart, codeSet: CodeSet,
-): Unsupported | null {
-  if (someNoteUnread(chart)) return null;
-  const answers = said.filter((statement) => !isQuestion(statement));
-  const about = answers.filter((statement) => statement.unusable === null && concerns(statement, charted.code, codeSet));
-  const reason = onlyReason(about.map((statement) => statement.mention.assertion.status));
-  if (reason === null || answers.some((statement) => mightSupport(statement, charted.code, codeSet))) return null;
-  return {
-    charted, reason, statements: about,
-    rule: {
-      id: 'charted-only-denied', version: '1.0.0', authority: `ICD-10-CM Guidelines ${codeSet.release} I.A.19, IV.J; III (reporting additional diagnoses)`,
-      because: BECAUSE[reason],
-    },
-  };
+export function unsupportedByNotes(charted: readonly ChartedDiagnosis[], said: readonly Statement[], chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, codeSet: CodeSet): readonly Unsupported[] {
+  if (charted.length === 0 || someNoteUnread(chart)) return [];
+  const visit = { chart, said, corrected: correctedStatements(said), codeSet, isSilent: silenceOf(chart, found, said, knowledge, codeSet) };
+  return charted.flatMap((diagnosis): Unsupported[] => {
+    const verdict = judge(diagnosis, visit);
+    if (verdict.kind === 'stands') return [];
+    const { reason, statements, to } = verdict;
+    return [{ charted: diagnosis, reason, statements, to, searched: statements.length > 0 ? [] : [searched(diagnosis, chart, codeSet)], rule: citation(reason, codeSet) }];
+  });
 }
 
-const BECAUSE = {
-  'only-negated': 'This visit’s notes mention it only to say that it is not there.',
-  'only-family': 'This visit’s notes mention it only of a relative.',
-  'only-other-person': 'This visit’s notes mention it only of another person.',
-} as const;
+/** Why a charted code goes, for a person, and by which section. */
+const RULES: Readonly<Record<Exclude<RemovalReason, 'signed-in-error' | 'proposal-declined'>, { readonly id: string; readonly authority: string; readonly because: string }>> = {
+  'only-negated': { id: 'charted-only-denied', authority: 'I.A.19, IV.J; III (reporting additional diagnoses)', because: 'This visit’s notes mention it only to say that it is not there.' },
+  'only-family': { id: 'charted-only-denied', authority: 'I.A.19, I.C.21.c.4', because: 'This visit’s notes mention it only of a relative.' },
+  'only-other-person': { id: 'charted-only-denied', authority: 'I.A.19', because: 'This visit’s notes mention it only of another person.' },
+  'ruled-out': { id: 'charted-ruled-out', authority: 'I.A.19, IV.H', because: 'It was considered, and the same provider’s assessment says that it is not so.' },
+  withdrawn: { id: 'charted-withdrawn', authority: 'I.A.19; CMS Program Integrity Manual, chapter 3, 3.3.2.5 (amendments)', because: 'Its author took the statement back.' },
+  resolved: { id: 'charted-over', authority: 'IV.J, I.C.21.c.4; III', because: 'This visit’s notes tell of it as past: it was not treated and did not affect care now.' },
+  'uncertain-outpatient': { id: 'charted-uncertain', authority: 'IV.H', because: 'This visit’s notes leave it uncertain, and an uncertain diagnosis is not coded outside an inpatient stay: the symptom or finding is.' },
+  'not-mentioned': { id: 'charted-not-mentioned', authority: 'IV.J, I.A.19; III', because: 'No provider mentions it in this encounter; a problem list alone does not support it.' },
+  'superseded-note': { id: 'charted-superseded', authority: 'I.A.19', because: 'Only a note that was replaced or entered in error says it.' },
+  'symptom-explained': { id: 'charted-symptom', authority: 'I.B.5, IV.D', because: 'A diagnosis of this visit explains the symptom, which is not coded beside it.' },
+  'said-by-another': { id: 'charted-twice', authority: 'I.B.2, I.B.9', because: 'Another code of this visit says it, and more.' },
+};
 
-/** Negated and of a relative together: negated, the stronger statement about this patient. */
-function onlyReason(statuses: readonly AssertionStatus[]): keyof typeof BECAUSE | null {
-  const against: readonly AssertionStatus[] = ['absent', 'family', 'other-person'];
-  if (statuses.length === 0 || !statuses.every((status) => against.includes(status))) return null;
-  if (statuses.includes('absent')) return 'only-negated';
-  return statuses.includes('family') ? 'only-family' : 'only-other-person';
+export function citation(reason: keyof typeof RULES | RemovalReason, { release }: CodeSet): RuleCitation {
+  const { id, authority, because } = RULES[reason as keyof typeof RULES];
+  return { id, version: '1.0.0', authority: `ICD-10-CM Guidelines ${release} ${authority}`, because };
 }
 
-/** The same condition: the same code, one above or beneath the other, or one the unspecified form of the other. */
-function concerns(statement: Statement, code: string, codeSet: CodeSet): boolean {
-  return [statement.code, ...statement.mention.codes].some((named) =>
-    isAtOrBelow(named, code) || isAtOrBelow(code, named)
-    || (isGeneral(named, codeSet) && saysMore(code, named, codeSet))
-    || (isGeneral(code, codeSet) && saysMore(named, code, codeSet)));
-}
-
-/** The indication of a test asks: its findings answer. */
-function isQuestion({ mention }: Statement): boolean {
-  return mention.section === 'indication' && mention.assertion.status === 'possible';
-}
-
-/** Wider than `concerns`: anything of the category that is not denied may be what the charted code stands for. */
-function mightSupport(statement: Statement, code: string, codeSet: CodeSet): boolean {
-  const { status } = statement.mention.assertion;
-  if (status === 'absent' || status === 'family' || status === 'other-person' || status === 'hypothetical') return false;
-  return category(statement.code) === category(code) || concerns(statement, code, codeSet);
+function searched({ code, text }: ChartedDiagnosis, chart: Chart, codeSet: CodeSet): SearchedEvidence {
+  const days = visitNotes(chart).usable.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)])).toSorted();
+  return { kind: 'searched', what: [code, codeSet.entry(code)?.title ?? text ?? code], kinds: ['DocumentReference'], from: days[0] ?? null, through: days.at(-1) ?? chart.asOf.slice(0, 10), found: 0 };
 }
 
 /** A document of the visit that could not be read, or documents that were not all received. */

@@ -1,12 +1,12 @@
 import type { Chart, CodeSet, RuleCitation } from '../model/index.ts';
 import { notCodableBecause } from './codable.ts';
 import { correctedStatements } from './corrected.ts';
-import { INTEGRAL_SYMPTOMS } from './integral-symptoms.ts';
-import { isUnderAny, saysMore } from './hierarchy.ts';
+import { saysMore } from './hierarchy.ts';
 import { GENERAL_CODES } from './general-codes.ts';
 import { leftUncertain } from './left-uncertain.ts';
 import { isOver, saidToBeOver } from './over.ts';
 import type { Statement } from './statements.ts';
+import { explainedBy } from './symptoms-explained.ts';
 import { UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 
 /** A code that the visit's provider notes support, with every statement that does. */
@@ -134,8 +134,7 @@ function withoutIntegralSymptoms(entries: readonly Group[], leftOut: Map<string,
   const certain = entries.filter((entry) => entry.statements.some((statement) => statement.mention.assertion.status === 'present'));
   return entries.filter((entry) => {
     const isTitled = entry.statements.some((statement) => statement.titled);
-    const row = INTEGRAL_SYMPTOMS.find(({ symptoms, of, loosely }) =>
-      !(loosely === true && isTitled) && isUnderAny(entry.code, symptoms) && certain.some((other) => other.code !== entry.code && isUnderAny(other.code, of) && !onOtherSides(entry.title, other.title)));
+    const row = certain.map((other) => explainedBy(entry, other, !isTitled)).find((found) => found !== undefined);
     if (row === undefined) return true;
     leftOut.set(entry.code, `Part of a confirmed diagnosis: ${row.says} (ICD-10-CM Guidelines I.B.5).`);
     return false;
@@ -150,11 +149,6 @@ const MADE: readonly { readonly made: Statement['made']; readonly id: string; re
   { made: 'phase', id: 'phase-of-treatment', authority: 'ICD-10-CM Guidelines I.C.19.a', because: 'The sentence says the phase of treatment, which the seventh character reports.' },
   { made: 'long-term-drug', id: 'long-term-drug', authority: 'ICD-10-CM Guidelines I.C.21.c.3', because: 'The provider’s note says that the patient takes this drug over a long time.' },
 ];
-
-/** Arthritis of the right knee does not explain the pain of the left one. */
-function onOtherSides(one: string, other: string): boolean {
-  return (/\bright\b/.test(one) && /\bleft\b/.test(other)) || (/\bleft\b/.test(one) && /\bright\b/.test(other));
-}
 
 function cite(entry: Group, { release }: CodeSet): Supported {
   const { specifiedFrom, ...supported } = entry;

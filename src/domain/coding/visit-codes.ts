@@ -26,11 +26,12 @@ interface VisitCodes {
 }
 
 /** The codes of a visit from its notes and what it already carries, under one release. */
-export function visitCodes(chart: Chart, found: readonly NoteFindings[], { composer }: Knowledge, codeSet: CodeSet): VisitCodes {
+export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, codeSet: CodeSet): VisitCodes {
+  const { composer } = knowledge;
   const said = asSequelae(statements(chart, found, codeSet, composer), chart, codeSet);
   const { supported, mentioned, leftOut } = supportedCodes(said, chart, codeSet);
   const charted = chartedDiagnoses(chart);
-  const unsupported = charted.map((diagnosis) => unsupportedByNotes(diagnosis, said, chart, codeSet)).filter((one) => one !== null);
+  const unsupported = unsupportedByNotes(charted, said, chart, found, knowledge, codeSet);
   const standing = charted.filter((diagnosis) => !unsupported.some((one) => one.charted === diagnosis));
   const together = [...supported.map(asVisit), ...standing.map((one) => asVisitCode(one, supported, codeSet)).filter((one) => one !== null)];
   const partners = mentioned.map(asVisit);

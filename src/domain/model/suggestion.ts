@@ -8,6 +8,14 @@ export type SuggestionAction = 'add' | 'specify' | 'remove';
 /** Why a charted diagnosis is not supported; decides the status it is given (docs/writing-back.md). */
 export type RemovalReason =
   | 'only-negated' | 'only-family' | 'only-other-person' | 'resolved' | 'uncertain-outpatient' | 'not-mentioned' | 'superseded-note'
+  /** Named as the question, and the visit's assessment says that it is not so. */
+  | 'ruled-out'
+  /** Its author took it back in a later note or an addendum. */
+  | 'withdrawn'
+  /** A symptom that a diagnosis of this visit explains (Guidelines I.B.5). */
+  | 'symptom-explained'
+  /** Another code of this visit says it, and more. */
+  | 'said-by-another'
   /** Of what was signed here: the signer, or another clinician, takes it back. */
   | 'signed-in-error'
   /** Of an unconfirmed Condition that came with a proposal. */

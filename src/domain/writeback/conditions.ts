@@ -141,7 +141,8 @@ class ConditionDraft implements ConditionPart {
     const steps = conditions.map((condition) => {
       this.taken.add(condition.source.reference);
       const kind = isShared(condition) ? 'release-condition' : 'withdraw-condition';
-      const action: WriteAction = { kind, condition: condition.source, code, reason };
+      const at = { condition: condition.source, code, reason };
+      const action: WriteAction = kind === 'release-condition' ? { kind, ...at } : { kind, ...at };
       const name = endingOf(action, this.profile).to === 'hand' ? titled(suggestion) : code;
       return this.step(suggestion, action, kind === 'release-condition'
         ? `Take ${name} off this encounter; the problem list keeps it`

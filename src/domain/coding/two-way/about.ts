@@ -1,0 +1,50 @@
+import type { CodeSet } from '../../model/index.ts';
+import { category, isAtOrBelow, isGeneral, saysMore } from '../hierarchy.ts';
+import type { Statement } from '../statements.ts';
+
+/** What the visit's notes say of one charted diagnosis, parted by how they say it. */
+export interface About {
+  /** That it exists. */
+  readonly present: readonly Statement[];
+  /** That it may exist. */
+  readonly possible: readonly Statement[];
+  /** That it is over. */
+  readonly past: readonly Statement[];
+  /** That it, or what stands above it, is not there. */
+  readonly denied: readonly Statement[];
+  /** Of a relative. */
+  readonly family: readonly Statement[];
+  /** Of another person. */
+  readonly others: readonly Statement[];
+  /** In notes that support nothing by themselves, with the reason. */
+  readonly unusable: readonly Statement[];
+}
+
+/** A statement that something more specific is absent denies that alone: "no acute exacerbation" leaves the disease. */
+export function aboutCharted(code: string, said: readonly Statement[], codeSet: CodeSet): About {
+  const concerning = said.filter((one) => !isQuestion(one) && (category(one.code) === category(code) || concerns(one, code, codeSet)));
+  const usable = concerning.filter(({ unusable }) => unusable === null);
+  const of = (status: Statement['mention']['assertion']['status']): readonly Statement[] => usable.filter(({ mention }) => mention.assertion.status === status);
+  return {
+    present: of('present'), possible: of('possible'), past: of('historical'), denied: of('absent').filter((one) => denies(one, code, codeSet)),
+    family: of('family').filter((one) => concerns(one, code, codeSet)), others: of('other-person').filter((one) => concerns(one, code, codeSet)),
+    unusable: concerning.filter(({ unusable }) => unusable !== null),
+  };
+}
+
+/** The same condition: the same code, one above or beneath the other, or one the unspecified form of the other. */
+function concerns(statement: Statement, code: string, codeSet: CodeSet): boolean {
+  return [statement.code, ...statement.mention.codes].some((named) =>
+    isAtOrBelow(named, code) || isAtOrBelow(code, named)
+    || (isGeneral(named, codeSet) && saysMore(code, named, codeSet))
+    || (isGeneral(code, codeSet) && saysMore(named, code, codeSet)));
+}
+
+function denies({ code: said, mention }: Statement, code: string, codeSet: CodeSet): boolean {
+  return [said, ...mention.codes].some((named) => isAtOrBelow(code, named) || saysMore(code, named, codeSet) || (isGeneral(code, codeSet) && isGeneral(named, codeSet) && category(code) === category(named)));
+}
+
+/** The indication of a test asks: its findings answer. */
+function isQuestion({ mention }: Statement): boolean {
+  return mention.section === 'indication' && mention.assertion.status === 'possible';
+}

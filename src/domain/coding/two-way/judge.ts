@@ -1,0 +1,107 @@
+import type { Chart, CodeEntry, CodeSet, RemovalReason } from '../../model/index.ts';
+import type { ChartedDiagnosis } from '../charted.ts';
+import { isSymptom } from '../problem-titles.ts';
+import type { Statement } from '../statements.ts';
+import { aboutCharted, type About } from './about.ts';
+import { isPastEvent } from './past-events.ts';
+import { pastCode } from './past-codes.ts';
+
+/** What becomes of a charted diagnosis: it stands; it goes; or a code of the past takes its place. */
+export type Verdict =
+  | { readonly kind: 'stands' }
+  | { readonly kind: 'goes'; readonly reason: RemovalReason; readonly statements: readonly Statement[]; readonly to: CodeEntry | null };
+
+export interface JudgedVisit {
+  readonly chart: Chart;
+  readonly said: readonly Statement[];
+  /** Statements that their author took back. */
+  readonly corrected: ReadonlyMap<Statement, Statement>;
+  readonly codeSet: CodeSet;
+  /** Whether the visit's notes are silent on it in any words; null where that cannot be told. */
+  readonly isSilent: (charted: ChartedDiagnosis) => boolean | null;
+}
+
+const STANDS: Verdict = { kind: 'stands' };
+
+/**
+ * Whether the visit's notes support what is charted. A provider's statement that it exists is enough (ICD-10-CM Guidelines I.A.19); where two
+ * providers contradict each other it stands, and the attending is asked. What cannot be told stands.
+ */
+export function judge(charted: ChartedDiagnosis, visit: JudgedVisit): Verdict {
+  const about = aboutCharted(charted.code, visit.said, visit.codeSet);
+  const withdrawn = withdrawnBy(about, visit);
+  if (withdrawn !== null) return withdrawn;
+  const present = about.present.filter((one) => !isPast(one, charted.code, visit));
+  const past = [...about.past, ...about.present.filter((one) => isPast(one, charted.code, visit))];
+  if (present.length > 0) return outweighed(present, { ...about, present, past }, charted.code, visit);
+  return unstated({ ...about, present, past }, charted, visit);
+}
+
+function isPast(one: Statement, code: string, { chart }: JudgedVisit): boolean {
+  return isPastEvent(one, code, chart);
+}
+
+/** An addendum or a later note by the same author that says it is not so. */
+function withdrawnBy({ present }: About, { corrected }: JudgedVisit): Verdict | null {
+  const taken = present.filter((one) => corrected.get(one)?.mention.assertion.status === 'absent');
+  if (taken.length === 0 || taken.length < present.length) return null;
+  return { kind: 'goes', reason: 'withdrawn', statements: [...new Set(taken.map((one) => corrected.get(one)!)), ...taken], to: null };
+}
+
+/** Stated somewhere, and the same author's assessment says that it is not there, is over, or is only a possibility. */
+function outweighed(present: readonly Statement[], about: About, code: string, visit: JudgedVisit): Verdict {
+  const against = about.denied.filter(isFirm).filter((one) => present.every((other) => isOutweighed(other, one, code)));
+  if (against.length > 0) return { kind: 'goes', reason: 'ruled-out', statements: against, to: null };
+  if (visit.chart.encounter.setting === 'inpatient') return STANDS;
+  const over = about.past.filter((one) => one.assessed && one.titled && present.every((other) => !other.assessed && isByTheSame(other, one)));
+  return over.length > 0 ? ended(over, code, visit) : STANDS;
+}
+
+/** "No further bleeding" denies nothing that was. */
+function isFirm({ mention: { assertion } }: Statement): boolean {
+  return !assertion.cues.some(({ text }) => /\b(?:further|longer|more|new|recurren\w*|worsening|change)\b/i.test(text));
+}
+
+/** What is told before the assessment gives way to it; what is assessed gives way to a later assessment by its own author. A symptom of one day stays one. */
+function isOutweighed(stated: Statement, denial: Statement, code: string): boolean {
+  if (!isByTheSame(stated, denial)) return false;
+  if (stated.note.id === denial.note.id && stated.mention.sentence === denial.mention.sentence) return denial.mention.start > stated.mention.start;
+  if (isSymptom(code)) return false;
+  if (denial.assessed && !stated.assessed) return true;
+  return denial.assessed && stated.note.id !== denial.note.id && (stated.note.date ?? '') < (denial.note.date ?? '');
+}
+
+function isByTheSame(one: Statement, other: Statement): boolean {
+  const [a, b] = [one.note.author, other.note.author];
+  return one.note.id === other.note.id || (a.reference !== null && a.reference === b.reference) || (a.name !== null && a.name === b.name);
+}
+
+/** Nowhere stated to exist now. */
+function unstated(about: About, { code, ...rest }: ChartedDiagnosis, visit: JudgedVisit): Verdict {
+  const charted = { code, ...rest };
+  const { possible, past, denied, family, others, unusable } = about;
+  if (visit.chart.encounter.setting === 'inpatient') {
+    if (possible.length > 0 && !possible.every((one) => denied.some((other) => isFirm(other) && isOutweighed(one, other, code)))) return STANDS;
+    if (past.some(({ mention: { assertion } }) => assertion.cues.some(({ text }) => /resolv|improv/i.test(text)))) return STANDS;
+  }
+  if (past.length > 0) return ended(past, code, visit);
+  if (denied.length > 0) return goes(possible.length > 0 ? 'ruled-out' : 'only-negated', denied);
+  if (possible.length > 0) return unusable.some(isDraft) ? STANDS : goes('uncertain-outpatient', possible);
+  if (family.length > 0) return goes('only-family', family);
+  if (others.length > 0) return goes('only-other-person', others);
+  if (unusable.length > 0) return unusable.every(({ note }) => note.status === 'superseded' || note.status === 'entered-in-error') ? goes('superseded-note', unusable) : STANDS;
+  return visit.isSilent(charted) === true ? goes('not-mentioned', []) : STANDS;
+}
+
+/** A draft may yet be signed. */
+function isDraft({ note, mention }: Statement): boolean {
+  return note.status === 'preliminary' && mention.assertion.status === 'present';
+}
+
+function ended(past: readonly Statement[], code: string, { codeSet }: JudgedVisit): Verdict {
+  return { kind: 'goes', reason: 'resolved', statements: past, to: pastCode(code, past, codeSet) };
+}
+
+function goes(reason: RemovalReason, statements: readonly Statement[]): Verdict {
+  return { kind: 'goes', reason, statements, to: null };
+}

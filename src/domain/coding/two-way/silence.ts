@@ -1,0 +1,52 @@
+import { undecidedLetters } from '../../mentions/abbreviations/settle.ts';
+import { wordForm } from '../../text/word-forms.ts';
+import { lazily } from '../../lazily.ts';
+import type { Chart, CodeSet, Knowledge, Note, NoteFindings } from '../../model/index.ts';
+import type { ChartedDiagnosis } from '../charted.ts';
+import { category, isUnderAny } from '../hierarchy.ts';
+import type { Statement } from '../statements.ts';
+import { visitNotes } from '../whose-words.ts';
+
+/** What is reported without being talked of, or in words of every day that no list holds: silence says nothing of it. */
+const NOT_BY_SILENCE = ['Z', 'V', 'W', 'X', 'Y', 'R', 'U', 'O', 'P'];
+
+/** UTF-16 units that a visit's provider notes must have before their silence says anything. */
+const ENOUGH = 250;
+
+/**
+ * Whether the visit's provider notes are silent on a charted diagnosis: none of its words stands in them, and no abbreviation that is left undecided
+ * may stand for it. Null where that cannot be told: nothing assessed was understood, or its words do occur, in whatever sense.
+ */
+export function silenceOf(chart: Chart, found: readonly NoteFindings[], said: readonly Statement[], { abbreviations }: Knowledge, codeSet: CodeSet): (charted: ChartedDiagnosis) => boolean | null {
+  const { usable } = visitNotes(chart);
+  const isTelling = usable.reduce((units, { text }) => units + text.length, 0) >= ENOUGH && said.some(({ unusable, assessed, mention }) => unusable === null && assessed && mention.assertion.status === 'present');
+  const words = lazily(() => wordsOf(usable));
+  const undecided = lazily(() => undecidedCategories(usable, found, abbreviations));
+  return ({ code, text }) => {
+    if (!isTelling || isUnderAny(code, NOT_BY_SILENCE)) return null;
+    const named = contentWords(`${codeSet.entry(code)?.title ?? ''} ${text ?? ''}`);
+    if (named.length === 0 || undecided().has(category(code))) return null;
+    return named.some((word) => words().has(word)) ? null : true;
+  };
+}
+
+function wordsOf(notes: readonly Note[]): ReadonlySet<string> {
+  return new Set(notes.flatMap(({ text }) => text.toLowerCase().match(/[a-z]{4,}/g) ?? []).map(wordForm));
+}
+
+function contentWords(title: string): readonly string[] {
+  return [...new Set((title.toLowerCase().match(/[a-z]{4,}/g) ?? []).map(wordForm))].filter((word) => !GENERAL.has(word));
+}
+
+/** Words of titles that say nothing of which condition it is, and words of habits, which notes use to deny them. */
+const GENERAL: ReadonlySet<string> = new Set([
+  'unspecified', 'other', 'others', 'specified', 'with', 'without', 'mention', 'disease', 'disorder', 'syndrome', 'type', 'acute', 'chronic', 'primary', 'secondary', 'essential', 'pure', 'mixed', 'right', 'left', 'bilateral',
+  'side', 'initial', 'encounter', 'subsequent', 'sequela', 'complication', 'uncomplicated', 'elsewhere', 'classified', 'part', 'region', 'site', 'level', 'mild', 'moderate', 'severe', 'single', 'recurrent', 'episode', 'stage',
+  'condition', 'current', 'failure', 'status', 'multiple', 'organism', 'cause', 'native', 'lower', 'upper', 'alcohol', 'tobacco', 'nicotine', 'cigarettes', 'first', 'second', 'third', 'from', 'that', 'this', 'those', 'into', 'both', 'associated', 'related', 'following', 'during', 'including', 'limb', 'system', 'function',
+].map(wordForm));
+
+function undecidedCategories(usable: readonly Note[], found: readonly NoteFindings[], abbreviations: Knowledge['abbreviations']): ReadonlySet<string> {
+  const here = new Set(usable.map(({ id }) => id));
+  const letters = found.filter(({ note }) => here.has(note)).flatMap(({ mentions }) => mentions.map(({ concept }) => undecidedLetters(concept)).filter((one) => one !== null));
+  return new Set([...new Set(letters)].flatMap((one) => abbreviations.candidates(one).flatMap(({ codes }) => codes.map(category))));
+}

@@ -1,0 +1,35 @@
+import type { CodeSet } from '../../model/index.ts';
+import type { ChartedDiagnosis } from '../charted.ts';
+import type { VisitCode } from '../combine.ts';
+import { saysMore } from '../hierarchy.ts';
+import type { Statement } from '../statements.ts';
+
+/**
+ * Whether a code that the notes support takes the place of a charted one: a combination that holds it, a code that says it and more, the same injury in
+ * another phase of treatment, or its sibling (another stage, side, severity, type) of which the notes say nothing.
+ */
+export function takesThePlace(entry: VisitCode, charted: ChartedDiagnosis, said: readonly Statement[], codeSet: CodeSet): boolean {
+  if (entry.replaces.includes(charted.code) || saysMore(entry.code, charted.code, codeSet)) return true;
+  if (isSaid(charted.code, said)) return false;
+  return isOtherPhase(entry.code, charted.code) || isSibling(entry.code, charted.code, codeSet);
+}
+
+/** In these words, or in words that may mean it. */
+function isSaid(code: string, said: readonly Statement[]): boolean {
+  return said.some((one) => one.unusable === null && one.mention.assertion.status === 'present' && (one.code === code || one.alternatives.some((other) => other.code === code)));
+}
+
+/** The first six characters name the injury, the seventh the phase (ICD-10-CM Guidelines I.C.19.a). */
+function isOtherPhase(one: string, other: string): boolean {
+  return one.length === 8 && other.length === 8 && one.slice(0, 7) === other.slice(0, 7);
+}
+
+/** Under one header whose codes exclude each other: a patient has one stage, one severity, one side where no other is said. */
+function isSibling(one: string, other: string, codeSet: CodeSet): boolean {
+  const [a, b] = [codeSet.entry(one), codeSet.entry(other)];
+  if (a === undefined || b === undefined || a.parent === null || a.parent !== b.parent || a.parent.length <= 3) return false;
+  return EXCLUSIVE.test(`${a.title} | ${b.title}`);
+}
+
+/** What sibling titles differ in where only one of them can be true of a patient at a visit. */
+const EXCLUSIVE = /\bstage\b|\bgrade\b|\bclass\b|\b(?:mild|moderate|severe|intermittent|persistent)\b|\b(?:acute|chronic)\b|\btrimester\b|\b(?:right|left|bilateral)\b|\bsingle episode|recurrent|\bin (?:partial |full |early |sustained )?remission|\b(?:diet|insulin|oral hypoglycemic)[- ]?\w* ?controlled|\bcontrolled by|\bwith(?:out)? (?:intractable|hypoxia|abnormal findings)|\bopen|closed|displaced|\bof (?:face|trunk|flank|groin|abdominal wall|back|chest|buttock)/i;
