@@ -18,6 +18,8 @@ export function conclude(chart: Chart, found: readonly NoteFindings[], knowledge
   return {
     release, suggestions, gaps, leftOut,
     queries: draftQueries(gaps, snapshot, policy),
+    visitLevel: null,
+    precheck: [],
     findings: found,
     unread: chart.reads.filter((report) => report.status !== 'read'),
     unreadable: chart.unreadable,

@@ -1,10 +1,12 @@
 import type { QuoteEvidence } from './evidence.ts';
 import type { GapFinding } from './gap.ts';
 import type { NoteFindings } from './mention.ts';
+import type { PrecheckFinding } from './precheck.ts';
 import type { QueryDraft } from './query.ts';
 import type { ReadReport } from './reading.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { UnreadableNote } from './note.ts';
+import type { VisitLevel } from './visit-level.ts';
 
 /** Understood, and left out on purpose; or one of the things that an abbreviation may stand for, where the context does not decide. */
 export interface LeftOutCode {
@@ -26,6 +28,10 @@ export interface Analysis {
   readonly gaps: readonly GapFinding[];
   readonly queries: readonly QueryDraft[];
   readonly leftOut: readonly LeftOutCode[];
+  /** Null where the visit was not levelled at all; a level that cannot be told has a null code and says why. */
+  readonly visitLevel: VisitLevel | null;
+  /** What is wrong with the diagnoses as they would stand, each with its mend. */
+  readonly precheck: readonly PrecheckFinding[];
   readonly findings: readonly NoteFindings[];
   readonly unread: readonly ReadReport[];
   readonly unreadable: readonly UnreadableNote[];
