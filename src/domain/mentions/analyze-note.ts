@@ -1,5 +1,6 @@
 import type { Knowledge, Mention, Note, NoteContext, NoteFindings, Span } from '../model/index.ts';
 import { readLanguage } from '../text/language.ts';
+import { signatureLines } from '../text/signature-lines.ts';
 import { isTold } from '../text/told.ts';
 import { hashOfWords } from '../text/words-hash.ts';
 import { findMentions } from './find.ts';
@@ -14,7 +15,7 @@ export function analyzeNote(note: Note, context: NoteContext, knowledge: Knowled
   return {
     note: note.id,
     language,
-    mentions: language === 'other' ? [] : outside(foreign, mentionsIn(note, read, context, knowledge)),
+    mentions: language === 'other' ? [] : outside(signatureLines(note.text), outside(foreign, mentionsIn(note, read, context, knowledge))),
     sentences: read.sentences.map((sentence) => ({ ...sentence, hash: sentenceHash(note.text, sentence) })),
     sections: read.sections,
   };
@@ -25,7 +26,7 @@ function mentionsIn(note: Note, read: ReadNote, context: NoteContext, knowledge:
   return isTold(note.text, read.sections, read.sentences.length) ? withUnspecific(named, note, read) : named;
 }
 
-/** Patient instructions in another language name nothing. Both in order of text. */
+/** Patient instructions in another language name nothing, nor does a signature. Both in order of text. */
 function outside(foreign: readonly Span[], mentions: Mention[]): Mention[] {
   if (foreign.length === 0) return mentions;
   let next = 0;

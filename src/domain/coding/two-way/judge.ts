@@ -84,9 +84,10 @@ function unstated(about: About, { code, ...rest }: ChartedDiagnosis, visit: Judg
     if (possible.length > 0 && !possible.every((one) => denied.some((other) => isFirm(other) && isOutweighed(one, other, code)))) return STANDS;
     if (past.some(({ mention: { assertion } }) => assertion.cues.some(({ text }) => /resolv|improv/i.test(text)))) return STANDS;
   }
+  if (unusable.some(isDraft)) return STANDS;
   if (past.length > 0) return ended(past, code, visit);
   if (denied.length > 0) return goes(possible.length > 0 ? 'ruled-out' : 'only-negated', denied);
-  if (possible.length > 0) return unusable.some(isDraft) ? STANDS : goes('uncertain-outpatient', possible);
+  if (possible.length > 0) return goes('uncertain-outpatient', possible);
   if (family.length > 0) return goes('only-family', family);
   if (others.length > 0) return goes('only-other-person', others);
   if (unusable.length > 0) return unusable.every(({ note }) => note.status === 'superseded' || note.status === 'entered-in-error') ? goes('superseded-note', unusable) : STANDS;

@@ -164,9 +164,15 @@ describe('a charted diagnosis that the notes only deny', () => {
     expect(propose(built).suggestions).toMatchObject([{ action: 'remove', reason: 'only-family' }]);
   });
 
-  it.each(['present', 'possible', 'historical'] as const)('stays when another sentence says %s', (status) => {
-    const built = embolism().note('No pulmonary embolism today. PE here.').says('I26.99', 'absent', 'pulmonary embolism', 'results').says('I26.99', status, 'PE', 'assessment');
+  it('stays when the assessment says that it is there', () => {
+    const built = embolism().note('No pulmonary embolism today. PE here.').says('I26.99', 'absent', 'pulmonary embolism', 'results').says('I26.99', 'present', 'PE', 'assessment');
     expect(said(built).filter((line) => line.startsWith('remove'))).toEqual([]);
+  });
+
+  it('goes where another sentence calls it possible, in an outpatient visit; in a stay that is not over it stays', () => {
+    const built = embolism().note('No pulmonary embolism today. PE?').says('I26.99', 'absent', 'pulmonary embolism', 'results').says('I26.99', 'possible', 'PE', 'assessment');
+    expect(propose(built).suggestions).toMatchObject([{ action: 'remove', code: 'I26.99', reason: 'ruled-out' }]);
+    expect(said(built.setting('inpatient'))).toEqual([]);
   });
 
   it('stays when no note speaks of it', () => {
