@@ -14,13 +14,20 @@ export interface Instruction {
   readonly covers: (code: string) => boolean;
 }
 
+export interface Exclusion {
+  /** Where the note stands: code, section or chapter. */
+  readonly at: string;
+  /** The one of the two, as given, whose note names the other: the note sends what it excludes to the other. */
+  readonly by: string;
+}
+
 /**
  * Instructional notes of the tabular list, with what is inherited from category, section and chapter, nearest first.
  * Codes are taken with or without the dot; a code that the tabular list lacks has no instructions.
  */
 export interface Instructions {
   /** Where one code's Excludes1 names the other, in either direction; null where neither does. Authority: Guidelines I.A.12.a. */
-  excludes1(a: string, b: string): null | { readonly at: string };
+  excludes1(a: string, b: string): null | Exclusion;
   codeFirst(code: string): readonly Instruction[];
   useAdditional(code: string): readonly Instruction[];
   codeAlso(code: string): readonly Instruction[];

@@ -29,7 +29,13 @@ export function buildInstructions(holders: readonly InstructionHolder[], categor
     return first === undefined || last === undefined ? [] : [{ holder, first: rankOf(first) ?? 0, last: rankOf(last) ?? -1 }];
   }).toSorted((a, b) => (a.last - a.first) - (b.last - b.first));
 
+  const found = new Map<string, readonly Line[]>();
   const linesOf = (plain: string): readonly Line[] => {
+    const known = found.get(plain) ?? inherited(plain);
+    found.set(plain, known);
+    return known;
+  };
+  const inherited = (plain: string): readonly Line[] => {
     const place = rankOf(plain.slice(0, 3));
     if (place === undefined) return [];
     const above = Array.from({ length: plain.length - 2 }, (_, cut) => atCode.get(plain.slice(0, plain.length - cut))).filter((holder) => holder !== undefined);
@@ -42,8 +48,11 @@ export function buildInstructions(holders: readonly InstructionHolder[], categor
   return {
     excludes1(a, b) {
       const [one, other] = [undotted(a), undotted(b)];
-      const line = one === other ? undefined : excludedAt(one, other) ?? excludedAt(other, one);
-      return line === undefined ? null : { at: line.at };
+      if (one === other) return null;
+      const here = excludedAt(one, other);
+      if (here !== undefined) return { at: here.at, by: a };
+      const there = excludedAt(other, one);
+      return there === undefined ? null : { at: there.at, by: b };
     },
     codeFirst: ofKind('code-first'),
     useAdditional: ofKind('use-additional'),

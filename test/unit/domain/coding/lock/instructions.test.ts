@@ -7,7 +7,7 @@ const { rowCodes } = await loadKnowledge();
 const instructions = await loadInstructions(rowCodes);
 
 describe('Excludes1 of the tabular list', () => {
-  it.each([
+  it.each<[string, string, string | null, string]>([
     ['E11.9', 'E10.9', 'E11', 'type 1 beside type 2'],
     ['J06.9', 'J02.0', 'J06', 'said at one of the two alone'],
     ['I12.9', 'I15.0', 'I12', 'hypertension with kidney disease, and due to it'],
@@ -29,7 +29,7 @@ describe('Excludes1 of the tabular list', () => {
   });
 
   it('is read with or without the dot', () => {
-    expect(instructions.excludes1('e119', 'E10.9')).toEqual({ at: 'E11' });
+    expect(instructions.excludes1('e119', 'E10.9')).toEqual({ at: 'E11', by: 'e119' });
   });
 });
 
