@@ -12,7 +12,7 @@ describe('the score of V28 for 2026', () => {
   it.each([
     ['a man of 70 with diabetes, heart failure and angina', 'E1169 I5030 I509 I211 I209 R05', {}, 1.034],
     ['the same with sepsis', 'E1169 I5030 I509 I211 I209 R05 A4154', {}, 1.534],
-    ['a man of 75 with diabetic kidney disease and heart failure', 'E1122 N1832 I130 I5022', { age: 75 }, 1.443],
+    ['a man of 75 with diabetic kidney disease and heart failure', 'E1122 N1832 I130 I5022', { age: 75 }, 1_443 / 1000],
     ['a man of 58 with full Medicaid, entitled by disability', 'F200 F1120 J449 I5022 I4891', { age: 58, orec: '1', dual: '02' }, 3.133],
     ['a woman of 80 without any diagnosis', '', { age: 80, sex: 'female' }, 0.524],
   ] as const)('%s', (_who, codes, member, raw) => {
