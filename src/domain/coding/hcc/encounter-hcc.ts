@@ -1,5 +1,7 @@
 import { ageOn, momentOf } from '../../gaps/operators/time.ts';
 import type { Chart, CodeSets, Evidence, HccSupport } from '../../model/index.ts';
+import { COMBINATIONS } from '../combinations.ts';
+import type { VisitCode } from '../combine.ts';
 import { isUnderAny } from '../hierarchy.ts';
 import { serviceDate } from '../service-date.ts';
 import type { Statement } from '../statements.ts';
@@ -41,9 +43,15 @@ function codesOf({ said, visit, standing, unsupported }: VisitCodes): readonly H
 
 /** What reports the code, or takes its place; and what says it, or more than it, of the patient as of now elsewhere in a provider's note. */
 function evidenceOf(code: string, visit: VisitCodes['visit'], said: readonly Statement[]): readonly Evidence[] {
-  const reported = visit.filter((one) => one.code === code || one.replaces.includes(code)).flatMap(({ statements }) => statements);
-  const told = said.filter((one) => one.unusable === null && isOfNow(one) && isUnderAny(one.code, [code]));
-  return [...new Set([...reported, ...told].flatMap(({ evidence }) => evidence))];
+  const told = said.filter((one) => one.unusable === null && isOfNow(one));
+  const reported = visit.filter((one) => (one.code === code || one.replaces.includes(code)) && isToldWhole(one, told)).flatMap(({ statements }) => statements);
+  return [...new Set([...reported, ...told.filter((one) => isUnderAny(one.code, [code]))].flatMap(({ evidence }) => evidence))];
+}
+
+/** A combination is supported where the words tell each of its parts: one that is only charted beside them supports nothing. */
+function isToldWhole({ rules, code }: VisitCode, told: readonly Statement[]): boolean {
+  return COMBINATIONS.filter((row) => row.code === code && rules.some(({ id }) => id === row.id)).every((row) =>
+    row.partners.every((group) => told.some((one) => isUnderAny(one.code, [...group, code]))));
 }
 
 /** A problem list alone supports nothing. */
