@@ -40,6 +40,9 @@ export interface Suggestion {
   readonly system: CodeSystem;
   readonly code: string;
   readonly title: string;
+  /** Of a service: billing units, and modifiers in the order in which they are billed. */
+  readonly units?: number;
+  readonly modifiers?: readonly string[];
   /** The charted code that `specify` replaces. */
   readonly from?: string;
   /** The charted resources that `specify` and `remove` act on: Condition and Claim. */
@@ -53,6 +56,8 @@ export interface Suggestion {
   readonly alternatives: readonly { readonly code: string; readonly title: string }[];
   /** The quote must be opened before accept is enabled (HCC-relevant, low confidence, removal of a chronic disease). */
   readonly evidenceFirst: boolean;
+  /** `specify` and `remove` of an encounter whose claim has been submitted: compliance decides, nothing is written. */
+  readonly billed?: true;
   /** A colleague proposed it; the Task closes with the decision. */
   readonly proposal?: { readonly task: Source; readonly who: string | null; readonly whoName: string | null; readonly at: Instant | null; readonly condition: string | null; readonly claim: string | null };
   /** The signed event that this one corrects or withdraws. */
