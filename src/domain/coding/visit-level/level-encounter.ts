@@ -1,0 +1,83 @@
+import type { Chart, EncounterFacts, Note, NoteFindings, PerformedService, VisitLevel, VisitSetting } from '../../model/index.ts';
+import { payerOf } from '../services/payer.ts';
+import { visitNotes } from '../whose-words.ts';
+import { levelVisit } from './visit-level.ts';
+import type { PatientType } from './visit.ts';
+
+/**
+ * The level of the chart's visit from its provider's notes of the last day; null where the chart has none. Notes of nurses, radiologists
+ * and pathologists are theirs, and no part of the level.
+ */
+export function levelEncounter(chart: Chart, found: readonly NoteFindings[], performed: readonly PerformedService[]): VisitLevel | null {
+  const findings = new Map(found.map((one) => [one.note, one]));
+  const own = visitNotes(chart).usable.filter(({ type, text }) => !OF_OTHERS.has(type) && text.trim() !== '');
+  const notes = ofLastDay(own).flatMap((note) => {
+    const one = findings.get(note.id);
+    return one === undefined || one.language === 'other' ? [] : [{ note, findings: one }];
+  });
+  const [first] = notes;
+  if (first === undefined) return null;
+  const setting = settingOf(chart, notes.map(({ note }) => note));
+  return levelVisit({ notes, patientType: patientTypeOf(chart), setting, ageYears: ageAt(chart), payer: payerOf(chart), performed });
+}
+
+const OF_OTHERS: ReadonlySet<Note['type']> = new Set(['radiology', 'pathology', 'nursing']);
+
+/** A stay has a visit a day: the last day's notes make the level of that day. A note without a date belongs to it. */
+function ofLastDay(notes: readonly Note[]): readonly Note[] {
+  const last = notes.map(({ date }) => date?.slice(0, DAY) ?? '').toSorted().at(-1) ?? '';
+  return notes.filter(({ date }) => date === null || date.slice(0, DAY) === last);
+}
+
+const DAY = 10;
+
+function settingOf({ encounter }: Chart, notes: readonly Note[]): VisitSetting {
+  switch (encounter.setting) {
+    case 'ed':
+      return 'ed';
+    case 'office':
+      return notes.some(isPreventive) ? 'preventive' : 'office';
+    case 'observation':
+    case 'inpatient':
+      return hospitalDay(encounter, notes);
+  }
+}
+
+function hospitalDay({ start, end }: EncounterFacts, notes: readonly Note[]): VisitSetting {
+  const oneDay = start !== null && end !== null && start.slice(0, DAY) === end.slice(0, DAY);
+  const has = (type: Note['type']): boolean => notes.some((note) => note.type === type);
+  if (oneDay || has('hp') || has('consult')) return 'inpatient-initial';
+  return has('discharge') ? 'discharge' : 'inpatient-subsequent';
+}
+
+const PREVENTIVE_TITLE = /\b(?:well[- ](?:child|baby|woman|adolescent)(?: visit| check| exam)?|wcc|wcv|annual (?:wellness|physical|exam|preventive|well)|medicare wellness|awv|preventive (?:visit|exam|medicine|care visit)|health maintenance (?:visit|exam)|welcome to medicare|routine (?:physical|check-?up|health (?:exam|check)))\b/i;
+/** The words of the note's opening; farther below they tell of another visit. */
+const OPENING = 250;
+const NOT_TODAY = /\b(?:last|prior|previous|since|schedule[d]?|due for|overdue|return for|next|at (?:her|his|the)) (?:\w+ ){0,3}$/i;
+
+/** By the note's own title or reason for the visit. */
+function isPreventive({ title, text }: Note): boolean {
+  if (PREVENTIVE_TITLE.test(title)) return true;
+  const opening = text.slice(0, OPENING);
+  const found = PREVENTIVE_TITLE.exec(opening);
+  return found !== null && !NOT_TODAY.test(opening.slice(0, found.index));
+}
+
+const YEARS = 3;
+
+/** Seen within the three years before: established (CPT). Where the chart has no earlier visit the note's words decide. */
+function patientTypeOf({ encounter, otherEncounters, asOf }: Chart): PatientType {
+  const day = (encounter.start ?? asOf).slice(0, DAY);
+  const since = `${String(Number(day.slice(0, 4)) - YEARS)}${day.slice(4)}`;
+  const seen = otherEncounters.some(({ start, status, setting }) => start !== null && setting === 'office' && status !== 'cancelled' && status !== 'planned' && start.slice(0, DAY) < day && start.slice(0, DAY) >= since);
+  return seen ? 'established' : 'unknown';
+}
+
+function ageAt({ patient: { birthDate }, encounter, asOf }: Chart): number | null {
+  if (birthDate === null) return null;
+  const [year, month = 1, date = 1] = birthDate.split('-').map(Number);
+  const [atYear, atMonth = 1, atDate = 1] = (encounter.start ?? asOf).slice(0, DAY).split('-').map(Number);
+  if (year === undefined || atYear === undefined) return null;
+  const months = (atYear - year) * 12 + (atMonth - month) - Number(atDate < date);
+  return months < 0 ? null : months / 12;
+}

@@ -1,0 +1,212 @@
+import type { Mention, ProblemsLevel, VisitSetting } from '../../model/index.ts';
+import { NATURE_BY_CODE, NATURE_BY_WORDS, NOT_ADDRESSED, STATE_WORDS, TREATMENT_CHANGED, type Nature } from './conditions.ts';
+import { find, isNegated, reason, type Found, type Statement } from './visit.ts';
+import type { VisitReason } from '../../model/index.ts';
+
+export type State = 'severe' | 'worse' | 'stable' | 'over' | 'unsaid';
+
+/** A problem that the note addresses today. */
+export interface Problem {
+  readonly nature: Exclude<Nature, 'none'>;
+  readonly state: State;
+  readonly found: Found;
+  readonly level: ProblemsLevel;
+}
+
+export interface Problems {
+  readonly level: ProblemsLevel;
+  readonly problems: readonly Problem[];
+  readonly why: readonly VisitReason[];
+}
+
+/**
+ * The number and complexity of the problems addressed (CPT E/M guidelines 2023): those that the judgement and the plan name; where these
+ * name none, those that the visit is for.
+ */
+export function problemsOf(statements: readonly Statement[], setting: VisitSetting): Problems {
+  const judged = statements.filter(({ part }) => part === 'assessment');
+  const named = addressed(judged, statements, setting);
+  const problems = named.length > 0 ? named : addressed(statements.filter(({ part }) => part === 'history').slice(0, OPENING), statements, setting);
+  const level = levelOf(problems);
+  const why = problems.filter((one) => one.level === level || level === 'moderate' || level === 'low').slice(0, MOST_SHOWN);
+  return { level, problems, why: why.map(({ found, nature, state }) => reason('problems', SAYS[sayOf(nature, state)], found)) };
+}
+
+const OPENING = 4;
+const MOST_SHOWN = 6;
+
+interface Named {
+  readonly found: Found;
+  readonly nature: Exclude<Nature, 'none'>;
+  readonly code: string | null;
+}
+
+function addressed(judged: readonly Statement[], all: readonly Statement[], setting: VisitSetting): readonly Problem[] {
+  const names = distinct(judged.flatMap(namedIn));
+  return names.flatMap((name, index) => {
+    const about = aboutIt(name, names[index + 1], judged);
+    if (names.length > 1 && NOT_ADDRESSED.test(about)) return [];
+    const wide = names.length === 1 ? `${about} ${all.filter(({ part }) => part !== 'past').map(({ text }) => text).join(' ').slice(0, LONGEST_LOOK)}` : about;
+    const state = stateOf(name, about, wide, names.length === 1);
+    const level = levelOfOne(name.nature, state, setting);
+    return [{ nature: name.nature, state, found: name.found, level }];
+  });
+}
+
+const LONGEST_LOOK = 4000;
+
+/** The problems that a statement names: by codes where the lexicon knows them, else by words. */
+function namedIn(statement: Statement): readonly Named[] {
+  const names: Named[] = [];
+  for (const mention of statement.mentions) {
+    if (!isOfPatientNow(mention)) continue;
+    const nature = natureOfCode(mention.codes[0] ?? '');
+    if (nature === 'none') continue;
+    names.push({ found: { statement, start: mention.start, end: mention.end }, nature, code: mention.codes[0] ?? null });
+  }
+  for (const { nature, words } of NATURE_BY_WORDS) {
+    if (nature === 'none') continue;
+    const found = find(words, statement);
+    if (found === null || isNegated(found) || isOnlyRisk(found) || isPast(found)) continue;
+    const mention = statement.mentions.find(({ start, end }) => start < found.end && found.start < end);
+    if (mention !== undefined && !isOfPatientNow(mention)) continue;
+    const same = names.findIndex((one) => one.found.start < found.end + NEAR && found.start < one.found.end + NEAR);
+    if (same < 0) names.push({ found, nature, code: null });
+    else if (RANK[nature] > RANK[names[same]!.nature] && nature !== 'chronic') names[same] = { ...names[same]!, nature };
+  }
+  return names.toSorted((a, b) => a.found.start - b.found.start);
+}
+
+const NEAR = 12;
+
+function isPast({ statement, start }: Found): boolean {
+  return /\b(?:h\/o|history of|hx of|s\/p|status post|prior|previous|resolved|ruled out|family)\s+(?:\w+\s+){0,2}$/i.test(statement.text.slice(0, start - statement.start)) || /^\W*(?:excluded|ruled out|unlikely|negative)/i.test(statement.text.slice(start - statement.start).replace(/^\w+\W+(?:\w+\W+)?/, ''));
+}
+
+/** What is looked out for, prevented or screened for is no problem. */
+function isOnlyRisk({ statement, start }: Found): boolean {
+  return /\b(?:return (?:if|for)|if|signs? of|precautions?|monitor for|watch for|risk (?:of|for)|prophylaxis|prevent\w*|screen\w*(?: for)?|ppx|unlikely|doubt|low suspicion(?: for)?|er for|warned (?:about|of))\s+(?:[\w/-]+,?\s+){0,5}$/i.test(statement.text.slice(0, start - statement.start));
+}
+
+function isOfPatientNow({ assertion: { status } }: Mention): boolean {
+  return status === 'present' || status === 'possible';
+}
+
+const RANK: Readonly<Record<Nature, number>> = { none: 0, minor: 1, symptom: 2, injury: 2, acute: 2, chronic: 3, undiagnosed: 4, 'complicated-injury': 4, systemic: 4, threat: 5 };
+
+const BY_PREFIX: ReadonlyMap<string, Nature> = new Map(
+  Object.entries(NATURE_BY_CODE).flatMap(([nature, prefixes]) => prefixes.split(' ').map((prefix) => [prefix, nature as Nature] as const)),
+);
+
+/** Statuses, external causes and organisms are none. */
+export function natureOfCode(code: string): Nature {
+  for (let length = code.length; length > 0; length--) {
+    const found = BY_PREFIX.get(code.slice(0, length));
+    if (found !== undefined) return found;
+  }
+  return /^[ZVWXY]|^B9[56]/.test(code) || code === '' ? 'none' : 'acute';
+}
+
+/** One condition said twice is one problem; a symptom beside a disease is part of it. */
+function distinct(names: readonly Named[]): readonly Named[] {
+  const kept: Named[] = [];
+  for (const name of names) {
+    const key = keyOf(name);
+    const same = kept.findIndex((one) => keyOf(one) === key);
+    if (same >= 0) {
+      if (RANK[name.nature] > RANK[kept[same]!.nature]) kept[same] = name;
+      continue;
+    }
+    kept.push(name);
+  }
+  const diseases = kept.filter(({ nature }) => nature !== 'symptom' && nature !== 'undiagnosed');
+  return diseases.length === 0 ? kept : kept.filter(({ nature, found }) => nature !== 'symptom' && (nature !== 'undiagnosed' || diseases.every((one) => one.found.statement !== found.statement)));
+}
+
+function keyOf({ code, found }: Named): string {
+  return code === null ? found.statement.note.text.slice(found.start, found.end).toLowerCase() : (FAMILY.get(code.slice(0, CATEGORY)) ?? code.slice(0, CATEGORY));
+}
+
+const CATEGORY = 3;
+/** Categories that name one illness. */
+const FAMILY: ReadonlyMap<string, string> = new Map([['E08', 'E11'], ['E09', 'E11'], ['E13', 'E11'], ['I11', 'I10'], ['F33', 'F32'], ['J43', 'J44'], ['M1A', 'M10']]);
+
+/** The words from the problem's name to the next problem: what is said and done about it. */
+function aboutIt({ found }: Named, next: Named | undefined, judged: readonly Statement[]): string {
+  const { statement } = found;
+  const before = statement.text.slice(Math.max(0, found.start - statement.start - BEFORE), found.start - statement.start).split(/[.,]/).at(-1) ?? '';
+  const end = next !== undefined && next.found.statement.note === statement.note ? next.found.start : Infinity;
+  const after = judged.filter((one) => one.note === statement.note && one.end > found.start && one.start < end);
+  return before + after.map((one) => one.text.slice(Math.max(0, found.start - one.start), Math.max(0, end - one.start))).join(' ').slice(0, LONGEST_LOOK);
+}
+
+const BEFORE = 40;
+
+function stateOf({ nature }: Named, about: string, wide: string, alone: boolean): State {
+  if (STATE_WORDS.severe.test(about)) return 'severe';
+  if (isSaid(STATE_WORDS.worse, about)) return 'worse';
+  if (nature === 'chronic' && TREATMENT_CHANGED.test(about)) return 'worse';
+  if (STATE_WORDS.over.test(about)) return 'over';
+  if (STATE_WORDS.stable.test(about)) return 'stable';
+  if (alone && STATE_WORDS.severe.test(wide)) return 'severe';
+  if (alone && nature === 'chronic' && isSaid(STATE_WORDS.worse, wide)) return 'worse';
+  return 'unsaid';
+}
+
+function isSaid(pattern: RegExp, words: string): boolean {
+  const at = pattern.exec(words);
+  return at !== null && !/\b(?:no|not|without|denies|never|if)\s+(?:\w+\s+){0,3}$/i.test(words.slice(Math.max(0, at.index - 40), at.index));
+}
+
+function levelOfOne(nature: Problem['nature'], state: State, setting: VisitSetting): ProblemsLevel {
+  const inHospital = setting !== 'office' && setting !== 'preventive';
+  switch (nature) {
+    case 'threat':
+      return state === 'over' ? 'moderate' : state === 'stable' && setting === 'inpatient-subsequent' ? 'moderate' : 'high';
+    case 'chronic':
+      if (state === 'severe') return 'high';
+      return state === 'worse' ? 'moderate' : 'low';
+    case 'systemic':
+    case 'undiagnosed':
+    case 'complicated-injury':
+      if (state === 'severe' && nature !== 'undiagnosed') return 'high';
+      return state === 'over' ? 'low' : 'moderate';
+    case 'symptom':
+      return setting === 'ed' || inHospital ? 'moderate' : 'low';
+    case 'acute':
+    case 'injury':
+      if (state === 'severe') return 'moderate';
+      return state === 'over' ? 'minimal' : 'low';
+    case 'minor':
+      return 'minimal';
+  }
+}
+
+function levelOf(problems: readonly Problem[]): ProblemsLevel {
+  const has = (level: ProblemsLevel): number => problems.filter((one) => one.level === level).length;
+  if (has('high') > 0) return 'high';
+  if (has('moderate') > 0) return 'moderate';
+  if (problems.filter(({ nature }) => nature === 'chronic').length >= 2) return 'moderate';
+  if (has('low') > 0 || has('minimal') >= 2) return 'low';
+  return 'minimal';
+}
+
+type Said = 'threat' | 'severe' | 'worse' | 'stable-chronic' | 'systemic' | 'undiagnosed' | 'complicated-injury' | 'acute' | 'minor';
+
+function sayOf(nature: Problem['nature'], state: State): Said {
+  if (nature === 'chronic') return state === 'severe' ? 'severe' : state === 'worse' ? 'worse' : 'stable-chronic';
+  if (nature === 'symptom' || nature === 'injury') return 'acute';
+  return nature;
+}
+
+const SAYS: Readonly<Record<Said, string>> = {
+  threat: 'A threat to life or bodily function.',
+  severe: 'A chronic illness with severe exacerbation or progression.',
+  worse: 'A chronic illness that is worse, or not at its treatment goal.',
+  'stable-chronic': 'A stable chronic illness.',
+  systemic: 'An acute illness with systemic symptoms, or a complicated one.',
+  undiagnosed: 'A new problem, undiagnosed, with uncertain prognosis.',
+  'complicated-injury': 'An acute complicated injury.',
+  acute: 'An acute, uncomplicated illness or injury, or a symptom.',
+  minor: 'A self-limited or minor problem.',
+};

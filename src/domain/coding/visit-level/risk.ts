@@ -1,0 +1,110 @@
+import type { RiskLevel, VisitReason, VisitSetting } from '../../model/index.ts';
+import {
+  DNR, EMERGENCY, HOSPITALIZED, HOSPITAL_CONSIDERED, LOW_RISK, MAJOR_SURGERY, MEDICINES_MANAGED, MEDICINE_DECIDED, MINOR_SURGERY, NOT_HOSPITALIZED,
+  OVER_THE_COUNTER, PARENTERAL_CONTROLLED, PRESCRIPTION, RISK_FACTORS, SDOH_LIMITS, SURGERY_DECIDED, TOXICITY_WATCH, TOXIC_DRUG,
+} from './treatments.ts';
+import { find, findIn, isNegated, reason, type Found, type Statement } from './visit.ts';
+
+export interface Risk {
+  readonly level: RiskLevel;
+  readonly why: readonly VisitReason[];
+}
+
+interface RiskRow {
+  readonly level: RiskLevel;
+  readonly says: string;
+  readonly found: (read: Read) => Found | null;
+}
+
+interface Read {
+  readonly all: readonly Statement[];
+  /** Without what is past. */
+  readonly now: readonly Statement[];
+  readonly judged: readonly Statement[];
+  readonly setting: VisitSetting;
+}
+
+/** The risk of complications of what was decided (CPT E/M guidelines 2023, table of risk): the first row that fits, highest first. */
+export function riskOf(statements: readonly Statement[], setting: VisitSetting): Risk {
+  const read: Read = { all: statements, now: statements.filter(({ part }) => part !== 'past'), judged: statements.filter(({ part }) => part === 'assessment'), setting };
+  for (const { level, says, found } of ROWS) {
+    const at = found(read);
+    if (at !== null) return { level, why: [reason('risk', says, at)] };
+  }
+  return { level: 'minimal', why: [] };
+}
+
+const ROWS: readonly RiskRow[] = [
+  { level: 'high', says: 'Drug therapy that needs intensive monitoring for toxicity.', found: toxicity },
+  { level: 'high', says: 'Decision about hospitalization or escalation of hospital-level care.', found: hospital },
+  { level: 'high', says: 'Decision not to resuscitate, or to de-escalate care because of poor prognosis.', found: ({ now }) => findIn(DNR, now, (found) => !isNegated(found)) },
+  { level: 'high', says: 'A parenteral controlled substance.', found: ({ now }) => findIn(PARENTERAL_CONTROLLED, now, (found) => !isNegated(found)) },
+  { level: 'high', says: 'Decision for emergency major surgery.', found: ({ now }) => surgery(now, (words) => EMERGENCY.test(words)) },
+  { level: 'high', says: 'Decision for elective major surgery with risk factors.', found: ({ now, all }) => surgery(now, () => all.some(({ text }) => RISK_FACTORS.test(text))) },
+  { level: 'moderate', says: 'Prescription drug management.', found: medicines },
+  { level: 'moderate', says: 'Decision for elective major surgery.', found: ({ now }) => surgery(now, () => true) },
+  { level: 'moderate', says: 'Decision for minor surgery with risk factors.', found: ({ judged, all }) => (all.some(({ text }) => RISK_FACTORS.test(text)) ? findIn(MINOR_SURGERY, judged, (found) => !isNegated(found)) : null) },
+  { level: 'moderate', says: 'Social circumstances that limit diagnosis or treatment.', found: ({ now }) => findIn(SDOH_LIMITS, now, ({ statement }) => !/\bdenies|no (?:food|housing) insecur/i.test(statement.text)) },
+  { level: 'low', says: 'Treatment without a prescription, or a minor procedure.', found: ({ judged }) => findIn(OVER_THE_COUNTER, judged, (found) => !isNegated(found)) ?? findIn(MINOR_SURGERY, judged, (found) => !isNegated(found)) ?? findIn(LOW_RISK, judged, (found) => !isNegated(found)) },
+];
+
+function toxicity({ all, now }: Read): Found | null {
+  const drug = findIn(TOXIC_DRUG, [...now, ...all], (found) => !isNegated(found) && !PAST_DRUG.test(found.statement.text));
+  if (drug === null) return null;
+  return findIn(TOXICITY_WATCH, now, (found) => !isNegated(found) && !/\b(?:level|trough)s? (?:not|no longer)/i.test(found.statement.text));
+}
+
+const PAST_DRUG = /\b(?:s\/p|status post|h\/o|history of|completed|finished|prior|previous(?:ly)?|stopped in|off)\b/i;
+
+function hospital({ now, judged, setting }: Read): Found | null {
+  if (setting === 'discharge' || setting === 'preventive') return null;
+  const considered = findIn(HOSPITAL_CONSIDERED, now);
+  if (considered !== null && setting !== 'inpatient-initial' && setting !== 'inpatient-subsequent') return considered;
+  return findIn(HOSPITALIZED, setting === 'inpatient-subsequent' || setting === 'inpatient-initial' ? judged : now, (found) => isDecidedNow(found, setting));
+}
+
+function isDecidedNow(found: Found, setting: VisitSetting): boolean {
+  const { statement: { text } } = found;
+  if (isNegated(found) || NOT_HOSPITALIZED.test(text)) return false;
+  if (setting !== 'inpatient-subsequent') return true;
+  return /\b(?:transfer|escalat|upgrade|to (?:the )?(?:icu|micu|sicu|ccu|picu|nicu|step))/i.test(text) && !/\b(?:from|out of) (?:the )?(?:icu|micu|ccu)|transfer (?:to|out to) (?:the )?(?:floor|ward|snf|rehab)/i.test(text);
+}
+
+function surgery(statements: readonly Statement[], allow: (words: string) => boolean): Found | null {
+  return findIn(MAJOR_SURGERY, statements, (found) => {
+    const { text } = found.statement;
+    return !isNegated(found) && SURGERY_DECIDED.test(text) && !PAST_SURGERY.test(text) && allow(text);
+  });
+}
+
+const PAST_SURGERY = /\b(?:s\/p|status post|pod ?#?\d|post-?op\w*|h\/o|history of|prior|previous|(?:wk|weeks?|mo|months?|days?|yrs?|years?) (?:after|since|post|ago|out)|underwent|had (?:a )?\w+ in (?:19|20)\d\d|in (?:19|20)\d\d)\b/i;
+
+function medicines({ judged, now, setting }: Read): Found | null {
+  const managed = findIn(MEDICINES_MANAGED, judged, ({ statement }) => !/\bno (?:meds|medications|prescription|rx)\b(?! change)/i.test(statement.text));
+  if (managed !== null) return managed;
+  for (const statement of [...judged, ...(setting === 'ed' || setting.startsWith('inpatient') ? now : now.filter(({ text }) => STARTED.test(text)))]) {
+    const drug = find(PRESCRIPTION, { ...statement, text: withoutOverTheCounter(statement.text) });
+    if (drug === null || isUndecided(drug)) continue;
+    if (MEDICINE_DECIDED.test(statement.text)) return drug;
+  }
+  return findIn(DOSED, judged, (found) => !OVER_THE_COUNTER.test(found.statement.text) && !isNegated(found) && !/\b(?:calories|sodium|protein|carbs?|diet)\b/i.test(found.statement.text));
+}
+
+const EVERY_OVER_THE_COUNTER = new RegExp(OVER_THE_COUNTER.source, 'gi');
+/** Strengths that need a prescription though the drug does not. */
+const PRESCRIBED_STRENGTH = /\b(?:ibuprofen|motrin) (?:600|800)|\bnaproxen 500|\bhydrocortisone 2\.5|\baspirin\b/i;
+
+function withoutOverTheCounter(text: string): string {
+  return PRESCRIBED_STRENGTH.test(text) ? text : text.replace(EVERY_OVER_THE_COUNTER, (words) => ' '.repeat(words.length));
+}
+
+const STARTED = /\b(?:start(?:ed)?|prescribed|increase[ds]?|refill(?:ed)?|rx sent|given today|switch(?:ed)?)\b/i;
+const DOSED = /\b(?:start|stop|continue|cont|increase|decrease|refill(?:ed)?|switch to|add|hold|resume|taper|renew|prescribe[d]?) (?:[\w/-]+ ){1,3}\d+(?:\.\d+)? ?(?:mg|mcg|units?|u\b|g\b|%|ml|bid|tid|qid|daily|qhs|qd|weekly|q\d)/i;
+
+/** "No antibiotic", "antibiotics are not needed"; a course refused after discussion is no management of a drug that was never considered. */
+function isUndecided(found: Found): boolean {
+  const { statement } = found;
+  if (/\b(?:stop\w*|hold\w*|d\/c|discontinu\w*)\b/i.test(statement.text)) return false;
+  if (/\b(?:allerg\w+ to|no need for|not (?:needed|indicated)|no indication for|avoid\w*)\b/i.test(statement.text) && !/\b(?:start|continue|rx|prescrib|give|increase)/i.test(statement.text)) return true;
+  return isNegated(found) && !/\bno (?:change|side effects?|refill)/i.test(statement.text);
+}

@@ -1,0 +1,102 @@
+import type { Mention, SectionKind } from '../../model/index.ts';
+import type { NotePart, Statement, VisitNote } from './visit.ts';
+
+const PART_OF: Partial<Record<SectionKind, NotePart>> = {
+  'past-history': 'past', 'surgical-history': 'past', 'family-history': 'past', 'social-history': 'past', allergies: 'past', medications: 'past', 'problem-list': 'past', screening: 'past',
+  'chief-complaint': 'history', hpi: 'history', ros: 'history',
+  vitals: 'findings', exam: 'findings', results: 'findings',
+  assessment: 'assessment', plan: 'assessment', impression: 'assessment', 'discharge-diagnosis': 'assessment', 'hospital-course': 'assessment', addendum: 'assessment', instructions: 'assessment',
+};
+
+/** Begins what a terse note judges and does, without a header of its own. */
+const OPENS_ASSESSMENT = /^[\s>*#-]*(?:a\s?[/&+]\s?p|imp(?:ression)?|assess(?:ment)?|dx|diagnos[ei]s|plan|mdm|ed course|a|p)\s?[:=.—-]/i;
+/** A line of findings, or of what the patient tells: no part of the judgement. */
+const FINDINGS = /\b(?:exam|vitals?|vs|bp|hr|rr|temp|afebrile|spo2|sat|wt|weight|bmi|mse|lungs|heart|abd(?:omen)?|neuro|gen|heent|tender\w*|ros|afvss|nad|rrr|cta[bp]?)\b[:\s]|^\W*(?:o|obj|pe|t)\s?[:]?\s?\d*/i;
+const RESULTS = /\b(?:cbc|cmp|bmp|a1c|ldl|troponin\w*|wbc|hgb|creatinine|cr|labs?|ecg|ekg|cxr|x-?rays?|ct|mri|us|ua|anc|tsh|inr)\b/i;
+/** What only a judgement or a plan says. */
+const DOES = /\b(?:start\w*|stop\w*|continue|cont|increase|decrease|refill\w*|rtc|f\/u|follow[\s-]?up|return|admit|discharge[ds]?|d\/c|refer\w*|order\w*|recheck|prescrib\w*|rx|counsel\w*|reassur\w*|supportive|plan|stable|controlled|at goal|worse\w*|improving|likely|suspect\w*|switch|add|trial|taper|hold|resume|to or|consult\w*|give[n]?|schedule\w*)\b/i;
+
+/** The statements of the notes in order, each with the part of the note that it stands in. */
+export function statementsOf(notes: readonly VisitNote[]): readonly Statement[] {
+  return notes.flatMap(ofNote);
+}
+
+function ofNote({ note, findings }: VisitNote): Statement[] {
+  const { text } = note;
+  const kinds = new Map<number, SectionKind>();
+  let section = 0;
+  const statements: Statement[] = [];
+  let mention = 0;
+  for (const { start, end } of findings.sentences) {
+    while (section + 1 < findings.sections.length && findings.sections[section + 1]!.start <= start) section++;
+    for (const piece of pieces(text, start, end)) {
+      const own: Mention[] = [];
+      while (mention < findings.mentions.length && findings.mentions[mention]!.start < piece.end) own.push(findings.mentions[mention++]!);
+      const kind = findings.sections[section]?.kind ?? 'other';
+      if (piece.start === start) kinds.set(statements.length, kind);
+      statements.push({ note, ...piece, text: text.slice(piece.start, piece.end), part: PART_OF[kind] ?? 'history', opensLine: piece.start === start && /(?:^|\n)[\s>*#•\d.)-]*$/.test(text.slice(Math.max(0, start - 12), start)), mentions: own });
+    }
+  }
+  return withJudgement(statements);
+}
+
+/** A semicolon parts what a sentence says. */
+function pieces(text: string, start: number, end: number): { readonly start: number; readonly end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let from = start;
+  for (let at = start; at < end; at++) {
+    if (text[at] !== ';') continue;
+    parts.push({ start: from, end: at + 1 });
+    from = at + 1;
+    while (from < end && /\s/.test(text[from]!)) from++;
+  }
+  if (from < end) parts.push({ start: from, end });
+  return parts;
+}
+
+/** Where no header opens the judgement, it opens at its letters ("A/P:"), else after the last line of findings. */
+function withJudgement(statements: readonly Statement[]): Statement[] {
+  const opened = statements.findIndex(({ text, opensLine }) => opensLine && OPENS_ASSESSMENT.test(text));
+  if (opened >= 0) return statements.map((one, index) => (index >= opened && one.part !== 'past' ? { ...one, part: 'assessment' } : one));
+  if (statements.some(({ part }) => part === 'assessment')) return statements.map(asPast);
+  const lines = byLine(statements);
+  let from = lines.length - 1;
+  while (from > 0 && !isFindings(lines[from - 1]!) && lines.length - from < MOST_LINES && DOES.test(textOf(lines[from - 1]!))) from--;
+  const judged = new Set(lines.slice(from).flatMap((line) => (lines.length === 1 ? judgedOfOneLine(line) : line)));
+  return statements.map((one) => (judged.has(one) ? { ...one, part: 'assessment' } : asPast(one)));
+}
+
+const MOST_LINES = 8;
+const PAST = /^\W*(?:pmh|pmhx|psh|hx|fh|fhx|sh|shx|allerg\w+|meds|home meds|medications)\b\s?[:.=-]/i;
+
+function asPast(one: Statement): Statement {
+  if (PAST.test(one.text)) return { ...one, part: 'past' };
+  return one.part === 'history' && FINDINGS.test(one.text) && !DOES.test(one.text) ? { ...one, part: 'findings' } : one;
+}
+
+/** A note of one line: what follows the last finding. */
+function judgedOfOneLine(line: readonly Statement[]): readonly Statement[] {
+  const last = line.findLastIndex(({ text }) => (FINDINGS.test(text) || RESULTS.test(text)) && !DOES.test(text));
+  const from = last >= 0 && last < line.length - 1 ? last + 1 : Math.max(0, line.findIndex(({ text }) => DOES.test(text)));
+  return line.slice(from);
+}
+
+function byLine(statements: readonly Statement[]): readonly (readonly Statement[])[] {
+  const lines: Statement[][] = [];
+  for (const one of statements) {
+    if (one.opensLine || lines.length === 0) lines.push([one]);
+    else lines.at(-1)!.push(one);
+  }
+  return lines;
+}
+
+function isFindings(line: readonly Statement[]): boolean {
+  const words = textOf(line);
+  return FINDINGS.test(words) || (RESULTS.test(words) && !/\b(?:start|stop|continue|increase|order|recheck|repeat|refill)\w*\b/i.test(words));
+}
+
+function textOf(line: readonly Statement[]): string {
+  return line.map(({ text }) => text).join(' ').slice(0, LONGEST_LOOK);
+}
+
+const LONGEST_LOOK = 2000;

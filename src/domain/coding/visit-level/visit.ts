@@ -1,0 +1,74 @@
+import type { Mention, Note, NoteFindings, PerformedService, QuoteEvidence, Span, VisitReason, VisitSetting } from '../../model/index.ts';
+import type { Payer } from '../services/payer.ts';
+
+export type PatientType = 'new' | 'established' | 'unknown';
+
+export interface VisitNote {
+  readonly note: Note;
+  readonly findings: NoteFindings;
+}
+
+/** What a level is computed from: the billing provider's notes of the date, and what is known around them. */
+export interface VisitToLevel {
+  readonly notes: readonly VisitNote[];
+  readonly patientType: PatientType;
+  readonly setting: VisitSetting;
+  readonly ageYears: number | null;
+  readonly payer: Payer;
+  readonly performed: readonly PerformedService[];
+}
+
+/** Where a statement stands: what was before, what was found, what is judged and done. */
+export type NotePart = 'history' | 'past' | 'findings' | 'assessment';
+
+/** A sentence, or the part of one up to a semicolon. Offsets are UTF-16 into the note's text. */
+export interface Statement extends Span {
+  readonly note: Note;
+  readonly text: string;
+  readonly part: NotePart;
+  /** Begins a line. */
+  readonly opensLine: boolean;
+  readonly mentions: readonly Mention[];
+}
+
+/** Words of a note that decide something. */
+export interface Found {
+  readonly statement: Statement;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function quoteOf({ note }: Statement, { start, end }: Span): QuoteEvidence {
+  return { kind: 'quote', document: note.document.reference, version: note.document.version, note: note.id, start, end, quote: note.text.slice(start, end), marks: [{ start, end }] };
+}
+
+export function reason(element: VisitReason['element'], says: string, ...found: readonly Found[]): VisitReason {
+  return { element, says, evidence: found.map(({ statement, start, end }) => quoteOf(statement, { start, end })) };
+}
+
+/** The first place where the pattern stands in the statement, as offsets of the note. */
+export function find(pattern: RegExp, statement: Statement): Found | null {
+  const at = pattern.exec(statement.text);
+  if (at === null) return null;
+  const start = statement.start + at.index;
+  return { statement, start, end: start + at[0].length };
+}
+
+/** The first statement in which the pattern stands, in order of the notes. */
+export function findIn(pattern: RegExp, statements: readonly Statement[], allow: (found: Found) => boolean = () => true): Found | null {
+  for (const statement of statements) {
+    const found = find(pattern, statement);
+    if (found !== null && allow(found)) return found;
+  }
+  return null;
+}
+
+const NEGATING = /\b(?:no|not|never|without|denies|denied|declin\w+|defer\w*|n't|none|w\/o|neither|nor|rather than|instead of)\b[^.;]{0,40}$/i;
+
+/** Words close before it say that it is not so. */
+export function isNegated({ statement, start }: Found): boolean {
+  const from = Math.max(statement.start, start - 60);
+  const before = statement.note.text.slice(from, start);
+  const clause = before.slice(Math.max(before.lastIndexOf(','), before.search(/\bbut\b/i)) + 1);
+  return NEGATING.test(clause) || /(?:\bno|\bnot|\bdenies|\bwithout|\bdeclin\w+),?\s+(?:[\w/-]+,\s+){0,4}$/i.test(before);
+}
