@@ -1,3 +1,4 @@
+import type { Author } from '../model/index.ts';
 import { category, isAtOrBelow } from './hierarchy.ts';
 import type { Statement } from './statements.ts';
 
@@ -31,11 +32,17 @@ function lastCorrections(said: readonly Statement[]): ReadonlyMap<string, readon
   return byCategory;
 }
 
-const CORRECTS = /\b(?:corrections?|corrected|correcting|in error|erroneous(?:ly)?|mistaken(?:ly)?|misstated|should (?:read|say|have (?:read|said|been))|i (?:wrote|meant|dictated))\b/i;
+const CORRECTS = /\b(?:corrections?|corrected|correcting|in error|erroneous(?:ly)?|mistaken(?:ly)?|misstated|should (?:read|say|have (?:read|said|been))|i (?:wrote|meant|dictated)|disregard|retract(?:s|ed)?|withdraw[ns]?|amend(?:ed|ment)?|strike)\b/i;
 
+/** Between two providers it is no correction: the attending is asked. */
 function isBefore({ note, mention }: Statement, later: Statement): boolean {
   if (note.id === later.note.id) return mention.start < later.mention.start;
+  if (!isSameAuthor(note.author, later.note.author)) return false;
   return note.date !== null && later.note.date !== null && note.date < later.note.date;
+}
+
+export function isSameAuthor(one: Author, other: Author): boolean {
+  return one.reference === null || other.reference === null ? one.name !== null && one.name === other.name : one.reference === other.reference;
 }
 
 function isAddendum({ mention }: Statement): boolean {

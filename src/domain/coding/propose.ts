@@ -11,6 +11,7 @@ import { serviceDate } from './service-date.ts';
 import type { Statement } from './statements.ts';
 import { suggestionId } from './suggestion-id.ts';
 import { superfluous } from './two-way/beside.ts';
+import { removalConfidence } from './two-way/removal-confidence.ts';
 import { takesThePlace } from './two-way/takes-place.ts';
 import type { LeftOut } from './supported.ts';
 import { undecidedAbbreviations } from './undecided-abbreviations.ts';
@@ -118,7 +119,7 @@ function from({ code, sources }: ChartedDiagnosis): Pick<Suggestion, 'from' | 'c
 
 /** A charted diagnosis that is over, as the code that reports it so. */
 function toThePast({ charted, statements: said, rule, reason }: Unsupported, to: CodeEntry): Suggestion {
-  const value = confidence(to.code, said);
+  const value = removalConfidence(reason, said);
   const level = confidenceLevel(value);
   return {
     id: suggestionId('specify', to.code, charted.code, charted.sources), action: 'specify', system: 'icd-10-cm', code: to.code, title: to.title, ...from(charted), reason,
@@ -138,7 +139,7 @@ function suggestion(action: SuggestionAction, entry: VisitCode, charted: readonl
 }
 
 function removal({ charted, reason, statements: said, searched, rule }: Unsupported, codeSet: CodeSet): Suggestion {
-  const value = confidence(null, said);
+  const value = removalConfidence(reason, said);
   return {
     id: suggestionId('remove', charted.code, undefined, charted.sources), action: 'remove', system: 'icd-10-cm', code: charted.code,
     title: codeSet.entry(charted.code)?.title ?? charted.text ?? charted.code,

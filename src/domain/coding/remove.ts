@@ -40,7 +40,7 @@ const RULES: Readonly<Record<Exclude<RemovalReason, 'signed-in-error' | 'proposa
   'ruled-out': { id: 'charted-ruled-out', authority: 'I.A.19, IV.H', because: 'It was considered, and the same provider’s assessment says that it is not so.' },
   withdrawn: { id: 'charted-withdrawn', authority: 'I.A.19; CMS Program Integrity Manual, chapter 3, 3.3.2.5 (amendments)', because: 'Its author took the statement back.' },
   resolved: { id: 'charted-over', authority: 'IV.J, I.C.21.c.4; III', because: 'This visit’s notes tell of it as past: it was not treated and did not affect care now.' },
-  'uncertain-outpatient': { id: 'charted-uncertain', authority: 'IV.H', because: 'This visit’s notes leave it uncertain, and an uncertain diagnosis is not coded outside an inpatient stay: the symptom or finding is.' },
+  'uncertain-outpatient': { id: 'charted-uncertain', authority: 'IV.H, II.H, III.C', because: 'It is left uncertain, and an uncertain diagnosis is coded only where an inpatient stay ends with it: the symptom or finding is.' },
   'not-mentioned': { id: 'charted-not-mentioned', authority: 'IV.J, I.A.19; III', because: 'No provider mentions it in this encounter; a problem list alone does not support it.' },
   'superseded-note': { id: 'charted-superseded', authority: 'I.A.19', because: 'Only a note that was replaced or entered in error says it.' },
   'symptom-explained': { id: 'charted-symptom', authority: 'I.B.5, IV.D', because: 'A diagnosis of this visit explains the symptom, which is not coded beside it.' },

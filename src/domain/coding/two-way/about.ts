@@ -1,11 +1,13 @@
 import type { CodeSet } from '../../model/index.ts';
-import { category, isAtOrBelow, isGeneral, saysMore } from '../hierarchy.ts';
+import { category, isAtOrBelow, isGeneral, isUnderAny, saysMore } from '../hierarchy.ts';
 import type { Statement } from '../statements.ts';
 
 /** What the visit's notes say of one charted diagnosis, parted by how they say it. */
 export interface About {
   /** That it exists. */
   readonly present: readonly Statement[];
+  /** That something else of its category exists, which may be what is meant. */
+  readonly kin: readonly Statement[];
   /** That it may exist. */
   readonly possible: readonly Statement[];
   /** That it is over. */
@@ -22,14 +24,27 @@ export interface About {
 
 /** A statement that something more specific is absent denies that alone: "no acute exacerbation" leaves the disease. */
 export function aboutCharted(code: string, said: readonly Statement[], codeSet: CodeSet): About {
-  const concerning = said.filter((one) => !isQuestion(one) && (category(one.code) === category(code) || concerns(one, code, codeSet)));
+  const concerning = said.filter((one) => !isQuestion(one) && (category(one.code) === category(code) || concerns(one, code, codeSet) || isOfTheCancer(one, code)));
   const usable = concerning.filter(({ unusable }) => unusable === null);
   const of = (status: Statement['mention']['assertion']['status']): readonly Statement[] => usable.filter(({ mention }) => mention.assertion.status === status);
   return {
-    present: of('present'), possible: of('possible'), past: of('historical'), denied: of('absent').filter((one) => denies(one, code, codeSet)),
+    present: of('present').filter((one) => isNear(one, code, codeSet)), kin: of('present').filter((one) => !isNear(one, code, codeSet)), possible: of('possible'), past: of('historical'), denied: of('absent').filter((one) => denies(one, code, codeSet)),
     family: of('family').filter((one) => concerns(one, code, codeSet)), others: of('other-person').filter((one) => concerns(one, code, codeSet)),
     unusable: concerning.filter(({ unusable }) => unusable !== null),
   };
+}
+
+function isNear(one: Statement, code: string, codeSet: CodeSet): boolean {
+  return one.code.slice(0, SUBCATEGORY) === code.slice(0, SUBCATEGORY) || concerns(one, code, codeSet) || isOfTheCancer(one, code);
+}
+
+/** `K74.6` of `K74.60`. */
+const SUBCATEGORY = 5;
+
+/** "The malignancy", "metastases": said of whichever cancer is charted. */
+function isOfTheCancer({ code: said }: Statement, code: string): boolean {
+  if (!isUnderAny(code, ['C'])) return false;
+  return isUnderAny(said, ['C80', 'D49']) || (isUnderAny(code, ['C77', 'C78', 'C79']) && isUnderAny(said, ['C79.9']));
 }
 
 /** The same condition: the same code, one above or beneath the other, or one the unspecified form of the other. */
@@ -40,8 +55,9 @@ function concerns(statement: Statement, code: string, codeSet: CodeSet): boolean
     || (isGeneral(code, codeSet) && saysMore(named, code, codeSet)));
 }
 
-function denies({ code: said, mention }: Statement, code: string, codeSet: CodeSet): boolean {
-  return [said, ...mention.codes].some((named) => isAtOrBelow(code, named) || saysMore(code, named, codeSet) || (isGeneral(code, codeSet) && isGeneral(named, codeSet) && category(code) === category(named)));
+function denies(statement: Statement, code: string, codeSet: CodeSet): boolean {
+  const { code: said, mention } = statement;
+  return isOfTheCancer(statement, code) || [said, ...mention.codes].some((named) => isAtOrBelow(code, named) || saysMore(code, named, codeSet) || (isGeneral(code, codeSet) && isGeneral(named, codeSet) && category(code) === category(named)));
 }
 
 /** The indication of a test asks: its findings answer. */

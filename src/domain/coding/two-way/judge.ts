@@ -1,7 +1,9 @@
 import type { Chart, CodeEntry, CodeSet, RemovalReason } from '../../model/index.ts';
 import type { ChartedDiagnosis } from '../charted.ts';
+import { isSameAuthor } from '../corrected.ts';
 import { isSymptom } from '../problem-titles.ts';
 import type { Statement } from '../statements.ts';
+import { visitNotes } from '../whose-words.ts';
 import { aboutCharted, type About } from './about.ts';
 import { isPastEvent } from './past-events.ts';
 import { pastCode } from './past-codes.ts';
@@ -72,16 +74,16 @@ function isOutweighed(stated: Statement, denial: Statement, code: string): boole
 }
 
 function isByTheSame(one: Statement, other: Statement): boolean {
-  const [a, b] = [one.note.author, other.note.author];
-  return one.note.id === other.note.id || (a.reference !== null && a.reference === b.reference) || (a.name !== null && a.name === b.name);
+  return one.note.id === other.note.id || isSameAuthor(one.note.author, other.note.author);
 }
 
 /** Nowhere stated to exist now. */
 function unstated(about: About, { code, ...rest }: ChartedDiagnosis, visit: JudgedVisit): Verdict {
   const charted = { code, ...rest };
-  const { possible, past, denied, family, others, unusable } = about;
+  const { kin, possible, past, denied, family, others, unusable } = about;
   if (visit.chart.encounter.setting === 'inpatient') {
-    if (possible.length > 0 && !possible.every((one) => denied.some((other) => isFirm(other) && isOutweighed(one, other, code)))) return STANDS;
+    const open = possible.filter((one) => !denied.some((other) => isFirm(other) && isOutweighed(one, other, code)));
+    if (open.length > 0) return isLeftAtDischarge(open, visit) ? STANDS : goes('uncertain-outpatient', open);
     if (past.some(({ mention: { assertion } }) => assertion.cues.some(({ text }) => /resolv|improv/i.test(text)))) return STANDS;
   }
   if (unusable.some(isDraft)) return STANDS;
@@ -91,7 +93,13 @@ function unstated(about: About, { code, ...rest }: ChartedDiagnosis, visit: Judg
   if (family.length > 0) return goes('only-family', family);
   if (others.length > 0) return goes('only-other-person', others);
   if (unusable.length > 0) return unusable.every(({ note }) => note.status === 'superseded' || note.status === 'entered-in-error') ? goes('superseded-note', unusable) : STANDS;
-  return visit.isSilent(charted) === true ? goes('not-mentioned', []) : STANDS;
+  return kin.length === 0 && visit.isSilent(charted) === true ? goes('not-mentioned', []) : STANDS;
+}
+
+/** An uncertain diagnosis counts at the time of discharge (Guidelines II.H, III.C); in a stay without a summary yet it is open. */
+function isLeftAtDischarge(possible: readonly Statement[], { chart }: JudgedVisit): boolean {
+  const summaries = visitNotes(chart).usable.filter(({ type }) => type === 'discharge');
+  return summaries.length === 0 || possible.some(({ note }) => note.type === 'discharge');
 }
 
 /** A draft may yet be signed. */

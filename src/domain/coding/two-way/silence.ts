@@ -35,7 +35,9 @@ function wordsOf(notes: readonly Note[]): ReadonlySet<string> {
 }
 
 function contentWords(title: string): readonly string[] {
-  return [...new Set((title.toLowerCase().match(/[a-z]{4,}/g) ?? []).map(wordForm))].filter((word) => !GENERAL.has(word));
+  const words = [...new Set((title.toLowerCase().match(/[a-z]{4,}/g) ?? []).map(wordForm))].filter((word) => !GENERAL.has(word));
+  const telling = words.filter((word) => !SITES.has(word));
+  return telling.length > 0 ? telling : words;
 }
 
 /** Words of titles that say nothing of which condition it is, and words of habits, which notes use to deny them. */
@@ -43,6 +45,12 @@ const GENERAL: ReadonlySet<string> = new Set([
   'unspecified', 'other', 'others', 'specified', 'with', 'without', 'mention', 'disease', 'disorder', 'syndrome', 'type', 'acute', 'chronic', 'primary', 'secondary', 'essential', 'pure', 'mixed', 'right', 'left', 'bilateral',
   'side', 'initial', 'encounter', 'subsequent', 'sequela', 'complication', 'uncomplicated', 'elsewhere', 'classified', 'part', 'region', 'site', 'level', 'mild', 'moderate', 'severe', 'single', 'recurrent', 'episode', 'stage',
   'condition', 'current', 'failure', 'status', 'multiple', 'organism', 'cause', 'native', 'lower', 'upper', 'alcohol', 'tobacco', 'nicotine', 'cigarettes', 'first', 'second', 'third', 'from', 'that', 'this', 'those', 'into', 'both', 'associated', 'related', 'following', 'during', 'including', 'limb', 'system', 'function',
+].map(wordForm));
+
+/** Parts of the body: notes name them of much else. */
+const SITES: ReadonlySet<string> = new Set([
+  'bone', 'lung', 'knee', 'shoulder', 'lobe', 'bronchus', 'breast', 'skin', 'foot', 'ankle', 'hand', 'wrist', 'elbow', 'kidney', 'renal', 'liver', 'heart', 'colon', 'bladder', 'brain', 'neck', 'back', 'spine', 'lumbar', 'thoracic', 'cervical',
+  'joint', 'abdomen', 'abdominal', 'chest', 'head', 'artery', 'vein', 'tendon', 'muscle', 'thigh', 'prostate', 'thyroid', 'blood', 'body', 'stomach', 'pelvis', 'finger', 'nose', 'throat', 'uterus', 'ovary', 'eyes',
 ].map(wordForm));
 
 function undecidedCategories(usable: readonly Note[], found: readonly NoteFindings[], abbreviations: Knowledge['abbreviations']): ReadonlySet<string> {

@@ -1,7 +1,8 @@
 import type { CodeSet } from '../../model/index.ts';
 import type { ChartedDiagnosis } from '../charted.ts';
 import type { VisitCode } from '../combine.ts';
-import { saysMore } from '../hierarchy.ts';
+import { isUnderAny, saysMore } from '../hierarchy.ts';
+import { isOneDisease } from '../one-disease.ts';
 import type { Statement } from '../statements.ts';
 
 /**
@@ -10,14 +11,25 @@ import type { Statement } from '../statements.ts';
  */
 export function takesThePlace(entry: VisitCode, charted: ChartedDiagnosis, said: readonly Statement[], codeSet: CodeSet): boolean {
   if (entry.replaces.includes(charted.code) || saysMore(entry.code, charted.code, codeSet)) return true;
+  if (isSequelaOf(entry.code, charted.code)) return true;
+  if (isOtherPhase(entry.code, charted.code)) return true;
   if (isSaid(charted.code, said)) return false;
-  return isOtherPhase(entry.code, charted.code) || isSibling(entry.code, charted.code, codeSet);
+  return isOneDisease(entry.code, charted.code) || isSibling(entry.code, charted.code, codeSet);
 }
 
 /** In these words, or in words that may mean it. */
 function isSaid(code: string, said: readonly Statement[]): boolean {
   return said.some((one) => one.unusable === null && one.mention.assertion.status === 'present' && (one.code === code || one.alternatives.some((other) => other.code === code)));
 }
+
+/** What a stroke left, for the stroke itself (ICD-10-CM Guidelines I.C.9.d): each kind has its own subcategory. */
+function isSequelaOf(sequela: string, stroke: string): boolean {
+  return STROKES.some(({ left, of }) => isUnderAny(sequela, [left]) && isUnderAny(stroke, [of]));
+}
+
+const STROKES: readonly { readonly left: string; readonly of: string }[] = [
+  { left: 'I69.0', of: 'I60' }, { left: 'I69.1', of: 'I61' }, { left: 'I69.2', of: 'I62' }, { left: 'I69.3', of: 'I63' },
+];
 
 /** The first six characters name the injury, the seventh the phase (ICD-10-CM Guidelines I.C.19.a). */
 function isOtherPhase(one: string, other: string): boolean {
