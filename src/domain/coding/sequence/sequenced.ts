@@ -9,23 +9,37 @@ import { precedences, type SequenceContext } from './precedence.ts';
  */
 export function sequenced<T extends { readonly code: string }>(visit: readonly T[], context: SequenceContext): readonly T[] {
   const precedence = precedences(context);
-  const entries = visit.map((entry) => ({ entry, place: placeOf(entry.code, context) }));
+  const entries = visit.map((entry) => ({ entry, place: placeOf(entry.code, context), draws: context.edits?.isManifestation(entry.code) === true }));
   const inTurn = [...entries.filter(({ place }) => place === 'first'), ...entries.filter(({ place }) => place === 'anywhere' || place === 'second'), ...entries.filter(({ place }) => place === 'last')];
   const order: Placed<T>[] = [];
   const seen = new Set<Placed<T>>();
+  let waiting: readonly Placed<T>[] = [];
+  const before = (one: Placed<T>) => inTurn.filter((other) => !seen.has(other) && mayPull(other, one) && precedence(other.entry.code, one.entry.code) !== null);
   const put = (one: Placed<T>): void => {
     if (seen.has(one)) return;
     seen.add(one);
-    for (const other of inTurn) if (!seen.has(other) && mayPull(other, one) && precedence(other.entry.code, one.entry.code) !== null) put(other);
+    for (const other of before(one)) put(other);
     order.push(one);
   };
-  for (const one of inTurn) put(one);
+  for (const one of inTurn) {
+    // What may not be first waits for what it adds to; a manifestation draws its etiology forward, as does all else that stands too early.
+    const ahead = one.place === 'second' ? before(one).length : 0;
+    if (one.place === 'second' && (one.draws ? order.length === 0 && ahead === 0 : order.length === 0 || ahead > 0)) {
+      waiting = [...waiting, one];
+      continue;
+    }
+    put(one);
+    for (const held of waiting) if (before(held).length === 0) put(held);
+    waiting = waiting.filter((held) => !seen.has(held));
+  }
+  for (const held of waiting) put(held);
   return firstAllowed(order).map(({ entry }) => entry);
 }
 
 interface Placed<T> {
   readonly entry: T;
   readonly place: Place;
+  readonly draws: boolean;
 }
 
 /** Where a code may stand: by its nature, as a manifestation, or since it arose after admission. */
