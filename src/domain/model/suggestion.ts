@@ -62,4 +62,6 @@ export interface Suggestion {
   readonly proposal?: { readonly task: Source; readonly who: string | null; readonly whoName: string | null; readonly at: Instant | null; readonly condition: string | null; readonly claim: string | null };
   /** The signed event that this one corrects or withdraws. */
   readonly corrects?: Source;
+  /** Of a visit or service: the code on the draft claim whose place it takes once a person accepts it. */
+  readonly instead?: string;
 }
