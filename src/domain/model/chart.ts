@@ -115,13 +115,31 @@ export interface ClaimFact {
   readonly encounters: readonly string[];
   readonly serviced: readonly { readonly start: string; readonly end: string }[];
   readonly diagnoses: readonly { readonly sequence: number; readonly coding: Coding | null; readonly condition: string | null }[];
+  /** Absent: none. */
+  readonly lines?: readonly ClaimLineFact[];
+}
+
+/** A service line as it stands on a claim. */
+export interface ClaimLineFact {
+  readonly sequence: number;
+  /** The CPT number or HCPCS II code, else whatever coding stands there; null: not coded yet. */
+  readonly coding: Coding | null;
+  readonly modifiers: readonly string[];
+  /** Null where the line does not say: one. */
+  readonly units: number | null;
+  /** `diagnosisSequence`. */
+  readonly pointers: readonly number[];
+  readonly serviced: CalendarDate | null;
 }
 
 export interface CoverageFact {
   readonly source: Source;
   readonly status: string;
   readonly payor: string | null;
+  /** The first code of `Coverage.type`. */
   readonly kind: string | null;
+  /** What the type and the plan are called: "Medicare Advantage (HMO)". Absent: nothing. */
+  readonly name?: string | null;
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { Claim, Coverage, Period } from 'fhir/r4';
-import type { ClaimFact, Coding, CoverageFact } from '../../domain/model/index.ts';
+import type { Claim, ClaimItem, Coverage, Period } from 'fhir/r4';
+import type { ClaimFact, ClaimLineFact, Coding, CoverageFact } from '../../domain/model/index.ts';
 import { ICD_10_CM } from '../../domain/model/index.ts';
 import { isMarkedProposed } from '../encode/parts.ts';
-import { Undecodable, codings, firstCode, list, required, sourceOf, text } from './parse.ts';
+import { isServiceSystem } from '../encode/names.ts';
+import { Undecodable, codings, firstCode, list, quantity, required, sourceOf, text, words } from './parse.ts';
 import type { References } from './parse.ts';
 
 export function decodeClaim(claim: Claim, refs: References): ClaimFact {
@@ -26,7 +27,25 @@ export function decodeClaim(claim: Claim, refs: References): ClaimFact {
         condition: refs.of(diagnosis.diagnosisReference),
       };
     }),
+    lines: list(claim.item).map(lineOf),
   };
+}
+
+function lineOf(item: ClaimItem): ClaimLineFact {
+  if (typeof item.sequence !== 'number') throw new Undecodable('A claim\'s service line');
+  return {
+    sequence: item.sequence,
+    coding: serviceOf(codings(item.productOrService)),
+    modifiers: list(item.modifier).map(firstCode).filter((code) => code !== null),
+    units: quantity(item.quantity)?.value ?? null,
+    pointers: list(item.diagnosisSequence),
+    serviced: rangeOf(item.servicedDate, item.servicedPeriod)?.start.slice(0, 10) ?? null,
+  };
+}
+
+/** The one that a payer reads, wherever it stands among its translations; else the first. */
+function serviceOf(all: readonly Coding[]): Coding | null {
+  return all.find(({ system }) => isServiceSystem(system)) ?? all[0] ?? null;
 }
 
 /** The ICD-10-CM coding, which is the one a payer reads, wherever it stands among its translations; else the first. */
@@ -55,5 +74,11 @@ export function decodeCoverage(coverage: Coverage, refs: References): CoverageFa
     status: text(coverage.status) ?? 'unknown',
     payor: text(payor?.display) ?? refs.of(payor),
     kind: firstCode(coverage.type),
+    name: nameOf(coverage),
   };
+}
+
+function nameOf({ type, class: classes }: Coverage): string | null {
+  const named = [words(type), ...list(classes).map(({ name }) => text(name))].filter((name) => name !== null);
+  return named.length === 0 ? null : [...new Set(named)].join(', ');
 }

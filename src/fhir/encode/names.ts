@@ -47,3 +47,17 @@ export const CATEGORY = 'http://terminology.hl7.org/CodeSystem/condition-categor
 export const CLINICAL_STATUS = 'http://terminology.hl7.org/CodeSystem/condition-clinical';
 export const VERIFICATION_STATUS = 'http://terminology.hl7.org/CodeSystem/condition-ver-status';
 export const DATA_ABSENT = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
+
+export const CPT = 'http://www.ama-assn.org/go/cpt';
+export const HCPCS = 'https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets';
+/** Appendix I of the ICD-10-CM Guidelines, as FHIR R4 names its answers. */
+export const ON_ADMISSION = 'http://terminology.hl7.org/CodeSystem/ex-diagnosis-on-admission';
+/** UHDDS' principal diagnosis. */
+export const DIAGNOSIS_TYPE = 'http://terminology.hl7.org/CodeSystem/ex-diagnosistype';
+
+/** The names under which servers keep CPT and HCPCS II (HL7 Terminology, NamingSystem). */
+export function isServiceSystem(system: string): boolean {
+  return SERVICE_SYSTEMS.has(system);
+}
+
+const SERVICE_SYSTEMS: ReadonlySet<string> = new Set([CPT, HCPCS, 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets', 'urn:oid:2.16.840.1.113883.6.12', 'urn:oid:2.16.840.1.113883.6.285']);

@@ -13,5 +13,9 @@ export function payerNamed(words: string | null | undefined): Payer {
 
 /** Of the active coverages the first that says it. */
 export function payerOf({ coverages }: Pick<Chart, 'coverages'>): Payer {
-  return coverages.filter(({ status }) => status === 'active').map(({ kind, payor }) => payerNamed(`${kind ?? ''} ${payor ?? ''}`)).find((payer) => payer !== 'unknown') ?? 'unknown';
+  return coverages.filter(({ status }) => status === 'active').map(({ kind, name, payor }) => payerNamed([name, kind, payor].filter(isSaid).join(' '))).find((payer) => payer !== 'unknown') ?? 'unknown';
+}
+
+function isSaid(words: string | null | undefined): words is string {
+  return words !== null && words !== undefined;
 }
