@@ -7,14 +7,17 @@ import { matchPhrases } from '../domain/mentions/match-phrases.ts';
 import { wordForm } from '../domain/text/word-forms.ts';
 import { decodeCore } from './core-asset.ts';
 import { lazily } from '../domain/lazily.ts';
+import { decodeEdits } from './edits.ts';
+import { decodeInstructions } from './instructions.ts';
+import type { KnowledgeBytes } from './index.ts';
 import { decodeLexicon } from './lexicon-asset.ts';
 
 /**
- * The domain's knowledge from the two unpacked assets, and from the releases that the site imported beside them.
+ * The domain's knowledge from the unpacked assets, and from the releases that the site imported beside them.
  * What reads those is loaded where there are any.
  * @throws Error when an asset cannot be read
  */
-export async function buildKnowledge(core: Uint8Array, lexicon: Uint8Array, imported: readonly Uint8Array[] = []): Promise<LoadedKnowledge> {
+export async function buildKnowledge({ core, lexicon, edits, instructions, imported }: KnowledgeBytes): Promise<LoadedKnowledge> {
   const tabular = decodeCore(core);
   const { trie, synonyms, attributes, abbreviations: tables } = decodeLexicon(lexicon, tabular);
   const terms = lazily(() => buildTermIndex(tabular, synonyms()));
@@ -22,7 +25,8 @@ export async function buildKnowledge(core: Uint8Array, lexicon: Uint8Array, impo
   const composer = buildComposer(attributes);
   const abbreviations = buildAbbreviations(tables);
   const words = (): ReadonlySet<string> => wordsOf([...attributes.values.flatMap(({ value, says, titles }) => [value, ...says, ...titles]), ...tables.rows.map(({ expansion }) => expansion)]);
-  if (imported.length === 0) return { codeSets, lexicon: matchPhrases(trie, words), composer, abbreviations, terms, rowCodes: tabular.codes };
+  const rules = { edits: decodeEdits(edits), instructions: decodeInstructions(instructions, tabular.codes) };
+  if (imported.length === 0) return { codeSets, lexicon: matchPhrases(trie, words), composer, abbreviations, ...rules, terms, rowCodes: tabular.codes };
 
   const { joinCodeSets, openImported, withFreshPhrases, withFreshRows } = await import('./imported.ts');
   const shipped = tabular.releases.flatMap(({ validFrom }) => codeSets.inForce(validFrom) ?? []);
@@ -33,6 +37,7 @@ export async function buildKnowledge(core: Uint8Array, lexicon: Uint8Array, impo
     lexicon: matchPhrases(withFreshPhrases(trie, releases), words),
     composer,
     abbreviations,
+    ...rules,
     terms: lazily(() => buildTermIndex(rows, [...synonyms(), ...releases.flatMap(({ index }) => index())])),
     rowCodes: rows.codes,
   };

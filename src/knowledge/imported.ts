@@ -34,6 +34,7 @@ export function joinCodeSets(shipped: CodeSets, imported: readonly ImportedRelea
   const sets = imported.map(({ set }) => set).toSorted((a, b) => (a.validFrom > b.validFrom ? -1 : 1));
   return {
     newest: sets.find((set) => set.validFrom >= shipped.newest.validFrom) ?? shipped.newest,
+    loaded: [...sets, ...shipped.loaded],
     inForce: (date) => (WHOLE_DAY.test(date) ? sets.find((set) => set.validFrom <= date && date <= set.validTo) : undefined) ?? shipped.inForce(date),
   };
 }

@@ -14,6 +14,7 @@ export function buildCodeSets(tabular: Tabular, terms: () => TermIndex): CodeSet
   const newest = sets.reduce((a, b) => (a.validFrom > b.validFrom ? a : b));
   return {
     newest,
+    loaded: sets,
     inForce: (date: CalendarDate) => (WHOLE_DAY.test(date) ? sets.find((set) => set.validFrom <= date && date <= set.validTo) : undefined),
   };
 }

@@ -1,11 +1,13 @@
-import type { Chart, CodeEntry, CodeSet, Knowledge, LeftOutCode, NoteFindings, Policy, QuoteEvidence, Source, Suggestion, SuggestionAction } from '../model/index.ts';
+import type { Chart, CodeEntry, CodeSet, Knowledge, LeftOutCode, NoteFindings, Policy, PrecheckFinding, QuoteEvidence, Source, Suggestion, SuggestionAction } from '../model/index.ts';
 import type { ChartedDiagnosis } from './charted.ts';
 import type { VisitCode } from './combine.ts';
 import { confidence, confidenceLevel } from './confidence.ts';
 import { isConsequential } from './consequential.ts';
 import { correctedStatements } from './corrected.ts';
 import { MOST_PASSAGES } from './evidence.ts';
-import { saysMore } from './hierarchy.ts';
+import { category, saysMore } from './hierarchy.ts';
+import { ageRange } from './lock/age.ts';
+import { lockCodes } from './lock/lock.ts';
 import { citation, type Unsupported } from './remove.ts';
 import { serviceDate } from './service-date.ts';
 import type { Statement } from './statements.ts';
@@ -20,9 +22,11 @@ import { visitCodes } from './visit-codes.ts';
 export interface Proposals {
   /** The release in force on the day of service; null when that day is outside the loaded releases. */
   readonly release: string | null;
-  /** Removals first, then specifications, then additions; additions in the order a coder would report them. */
+  /** Removals first, then specifications, then additions; additions in the order a coder would report them. Each valid for the day of service. */
   readonly suggestions: readonly Suggestion[];
   readonly leftOut: readonly LeftOutCode[];
+  /** Of codes that exclude each other: questions for a person. */
+  readonly findings: readonly PrecheckFinding[];
 }
 
 /**
@@ -30,20 +34,24 @@ export interface Proposals {
  * Outside the loaded code-set releases nothing is suggested: the answer is *cannot tell*.
  */
 export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy): Proposals {
-  const codeSet = knowledge.codeSets.inForce(serviceDate(chart.encounter, chart.asOf));
-  if (codeSet === undefined) return { release: null, suggestions: [], leftOut: [] };
+  const day = serviceDate(chart.encounter, chart.asOf);
+  const codeSet = knowledge.codeSets.inForce(day);
+  if (codeSet === undefined) return { release: null, suggestions: [], leftOut: [], findings: [] };
   const { said, visit, standing, unsupported, leftOut } = visitCodes(chart, found, knowledge, codeSet);
   const proposed = twoWay({ visit, standing, unsupported, said }, codeSet);
   const untold = diagnosesUnread(chart) ? proposed.filter((one) => one.action === 'add') : [];
-  const suggestions = proposed.filter((one) => !untold.includes(one));
-  const told = new Set([...suggestions, ...standing, ...leftOut].map(({ code }) => code));
-  const unshown = suggestions.map((one) => ({ one, why: whyNotShown(one, policy) }));
+  const considered = proposed.filter((one) => !untold.includes(one)).map((one) => ({ one, why: whyNotShown(one, policy) }));
+  const { allowed, refused, findings } = lockCodes(considered.filter(({ why }) => why === null).map(({ one }) => one), standing.map(({ code }) => code), {
+    codeSet, otherReleases: knowledge.codeSets.loaded.filter((other) => other !== codeSet), age: ageRange(chart.patient.birthDate, day),
+    setting: chart.encounter.setting, instructions: knowledge.instructions, edits: knowledge.edits,
+  });
+  const told = new Set([...considered.map(({ one }) => one), ...standing, ...leftOut].map(({ code }) => code));
   return {
-    release: codeSet.release,
-    suggestions: unshown.filter(({ why }) => why === null).map(({ one }) => one),
+    release: codeSet.release, suggestions: allowed, findings,
     leftOut: [
       ...withEvidence([
-        ...leftOut, ...unshown.flatMap(({ one: { code }, why }) => (why === null ? [] : [{ code, why }])),
+        ...leftOut, ...considered.flatMap(({ one: { code }, why }) => (why === null ? [] : [{ code, why }])),
+        ...refused.map(({ suggestion: { code }, why }) => ({ code, why })),
         ...untold.map(({ code }) => ({ code, why: 'Supported, but the diagnoses charted for this visit could not be read, so whether it is missing cannot be told.' })),
       ], said, codeSet),
       ...undecidedAbbreviations(chart, found, told, knowledge, codeSet),
@@ -89,7 +97,8 @@ function twoWay({ visit, standing, unsupported, said }: Compared, codeSet: CodeS
   const charted = [...standing, ...unsupported.map((one) => one.charted)];
   for (const entry of visit) {
     if (entry.statements.length === 0 || standing.some((diagnosis) => diagnosis.code === entry.code)) continue;
-    const from = charted.find((diagnosis) => !replaced.has(diagnosis.code) && takesThePlace(entry, diagnosis, said, codeSet));
+    const places = charted.filter((diagnosis) => !replaced.has(diagnosis.code) && takesThePlace(entry, diagnosis, said, codeSet));
+    const from = places.find(({ code }) => category(code) === category(entry.code)) ?? places[0];
     if (from !== undefined) {
       replaced.add(from.code);
       specify.push(suggestion('specify', entry, from.sources, from.code));

@@ -48,4 +48,6 @@ export interface CodeSets {
   readonly newest: CodeSet;
   /** The release in force on that day of service (or discharge); undefined outside what is loaded, or where only a year or a month is known: say so, never guess. */
   inForce(date: CalendarDate): CodeSet | undefined;
+  /** All of them. */
+  readonly loaded: readonly CodeSet[];
 }

@@ -1,5 +1,7 @@
 import type { Abbreviations } from './abbreviation.ts';
+import type { CodeEdits } from './code-edits.ts';
 import type { CodeSet, CodeSets } from './code-set.ts';
+import type { Instructions } from './instructions.ts';
 import type { Attribute, ConceptId, Token } from './mention.ts';
 import type { Span } from './primitives.ts';
 
@@ -71,4 +73,8 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly composer: Composer;
   readonly abbreviations: Abbreviations;
+  /** What the tabular list asks for and excludes; null where it is not loaded, and then none of it decides. */
+  readonly instructions: Instructions | null;
+  /** The Medicare Code Editor's edits of diagnoses; null where they are not loaded. */
+  readonly edits: CodeEdits | null;
 }

@@ -97,9 +97,9 @@ function release(code: string): CodeSet {
 
 function knowledge(onMatch: (word: string) => void = () => undefined): Knowledge {
   return {
-    codeSets: { newest: release('NEWEST'), inForce: (day) => (day < '2026-10-01' ? undefined : release('IN-FORCE')) },
+    codeSets: { newest: release('NEWEST'), loaded: [], inForce: (day) => (day < '2026-10-01' ? undefined : release('IN-FORCE')) },
     lexicon: { phrases: 0, match: (tokens) => { for (const token of tokens) onMatch(token.norm); return []; } },
-    composer: buildComposer({ axes: [], values: [], refinements: [] }), abbreviations: buildAbbreviations({ rows: [], themes: [] }),
+    composer: buildComposer({ axes: [], values: [], refinements: [] }), abbreviations: buildAbbreviations({ rows: [], themes: [] }), instructions: null, edits: null,
   };
 }
 

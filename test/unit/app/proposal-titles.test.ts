@@ -5,7 +5,7 @@ import { chart } from '../../support/writing.ts';
 
 const entries = new Map([['I10', { code: 'I10', title: 'Essential (primary) hypertension', billable: true, parent: null }], ['E11', { code: 'E11', title: 'Type 2 diabetes mellitus', billable: false, parent: null }]]);
 const release = { release: 'FY2027', entry: (code: string) => entries.get(code) } as CodeSets['newest'];
-const codeSets: CodeSets = { newest: release, inForce: (day) => (day >= '2026-10-01' ? release : undefined) };
+const codeSets: CodeSets = { newest: release, loaded: [release], inForce: (day) => (day >= '2026-10-01' ? release : undefined) };
 
 function proposalOf(code: string, title: string): ProposalFact {
   return {

@@ -67,15 +67,16 @@ function serve(files: Record<string, Uint8Array | number>): void {
   });
 }
 
+const rules = () => ({ edits: packed('edits.bin.gz'), instructions: packed('instructions.bin.gz') });
+
 describe('fetchKnowledge in the browser', () => {
   afterEach(() => vi.unstubAllGlobals());
   const loadKnowledge = async () => {
-    const { core, lexicon } = await fetchKnowledge({ core: 'core', lexicon: 'lexicon' });
-    return buildKnowledge(core, lexicon);
+    return buildKnowledge(await fetchKnowledge({ core: 'core', lexicon: 'lexicon', edits: 'edits', instructions: 'instructions' }));
   };
 
   test('unpacks what the server sends packed', async () => {
-    serve({ core: packed('icd10cm-core.bin.gz'), lexicon: packed('lexicon.bin.gz') });
+    serve({ core: packed('icd10cm-core.bin.gz'), lexicon: packed('lexicon.bin.gz'), ...rules() });
     const knowledge = await loadKnowledge();
     const fromDisk = await loadFromDisk();
     expect(knowledge.lexicon.phrases).toBe(fromDisk.lexicon.phrases);
@@ -83,12 +84,12 @@ describe('fetchKnowledge in the browser', () => {
   });
 
   test('takes what the browser has unpacked already', async () => {
-    serve({ core: gunzipSync(packed('icd10cm-core.bin.gz')), lexicon: gunzipSync(packed('lexicon.bin.gz')) });
+    serve({ core: gunzipSync(packed('icd10cm-core.bin.gz')), lexicon: gunzipSync(packed('lexicon.bin.gz')), ...rules() });
     expect((await loadKnowledge()).codeSets.newest.release).toBe('FY2027');
   });
 
   test('fails with what to do when an asset is missing', async () => {
-    serve({ core: 404, lexicon: packed('lexicon.bin.gz') });
+    serve({ core: 404, lexicon: packed('lexicon.bin.gz'), ...rules() });
     await expect(loadKnowledge()).rejects.toThrow('could not be loaded (404)');
   });
 });

@@ -13,8 +13,8 @@ export function takesThePlace(entry: VisitCode, charted: ChartedDiagnosis, said:
   if (entry.replaces.includes(charted.code) || saysMore(entry.code, charted.code, codeSet)) return true;
   if (isSequelaOf(entry.code, charted.code)) return true;
   if (isOtherPhase(entry.code, charted.code)) return true;
-  if (isSaid(charted.code, said)) return false;
-  return isOneDisease(entry.code, charted.code) || isSibling(entry.code, charted.code, codeSet);
+  if (isSaid(charted.code, said) || saysMore(charted.code, entry.code, codeSet) || isUnspecified(entry, codeSet)) return false;
+  return (isOneDisease(entry.code, charted.code) && !saysLess(entry.code, charted.code, codeSet)) || isSibling(entry.code, charted.code, codeSet);
 }
 
 /** In these words, or in words that may mean it. */
@@ -34,6 +34,16 @@ const STROKES: readonly { readonly left: string; readonly of: string }[] = [
 /** The first six characters name the injury, the seventh the phase (ICD-10-CM Guidelines I.C.19.a). */
 function isOtherPhase(one: string, other: string): boolean {
   return one.length === 8 && other.length === 8 && one.slice(0, 7) === other.slice(0, 7);
+}
+
+/** A word for all of them says nothing against the one that is charted. */
+function isUnspecified({ code }: VisitCode, codeSet: CodeSet): boolean {
+  return /\bunspecified\b/i.test(codeSet.entry(code)?.title ?? '');
+}
+
+/** The general code, or the one of its family that goes without: a word short is no other disease. */
+function saysLess(stated: string, charted: string, codeSet: CodeSet): boolean {
+  return saysMore(charted, stated, codeSet) || (/\bwithout\b|\bunspecified\b|\bnot specified\b/i.test(codeSet.entry(stated)?.title ?? '') && stated.slice(0, 3) === charted.slice(0, 3) && !/\bunspecified\b/i.test(codeSet.entry(charted)?.title ?? ''));
 }
 
 /** Under one header whose codes exclude each other: a patient has one stage, one severity, one side where no other is said. */

@@ -20,7 +20,7 @@ const entry = (code: string): CodeEntry | undefined => {
   return dotted === undefined ? undefined : { code: dotted, title: TITLES[dotted]!, billable: true, parent: null };
 };
 const codeSet: CodeSet = { system: 'icd-10-cm', release: 'test', validFrom: '2025-10-01', validTo: '2026-09-30', counts: { billable: 3, headers: 0 }, entry, children: () => [], search: () => [] };
-const knowledge: Knowledge = { codeSets: { newest: codeSet, inForce: () => codeSet }, lexicon, composer: buildComposer({ axes: [], values: [], refinements: [] }), abbreviations: buildAbbreviations({ rows: [], themes: [] }) };
+const knowledge: Knowledge = { codeSets: { newest: codeSet, loaded: [codeSet], inForce: () => codeSet }, lexicon, composer: buildComposer({ axes: [], values: [], refinements: [] }), abbreviations: buildAbbreviations({ rows: [], themes: [] }), instructions: null, edits: null };
 const context: NoteContext = { ageYears: 60, sex: 'female', setting: 'outpatient', noteType: 'progress', authorRole: 'provider', serviceDate: '2026-03-01' };
 
 const find = (text: string) => analyzeNote(plainNote({ id: 'n', text }), context, knowledge);
