@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import { sidesOf } from './do-deeds.ts';
 import { evidenceOf, namedIn, performed, refused, type Found, type Named } from './found.ts';
 import { performanceOf } from './performance.ts';
 
@@ -24,9 +25,7 @@ export function jointInjections(clauses: readonly Clause[]): Found {
     const evidence = evidenceOf(ones);
     const whole = ones.map(({ clause }) => clause.note.text).join('\n');
     const guided = clauses.some(({ note, text }) => ones.some(({ clause }) => clause.note === note) && GUIDED.test(text)) && RECORDED.test(whole);
-    const sides = new Set(ones.flatMap((one) => sidesOf(one.clause.text)));
-    const modifiers = sides.size === 0 ? [] : sides.has('both') || sides.size === 2 ? ['50'] : [sides.has('right') ? 'RT' : 'LT'];
-    return { performed: [performed(guided ? row[3] : row[2], 'procedure', { modifiers, evidence, because: `A ${row[0]} joint or bursa was aspirated or injected${guided ? ' under ultrasound, with recorded images' : ''}.`, authority: 'CPT 2026, arthrocentesis by size of the joint' })], refused: [] };
+    return { performed: [performed(guided ? row[3] : row[2], 'procedure', { modifiers: sidesOf(ones), evidence, because: `A ${row[0]} joint or bursa was aspirated or injected${guided ? ' under ultrasound, with recorded images' : ''}.`, authority: 'CPT 2026, arthrocentesis by size of the joint' })], refused: [] };
   });
   if (parts.length > 0) return { performed: parts.flatMap((part) => part.performed), refused: [] };
   const unsaid = namedIn(clauses.filter(({ byProvider, inProcedure }) => byProvider && inProcedure), /\bjoint (?:was )?inject(?:ed|ion)\b/gi).filter((one) => performanceOf(one.clause, one) === 'done');
@@ -39,9 +38,4 @@ function toldInParts({ clause, start, end }: Named): boolean {
   if (deed === null) return false;
   const at = clause.start + deed.index;
   return performanceOf(clause, { start, end }) !== 'not-done' && performanceOf(clause, { start: at, end: at + deed[0].length }) === 'done';
-}
-
-function sidesOf(text: string): readonly ('right' | 'left' | 'both')[] {
-  if (/\b(?:bilateral(?:ly)?|both)\b/i.test(text)) return ['both'];
-  return [...(/\b(?:right|rt|r)\b/i.test(text) ? ['right' as const] : []), ...(/\b(?:left|lt|l)\b/i.test(text) ? ['left' as const] : [])];
 }

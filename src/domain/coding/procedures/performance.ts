@@ -73,7 +73,7 @@ function sayingOf({ text }: Part, day: CalendarDate): Performance {
 }
 
 /** "No complications", "without difficulty", "no reaction", "consent": said of what was done, and no denial of it. */
-const SAID_DONE = /\b(?:(?:no|without(?: any)?) (?:\w+ )?(?:complications?|difficulty|incident|reactions?|adverse \w+|bleeding|issues?|problems?|ectopy|st(?:[- ]?t)?|acute|ischemi\w+|evidence|signs?|epi(?:nephrine)?|resistance|blood loss|significant|discomfort|pain|residual|tenderness|purulen\w+|foreign)\b[^,;]*|for (?:pain|comfort|nausea|symptom)\b[^,;]*|as scheduled|per schedule|if tolerated|due to\b|(?:as )?ordered (?:and|then)|next to|from home)/gi;
+const SAID_DONE = /\b(?:(?:no|without(?: any)?) (?:\w+ )?(?:complications?|difficulty|incident|reactions?|adverse \w+|bleeding|issues?|problems?|ectopy|st(?:[- ]?t)?|acute|ischemi\w+|evidence|signs?|epi(?:nephrine)?|resistance|blood loss|significant|discomfort|pain|residual|tenderness|purulen\w+|foreign)\b[^,;]*|for (?:pain|comfort|nausea|symptom)\b[^,;]*|as scheduled|per schedule|if tolerated|due to\b|allergy (?:shots?|injections?)|allergen immunotherapy|(?:as )?ordered (?:and|then)|next to|from home)/gi;
 
 function withoutSaidDone(text: string): string {
   return text.replace(SAID_DONE, ' ');

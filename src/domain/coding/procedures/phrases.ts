@@ -10,3 +10,8 @@ export function anyOf(say: string): RegExp {
 function escaped(phrase: string): string {
   return phrase.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)).join('[\\s/-]{1,3}');
 }
+
+/** As a table's phrases are compared: lower case, one blank for blanks, hyphens and slashes. */
+export function plain(name: string): string {
+  return name.toLowerCase().replace(/[\s/-]+/g, ' ');
+}

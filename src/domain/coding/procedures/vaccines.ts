@@ -3,7 +3,7 @@ import { VACCINES, type VaccineRow } from '../services/vaccine-codes.ts';
 import type { Clause } from './clauses.ts';
 import { evidenceOf, groupedBy, namedIn, type Named } from './found.ts';
 import { performanceOf } from './performance.ts';
-import { anyOf } from './phrases.ts';
+import { anyOf, plain } from './phrases.ts';
 
 /** One dose that was given at this visit. */
 export interface Dose {
@@ -69,10 +69,6 @@ const BY_NAME: ReadonlyMap<string, readonly VaccineRow[]> = new Map([...groupedB
 
 function rowNamed(name: string, ageYears: number | null): VaccineRow | null {
   return BY_NAME.get(plain(name))?.find((row) => isOfAge(row, ageYears)) ?? null;
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[\s/-]+/g, ' ');
 }
 
 function isOfAge(row: VaccineRow, ageYears: number | null): boolean {

@@ -132,6 +132,7 @@ export const PROCEDURE_CODES: readonly ServiceRow[] = [
   ['64405', 'Greater occipital nerve injected', 'procedure', 0, 'CPT 2026; PFS 2026'],
   ['65205', 'Foreign body on the conjunctiva removed', 'procedure', 0, 'CPT 2026; PFS 2026'],
   ['65220', 'Foreign body on the cornea removed', 'procedure', 0, 'CPT 2026; PFS 2026'],
+  ['65222', 'Foreign body on the cornea removed under the slit lamp', 'procedure', 0, 'CPT 2026; PFS 2026'],
   ['69200', 'Foreign body removed from the ear canal', 'procedure', 0, 'CPT 2026; PFS 2026'],
   ['69209', 'Impacted ear wax rinsed out, one ear', 'procedure', 0, 'CPT 2026; PFS 2026'],
   ['69210', 'Impacted ear wax removed with instruments, one ear', 'procedure', 0, 'CPT 2026; PFS 2026'],
@@ -179,6 +180,7 @@ export const PROCEDURE_CODES: readonly ServiceRow[] = [
   ['96372', 'Drug injected into muscle or beneath the skin', 'injection', null, 'CPT 2026; PFS 2026'],
   ['96374', 'Drug pushed into a vein, first', 'injection', null, 'CPT 2026; PFS 2026'],
   ['96375', 'Drug pushed into a vein, each further new drug', 'injection', null, 'CPT 2026; PFS 2026'],
+  ['96402', 'Hormonal anti-cancer drug injected', 'injection', null, 'CPT 2026; PFS 2026'],
   ['97597', 'Open wound debrided of dead skin, first 20 sq cm', 'procedure', 0, 'CPT 2026; PFS 2026'],
   ['98925', 'Osteopathic manipulation, 1 or 2 regions', 'procedure', 0, 'CPT 2026; PFS 2026'],
   ['98926', 'Osteopathic manipulation, 3 or 4 regions', 'procedure', 0, 'CPT 2026; PFS 2026'],
@@ -197,6 +199,5 @@ export const PROCEDURE_CODES: readonly ServiceRow[] = [
   ['G0442', 'Alcohol misuse screen, yearly (Medicare)', 'counseling', null, 'HCPCS 2026; CMS NCD 210.8'],
   ['G0443', 'Alcohol misuse counseling, 15 minutes (Medicare)', 'counseling', null, 'HCPCS 2026; CMS NCD 210.8'],
   ['G0444', 'Depression screen, yearly (Medicare)', 'counseling', null, 'HCPCS 2026; CMS NCD 210.9'],
-  ['G0101', 'Pelvic and breast examination for cancer screening (Medicare)', 'procedure', null, 'HCPCS 2026; CMS NCD 210.2'],
   ['Q0091', 'Cervical smear for screening obtained (Medicare)', 'procedure', null, 'HCPCS 2026; CMS NCD 210.2'],
 ];
