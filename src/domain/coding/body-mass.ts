@@ -21,9 +21,9 @@ export function withBodyMass(codes: readonly VisitCode[], chart: Chart, codeSet:
   const diagnosis = codes.find((entry) => entry.statements.length > 0 && isUnderAny(entry.code, DIAGNOSES));
   const [statement] = diagnosis?.statements ?? [];
   if (diagnosis === undefined || statement === undefined || codes.some(({ code }) => isAtOrBelow(code, 'Z68'))) return codes;
-  const { usable } = visitNotes(chart);
+  const { usable, unusable } = visitNotes(chart);
   if (!isAdult(chart, usable)) return codes;
-  const found = usable.flatMap((note) => readings(note));
+  const found = [...usable, ...unusable.map(({ note }) => note).filter(isByAnotherClinician)].flatMap((note) => readings(note));
   const entries = [...new Map(found.map((one) => [codeFor(one.value), one])).entries()];
   const [[code, reading] = [null, null], another] = entries;
   const entry = code === null ? undefined : codeSet.entry(code);
@@ -36,6 +36,11 @@ export function withBodyMass(codes: readonly VisitCode[], chart: Chart, codeSet:
     because: 'The body mass index in the notes is reported beside the provider’s diagnosis.',
   };
   return codes.flatMap((one) => (one === diagnosis ? [one, { code: entry.code, title: entry.title, statements: [measured, ...diagnosis.statements], rules: [rule], alternatives: [], replaces: [] }] : [one]));
+}
+
+/** The nurse or the dietitian may have measured it (I.B.14); a draft, a superseded note or a student's does not count. */
+function isByAnotherClinician({ author: { role }, status, type }: Note): boolean {
+  return (status === 'final' || status === 'amended') && (role === 'nurse' || role === 'ancillary' || (role === 'unknown' && type === 'nursing'));
 }
 
 function isAdult({ patient, encounter, asOf }: Chart, notes: readonly Note[]): boolean {

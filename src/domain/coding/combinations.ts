@@ -13,6 +13,10 @@ export interface Combination {
   readonly said?: RegExp;
   /** Where one of these is reported, the row says nothing more. */
   readonly unless?: readonly string[];
+  /** The words must say that the first comes from the others: the classification presumes nothing of them. */
+  readonly caused?: true;
+  /** What the words of a partner must not hold. */
+  readonly unlessSaid?: RegExp;
   /** All partners but the first may be stated outside the assessment, as of now: the first is assessed, and they make it specific. */
   readonly partnersAnywhere?: true;
   readonly authority: string;
@@ -68,6 +72,30 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     id: 'diabetic-polyneuropathy', partners: [['E11'], ['G62.9']], unless: ['E11.4'], code: 'E11.42', replaces: ['E11.9', 'G62.9'], partnersAnywhere: true,
     authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 2, with polyneuropathy', because: 'Type 2 diabetes with polyneuropathy is presumed related and reported as E11.42.',
+  },
+  {
+    id: 'diabetic-gastroparesis', partners: [['E11'], ['K31.84']], code: 'E11.43', replaces: ['E11.9'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 2, with gastroparesis', because: 'Type 2 diabetes with gastroparesis is presumed related and reported as E11.43 with K31.84.',
+  },
+  {
+    id: 'type-1-diabetic-gastroparesis', partners: [['E10'], ['K31.84']], code: 'E10.43', replaces: ['E10.9'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 1, with gastroparesis', because: 'Type 1 diabetes with gastroparesis is presumed related and reported as E10.43 with K31.84.',
+  },
+  {
+    id: 'diabetic-cataract', partners: [['E11'], ['H26.9']], code: 'E11.36', replaces: ['E11.9', 'H26.9'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 2, with cataract', because: 'Type 2 diabetes with a cataract of no stated kind is presumed related and reported as E11.36.',
+  },
+  {
+    id: 'diabetic-bone-infection', partners: [['E11'], ['M86']], code: 'E11.69', replaces: ['E11.9'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 2, with osteomyelitis', because: 'Type 2 diabetes with osteomyelitis is presumed related and reported as E11.69 with the osteomyelitis.',
+  },
+  {
+    id: 'type-1-diabetic-bone-infection', partners: [['E10'], ['M86']], code: 'E10.69', replaces: ['E10.9'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 1, with osteomyelitis', because: 'Type 1 diabetes with osteomyelitis is presumed related and reported as E10.69 with the osteomyelitis.',
+  },
+  {
+    id: 'diabetic-skin-ulcer', partners: [['E11'], ['L97.1', 'L97.2', 'L97.3', 'L97.8', 'L97.9']], code: 'E11.622', replaces: ['E11.9'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 2, with skin ulcer NEC', because: 'Type 2 diabetes with a chronic ulcer of the leg is presumed related and reported as E11.622 with the ulcer’s own code.',
   },
   {
     id: 'diabetic-foot-ulcer', partners: [['E11'], ['L97.4', 'L97.5']], code: 'E11.621', replaces: ['E11.9'],

@@ -1,6 +1,9 @@
 import type { CodeSet, RuleCitation } from '../model/index.ts';
+import { CAUSED_COMBINATIONS } from './combinations-caused.ts';
+import { CIRCULATORY_COMBINATIONS } from './combinations-circulatory.ts';
 import { COMBINATIONS, type Combination } from './combinations.ts';
 import { isUnderAny } from './hierarchy.ts';
+import { isSaidCausedBy, isSaidUnrelated } from './links.ts';
 import type { Supported } from './supported.ts';
 
 /** A code of the visit: supported by notes, or charted and not contradicted (then without statements). */
@@ -15,7 +18,7 @@ export type VisitCode = Supported & {
  * conditions are assessed.
  */
 export function combine(codes: readonly VisitCode[], codeSet: CodeSet, mentioned: readonly VisitCode[] = []): readonly VisitCode[] {
-  const row = COMBINATIONS.find((candidate) => applies(candidate, codes, mentioned, codeSet));
+  const row = ROWS.find((candidate) => applies(candidate, codes, mentioned, codeSet));
   if (row === undefined) return codes;
   const partners = partnersOf(row, codes, mentioned).map((partner) => partner!);
   const joining = partners.filter((partner) => !codes.includes(partner) && !isUnderAny(partner.code, row.replaces));
@@ -31,6 +34,9 @@ export function combine(codes: readonly VisitCode[], codeSet: CodeSet, mentioned
   return combine([combined, ...codes.filter((entry) => !replaced.includes(entry) && entry.code !== row.code), ...joining], codeSet, mentioned);
 }
 
+/** First match wins: the fuller combinations of two systems before those of one. */
+const ROWS: readonly Combination[] = [...CIRCULATORY_COMBINATIONS, ...CAUSED_COMBINATIONS, ...COMBINATIONS];
+
 function applies(row: Combination, codes: readonly VisitCode[], mentioned: readonly VisitCode[], codeSet: CodeSet): boolean {
   if (codeSet.entry(row.code)?.billable !== true) return false;
   if (codes.some((entry) => isUnderAny(entry.code, row.unless ?? []))) return false;
@@ -39,6 +45,10 @@ function applies(row: Combination, codes: readonly VisitCode[], mentioned: reado
   if (isMadeAlready && !codes.some((entry) => isReplaced(entry, row))) return false;
   if (!partners.every((partner) => partner !== undefined) || !partners.some((partner) => partner.statements.length > 0)) return false;
   const { said } = row;
+  const [first, ...others] = partners.filter((partner) => partner !== undefined);
+  if (first === undefined || others.some((other) => isSaidUnrelated(first, other))) return false;
+  if (row.caused === true && !others.every((other) => isSaidCausedBy(first, other))) return false;
+  if (row.unlessSaid !== undefined && [first, ...others].some(({ statements }) => statements.some(({ words }) => row.unlessSaid?.test(words) === true))) return false;
   const last = partners.at(-1)?.statements ?? [];
   return said === undefined || (last.length > 0 && last.every((statement) => said.test(statement.mention.text)));
 }

@@ -1,13 +1,14 @@
 import type { CodeEntry, CodeSet, Composer, ConceptId } from '../model/index.ts';
 import type { VisitCode } from './combine.ts';
-import { COMPANIONS } from './companions.ts';
+import { COMPANIONS, type Companion } from './companions.ts';
+import { NAMED_WITHIN } from './companions-named-within.ts';
 import { isUnderAny } from './hierarchy.ts';
 import { attributesOfProblem } from './problem-attributes.ts';
 import type { Statement } from './statements.ts';
 
 /** With each code the one that is always reported beside it, after it; on the side that the same words give. */
 export function withCompanions(codes: readonly VisitCode[], codeSet: CodeSet, composer: Composer): readonly VisitCode[] {
-  return COMPANIONS.reduce<readonly VisitCode[]>((all, row) => {
+  return ROWS.reduce<readonly VisitCode[]>((all, row) => {
     const partners = row.of.map((group) => all.find((entry) => isUnderAny(entry.code, group)));
     const [first] = partners;
     const entry = codeSet.entry(row.adds);
@@ -23,6 +24,8 @@ export function withCompanions(codes: readonly VisitCode[], codeSet: CodeSet, co
     return added.length === 0 ? all : all.flatMap((one) => (one === first ? [one, ...added] : [one]));
   }, codes);
 }
+
+const ROWS: readonly Companion[] = [...NAMED_WITHIN, ...COMPANIONS];
 
 /** On the side that the same words give, and as specific as what is told of the problem makes it. */
 function specified(entry: CodeEntry, statements: readonly Statement[], codeSet: CodeSet, composer: Composer): readonly CodeEntry[] {

@@ -1,8 +1,4 @@
-/**
- * Codes that are always reported together: the disease, and the manifestation or site that the tabular list or the Index
- * asks for beside it. Where the notes name a fuller one (`unless`), that one stands.
- */
-export const COMPANIONS: readonly {
+export interface Companion {
   readonly id: string;
   /** Each of these is supported. */
   readonly of: readonly (readonly string[])[];
@@ -14,7 +10,16 @@ export const COMPANIONS: readonly {
   readonly unless: readonly string[];
   readonly authority: string;
   readonly because: string;
-}[] = [
+}
+
+/** "Hypoxic and hypercapnic respiratory failure". */
+const HYPOXIC_AND_HYPERCAPNIC = /\bhypox\w*(?:,? and | ?[\/&+] ?)hyperc\w*|\bhyperc\w*(?:,? and | ?[\/&+] ?)hypox/i;
+
+/**
+ * Codes that are always reported together: the disease, and the manifestation or site that the tabular list or the Index
+ * asks for beside it. Where the notes name a fuller one (`unless`), that one stands.
+ */
+export const COMPANIONS: readonly Companion[] = [
   {
     id: 'alzheimer-dementia', of: [['G30']], adds: 'F02.80', unless: ['F02'], authority: 'Index, Disease, Alzheimer’s G30.9 [F02.80]; ICD-10-CM Guidelines I.A.13',
     because: 'Dementia is part of Alzheimer disease: the Index gives both codes, the disease first.',
@@ -58,6 +63,27 @@ export const COMPANIONS: readonly {
   {
     id: 'diabetic-foot-ulcer-site', of: [['E08.621', 'E09.621', 'E10.621', 'E11.621', 'E13.621']], adds: 'L97.509', unless: ['L97', 'L98.4'], authority: 'tabular E11.621: use additional code for the site of ulcer (L97.4-, L97.5-)',
     because: 'A diabetic foot ulcer is reported with the code of its site and severity.',
+  },
+  {
+    id: 'acute-hypercapnia-beside-hypoxia', of: [['J96.01']], where: HYPOXIC_AND_HYPERCAPNIC, adds: 'J96.02', unless: ['J96.02'], authority: 'tabular J96.01, J96.02: no code holds both', because: 'Hypoxia and hypercapnia are both stated, each with its own code.',
+  },
+  {
+    id: 'acute-hypoxia-beside-hypercapnia', of: [['J96.02']], where: HYPOXIC_AND_HYPERCAPNIC, adds: 'J96.01', unless: ['J96.01'], authority: 'tabular J96.01, J96.02: no code holds both', because: 'Hypoxia and hypercapnia are both stated, each with its own code.',
+  },
+  {
+    id: 'chronic-hypercapnia-beside-hypoxia', of: [['J96.11']], where: HYPOXIC_AND_HYPERCAPNIC, adds: 'J96.12', unless: ['J96.12'], authority: 'tabular J96.11, J96.12: no code holds both', because: 'Hypoxia and hypercapnia are both stated, each with its own code.',
+  },
+  {
+    id: 'chronic-hypoxia-beside-hypercapnia', of: [['J96.12']], where: HYPOXIC_AND_HYPERCAPNIC, adds: 'J96.11', unless: ['J96.11'], authority: 'tabular J96.11, J96.12: no code holds both', because: 'Hypoxia and hypercapnia are both stated, each with its own code.',
+  },
+  {
+    id: 'acute-on-chronic-hypercapnia-beside-hypoxia', of: [['J96.21']], where: HYPOXIC_AND_HYPERCAPNIC, adds: 'J96.22', unless: ['J96.22'], authority: 'tabular J96.21, J96.22: no code holds both', because: 'Hypoxia and hypercapnia are both stated, each with its own code.',
+  },
+  {
+    id: 'acute-on-chronic-hypoxia-beside-hypercapnia', of: [['J96.22']], where: HYPOXIC_AND_HYPERCAPNIC, adds: 'J96.21', unless: ['J96.21'], authority: 'tabular J96.21, J96.22: no code holds both', because: 'Hypoxia and hypercapnia are both stated, each with its own code.',
+  },
+  {
+    id: 'catheter-associated-urinary-infection', of: [['T83.51']], adds: 'N39.0', unless: ['N39.0', 'N30', 'N10', 'N12'], authority: 'ICD-10-CM Guidelines I.C.19.g.5; tabular T83.5: use additional code to identify infection', because: 'The infection that the catheter causes is reported beside the complication.',
   },
   {
     id: 'copd-exacerbation-with-infection', of: [['J44.1'], ['J12', 'J13', 'J14', 'J15', 'J16', 'J18', 'J20']], adds: 'J44.0', unless: ['J44.0'], authority: 'tabular J44.0, J44.1 (Excludes2: both may be reported)',

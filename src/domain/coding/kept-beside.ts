@@ -1,25 +1,32 @@
+import { explainedPain } from './explained-pain.ts';
 import type { VisitCode } from './combine.ts';
 import { isAtOrBelow, isUnderAny } from './hierarchy.ts';
 import { historyBeside } from './history-codes.ts';
 import { drugRow } from './long-term-drugs.ts';
 import { NOT_BESIDE, ONLY_BESIDE } from './not-beside.ts';
+import { GERM_ASKED_FOR, NAMES_ITS_GERM } from './organisms.ts';
 import type { LeftOut } from './supported.ts';
 
 /** The visit's codes without those that may not, or only may, be reported beside others. What is charted stays: that is for a person. */
 export function keptBeside(codes: readonly VisitCode[]): { readonly visit: readonly VisitCode[]; readonly dropped: readonly LeftOut[] } {
   const dropped: LeftOut[] = [];
+  const explained = explainedPain(codes);
   const visit = codes.filter((entry) => {
-    const why = entry.statements.length === 0 ? null : whyNot(entry, codes);
+    const why = entry.statements.length === 0 ? null : explained.includes(entry.code) ? EXPLAINED : whyNot(entry, codes);
     if (why !== null) dropped.push({ code: entry.code, why });
     return why === null;
   });
   return { visit, dropped };
 }
 
+const GERM_WITHIN = 'The code of the infection names the germ (ICD-10-CM Guidelines I.C.1.e.1.a).';
+const EXPLAINED = 'Pain of a stated cause is not reported beside it (ICD-10-CM Guidelines I.C.6.b.1.a).';
+
 function whyNot(entry: VisitCode, codes: readonly VisitCode[]): string | null {
   const others = codes.filter((other) => other !== entry);
   const forbidden = NOT_BESIDE.find((row) => isAtOrBelow(entry.code, row.code) && others.some((other) => isUnderAny(other.code, row.stands) && !isAtOrBelow(other.code, row.code)));
   if (forbidden !== undefined) return forbidden.why;
+  if (NAMES_ITS_GERM.some((row) => row.germ === entry.code && others.some(({ code }) => isUnderAny(code, row.in)) && !others.some(({ code }) => isUnderAny(code, GERM_ASKED_FOR)))) return GERM_WITHIN;
   const alone = ONLY_BESIDE.find((row) => isAtOrBelow(entry.code, row.code) && !others.some((other) => isUnderAny(other.code, row.of)));
   if (alone !== undefined) return alone.why;
   const beside = entry.statements.every((statement) => statement.made === 'history') ? historyBeside(entry.code) : null;

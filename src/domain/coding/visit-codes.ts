@@ -1,18 +1,24 @@
 import type { Chart, CodeSet, Knowledge, NoteFindings } from '../model/index.ts';
 import { withAdverseEffects } from './adverse-effects.ts';
+import { withBirthWeight } from './birth-weight.ts';
 import { withBodyMass } from './body-mass.ts';
 import { withBurnExtent } from './burn-extent.ts';
 import { chartedDiagnoses, type ChartedDiagnosis } from './charted.ts';
 import { combine, type VisitCode } from './combine.ts';
 import { withCompanions } from './companion-codes.ts';
+import { withDominance } from './dominance.ts';
 import { reportable } from './hierarchy.ts';
 import { keptBeside } from './kept-beside.ts';
+import { withUnderdosing } from './misused-drugs.ts';
+import { withOtherClinicians } from './other-clinicians.ts';
 import { ofPregnancy } from './pregnancy.ts';
 import { unsupportedByNotes, type Unsupported } from './remove.ts';
 import { withFindings } from './routine-exams.ts';
 import { asSequelae } from './sequelae.ts';
 import { statements, type Statement } from './statements.ts';
 import { supportedCodes, type LeftOut, type Supported } from './supported.ts';
+import { inWhoseRecord } from './whose-record.ts';
+import { withOrganisms } from './with-organisms.ts';
 
 interface VisitCodes {
   /** All that the visit's notes say. */
@@ -28,17 +34,17 @@ interface VisitCodes {
 /** The codes of a visit from its notes and what it already carries, under one release. */
 export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, codeSet: CodeSet): VisitCodes {
   const { composer } = knowledge;
-  const said = asSequelae(statements(chart, found, codeSet, composer), chart, codeSet);
+  const said = inWhoseRecord(asSequelae(withDominance(statements(chart, found, codeSet, composer), chart, codeSet), chart, codeSet), chart);
   const { supported, mentioned, leftOut } = supportedCodes(said, chart, codeSet);
   const charted = chartedDiagnoses(chart);
   const unsupported = unsupportedByNotes(charted, said, chart, found, knowledge, codeSet);
   const standing = charted.filter((diagnosis) => !unsupported.some((one) => one.charted === diagnosis));
   const together = [...supported.map(asVisit), ...standing.map((one) => asVisitCode(one, supported, codeSet)).filter((one) => one !== null)];
   const partners = mentioned.map(asVisit);
-  const caused = combine(withAdverseEffects(together, codeSet), codeSet, partners);
+  const caused = combine(withUnderdosing(withAdverseEffects(together, codeSet), chart, codeSet), codeSet, partners);
   const beside = withCompanions(caused, codeSet, composer);
   const combined = beside === caused ? caused : combine(beside, codeSet, partners);
-  const added = withFindings(withBurnExtent(ofPregnancy(withBodyMass(combined, chart, codeSet), codeSet), codeSet), codeSet);
+  const added = withFindings(withBurnExtent(withBirthWeight(ofPregnancy(withBodyMass(withOrganisms(withOtherClinicians(combined, said, codeSet), codeSet), chart, codeSet), codeSet), codeSet), codeSet), codeSet);
   const { visit, dropped } = keptBeside(added);
   const reported = new Set(visit.map(({ code }) => code));
   const silent = [...visit.flatMap(combinedInto), ...withoutCode(found, codeSet)].filter(({ code }) => !reported.has(code));

@@ -1,0 +1,45 @@
+import type { Combination } from './combinations.ts';
+
+/** Conditions that take another code where the provider says what they come from, or where the Index has them "in" the other. */
+export const CAUSED_COMBINATIONS: readonly Combination[] = [
+  {
+    id: 'anemia-in-neoplasm', partners: [['D64.9'], ['C']], caused: true, code: 'D63.0', replaces: ['D64.9'],
+    authority: 'ICD-10-CM Guidelines I.C.2.c.1; tabular D63.0: code first neoplasm', because: 'The provider says that the malignancy causes the anemia.',
+  },
+  {
+    id: 'anemia-in-kidney-disease', partners: [['D64.9'], ['N18']], code: 'D63.1', replaces: ['D64.9'], unlessSaid: /\b(?:chemo\w*|bleed\w*|blood loss|dilutional|malignan\w*|B12|folate)\b/i,
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Anemia, in (due to) (with) chronic kidney disease', because: 'Anemia with chronic kidney disease is taken for its own and reported as D63.1.',
+  },
+  {
+    id: 'renal-artery-hypertension', partners: [['I10', 'I15.9'], ['I70.1', 'I77.3']], caused: true, code: 'I15.0', replaces: ['I10', 'I15.9'],
+    authority: 'ICD-10-CM Guidelines I.C.9.a.6', because: 'The provider says that the disease of the renal artery causes the hypertension.',
+  },
+  {
+    id: 'kidney-hypertension', partners: [['I10', 'I15.9'], ['N00', 'N01', 'N02', 'N03', 'N04', 'N05', 'N11', 'N13', 'N26', 'Q60', 'Q61', 'M32.14', 'M34.81']], caused: true, code: 'I15.1', replaces: ['I10', 'I15.9'],
+    authority: 'ICD-10-CM Guidelines I.C.9.a.6', because: 'The provider says that a disease of the kidney causes the hypertension.',
+  },
+  {
+    id: 'endocrine-hypertension', partners: [['I10', 'I15.9'], ['E05', 'E21', 'E22.0', 'E24', 'E26', 'C74', 'D35.0', 'E27.5']], caused: true, code: 'I15.2', replaces: ['I10', 'I15.9'],
+    authority: 'ICD-10-CM Guidelines I.C.9.a.6', because: 'The provider says that an endocrine disorder causes the hypertension.',
+  },
+  {
+    id: 'other-secondary-hypertension', partners: [['I10', 'I15.9'], ['G47.33', 'Q25.1']], caused: true, code: 'I15.8', replaces: ['I10', 'I15.9'],
+    authority: 'ICD-10-CM Guidelines I.C.9.a.6', because: 'The provider says what the hypertension is secondary to.',
+  },
+  {
+    id: 'dementia-in-another-disease', partners: [['F03.90'], ['G20', 'G30', 'G31.0', 'G31.83', 'G10', 'G35', 'B20', 'E75', 'A81']], code: 'F02.80', replaces: ['F03.90'],
+    authority: 'ICD-10-CM Guidelines I.A.13, I.A.15; Index, Dementia, in (due to)', because: 'Dementia with a disease that brings it is reported as its manifestation, F02.-, after the disease.',
+  },
+  {
+    id: 'neoplasm-related-pain', partners: [['R52', 'G89.29', 'G89.4', 'G89.18'], ['C', 'D0', 'D3', 'D4']], caused: true, code: 'G89.3', replaces: ['R52', 'G89.29', 'G89.4', 'G89.18'],
+    authority: 'ICD-10-CM Guidelines I.C.6.b.5', because: 'The provider says that the neoplasm causes the pain.',
+  },
+  {
+    id: 'cardiomyopathy-with-alcohol', partners: [['I42.9', 'I42.00', 'I42.09'], ['F10']], caused: true, code: 'I42.6', replaces: ['I42.9', 'I42.00', 'I42.09'],
+    authority: 'tabular I42.6: code also presence of alcoholism', because: 'The provider says that alcohol causes the cardiomyopathy.',
+  },
+  {
+    id: 'polyneuropathy-in-neoplasm', partners: [['G62.9'], ['C']], caused: true, code: 'G63', replaces: ['G62.9'],
+    authority: 'ICD-10-CM Guidelines I.A.13; tabular G63: code first underlying disease', because: 'The provider says that the neoplasm causes the polyneuropathy.',
+  },
+];

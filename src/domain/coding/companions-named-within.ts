@@ -1,0 +1,69 @@
+import type { Companion } from './companions.ts';
+
+/** What the words of a code name besides it, and the tabular list or the Index asks for as a code of its own. */
+export const NAMED_WITHIN: readonly Companion[] = [
+  {
+    id: 'covid-pneumonia-virus', of: [['J12.82']], adds: 'U07.1', unless: ['U07.1', 'U09.9'], authority: 'ICD-10-CM Guidelines I.C.1.g.1.c.i; tabular J12.82: code first',
+    because: 'Pneumonia due to COVID-19 is reported with U07.1, which stands first.',
+  },
+  {
+    id: 'pneumonia-of-sepsis', of: [['A40', 'A41']], said: /pneumonia/i, adds: 'J18.9', unless: ['J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69', 'J95.851', 'U07.1'], authority: 'ICD-10-CM Guidelines I.C.1.d.4',
+    because: 'Sepsis with a localized infection: the sepsis first, then the infection that the same words name.',
+  },
+  {
+    id: 'urinary-infection-of-sepsis', of: [['A40', 'A41']], said: /\b(?:UTI|urinary)\b/i, adds: 'N39.0', unless: ['N10', 'N12', 'N30', 'N39.0', 'N13.6', 'T83.5'], authority: 'ICD-10-CM Guidelines I.C.1.d.4',
+    because: 'Sepsis with a localized infection: the sepsis first, then the infection that the same words name.',
+  },
+  {
+    id: 'severe-sepsis-organ', of: [['R65.2']], adds: 'A41.9', unless: ['A40', 'A41', 'A02.1', 'A22.7', 'A24.1', 'A26.7', 'A32.7', 'A39', 'A42.7', 'A54.86', 'B37.7', 'B00.7', 'O85', 'O86.04', 'O03', 'T81.44', 'P36'], authority: 'ICD-10-CM Guidelines I.C.1.d.1.b; tabular R65.2: code first underlying infection',
+    because: 'Severe sepsis is two codes at least: the infection of the whole body, and R65.2-.',
+  },
+  {
+    id: 'pancreatitis-of-diabetes', of: [['E08']], said: /pancreatitis/i, adds: 'K86.1', unless: ['K85', 'K86.0', 'K86.1'], authority: 'ICD-10-CM Guidelines I.C.4.a.6; tabular E08: code first',
+    because: 'Diabetes due to an underlying condition is reported after that condition.',
+  },
+  {
+    id: 'cystic-fibrosis-of-diabetes', of: [['E08']], said: /cystic fibrosis|\bCFRD\b/i, adds: 'E84.8', unless: ['E84'], authority: 'ICD-10-CM Guidelines I.C.4.a.6; tabular E08: code first',
+    because: 'Diabetes due to an underlying condition is reported after that condition.',
+  },
+  {
+    id: 'dementia-of-parkinson', of: [['G20']], said: /dementia/i, adds: 'F02.80', unless: ['F01', 'F02', 'F03'], authority: 'ICD-10-CM Guidelines I.A.13; Index, Dementia, in (due to) Parkinson’s disease',
+    because: 'Dementia in Parkinson disease: the disease first, then its manifestation.',
+  },
+  {
+    id: 'chronic-pancreatitis-of-acute-on-chronic', of: [['K85.8', 'K85.9']], said: /\bchronic\b/i, adds: 'K86.1', unless: ['K86'], authority: 'ICD-10-CM Guidelines I.B.8',
+    because: 'Acute and chronic with codes of their own: both, the acute first.',
+  },
+  {
+    id: 'alcoholic-chronic-pancreatitis-of-acute-on-chronic', of: [['K85.2']], said: /\bchronic\b/i, adds: 'K86.0', unless: ['K86'], authority: 'ICD-10-CM Guidelines I.B.8',
+    because: 'Acute and chronic with codes of their own: both, the acute first.',
+  },
+  {
+    id: 'chronic-kidney-disease-of-acute-on-chronic', of: [['N17']], said: /\bchronic\b/i, adds: 'N18.9', unless: ['N18', 'I12', 'I13'], authority: 'ICD-10-CM Guidelines I.B.8',
+    because: 'Acute on chronic kidney failure: both, the acute first.',
+  },
+  {
+    id: 'kind-of-dysphagia-after-stroke', of: [['I69.091', 'I69.191', 'I69.291', 'I69.391', 'I69.891', 'I69.991']], adds: 'R13.10', unless: ['R13'], authority: 'tabular I69.391: use additional code to identify the type of dysphagia',
+    because: 'Dysphagia after a stroke is reported with the phase of swallowing, as far as it is known.',
+  },
+  {
+    id: 'first-level-of-hypoglycemia', of: [['E08.64', 'E09.64', 'E10.64', 'E11.64', 'E13.64', 'E16.0', 'E16.1', 'E16.2']], where: /\blevel (?:1|I|one)\b/i, adds: 'E16.A1', unless: ['E16.A'], authority: 'tabular E11.64: use additional code for hypoglycemia level',
+    because: 'The level of the hypoglycemia is stated.',
+  },
+  {
+    id: 'second-level-of-hypoglycemia', of: [['E08.64', 'E09.64', 'E10.64', 'E11.64', 'E13.64', 'E16.0', 'E16.1', 'E16.2']], where: /\blevel (?:2|II|two)\b/i, adds: 'E16.A2', unless: ['E16.A'], authority: 'tabular E11.64: use additional code for hypoglycemia level',
+    because: 'The level of the hypoglycemia is stated.',
+  },
+  {
+    id: 'third-level-of-hypoglycemia', of: [['E08.64', 'E09.64', 'E10.64', 'E11.64', 'E13.64', 'E16.0', 'E16.1', 'E16.2']], where: /\blevel (?:3|III|three)\b/i, adds: 'E16.A3', unless: ['E16.A'], authority: 'tabular E11.64: use additional code for hypoglycemia level',
+    because: 'The level of the hypoglycemia is stated.',
+  },
+  {
+    id: 'hypertension-of-crisis', of: [['I16']], where: /\b(?:essential|primary|known|chronic|history of) hypertension\b/i, adds: 'I10', unless: ['I10', 'I11', 'I12', 'I13', 'I15', 'I1A', 'O10', 'O11', 'O13', 'O14', 'O16'], authority: 'ICD-10-CM Guidelines I.C.9.a.10',
+    because: 'A crisis is reported with the hypertensive disease that is stated.',
+  },
+  {
+    id: 'severe-sepsis-of-a-named-germ', of: [['A02.1', 'A54.86', 'B37.7']], said: /severe/i, adds: 'R65.20', unless: ['R65.2'], authority: 'ICD-10-CM Guidelines I.C.1.d.1.b',
+    because: 'Severe sepsis is reported after the sepsis of this germ.',
+  },
+];

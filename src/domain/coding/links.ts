@@ -1,0 +1,67 @@
+import { isUnderAny } from './hierarchy.ts';
+import type { Statement } from './statements.ts';
+
+/** What a code or a part of a combination rests on. */
+interface Stated {
+  readonly code: string;
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * True where the provider's words say that the two conditions have nothing to do with each other: what the classification presumes
+ * of them then does not hold (ICD-10-CM Guidelines I.A.15).
+ */
+export function isSaidUnrelated(one: Stated, other: Stated): boolean {
+  return deniesLink(one, nameOf(other.code)) || deniesLink(other, nameOf(one.code));
+}
+
+/** True where a sentence says of the effect that it is due to the cause ("anemia due to colon cancer", "lymphoma-related anemia"). */
+export function isSaidCausedBy(effect: Stated, cause: Stated): boolean {
+  return effect.statements.some((one) => cause.statements.some((other) => areLinked(one, other)));
+}
+
+/** How a note calls the conditions that others are presumed to come from. */
+const NAMES: readonly { readonly of: readonly string[]; readonly name: RegExp }[] = [
+  { of: ['I10', 'I11', 'I12', 'I13', 'I15'], name: /\b(?:hypertensi\w+|HTN|(?:high )?blood pressure|BP)\b/i },
+  { of: ['E08', 'E09', 'E10', 'E11', 'E13'], name: /\b(?:diabet\w+|T[12]?DM\w*|DM ?[12]?|glucose|sugars?)\b/i },
+  { of: ['I50'], name: /\b(?:heart failure|cardiac failure|CHF|HF(?:[rp]EF)?)\b/i },
+  { of: ['N18'], name: /\b(?:CKD|ESRD|kidneys?|renal)\b/i },
+  { of: ['I25', 'I20'], name: /\b(?:CAD|coronary|angina|heart)\b/i },
+];
+
+function nameOf(code: string): RegExp | null {
+  return NAMES.find(({ of }) => isUnderAny(code, of))?.name ?? null;
+}
+
+const UNRELATED = /\b(?:unrelated to|(?:not|never|neither) (?:\w+ ){0,2}?(?:due to|related to|secondary to|attribut\w+ to|caused by|from|because of|a (?:complication|result|consequence) of|explained by|thought to be (?:due to|from))|independent(?:ly)? of|separate from|no relation(?:ship)? to|has nothing to do with)\b/gi;
+/** UTF-16 units after those words in which the other condition is named. */
+const NEAR = 60;
+const NON_DIABETIC = /\b(?:non-?|not (?:a |an )?)(diabetic|hypertensive)\b/i;
+
+function deniesLink({ statements }: Stated, name: RegExp | null): boolean {
+  if (name === null) return false;
+  return statements.some((statement) => passages(statement).some((words) => {
+    if (name.test(NON_DIABETIC.exec(words)?.[1] ?? '')) return true;
+    return [...words.matchAll(UNRELATED)].some(({ index, 0: said }) => name.test(words.slice(index + said.length, index + said.length + NEAR).split(/[.;]/)[0] ?? ''));
+  }));
+}
+
+/** The sentence, and what is told beneath it where it is a problem's title. */
+function passages({ words, told, note }: Statement): readonly string[] {
+  return [words, ...told.map(({ start, end }) => note.text.slice(start, end))];
+}
+
+const DUE = /^\W*(?:[\w%-]+ ){0,3}?\(?(?:due to|secondary to|2\/2|caused by|because of|resulting from|as a result of|from|related to|associated with|attribut\w+ to|of|in)\b/i;
+const INDUCED = /^[- ](?:related|associated|induced)\s*$/i;
+/** UTF-16 units that lie between effect and cause at most. */
+const LONGEST_LINK = 80;
+
+function areLinked(effect: Statement, cause: Statement): boolean {
+  if (effect.note.id !== cause.note.id || effect.mention.sentence !== cause.mention.sentence) return false;
+  const { text } = effect.note;
+  if (cause.mention.start >= effect.mention.end) {
+    const between = text.slice(effect.mention.end, cause.mention.start);
+    return between.length <= LONGEST_LINK && DUE.test(`${between} `) && !/\b(?:not|nor|unlikely|rather than|unrelated)\b|[.;]/i.test(between);
+  }
+  return effect.mention.start >= cause.mention.end && INDUCED.test(text.slice(cause.mention.end, effect.mention.start));
+}
