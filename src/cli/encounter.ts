@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { previewClaim } from '../app/claim-preview.ts';
 import { createDirectEngine } from '../app/engine.ts';
 import type { Engine } from '../app/parts.ts';
+import { draftClaim } from '../domain/coding/claim/draft-claim.ts';
 import { DEFAULT_POLICY, type Analysis, type Chart, type Evidence, type UnreadableNote } from '../domain/model/index.ts';
 import { readChart } from '../fhir/decode/read-chart.ts';
 import { fromBundle, UnusableBundle } from '../fhir/read/from-bundle.ts';
@@ -72,7 +73,7 @@ function print(chart: Chart, { suggestions, gaps, queries, unread, unreadable }:
     })),
     visitLevel: null,
     hcc: { supported: [], unsupported: [], unmapped: codes },
-    claim: previewClaim(chart, suggestions),
+    claim: previewClaim(chart, draftClaim(chart, { suggestions, services: { performed: [], refused: [] }, visitLevel: null })),
     unread: [
       ...unread.filter(({ status }) => status === 'partial' || status === 'failed').map(({ kind, status, why }) => ({ kind, status, why })),
       ...unreadable.filter(({ status }) => FAILED.has(status)).map(({ why }) => ({ kind: 'DocumentReference', status: 'failed', why })),

@@ -1,6 +1,7 @@
 import type { Claim, ClaimDiagnosis, ClaimItem } from 'fhir/r4';
 import type { ClaimDiagnosis as PlannedDiagnosis, ConditionLink, WriteAction } from '../../domain/model/index.ts';
 import { ICD_10_CM } from '../../domain/model/index.ts';
+import { uncodedItem } from './claim-item.ts';
 import type { EncodeContext } from './context.ts';
 import { STEP_SYSTEM } from './names.ts';
 import { UNKNOWN, coded, icdConcept, isMarkedProposed, localReference, markedProposed, tagged, takenOver, withoutStaleNarrative } from './parts.ts';
@@ -36,13 +37,7 @@ export function newClaim(action: Action<'create-claim' | 'propose-claim'>, key: 
       focal: true,
       coverage: action.coverage === null ? { extension: UNKNOWN, display: 'No coverage was found: complete before submitting' } : { reference: action.coverage },
     }],
-    item: [{
-      sequence: 1,
-      ...(pointers.length === 0 ? {} : { diagnosisSequence: pointers }),
-      productOrService: { extension: UNKNOWN, text: 'Service not coded yet' },
-      servicedDate: action.serviced,
-      encounter: [{ reference: plan.encounter.reference }],
-    }],
+    item: [uncodedItem(pointers, action.serviced, plan.encounter.reference)],
   };
 }
 

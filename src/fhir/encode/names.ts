@@ -39,6 +39,7 @@ export const EXTENSION = {
   anchor: `${ROOT}/StructureDefinition/log-anchor`,
   cites: `${ROOT}/StructureDefinition/cites`,
   query: `${ROOT}/StructureDefinition/query`,
+  claimNote: `${ROOT}/StructureDefinition/claim-note`,
 } as const;
 
 export const AI_ASSERTED = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'AIAST', display: 'Artificial Intelligence asserted' };

@@ -41,7 +41,7 @@ const MOST_DIAGNOSES: Readonly<Record<ClaimDraft['kind'], number>> = { professio
 const WITHOUT_PROCEDURES = 'Institutional draft without ICD-10-PCS procedures, DRG, revenue codes and charges: the facility\'s coders add them.';
 
 /** The physician's own bill of a stay is professional: where its draft stands already, it stays that. */
-export function kindOf(chart: Chart): ClaimDraft['kind'] {
+function kindOf(chart: Chart): ClaimDraft['kind'] {
   const draft = standingDraft(chart);
   if (draft?.type === 'professional' || draft?.type === 'institutional') return draft.type;
   return chart.encounter.setting === 'inpatient' ? 'institutional' : 'professional';
@@ -59,13 +59,16 @@ function tooMany({ code, title }: ClaimedCode, kind: ClaimDraft['kind']): ClaimD
 /** A stay's lines carry revenue codes, which this does not assign; the visits of its physicians are billed on claims of their own. */
 function facilityOnly(chart: Chart, { services, visitLevel }: ClaimParts): { readonly lines: readonly DraftLine[]; readonly refused: ClaimDraft['refused']; readonly notes: readonly string[] } {
   const standing = standingDraft(chart)?.lines?.length ?? 0;
-  const refuse = (what: string, evidence: readonly Evidence[]) => ({ what, evidence, why: 'It is the physician\'s service: billed on a professional claim of its own, not on the facility\'s claim of the stay.' });
-  const visit = visitLevel?.code === null || visitLevel === null ? [] : [refuse(`${visitLevel.code} ${visitLevel.title ?? ''}`.trim(), visitLevel.why.flatMap(({ evidence }) => evidence))];
+  const visit = visitLevel === null || visitLevel.code === null ? [] : [ofPhysician(`${visitLevel.code} ${visitLevel.title ?? ''}`.trim(), visitLevel.why.flatMap(({ evidence }) => evidence))];
   return {
     lines: [],
-    refused: [...visit, ...services.performed.map(({ code, title, evidence }) => refuse(`${code} ${title}`, evidence))],
+    refused: [...visit, ...services.performed.map(({ code, title, evidence }) => ofPhysician(`${code} ${title}`, evidence))],
     notes: standing === 0 ? [] : ['The lines of the standing draft are left as they are.'],
   };
+}
+
+function ofPhysician(what: string, evidence: readonly Evidence[]): ClaimDraft['refused'][number] {
+  return { what, evidence, why: 'It is the physician\'s service: billed on a professional claim of its own, not on the facility\'s claim of the stay.' };
 }
 
 function coverageNotes({ coverages }: Chart): readonly string[] {

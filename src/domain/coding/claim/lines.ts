@@ -36,7 +36,8 @@ export function linesAfter(chart: Chart, parts: LineParts, diagnoses: readonly D
   if (diagnoses.length === 0) return { lines: [], refused: separate.lines.map((line) => refusal(line, 'A line of a professional claim points to a diagnosis, and this visit has none.')), notes: unreadable };
   const pointed = separate.lines.map((line) => ({ line, pointers: pointersOf(line, separate.lines, diagnoses, codes, suggestions) }));
   return {
-    lines: pointed.map(({ line: { before: _, ...line }, pointers }, index) => ({ ...line, sequence: index + 1, pointers })),
+    lines: pointed.map(({ line: { code, system, title, modifiers, units, serviced, evidence }, pointers }, index) =>
+      ({ sequence: index + 1, code, system, title, modifiers, units, pointers, serviced, evidence })),
     refused: separate.refused.map((line) => refusal(line, 'It is not paid beside a visit with modifier 25, unless that stands for a vaccine or a preventive service of Medicare alone.')),
     notes: [...unreadable, ...visited.notes, ...unitNotes(standing, services), ...separate.notes, ...pointed.filter(({ pointers }) => pointers.length === 0).map(({ line }) => `${line.code} points to no diagnosis: none of the visit's is what it is done for. Choose one before submitting.`)],
   };

@@ -19,11 +19,14 @@ export interface Pointed {
  */
 export function visitPointers(code: string, diagnoses: readonly DraftDiagnosis[], besideExamination: boolean): readonly number[] {
   const treated = diagnoses.filter((diagnosis) => placeAmong(NOT_WHAT_A_VISIT_TREATS, diagnosis.code) === -1);
-  const isOfExamination = (diagnosis: DraftDiagnosis) => placeAmong(EXAMINATION_VISITS[1], diagnosis.code) !== -1;
   const others = treated.filter((diagnosis) => !isOfExamination(diagnosis));
   if (isAmong(EXAMINATION_VISITS[0], code)) return sequences([...treated.filter(isOfExamination), ...others]);
   if (besideExamination && others.length > 0) return sequences(others);
   return sequences(treated.length > 0 ? treated : diagnoses);
+}
+
+function isOfExamination({ code }: DraftDiagnosis): boolean {
+  return placeAmong(EXAMINATION_VISITS[1], code) !== -1;
 }
 
 /**
