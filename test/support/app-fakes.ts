@@ -1,6 +1,7 @@
 import type {
   Analysis, AuditEntry, Chart, CodeEntry, GapFinding, LogHead, Note, Person, Policy, QueryDraft, QuoteEvidence, RuleCitation, ServerProfile, Source,
   Suggestion, SuggestionAction, SuggestionId, WritePlan, WriteReceipt, WriteStep,
+  VisitLevel,
 } from '../../src/domain/model/index.ts';
 import type { Session } from '../../src/fhir/session/contract.ts';
 import type { ChartBundle, ReadProgress } from '../../src/fhir/read/contract.ts';
@@ -67,6 +68,19 @@ export const HEART_FAILURE = fakeSuggestion('remove', 'I50.9', {
   title: 'Heart failure, unspecified', reason: 'only-negated', charted: [{ reference: 'Condition/hf', version: '1' }],
   evidence: [quoteOf('heart failure on exam'), quoteOf('mother has heart failure')], evidenceFirst: true,
 });
+
+/** An established patient's visit at a moderate level, by problems and risk. */
+export const LEVEL: VisitLevel = {
+  code: '99214', title: 'Office visit, established patient, moderate', problems: 'moderate', data: 'minimal', risk: 'moderate', byTime: false, minutes: 25,
+  modifiers: ['25'], also: [],
+  why: [
+    { element: 'problems', says: 'Two chronic illnesses were managed.', evidence: [quoteOf('Type 2 diabetes mellitus with diabetic chronic kidney disease'), quoteOf('Class 1 obesity')] },
+    { element: 'risk', says: 'A prescription drug was managed.', evidence: [quoteOf('Type 2 diabetes mellitus with diabetic chronic kidney disease')] },
+    { element: 'modifier', says: '25: a separate service was done at the same visit.', evidence: [] },
+  ],
+};
+export const VISIT = fakeSuggestion('add', '99214', { system: 'cpt', title: 'Office visit, established patient, moderate', units: 1, modifiers: ['25'], evidenceFirst: true });
+export const KNEE = fakeSuggestion('add', '20610', { system: 'cpt', title: 'Injection of a large joint', units: 1, modifiers: ['RT'] });
 
 export function fakeGap(rule: string, more: Partial<GapFinding> = {}): GapFinding {
   return {

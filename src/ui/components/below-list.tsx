@@ -4,6 +4,9 @@ import { usePrinted } from './printed.tsx';
 import { Remembered, SignedBefore } from './signed-before.tsx';
 import { Untold } from './untold.tsx';
 
+/** It comes in the same file: neither is needed for the first cards. */
+export { VisitBody } from './visit-level.tsx';
+
 /** What stands folded below the cards, since it asks for nothing, and the sheet for the printer: neither is needed for the first cards. */
 export function BelowList({ open }: { readonly open: OpenReview }): JSX.Element {
   usePrinted(open);

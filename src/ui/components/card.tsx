@@ -5,7 +5,7 @@ import { useApp } from '../state/app.ts';
 
 /** One stop of the review list. J and K move the focus from card to card, so each can hold it (roving tabindex, ARIA APG). */
 export function Card({ id, kind, decided = false, suggestion = null, children }: {
-  readonly id: string; readonly suggestion?: SuggestionId | null; readonly kind: 'add' | 'specify' | 'remove' | 'gap' | 'query'; readonly decided?: boolean; readonly children: ComponentChildren;
+  readonly id: string; readonly suggestion?: SuggestionId | null; readonly kind: 'add' | 'specify' | 'remove' | 'gap' | 'query' | 'level'; readonly decided?: boolean; readonly children: ComponentChildren;
 }): JSX.Element {
   const app = useApp();
   const element = useRef<HTMLElement>(null);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 export type IconName =
-  | 'unsupported' | 'unspecific' | 'missing' | 'gaps' | 'questions'
+  | 'unsupported' | 'unspecific' | 'missing' | 'gaps' | 'questions' | 'visit'
   | 'written' | 'handed-over' | 'refused' | 'unknown' | 'skipped'
   | 'open' | 'save' | 'person' | 'signed' | 'accept' | 'modify' | 'reject' | 'defer' | 'note' | 'back' | 'next' | 'previous' | 'close' | 'partial' | 'whole' | 'copy' | 'print' | 'again' | 'lock' | 'waiting' | 'arrow';
 
@@ -22,6 +22,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   missing: `${RING}M8 5v6M5 8h6`,
   gaps: 'M2 13.5V2.5M2 13.5h12M5 10.5V8M8.5 10.5V5M12 10.5v-1',
   questions: 'M2 2.75h12v8.5H8l-3.5 3v-3H2ZM6.4 5.9c.2-2 3.3-1.8 3.1.1c-.1 1-1.5 1-1.5 2M8 9.6v.1',
+  visit: 'M2.5 2.5h11v11h-11ZM2.5 6.2h11M2.5 9.8h11M6.2 6.2v7.3',
   written: `${RING}M5 8.2l2.2 2.2L11.2 6`,
   'handed-over': 'M2 8h10M8.5 4.5L12 8l-3.5 3.5M14 3v10',
   refused: 'M5 1.75h6L14.25 5v6L11 14.25H5L1.75 11V5ZM5.5 5.5l5 5M10.5 5.5l-5 5',

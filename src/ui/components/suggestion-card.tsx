@@ -8,12 +8,13 @@ import { mustOpenFirst } from '../../app/review.ts';
 import { choose, useApp } from '../state/app.ts';
 import { decideOn, focusStop, moveOn, OPEN_FIRST, openEvidence, perform, targetOf } from '../state/commands.ts';
 import { byLine, elsewhereWords, isSigned, outcomeDetail, outcomeWord } from '../state/outcome.ts';
-import { dayOf, DEFER_WORDS, REJECT_WORDS, TARGET_WORDS } from '../state/words.ts';
+import { billingWords, dayOf, DEFER_WORDS, REJECT_WORDS, REMOVAL_WORDS, TARGET_WORDS } from '../state/words.ts';
 import { Card, titleId } from './card.tsx';
 import { CodePicker } from './code-picker-later.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { Icon } from './icon.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { VisitLevelBody } from './level-card.tsx';
 
 /** One suggestion: the words first, then the code, why, what else it could be, and what to do. */
 export function SuggestionCard({ item, open, view }: {
@@ -39,9 +40,14 @@ function Undecided({ item, open, view, title }: {
   return (
     <>
       <Origin suggestion={suggestion} open={open} />
-      <EvidenceList item={item} chart={open.chart} mustOpen={suggestion.evidenceFirst && !open.opened.has(suggestion.id)} />
-      <CodeLine suggestion={suggestion} title={title} />
+      {item.level === undefined ? (
+        <>
+          <EvidenceList item={item} chart={open.chart} mustOpen={suggestion.evidenceFirst && !open.opened.has(suggestion.id)} />
+          <CodeLine suggestion={suggestion} title={title} />
+        </>
+      ) : <VisitLevelBody item={item} level={item.level} chart={open.chart}><CodeLine suggestion={suggestion} title={title} /></VisitLevelBody>}
       <Why suggestion={suggestion} />
+      {suggestion.billed === true && <p class="meanwhile"><Icon name="lock" /><span>This encounter is billed already. What you accept goes to compliance; nothing is changed in the record.</span></p>}
       {open.permission.kind !== 'read-only' && <Actions item={item} open={open} view={view} />}
     </>
   );
@@ -77,11 +83,14 @@ function rejecting({ proposal }: Suggestion): { readonly title: string; readonly
 }
 
 function CodeLine({ suggestion, title }: { readonly suggestion: Suggestion; readonly title: string }): JSX.Element {
+  const billing = billingWords(suggestion);
+  const old = suggestion.from ?? suggestion.instead;
   return (
     <h3 class="code-line" id={title}>
-      {suggestion.from !== undefined && <><s class="code old">{suggestion.from}</s><span class="live"> replaced by </span><Icon name="arrow" /></>}
+      {old !== undefined && <><s class="code old">{old}</s><span class="live"> replaced by </span><Icon name="arrow" /></>}
       <span class="code">{suggestion.code}</span>{' '}
       <span class="code-title">{suggestion.title}</span>
+      {billing !== '' && <span class="billing"> {billing}</span>}
     </h3>
   );
 }
@@ -89,8 +98,9 @@ function CodeLine({ suggestion, title }: { readonly suggestion: Suggestion; read
 function Why({ suggestion }: { readonly suggestion: Suggestion }): JSX.Element {
   return (
     <div class="why">
+      {suggestion.reason !== undefined && <p class="reason">{REMOVAL_WORDS[suggestion.reason]}</p>}
       {suggestion.rules.map((rule) => (
-        <p key={rule.id}><span class={suggestion.action === 'remove' ? 'reason' : undefined}>{rule.because}</span> <cite title={`Rule ${rule.id}, version ${rule.version}`}>{rule.authority}</cite></p>
+        <p key={rule.id}>{rule.because} <cite title={`Rule ${rule.id}, version ${rule.version}`}>{rule.authority}</cite></p>
       ))}
       <p class={`confidence confidence-${suggestion.level}`}>
         <span class="bars" aria-hidden="true"><i /><i /><i /></span>{CONFIDENCE_WORDS[suggestion.level]}
@@ -142,6 +152,7 @@ function Buttons({ item, open, view }: {
   const locked = mustOpenFirst(suggestion, { kind: 'accept' }, open.opened);
   const hint = `${key}-first`;
   const removal = suggestion.action === 'remove';
+  const service = suggestion.system !== 'icd-10-cm';
   return (
     <div class="actions">
       {locked && <p class="first" id={hint}><Icon name="lock" /><span>{OPEN_FIRST} <button type="button" class="link" onClick={() => openEvidence(app, item)}>Open it now</button></span></p>}
@@ -163,12 +174,12 @@ function Buttons({ item, open, view }: {
           </ul>
         </div>
       )}
-      {!removal && suggestion.action === 'add' && <Target suggestion={suggestion} />}
+      {suggestion.action === 'add' && !service && <Target suggestion={suggestion} />}
       <div class="row">
         <button type="button" aria-disabled={locked} aria-describedby={locked ? hint : undefined} onClick={() => decideOn(app, open, 'accept', item, view)}>
           {removal ? 'Accept removal' : 'Accept'}
         </button>
-        {!removal && (
+        {!removal && !service && (
           <button type="button" aria-disabled={locked} aria-describedby={locked ? hint : undefined} onClick={() => decideOn(app, open, 'modify', item, view)}>Modify</button>
         )}
         <button type="button" onClick={() => decideOn(app, open, 'reject', item, view)}>{rejecting(suggestion).action}</button>

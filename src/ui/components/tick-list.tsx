@@ -4,7 +4,7 @@ import type { Countersigning, Held } from '../../app/review-state.ts';
 import { useEffect } from 'preact/hooks';
 import { signableOf } from '../../app/review.ts';
 import { focusSoon, useApp } from '../state/app.ts';
-import { count, REJECT_WORDS, TARGET_WORDS } from '../state/words.ts';
+import { billingWords, count, REJECT_WORDS, targetWords } from '../state/words.ts';
 
 /** What is ticked of what can be sent; what is held back loses its tick, and the person is told. */
 export function useTicks(state: Countersigning, done: string): { readonly items: readonly Decision[]; readonly ticked: readonly SuggestionId[] } {
@@ -33,6 +33,7 @@ export function TickList({ legend, items, state }: { readonly legend: string; re
 function Tick({ decision, held }: { readonly decision: Decision; readonly held: Held | undefined }): JSX.Element {
   const app = useApp();
   const { id, code, title } = decision.suggestion;
+  const billing = billingWords(decision.suggestion);
   const modified = decision.choice.kind === 'modify' ? decision.choice : null;
   return (
     <label class={`tick${held === undefined ? '' : ' held'}`}>
@@ -44,7 +45,7 @@ function Tick({ decision, held }: { readonly decision: Decision; readonly held: 
           app.ticked.value = next;
         }} />
       <span class="tick-what">{whatOf(decision)}</span>
-      <span><span class="code">{modified?.code ?? code}</span> {modified?.title ?? title}</span>
+      <span><span class="code">{modified?.code ?? code}</span> {modified?.title ?? title}{billing === '' ? '' : `, ${billing}`}</span>
       <span class="tick-where">{held === undefined ? whereOf(decision) : 'Held back: see above'}</span>
     </label>
   );
@@ -52,11 +53,11 @@ function Tick({ decision, held }: { readonly decision: Decision; readonly held: 
 
 function whatOf({ choice, suggestion }: Decision): string {
   if (choice.kind === 'reject') return suggestion.proposal === undefined ? 'Rejected' : 'Decline the proposal';
-  const { action, from, corrects } = suggestion;
+  const { action, system, from, instead, corrects } = suggestion;
   switch (action) {
-    case 'add': return corrects === undefined ? 'Add' : 'Put back';
+    case 'add': return corrects !== undefined ? 'Put back' : instead === undefined ? 'Add' : `Replace ${instead}`;
     case 'specify': return `${corrects === undefined ? 'Replace' : 'Correct'} ${from ?? 'the charted code'}`;
-    case 'remove': return corrects === undefined ? 'Take off this encounter' : 'Take back';
+    case 'remove': return corrects === undefined ? (system === 'icd-10-cm' ? 'Take off this encounter' : 'Take off the draft claim') : 'Take back';
   }
 }
 
@@ -68,8 +69,10 @@ function whereOf({ choice, suggestion }: Decision): string {
         ? `${REJECT_WORDS[choice.reason]}. Recorded with your name; no diagnosis changes.`
         : `${REJECT_WORDS[choice.reason]}. The person who proposed it sees your name and reason; no diagnosis is confirmed.`;
     case 'accept': case 'modify':
+      if (suggestion.billed === true) return 'Billed already: it goes to compliance, and nothing is changed in the record';
+      if (suggestion.system !== 'icd-10-cm') return targetWords(suggestion, choice.target);
       if (suggestion.action !== 'add') return 'This encounter; the problem list stays as it is';
-      return choice.target === 'encounter-diagnosis' ? TARGET_WORDS[choice.target] : 'Problem list';
+      return choice.target === 'encounter-diagnosis' ? targetWords(suggestion, choice.target) : 'Problem list';
     case 'defer': return '';
   }
 }

@@ -1,5 +1,6 @@
 import { CodePicker } from '../components/code-picker-later.ts';
 import { later } from '../components/later.tsx';
+import { VisitBody } from '../components/visit-level-later.ts';
 
 /** The screens and forms behind the review: none is needed for the first cards, and all are brought while a person looks at those. */
 export const Countersign = later(async () => (await import('./countersign.tsx')).Countersign);
@@ -17,5 +18,5 @@ export const CopyOrPrint = later(async () => (await import('./copy-or-print.tsx'
 export const BelowList = later(async () => (await import('../components/below-list.tsx')).BelowList);
 
 export async function bringScreens(): Promise<void> {
-  await Promise.all([Countersign, Propose, Asking, QueriesBefore, Receipts, Details, Help, Picker, LockedScreen, SignedOutScreen, SignOut, CopyOrPrint, CodePicker, BelowList].map((screen) => screen.bring()));
+  await Promise.all([Countersign, Propose, Asking, QueriesBefore, Receipts, Details, Help, Picker, LockedScreen, SignedOutScreen, SignOut, CopyOrPrint, CodePicker, VisitBody, BelowList].map((screen) => screen.bring()));
 }

@@ -8,6 +8,7 @@ import { AskedCard } from '../components/asked-card.tsx';
 import { GapCard } from '../components/gap-card.tsx';
 import { emptyTitle, isWhole } from '../state/chart-words.ts';
 import { Icon } from '../components/icon.tsx';
+import { LevelCard } from '../components/level-card.tsx';
 import { OutboxBanner } from '../components/outbox-banner.tsx';
 import { OwnProposals } from '../components/own-proposals.tsx';
 import { NoteViewer } from '../components/note-viewer.tsx';
@@ -25,7 +26,8 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
   const app = useApp();
   const view = listView(open, app.unfolded.value, app.policy.openCards);
   const stop = view.stops.find((s) => s.key === app.current.value) ?? null;
-  const empty = view.groups.length === 0;
+  /** A level that asks for nothing leaves the screen as good as it is. */
+  const empty = view.groups.every(({ items }) => items.every(({ kind }) => kind === 'level'));
   useEffect(() => {
     app.say(empty ? `${emptyTitle(open.chart)}.` : `Review ready. ${view.groups.map((group) => `${group.title}: ${group.items.length}`).join('. ')}.`);
     const first = app.current.value ?? view.stops[0]?.key ?? null;
@@ -51,7 +53,8 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
           {open.notices.map((notice) => <p key={notice} class="notice">{notice}</p>)}
           {open.analysis.release === null && <p class="notice">The day of this visit lies outside the code sets in this app, so no code is suggested.</p>}
           <OutboxBanner open={open} />
-          {empty ? <NothingToReview open={open} /> : (
+          {empty && <NothingToReview open={open} />}
+          {view.groups.length > 0 && (
             // Keys work while the focus is anywhere in the list (WCAG 2.1.4); each has a visible control as well.
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
             <section class="review" onKeyDown={onKeyDown} aria-label="Review list">
@@ -74,7 +77,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
 }
 
 const GROUP_ICONS: Readonly<Record<GroupId, IconName>> = {
-  unsupported: 'unsupported', unspecific: 'unspecific', missing: 'missing', gaps: 'gaps', questions: 'questions',
+  unsupported: 'unsupported', unspecific: 'unspecific', missing: 'missing', gaps: 'gaps', questions: 'questions', visit: 'visit',
 };
 
 function GroupSection({ group, open, view }: {
@@ -99,6 +102,7 @@ function GroupSection({ group, open, view }: {
 function ItemCard({ item, open, view }: { readonly item: Item; readonly open: OpenReview; readonly view: ListView }): JSX.Element {
   switch (item.kind) {
     case 'suggestion': return <SuggestionCard item={item} open={open} view={view} />;
+    case 'level': return <LevelCard item={item} open={open} />;
     case 'gap': return <GapCard item={item} open={open} />;
     case 'query': return <QueryCard item={item} open={open} />;
     case 'asked': return <AskedCard item={item} open={open} />;
@@ -111,7 +115,7 @@ function NothingToReview({ open }: { readonly open: OpenReview }): JSX.Element {
   const { notes } = open.chart;
   const whole = isWhole(open.chart);
   return (
-    <section class="empty" aria-label="Review list">
+    <section class="empty" aria-label="Nothing to decide">
       <Icon name={whole && notes.length > 0 ? 'whole' : 'partial'} />
       <h2>{emptyTitle(open.chart)}</h2>
       <p>{notes.length === 0 ? 'No note could be read, so the charted diagnoses were compared with nothing.' : `The charted diagnoses and ${count(notes.length, 'note')} were compared: nothing to add, to detail or to take off.`}</p>

@@ -78,6 +78,7 @@ export function decideOn(app: App, open: OpenReview, command: 'accept' | 'modify
   if (open.permission.kind === 'read-only') { app.say(open.permission.why); return; }
   const decision = open.decisions.get(suggestion.id);
   if (decision !== undefined) { app.say(isSigned(open, decision) ? (open.permission.kind === 'may-propose' ? 'Already proposed.' : 'Already signed.') : 'Already decided. Undo first.'); return; }
+  if (command === 'modify' && suggestion.system !== 'icd-10-cm') { app.say('A service can be accepted, rejected or deferred.'); return; }
   if (command === 'modify' && suggestion.action === 'remove') { app.say('A removal can be accepted, rejected or deferred.'); return; }
   if (mustOpenFirst(suggestion, { kind: command }, open.opened)) { app.say(OPEN_FIRST); return; }
   app.current.value = item.key;
@@ -88,6 +89,7 @@ export function decideOn(app: App, open: OpenReview, command: 'accept' | 'modify
 export const OPEN_FIRST = 'Open the evidence first, then you can accept.';
 
 export function targetOf(app: App, suggestion: Suggestion): ConditionTarget {
+  if (suggestion.system !== 'icd-10-cm') return 'encounter-diagnosis';
   return app.targets.value.get(suggestion.id) ?? app.policy.defaultTarget;
 }
 

@@ -1,12 +1,15 @@
-import type { Analysis, GapFinding, QueryDraft, QueryFact, QuoteEvidence, Evidence, Suggestion, SuggestionAction } from '../../domain/model/index.ts';
+import type { Analysis, GapFinding, QueryDraft, QueryFact, QuoteEvidence, Evidence, Suggestion, SuggestionAction, VisitLevel } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import { draftsLeft, openQueries } from '../../domain/review/index.ts';
 
-export type GroupId = 'unsupported' | 'unspecific' | 'missing' | 'gaps' | 'questions';
+export type GroupId = 'unsupported' | 'unspecific' | 'missing' | 'gaps' | 'questions' | 'visit';
 
 /** One thing to look at: one card. */
 export type Item =
-  | { readonly kind: 'suggestion'; readonly key: string; readonly suggestion: Suggestion }
+  /** `level`: it is the visit's code, and this is its grid. */
+  | { readonly kind: 'suggestion'; readonly key: string; readonly suggestion: Suggestion; readonly level?: VisitLevel }
+  /** The visit's level where it asks for no decision: none can be told, or the claim has it. */
+  | { readonly kind: 'level'; readonly key: string; readonly level: VisitLevel }
   | { readonly kind: 'gap'; readonly key: string; readonly gap: GapFinding }
   /** The software's draft, or a colleague's question that waits for a clinician. */
   | { readonly kind: 'query'; readonly key: string; readonly query: QueryDraft; readonly gap: GapFinding | null }
@@ -22,7 +25,7 @@ export interface Group {
 export function groupsOf(open: OpenReview): readonly Group[] {
   const { analysis, chart, session } = open;
   const suggestions = (action: SuggestionAction): readonly Item[] =>
-    openSuggestions(open).filter((s) => s.action === action).map((s) => ({ kind: 'suggestion', key: keyOf('s', s.id), suggestion: s }));
+    openSuggestions(open).filter((s) => s.action === action && !isOfVisit(s, analysis)).map(suggestionItem);
   const asked = new Set(analysis.queries.map((q) => q.rule));
   const gaps = analysis.gaps.filter((gap) => gap.outcome === 'open');
   const groups: readonly Group[] = [
@@ -37,6 +40,7 @@ export function groupsOf(open: OpenReview): readonly Group[] {
         ...draftsLeft(analysis.queries, chart).map((query): Item => ({ kind: 'query', key: keyOf('q', query.id), query, gap: gaps.find((gap) => gap.rule === query.rule) ?? null })),
       ],
     },
+    { id: 'visit', title: 'Visit level', items: visitItems(open) },
   ];
   return groups.filter((group) => group.items.length > 0);
 }
@@ -57,7 +61,8 @@ export function cannotTell(analysis: Analysis): readonly GapFinding[] {
 
 export function evidenceOf(item: Item): readonly Evidence[] {
   switch (item.kind) {
-    case 'suggestion': return item.suggestion.evidence;
+    case 'suggestion': return item.level === undefined ? item.suggestion.evidence : evidenceOfLevel(item.level);
+    case 'level': return evidenceOfLevel(item.level);
     case 'gap': return item.gap.evidence;
     case 'query': return item.query.indicators.map((indicator) => indicator.evidence);
     case 'asked': return [];
@@ -72,10 +77,42 @@ export function quotesOf(evidence: readonly Evidence[]): readonly QuoteEvidence[
 export function nameOf(item: Item): string {
   switch (item.kind) {
     case 'suggestion': return `${item.suggestion.code} ${item.suggestion.title}`;
+    case 'level': return item.level.code === null ? 'Visit level' : `${item.level.code} ${item.level.title ?? ''}`;
     case 'gap': return item.gap.title;
     case 'query': return item.query.title;
     case 'asked': return item.query.question.title;
   }
+}
+
+/** The visit's code with its grid, then what goes with it; a level that was rejected and signed stays away. */
+function visitItems(open: OpenReview): readonly Item[] {
+  const { analysis: { visitLevel: level, suggestions } } = open;
+  if (level === null) return [];
+  const isLevel = (s: Suggestion): boolean => isOfVisit(s, open.analysis) && s.code === level.code;
+  const asked = openSuggestions(open).filter((s) => isOfVisit(s, open.analysis));
+  const also = asked.filter((s) => !isLevel(s)).map(suggestionItem);
+  const main = asked.find(isLevel);
+  if (main !== undefined) return [{ ...suggestionItem(main), level }, ...also];
+  return suggestions.some(isLevel) ? also : [{ kind: 'level', key: 'visit-level', level }, ...also];
+}
+
+function isOfVisit({ system, action, code }: Suggestion, { visitLevel: level }: Analysis): boolean {
+  return level !== null && system !== 'icd-10-cm' && action !== 'remove' && (code === level.code || level.also.some((also) => also.code === code));
+}
+
+/** A sentence that stands behind two cells is one passage. */
+function evidenceOfLevel({ why }: VisitLevel): readonly Evidence[] {
+  const all = why.flatMap(({ evidence }) => evidence);
+  return all.filter((one, index) => all.findIndex((other) => sameEvidence(one, other)) === index);
+}
+
+export function sameEvidence(one: Evidence, other: Evidence): boolean {
+  if (one.kind === 'quote') return other.kind === 'quote' && one.note === other.note && one.start === other.start && one.end === other.end;
+  return one.kind === 'fact' ? other.kind === 'fact' && one.resource === other.resource && one.label === other.label : one === other;
+}
+
+function suggestionItem(suggestion: Suggestion): Item & { kind: 'suggestion' } {
+  return { kind: 'suggestion', key: keyOf('s', suggestion.id), suggestion };
 }
 
 function gapItem(gap: GapFinding): Item {

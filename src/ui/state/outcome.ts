@@ -1,6 +1,6 @@
 import type { Choice, Decision, SignedItem } from '../../domain/model/index.ts';
 import type { Elsewhere, OpenReview } from '../../app/review-state.ts';
-import { dayOf, DEFER_WORDS, REJECT_WORDS, TARGET_WORDS } from './words.ts';
+import { dayOf, DEFER_WORDS, REJECT_WORDS, targetWords } from './words.ts';
 
 export const CHOICE_WORDS: Readonly<Record<Choice['kind'], string>> = {
   accept: 'Accepted', modify: 'Modified', reject: 'Rejected', defer: 'Deferred',
@@ -18,7 +18,8 @@ export function outcomeDetail(open: OpenReview, decision: Decision): string {
   switch (choice.kind) {
     case 'accept':
       if (suggestion.action === 'remove') return upper(stands);
-      return suggestion.action === 'specify' ? `Replaces ${suggestion.from ?? 'the charted code'} · ${stands}` : `${TARGET_WORDS[choice.target]} · ${stands}`;
+      if (suggestion.action === 'add' && suggestion.instead !== undefined) return `Replaces ${suggestion.instead} on the draft claim · ${stands}`;
+      return suggestion.action === 'specify' ? `Replaces ${suggestion.from ?? 'the charted code'} · ${stands}` : `${targetWords(suggestion, choice.target)} · ${stands}`;
     case 'modify': return `Suggested was ${suggestion.code} · ${stands}`;
     case 'reject': return [REJECT_WORDS[choice.reason], choice.text].filter((part) => part !== undefined).join(': ');
     case 'defer': return [DEFER_WORDS[choice.reason], choice.text].filter((part) => part !== undefined).join(': ');

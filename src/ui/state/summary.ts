@@ -1,12 +1,13 @@
-import type { AskedQuestion, Chart, Evidence, GapFinding, QueryDraft, Suggestion } from '../../domain/model/index.ts';
+import type { AskedQuestion, Chart, Evidence, GapFinding, QueryDraft, Suggestion, VisitLevel } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import type { Item } from './items.ts';
 import { UNDETERMINED } from '../../domain/review/index.ts';
 import { aboutPatient, emptyTitle, isShort, patientName, readSentence, releaseWords, sourceLine, visitOf } from './chart-words.ts';
-import { cannotTell, groupsOf } from './items.ts';
+import { cannotTell, groupsOf, nameOf } from './items.ts';
+import { levelRows } from './visit-level.ts';
 import { undecidedOf } from './left-out.ts';
 import { outcomeDetail, outcomeWord } from './outcome.ts';
-import { dayOf, KIND_WORDS, momentOf, READ_WORDS, searchedWords, valueWords, withDays } from './words.ts';
+import { billingWords, dayOf, KIND_WORDS, momentOf, READ_WORDS, REMOVAL_WORDS, searchedWords, valueWords, withDays } from './words.ts';
 
 /** The whole result in words, folded or not: what is copied and printed. */
 export interface Summary {
@@ -54,16 +55,18 @@ function aboutOf({ analysis, chart, session }: OpenReview, at: string): readonly
 
 function itemOf(item: Item, open: OpenReview): SummaryPart['items'][number] {
   switch (item.kind) {
-    case 'suggestion': return { title: titleOf(item.suggestion), lines: suggestionLines(item.suggestion, open) };
+    case 'suggestion': return { title: titleOf(item.suggestion), lines: [...suggestionLines(item.suggestion, open), ...(item.level === undefined ? [] : levelLines(item.level, open.chart))] };
+    case 'level': return { title: nameOf(item), lines: levelLines(item.level, open.chart) };
     case 'gap': return { title: item.gap.title, lines: [...gapLines(item.gap), ...item.gap.evidence.map((each) => evidenceLine(each, open.chart))] };
     case 'asked': return { title: `${item.query.question.title} (asked by ${item.query.senderName ?? 'a colleague'}, waits for an answer)`, lines: askedLines(item.query.question) };
     case 'query': return { title: `${item.query.title} (draft of a question, not sent)`, lines: [...queryLines(item.query), ...(item.gap === null ? [] : gapLines(item.gap))] };
   }
 }
 
-function titleOf({ action, from, code, title }: Suggestion): string {
+function titleOf(suggestion: Suggestion): string {
+  const { action, from, instead, code, title } = suggestion;
   switch (action) {
-    case 'add': return `Add ${code} ${title}`;
+    case 'add': return `${instead === undefined ? 'Add' : `Replace ${instead} on the draft claim by`} ${[`${code} ${title}`, billingWords(suggestion)].filter((part) => part !== '').join(', ')}`;
     case 'specify': return `Replace ${from ?? 'the charted code'} by ${code} ${title}`;
     case 'remove': return `Take off this encounter: ${code} ${title}`;
   }
@@ -75,9 +78,17 @@ function suggestionLines(suggestion: Suggestion, open: OpenReview): readonly str
   return [
     decision === undefined ? 'Not decided' : `${outcomeWord(decision)}${modified}: ${outcomeDetail(open, decision)}`,
     ...suggestion.evidence.map((each) => evidenceLine(each, open.chart)),
+    ...(suggestion.reason === undefined ? [] : [`Why: ${REMOVAL_WORDS[suggestion.reason]}`]),
     ...suggestion.rules.map((rule) => `Why: ${rule.because} (${rule.authority})`),
     ...suggestion.alternatives.map((other) => `Or: ${other.code} ${other.title}`),
   ];
+}
+
+function levelLines(level: VisitLevel, chart: Chart): readonly string[] {
+  return levelRows(level).flatMap(({ name, value, reasons }) => [
+    [name, value].filter((part) => part !== null).join(': '),
+    ...reasons.flatMap(({ says, evidence }) => [`- ${withDays(says)}`, ...evidence.map((each) => evidenceLine(each, chart))]),
+  ]);
 }
 
 function gapLines({ why, authority }: GapFinding): readonly string[] {
@@ -92,7 +103,7 @@ function askedLines({ indicators, question, options }: AskedQuestion): readonly 
   return [...indicators.map(({ text }) => `- ${withDays(text)}`), question, ...options.map((option) => `[ ] ${option}`), '[ ] Other', `[ ] ${UNDETERMINED}`];
 }
 
-function evidenceLine(evidence: Evidence, chart: Chart): string {
+export function evidenceLine(evidence: Evidence, chart: Chart): string {
   switch (evidence.kind) {
     case 'quote': {
       const note = chart.notes.find((each) => each.id === evidence.note);

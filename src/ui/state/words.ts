@@ -1,6 +1,6 @@
 import type {
   ConditionTarget, DeferReason, Destination, FactEvidence, GapOutcome, HandOver, PreflightAction, PreflightRow, ProposalStatus, QueryStatus, ReadReport, ReadStatus, ReceiptOutcome,
-  RejectReason, Role, SearchedEvidence,
+  RejectReason, RemovalReason, Role, SearchedEvidence, Suggestion,
 } from '../../domain/model/index.ts';
 
 /** The interface's words for the domain's values, in one place. */
@@ -22,6 +22,32 @@ export const TARGET_WORDS: Readonly<Record<ConditionTarget, string>> = {
   'encounter-diagnosis': 'This encounter',
   'problem-list-item': 'Problem list instead',
 };
+
+/** Where an accepted item goes. */
+export function targetWords({ system }: Suggestion, target: ConditionTarget): string {
+  return system === 'icd-10-cm' ? TARGET_WORDS[target] : 'Draft claim';
+}
+
+export const REMOVAL_WORDS: Readonly<Record<RemovalReason, string>> = {
+  'only-negated': 'The notes only deny it',
+  'only-family': 'Only a relative has it',
+  'only-other-person': 'Said of somebody else',
+  resolved: 'It is in the past',
+  'uncertain-outpatient': 'Only suspected, at an outpatient visit',
+  'not-mentioned': 'No provider speaks of it at this visit',
+  'superseded-note': 'Stands only in a note that was replaced',
+  'ruled-out': 'Considered, and ruled out',
+  withdrawn: 'Taken back by its author',
+  'symptom-explained': 'A symptom that a diagnosis of this visit explains',
+  'said-by-another': 'Another code of this visit says it',
+  'signed-in-error': 'Signed in error',
+  'proposal-declined': 'The proposal was declined',
+};
+
+/** "modifier RT · 40 units"; empty for a diagnosis. */
+export function billingWords({ modifiers = [], units }: { readonly modifiers?: readonly string[]; readonly units?: number }): string {
+  return [modifiers.length === 0 ? '' : `${modifiers.length === 1 ? 'modifier' : 'modifiers'} ${modifiers.join(', ')}`, units === undefined ? '' : count(units, 'unit')].filter((part) => part !== '').join(' · ');
+}
 
 export const READ_WORDS: Readonly<Record<ReadStatus, string>> = {
   read: 'Read', partial: 'Partly read', denied: 'Not allowed', failed: 'Failed', 'not-asked': 'Not offered',
