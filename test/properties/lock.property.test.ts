@@ -12,11 +12,12 @@ import { codesOf } from '../../src/knowledge/import/by-rule.ts';
 import { CORE_ASSET, loadKnowledge } from '../../src/knowledge/node/index.ts';
 import { loadInstructions } from '../../src/knowledge/node/instructions.ts';
 import { chart } from '../support/chart.ts';
-import { SOME_EDITS } from '../support/code-edits.ts';
+import { loadEdits } from '../../src/knowledge/node/edits.ts';
 import { suggested } from '../support/suggested.ts';
 
 const knowledge = await loadKnowledge();
 const instructions = await loadInstructions(knowledge.rowCodes);
+const edits = await loadEdits();
 /** The published lists, by the importer's own rule: not by the lookup that the lock asks. */
 const tabular = decodeCore(gunzipSync(readFileSync(CORE_ASSET)));
 const published = new Map(tabular.releases.map(({ release, bit }) => [release, codesOf(tabular, bit)]));
@@ -90,27 +91,27 @@ interface Visit {
 function contextOf({ day, born, setting }: Visit): LockContext {
   const codeSet = knowledge.codeSets.inForce(day)!;
   const otherReleases = ['2026-03-01', '2026-11-01'].map((other) => knowledge.codeSets.inForce(other)!).filter((other) => other !== codeSet);
-  return { codeSet, otherReleases, age: ageRange(born, day), edits: SOME_EDITS, instructions, setting };
+  return { codeSet, otherReleases, age: ageRange(born, day), edits, instructions, setting };
 }
 
 /** What must not leave, told without the lock's own functions but for the tables. */
-function faults(allowed: readonly Suggestion[], { day, charted }: Visit, { age, edits }: LockContext): readonly string[] {
+function faults(allowed: readonly Suggestion[], { day, charted }: Visit, { age }: LockContext): readonly string[] {
   const diagnoses = allowed.filter(({ action }) => action !== 'remove').map(({ code }) => code);
   const { billable } = day < '2026-10-01' ? fy2026 : fy2027;
   const isListed = (code: string) => billable.has(code.replace('.', '')) && (code.length === 3 || code[3] === '.');
   const invalid = diagnoses.filter((code) => !isListed(code));
   const ages = { newborn: [0, 0], pediatric: [0, 17], maternity: [9, 64], adult: [15, 124] } as const;
   const aged = diagnoses.filter((code) => {
-    const edit = edits?.age(code) ?? null;
+    const edit = edits.age(code);
     return edit !== null && age !== null && !code.startsWith('P') && (age.most < ages[edit][0] || age.least > ages[edit][1]);
   });
   const excluded = diagnoses.flatMap((code, at) => diagnoses.slice(at + 1).flatMap((other) => (instructions.excludes1(code, other) === null ? [] : [`${code} beside ${other}`])));
-  return [...invalid.map((code) => `${code} is not valid`), ...aged.map((code) => `${code} is not for this age`), ...excluded, ...firstFaults(allowed, charted.filter(isListed), edits)];
+  return [...invalid.map((code) => `${code} is not valid`), ...aged.map((code) => `${code} is not for this age`), ...excluded, ...firstFaults(allowed, charted.filter(isListed))];
 }
 
 /** A manifestation that would be first: alone, or before a disease that stands behind it. */
-function firstFaults(allowed: readonly Suggestion[], charted: readonly string[], edits: LockContext['edits']): readonly string[] {
-  const isManifestation = (code: string) => edits?.isManifestation(code) === true;
+function firstFaults(allowed: readonly Suggestion[], charted: readonly string[]): readonly string[] {
+  const isManifestation = (code: string) => edits.isManifestation(code);
   const [first, ...others] = allowed.filter(({ action }) => action === 'add').map(({ code }) => code);
   if (first === undefined || !isManifestation(first)) return [];
   const gone = new Set(allowed.flatMap(({ action, code, from }) => (action === 'remove' ? [code] : from === undefined ? [] : [from])));

@@ -4,16 +4,17 @@ import { lockCodes, type LockContext } from '../../../../../src/domain/coding/lo
 import type { Suggestion } from '../../../../../src/domain/model/index.ts';
 import { loadInstructions } from '../../../../../src/knowledge/node/instructions.ts';
 import { loadKnowledge } from '../../../../../src/knowledge/node/index.ts';
-import { SOME_EDITS } from '../../../../support/code-edits.ts';
+import { loadEdits } from '../../../../../src/knowledge/node/edits.ts';
 import { suggested } from '../../../../support/suggested.ts';
 
 const { codeSets, rowCodes } = await loadKnowledge();
 const instructions = await loadInstructions(rowCodes);
+const edits = await loadEdits();
 const fy2026 = codeSets.inForce('2026-03-01')!;
 const fy2027 = codeSets.inForce('2026-11-01')!;
 
 const context = (options: Partial<LockContext> = {}): LockContext => ({
-  codeSet: fy2026, otherReleases: [fy2027], age: null, edits: SOME_EDITS, instructions, setting: 'office', ...options,
+  codeSet: fy2026, otherReleases: [fy2027], age: null, edits, instructions, setting: 'office', ...options,
 });
 const lock = (suggestions: readonly (string | Suggestion)[], charted: readonly string[] = [], options: Partial<LockContext> = {}) =>
   lockCodes(suggestions.map((one) => (typeof one === 'string' ? suggested(one) : one)), charted, context(options));

@@ -3,11 +3,12 @@ import type { SequenceContext } from '../../../../../src/domain/coding/sequence/
 import { sequenced } from '../../../../../src/domain/coding/sequence/sequenced.ts';
 import { loadInstructions } from '../../../../../src/knowledge/node/instructions.ts';
 import { loadKnowledge } from '../../../../../src/knowledge/node/index.ts';
-import { SOME_EDITS } from '../../../../support/code-edits.ts';
+import { loadEdits } from '../../../../../src/knowledge/node/edits.ts';
 
 const instructions = await loadInstructions((await loadKnowledge()).rowCodes);
+const edits = await loadEdits();
 const inOrder = (codes: string, options: Partial<SequenceContext> = {}) =>
-  sequenced(codes.split(' ').map((code) => ({ code })), { setting: 'office', instructions, edits: SOME_EDITS, ...options }).map(({ code }) => code).join(' ');
+  sequenced(codes.split(' ').map((code) => ({ code })), { setting: 'office', instructions, edits, ...options }).map(({ code }) => code).join(' ');
 
 describe('the order in which codes are reported', () => {
   it.each([
