@@ -2,12 +2,13 @@ import type { AssertionStatus, Chart } from '../model/index.ts';
 import { isUnspecific } from '../mentions/unspecific.ts';
 import { isUnderTreatment } from './cancer-history.ts';
 import { ANOTHER_ENCOUNTER, isAnotherEncounter } from './encounter-reasons.ts';
+import { isUnderAny } from './hierarchy.ts';
 import { historyCode } from './history-codes.ts';
 import { IN_PASSING, isToldInPassing } from './in-passing.ts';
 import { ASSESSING } from './note-shape.ts';
 import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
 import { spokenOf } from './spoken-of.ts';
-import { isStandingStatus } from './standing-status.ts';
+import { isStandingStatus, isYetToBeDone } from './standing-status.ts';
 import type { Statement } from './statements.ts';
 import { mayBeCodedUncertain, UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 
@@ -20,6 +21,7 @@ export function notCodableBecause(statement: Statement, chart: Chart): string | 
   if (shape !== 'told' && isUnspecific(mention.concept)) return WITHOUT_A_SITE;
   if (shape !== 'told' && isToldInPassing(code, titled)) return IN_PASSING;
   if (isAnotherEncounter(code, statement)) return ANOTHER_ENCOUNTER;
+  if (isYetToBeDone(code, words.slice(0, at))) return YET_TO_COME;
   if (isScreeningAnotherTime(code, words, !titled && ASSESSING.has(mention.section ?? 'other'))) return SCREENED_ANOTHER_TIME;
   if (code === 'Z33.1' && !/\bincidental/i.test(words)) return NOT_INCIDENTAL;
   const { status } = mention.assertion;
@@ -28,6 +30,7 @@ export function notCodableBecause(statement: Statement, chart: Chart): string | 
   if (made === 'history' && status === 'historical') return null;
   if (isUnderTreatment(code, mention, words)) return null;
   if (status === 'historical' && isStandingStatus(code, mention.section, words)) return null;
+  if (namesItself(code, statement) || isInRemission(statement)) return null;
   if (status === 'present' || isResolvedInThisStay(statement, chart) || isPartOfTheCourse(statement)) return null;
   if (status !== 'possible') return NOT_CODED[status];
   return mayBeCodedUncertain(mention, note, chart) ? null : UNCERTAIN_OUTPATIENT;
@@ -45,7 +48,25 @@ const RESTATED = 'A symptom told under the title of the diagnosis that it belong
 
 const WITHOUT_A_SITE = 'Names no condition until a site or cause is added.';
 
+const YET_TO_COME = 'Not done yet: a status is of what the patient has (ICD-10-CM Guidelines I.C.21.c.3).';
+
 const NOT_INCIDENTAL = 'A pregnancy is reported as incidental only where the provider says so (ICD-10-CM Guidelines I.C.15.a.1).';
+
+/** "In remission since March": a disease of its own kind, with a code that says so (I.C.2.n, I.C.4.a.1.b, I.C.5.b.1). */
+function isInRemission({ title, mention: { assertion } }: Statement): boolean {
+  return assertion.status === 'historical' && /\bin (?:\w+ )?remission\b/i.test(title) && assertion.cues.every(({ kind }) => kind === 'history');
+}
+
+/** Follow-up and aftercare after what is over. */
+const AFTER_THE_PAST = ['Z08', 'Z09', 'Z39', 'Z47', 'Z48'];
+/** What a relative had, and the screening for it. */
+const OF_THE_FAMILY = ['Z80', 'Z81', 'Z82', 'Z83', 'Z84', 'Z11', 'Z12', 'Z13'];
+
+/** The past and the relatives are what these codes are about: words of the past or of a relative beside them take nothing away (I.C.21.c.4, c.5, c.8). */
+function namesItself(code: string, { mention: { assertion } }: Statement): boolean {
+  if (assertion.cues.some(({ kind }) => kind === 'negation')) return false;
+  return (assertion.status === 'historical' && isUnderAny(code, AFTER_THE_PAST)) || (assertion.status === 'family' && isUnderAny(code, OF_THE_FAMILY));
+}
 
 /**
  * "AKI, resolved with fluids" in a hospital course: it was treated during the stay, and is reported though it is over

@@ -1,10 +1,42 @@
+const DEPENDENCE = 'Of use, abuse and dependence of one substance the strongest is reported (ICD-10-CM Guidelines I.C.5.b.2).';
+const IN_REMISSION = 'The dependence is in remission, which has a code of its own (ICD-10-CM Guidelines I.C.5.b.1).';
 const ACTIVE = 'The condition itself is stated as of now: its history says nothing more (ICD-10-CM Guidelines I.C.21.c.4).';
+
+/** Sources of bleeding in the digestive tract whose codes say that they bleed. */
+const BLEEDING_SITES = ['I85.01', 'I85.11', 'K25.0', 'K25.2', 'K25.4', 'K25.6', 'K26.0', 'K26.2', 'K26.4', 'K26.6', 'K27.0', 'K27.4', 'K28.0', 'K28.4', 'K29.01', 'K29.21', 'K29.31', 'K29.41', 'K29.51', 'K29.61', 'K29.71', 'K29.81', 'K29.91', 'K31.811', 'K31.82', 'K55.21', 'K57.01', 'K57.11', 'K57.13', 'K57.21', 'K57.31', 'K57.33', 'K57.41', 'K57.51', 'K57.81', 'K57.91', 'K57.93', 'K22.6'];
 
 /**
  * A code that the tabular list does not allow beside another for the same patient at the same time. The one that `stands`
  * is the stronger statement of the present; the other is left out.
  */
 export const NOT_BESIDE: readonly { readonly code: string; readonly stands: readonly string[]; readonly why: string }[] = [
+  { code: 'F10.10', stands: ['F10.2'], why: DEPENDENCE },
+  { code: 'F10.9', stands: ['F10.1', 'F10.2'], why: DEPENDENCE },
+  { code: 'F10.20', stands: ['F10.21'], why: IN_REMISSION },
+  { code: 'F11.10', stands: ['F11.2'], why: DEPENDENCE },
+  { code: 'F11.9', stands: ['F11.1', 'F11.2'], why: DEPENDENCE },
+  { code: 'F11.20', stands: ['F11.21'], why: IN_REMISSION },
+  { code: 'F12.10', stands: ['F12.2'], why: DEPENDENCE },
+  { code: 'F12.9', stands: ['F12.1', 'F12.2'], why: DEPENDENCE },
+  { code: 'F12.20', stands: ['F12.21'], why: IN_REMISSION },
+  { code: 'F13.10', stands: ['F13.2'], why: DEPENDENCE },
+  { code: 'F13.9', stands: ['F13.1', 'F13.2'], why: DEPENDENCE },
+  { code: 'F13.20', stands: ['F13.21'], why: IN_REMISSION },
+  { code: 'F14.10', stands: ['F14.2'], why: DEPENDENCE },
+  { code: 'F14.9', stands: ['F14.1', 'F14.2'], why: DEPENDENCE },
+  { code: 'F14.20', stands: ['F14.21'], why: IN_REMISSION },
+  { code: 'F15.10', stands: ['F15.2'], why: DEPENDENCE },
+  { code: 'F15.9', stands: ['F15.1', 'F15.2'], why: DEPENDENCE },
+  { code: 'F15.20', stands: ['F15.21'], why: IN_REMISSION },
+  { code: 'F16.10', stands: ['F16.2'], why: DEPENDENCE },
+  { code: 'F16.9', stands: ['F16.1', 'F16.2'], why: DEPENDENCE },
+  { code: 'F16.20', stands: ['F16.21'], why: IN_REMISSION },
+  { code: 'F18.10', stands: ['F18.2'], why: DEPENDENCE },
+  { code: 'F18.9', stands: ['F18.1', 'F18.2'], why: DEPENDENCE },
+  { code: 'F18.20', stands: ['F18.21'], why: IN_REMISSION },
+  { code: 'F19.10', stands: ['F19.2'], why: DEPENDENCE },
+  { code: 'F19.9', stands: ['F19.1', 'F19.2'], why: DEPENDENCE },
+  { code: 'F19.20', stands: ['F19.21'], why: IN_REMISSION },
   { code: 'Z87.891', stands: ['F17.210', 'F17.211', 'F17.220', 'F17.290', 'F17.200', 'Z72.0'], why: 'The notes say that the patient uses tobacco now (Excludes1 at Z87.891).' },
   { code: 'Z72.0', stands: ['F17'], why: 'Tobacco dependence is stated (Excludes1 at Z72.0).' },
   { code: 'Z33.1', stands: ['O', 'Z34'], why: 'The pregnancy is what the visit is about (Excludes1 at Z33.1).' },
@@ -19,6 +51,14 @@ export const NOT_BESIDE: readonly { readonly code: string; readonly stands: read
   { code: 'H35.81', stands: ['E08.311', 'E08.321', 'E08.331', 'E08.341', 'E08.351', 'E09.311', 'E09.321', 'E09.331', 'E09.341', 'E09.351', 'E10.311', 'E10.321', 'E10.331', 'E10.341', 'E10.351', 'E11.311', 'E11.321', 'E11.331', 'E11.341', 'E11.351', 'E13.311', 'E13.321', 'E13.331', 'E13.341', 'E13.351'], why: 'The code of the diabetic retinopathy reports the macular edema (tabular E11.3).' },
   { code: 'N05.9', stands: ['M32.14', 'E08.21', 'E09.21', 'E10.21', 'E11.21', 'E13.21'], why: 'The kind of nephritis is stated.' },
   { code: 'R45.1', stands: ['F01.511', 'F01.A11', 'F01.B11', 'F01.C11', 'F02.811', 'F02.A11', 'F02.B11', 'F02.C11', 'F03.911', 'F03.A11', 'F03.B11', 'F03.C11'], why: 'The code of the dementia reports the agitation (ICD-10-CM Guidelines I.B.5).' },
+  { code: 'Z38', stands: ['O'], why: 'Of the newborn’s record: the mother’s has the outcome of delivery, Z37 (ICD-10-CM Guidelines I.C.16.a.2).' },
+  { code: 'Z34.9', stands: ['Z34.0', 'Z34.8', 'O09'], why: 'Whether it is the first pregnancy is stated (tabular Z34).' },
+  { code: 'Z39.2', stands: ['O85', 'O86', 'O87', 'O90', 'O91', 'F53'], why: 'The visit is for a complication of the time after birth (ICD-10-CM Guidelines I.C.15.o).' },
+  { code: 'T30.0', stands: ['T20', 'T21', 'T22', 'T23', 'T24', 'T25'], why: 'The site of the burn is stated (ICD-10-CM Guidelines I.C.19.d.5).' },
+  { code: 'K92', stands: BLEEDING_SITES, why: 'The code of its source reports the bleeding (Excludes1 at K92.0–K92.2; ICD-10-CM Guidelines I.B.9).' },
+  { code: 'K62.5', stands: BLEEDING_SITES, why: 'The code of its source reports the bleeding (Excludes1 at K62.5; ICD-10-CM Guidelines I.B.9).' },
+  { code: 'K56.6', stands: ['K40.0', 'K40.1', 'K40.3', 'K40.4', 'K41.0', 'K41.1', 'K41.3', 'K41.4', 'K42.0', 'K42.1', 'K43.0', 'K43.1', 'K43.3', 'K43.4', 'K43.6', 'K43.7', 'K44.0', 'K44.1', 'K50.012', 'K50.112', 'K50.812', 'K50.912', 'K51.012', 'K51.212', 'K51.312', 'K51.812', 'K51.912'], why: 'The code of its cause reports the obstruction (Excludes1 at K56; ICD-10-CM Guidelines I.B.9).' },
+  { code: 'K81', stands: ['K80.0', 'K80.1', 'K80.4', 'K80.6'], why: 'Stones with inflammation of the gallbladder are one code (Excludes1 at K81).' },
   { code: 'Z86.73', stands: ['I69'], why: 'The stroke left deficits (Excludes1 at Z86.73).' },
   { code: 'Z87.442', stands: ['N20', 'N21', 'N22', 'N23'], why: ACTIVE },
   { code: 'Z87.440', stands: ['N30', 'N39.0', 'N10'], why: ACTIVE },

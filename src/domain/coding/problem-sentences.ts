@@ -10,7 +10,7 @@ export interface ProblemSentence extends Span {
 
 /** What stands under these labels is done or taught, and tells nothing of how the condition is. */
 const DONE = /^[\s•▪◦●*–-]*(?:(?:medical |current )?treatments?|(?:additional |further )?(?:testing|tests|work-?up)|(?:specialist )?referrals?|(?:patient )?(?:education|counseling)(?: (?:and|\/) counseling)?|follow[- ]?up|medications?|plan|orders?|disposition)\s*:/i;
-const NOT_ASSERTED = /\b(?:if|would|should|could|might|may|unless|until|risks?|whether|goal|target|prevent\w*|avoid\w*|in case|mother|father|sister|brother|wife|husband|family)\b/i;
+const NOT_ASSERTED = /\b(?:if|would|should|could|might|may|unless|until|risks?|whether|goal|target|prevent\w*|avoid\w*|in case|hop(?:e|es|ed|ing)|wish\w*|aims?|mother|father|sister|brother|wife|husband|family)\b/i;
 
 /** What a study shows is no diagnosis until the author says so (ICD-10-CM Guidelines III.B, IV.K). */
 const OF_A_STUDY = /\b(?:echo(?:cardiogra\w+)?|ekg|ecg|x-?rays?|mri|ct|ultrasound|dopplers?|labs?|imaging|scans?|films?|tests?|results?|patholog\w+|biops\w+|colonoscopy|endoscopy)\b.*\b(?:show\w*|demonstrat\w*|reveal\w*|found|noted|suggest\w*|consistent)\b/i;

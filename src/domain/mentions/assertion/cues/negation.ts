@@ -68,7 +68,7 @@ export const NEGATION: readonly AnyRow[] = [
     ],
   },
   { kind: 'negation', looks: 'ahead', reach: 'phrase', say: ['<meets|met|meeting> <no|none of the> <diagnostic >?criteria for'] },
-  { kind: 'negation', looks: 'back', reach: 'near', say: ['<negative|neg|- ve|nonreactive|non - reactive|undetectable|not detected>'] },
+  { kind: 'negation', looks: 'back', reach: 'near', say: ['<negative|neg|- ve|nonreactive|non - reactive|not detected>'] },
   { kind: 'negation', looks: 'back', reach: 'near', alone: true, say: ['0', 'nil', 'none', '∅'] },
   { kind: 'negation', looks: 'back', reach: 'phrase', say: ['<discounted|dismissed|disproved|debunked>', '<is|was|were|are>? not <a feature|a factor|a problem|an issue|a concern|in evidence|the diagnosis|the culprit|the explanation|borne out|established to be present>'] },
   { kind: 'negation', looks: 'back', reach: 'near', alone: true, say: ['( <-|neg|negative|none|no|denied|denies> )'] },
