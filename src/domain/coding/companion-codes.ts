@@ -18,7 +18,7 @@ export function withCompanions(codes: readonly VisitCode[], codeSet: CodeSet, co
     if (row.where !== undefined && !first.statements.some(({ words }) => row.where?.test(words) === true)) return all;
     const statements = [...new Set(partners.flatMap((partner) => partner.statements))];
     if (statements.length === 0) return all;
-    const sided = specified(entry, statements, codeSet, composer);
+    const sided = specified(entry, statements, isUnderAny(row.adds, ['L97']), codeSet, composer);
     const rule = { id: row.id, version: '1.0.0', authority: `${row.authority} (${codeSet.release})`, because: row.because };
     const added = sided.map(({ code, title }): VisitCode => ({ code, title, statements, rules: [...first.rules, rule], alternatives: [], replaces: [] }));
     return added.length === 0 ? all : all.flatMap((one) => (one === first ? [one, ...added] : [one]));
@@ -27,11 +27,11 @@ export function withCompanions(codes: readonly VisitCode[], codeSet: CodeSet, co
 
 const ROWS: readonly Companion[] = [...NAMED_WITHIN, ...COMPANIONS];
 
-/** On the side that the same words give, and as specific as what is told of the problem makes it. */
-function specified(entry: CodeEntry, statements: readonly Statement[], codeSet: CodeSet, composer: Composer): readonly CodeEntry[] {
+/** On the side that the same words give (of a site, all of the sentence), and as specific as what is told of the problem makes it. */
+function specified(entry: CodeEntry, statements: readonly Statement[], isSite: boolean, codeSet: CodeSet, composer: Composer): readonly CodeEntry[] {
   const concept = `icd:${entry.code}` as ConceptId;
   const said = statements.flatMap(({ mention, note, words, at, titled, told }) => {
-    const around = titled ? { start: mention.start - at, end: mention.start - at + words.length, names: [], own: true as const } : { start: mention.start, end: mention.end, names: [] };
+    const around = titled || isSite ? { start: mention.start - at, end: mention.start - at + words.length, names: [], own: true as const } : { start: mention.start, end: mention.end, names: [] };
     const attributes = mention.attributes.filter(({ axis }) => axis === 'laterality');
     return attributesOfProblem({ concept, code: entry.code, attributes }, note.text, [around, ...told], composer, codeSet)[0] ?? [];
   });

@@ -18,4 +18,4 @@ export function isToldInPassing(code: string, titled: boolean): boolean {
 }
 
 /** Of these ranges what is reported wherever it is said. */
-const LASTING = ['Z98.84', 'Z98.85'];
+const LASTING = ['Z98.84', 'Z98.85', 'Z98.891'];

@@ -5,6 +5,8 @@
  */
 export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[]; readonly of: readonly string[]; readonly says: string; readonly loosely?: true }[] = [
   { symptoms: ['R05', 'R06.0', 'R06.2', 'R06.89', 'R07.1', 'R09.3', 'R50.9', 'R53.1', 'R53.83', 'R68.83'], of: ['J09', 'J10', 'J11', 'J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69'], says: 'cough, dyspnea and fever in pneumonia or influenza' },
+  { symptoms: ['R91.8', 'R91.1'], of: ['J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69', 'J95.851', 'J10.0', 'J11.0'], says: 'the infiltrate in pneumonia' },
+  { symptoms: ['R50.9', 'R05'], of: ['J95.851'], says: 'fever in ventilator-associated pneumonia' },
   { symptoms: ['R05', 'R06.0', 'R06.2', 'R07.89', 'R09.3'], of: ['J20', 'J21', 'J40', 'J41', 'J42', 'J43', 'J44', 'J45', 'J47'], says: 'cough, wheeze and dyspnea in bronchitis, asthma or COPD' },
   { symptoms: ['R05', 'R07.0', 'R09.81', 'R09.82', 'R50.9', 'R51.9', 'J34.89', 'R68.83'], of: ['J00', 'J01', 'J02', 'J03', 'J04', 'J06', 'U07.1', 'B34.9', 'J30'], says: 'cough, sore throat and congestion in an upper respiratory infection' },
   { symptoms: ['R06.0', 'R60.0', 'R60.9', 'R63.5', 'R53.83', 'J90', 'J81'], of: ['I50', 'I11.0', 'I13.0', 'I13.2'], says: 'dyspnea, edema and effusion in heart failure (Excludes at J81, J90)' },

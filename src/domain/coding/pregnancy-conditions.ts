@@ -33,5 +33,6 @@ export const PREGNANCY_ROWS: readonly PregnancyRow[] = [
   { of: ['J'], stem: 'O99.51', digits: COUNTED, authority: 'tabular O99.5', what: 'disease of the respiratory system' },
   { of: ['K2', 'K3', 'K5', 'K8', 'K9'], stem: 'O99.61', digits: COUNTED, authority: 'tabular O99.6', what: 'disease of the digestive system' },
   { of: ['Z22.330'], stem: 'O99.82', digits: ['0', '0', '0', '0'], replaces: true, authority: 'tabular O99.82', what: 'carriage of group B streptococci' },
+  { of: ['Z98.891'], stem: 'O34.21', digits: ['9', '9', '9', '9'], replaces: true, authority: 'tabular O34.21; Excludes1 at Z98.891', what: 'a scar from a previous cesarean' },
   { of: ['Z98.84'], stem: 'O99.84', digits: FROM_ZERO, authority: 'tabular O99.84', what: 'bariatric surgery' },
 ];

@@ -9,19 +9,22 @@ import type { Statement } from './statements.ts';
 /** A pregnancy that goes on: not one that ended in abortion, ectopic or molar (O00–O08), and not the time after birth. */
 const ONGOING = ['O09', 'O10', 'O11', 'O12', 'O13', 'O14', 'O16', 'O2', 'O3', 'O40', 'O41', 'O42', 'O43', 'O44', 'O45', 'O46', 'O47', 'O48', 'O98', 'O99', 'Z34'];
 
+/** A stay in which the child is born: the weeks are reported there, too. */
+const DELIVERED = ['O60', 'O61', 'O62', 'O63', 'O64', 'O65', 'O66', 'O67', 'O68', 'O69', 'O70', 'O71', 'O72', 'O74', 'O75', 'O76', 'O77', 'O80', 'O82', 'Z37'];
+
 /**
  * What chapter 15 adds to the codes of a pregnant patient: its own code before a condition that complicates the pregnancy, the trimester
  * that the weeks make, and the weeks themselves (ICD-10-CM Guidelines I.C.15.a, I.C.21.c.11).
  */
 export function ofPregnancy(codes: readonly VisitCode[], codeSet: CodeSet): readonly VisitCode[] {
-  const pregnancy = codes.find(({ code, statements }) => statements.length > 0 && isUnderAny(code, ONGOING));
+  const pregnancy = codes.find(({ code, statements }) => statements.length > 0 && isUnderAny(code, ONGOING)) ?? codes.find(({ code, statements }) => statements.length > 0 && isUnderAny(code, DELIVERED));
   if (pregnancy === undefined) return codes;
   const weeks = weeksSaid(codes);
   const trimester = weeks === null ? trimesterIn(codes) : weeks < 14 ? 0 : weeks < 28 ? 1 : 2;
   const withOwn = codes.flatMap((entry) => complicating(entry, codes, trimester, codeSet));
   const dated = mergedByCode(withOwn.map((entry) => ofTrimester(entry, trimester, codeSet)));
   const counted = weeks === null ? undefined : codeSet.entry(`Z3A.${String(weeks).padStart(2, '0')}`);
-  if (counted === undefined || !dated.some(({ code }) => code.startsWith('O')) || dated.some(({ code }) => isAtOrBelow(code, 'Z3A'))) return dated;
+  if (counted === undefined || !dated.some(({ code }) => code.startsWith('O') || code.startsWith('Z34')) || dated.some(({ code }) => isAtOrBelow(code, 'Z3A'))) return dated;
   const rule = cited('weeks-of-gestation', 'ICD-10-CM Guidelines I.C.21.c.11; chapter 15: use additional code from Z3A', 'The note says the weeks of gestation, which are reported beside the codes of pregnancy.', codeSet);
   return [...dated, { code: counted.code, title: counted.title, statements: pregnancy.statements, rules: [rule], alternatives: [], replaces: [] }];
 }
@@ -29,10 +32,22 @@ export function ofPregnancy(codes: readonly VisitCode[], codeSet: CodeSet): read
 /** The weeks of gestation that the notes behind these codes say; null where they say none, or two that differ. */
 function weeksSaid(codes: readonly VisitCode[]): number | null {
   const notes = new Set(codes.flatMap(({ statements }) => statements.map(({ note }) => note)));
-  const said = new Set([...notes].flatMap(({ text }) => weeksOfGestation(tokenize(text))));
+  const named = new Set([...notes].flatMap(({ text }) => weeksOfGestation(tokenize(text))));
+  const said = named.size > 0 ? named : new Set([...notes].flatMap(({ text }) => weeksOfPatient(text)));
   const [weeks] = said;
   return said.size === 1 && weeks !== undefined && weeks <= 42 ? weeks : null;
 }
+
+/** "Preeclampsia, 34 weeks", "34 weeks, here for a check": in the note of a pregnant patient weeks that are not counted from or to something. */
+function weeksOfPatient(text: string): number[] {
+  return [...text.matchAll(/\b(\d{1,2})(?:w[0-6]d?| ?(?:weeks?|wks?)(?: [0-6] days?)?)\b(?! (?:ago|old|post|after|later|apart|prior|from|of (?:age|life|therapy|treatment)|in (?:the|a)))/gi)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 40), match.index).split(/[.;\n]/).at(-1) ?? '';
+    const weeks = Number(match[1]);
+    return weeks < 4 || weeks > 42 || COUNTED_OTHERWISE.test(before) ? [] : [weeks];
+  });
+}
+
+const COUNTED_OTHERWISE = /\b(?:in|for|every|x|q|within|return|follow[- ]?up|before|after|until|till|by|since|next|past|last|over|first|another|schedul\w+|plan\w*|repeat|induc\w+|previous|prior|deliver(?:ed|y)?|history|lost|loss|miscarr\w+|to|or|born)\b[^,]{0,24}$/i;
 
 const TRIMESTERS = ['first trimester', 'second trimester', 'third trimester'];
 

@@ -1,15 +1,14 @@
 import type { Chart, CodeEntry, CodeSet, Knowledge, LeftOutCode, NoteFindings, Policy, PrecheckFinding, QuoteEvidence, Source, Suggestion, SuggestionAction } from '../model/index.ts';
 import type { ChartedDiagnosis } from './charted.ts';
 import type { VisitCode } from './combine.ts';
+import { codeVisit, lockContextOf, precheckOf } from './coded-visit.ts';
 import { confidence, confidenceLevel } from './confidence.ts';
 import { isConsequential } from './consequential.ts';
 import { correctedStatements } from './corrected.ts';
 import { MOST_PASSAGES } from './evidence.ts';
 import { category, saysMore } from './hierarchy.ts';
-import { ageRange } from './lock/age.ts';
 import { lockCodes } from './lock/lock.ts';
 import { citation, type Unsupported } from './remove.ts';
-import { serviceDate } from './service-date.ts';
 import type { Statement } from './statements.ts';
 import { suggestionId } from './suggestion-id.ts';
 import { superfluous } from './two-way/beside.ts';
@@ -17,7 +16,6 @@ import { removalConfidence } from './two-way/removal-confidence.ts';
 import { takesThePlace } from './two-way/takes-place.ts';
 import type { LeftOut } from './supported.ts';
 import { undecidedAbbreviations } from './undecided-abbreviations.ts';
-import { visitCodes } from './visit-codes.ts';
 
 export interface Proposals {
   /** The release in force on the day of service; null when that day is outside the loaded releases. */
@@ -25,8 +23,8 @@ export interface Proposals {
   /** Removals first, then specifications, then additions; additions in the order a coder would report them. Each valid for the day of service. */
   readonly suggestions: readonly Suggestion[];
   readonly leftOut: readonly LeftOutCode[];
-  /** Of codes that exclude each other: questions for a person. */
-  readonly findings: readonly PrecheckFinding[];
+  /** What may be wrong with the diagnoses as they would stand. */
+  readonly precheck: readonly PrecheckFinding[];
 }
 
 /**
@@ -34,20 +32,16 @@ export interface Proposals {
  * Outside the loaded code-set releases nothing is suggested: the answer is *cannot tell*.
  */
 export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy): Proposals {
-  const day = serviceDate(chart.encounter, chart.asOf);
-  const codeSet = knowledge.codeSets.inForce(day);
-  if (codeSet === undefined) return { release: null, suggestions: [], leftOut: [], findings: [] };
-  const { said, visit, standing, unsupported, leftOut } = visitCodes(chart, found, knowledge, codeSet);
+  const coded = codeVisit(chart, found, knowledge);
+  if (coded === null) return { release: null, suggestions: [], leftOut: [], precheck: [] };
+  const { said, visit, standing, unsupported, leftOut, codeSet } = coded;
   const proposed = twoWay({ visit, standing, unsupported, said }, codeSet);
   const untold = diagnosesUnread(chart) ? proposed.filter((one) => one.action === 'add') : [];
   const considered = proposed.filter((one) => !untold.includes(one)).map((one) => ({ one, why: whyNotShown(one, policy) }));
-  const { allowed, refused, findings } = lockCodes(considered.filter(({ why }) => why === null).map(({ one }) => one), standing.map(({ code }) => code), {
-    codeSet, otherReleases: knowledge.codeSets.loaded.filter((other) => other !== codeSet), age: ageRange(chart.patient.birthDate, day),
-    setting: chart.encounter.setting, instructions: knowledge.instructions, edits: knowledge.edits,
-  });
+  const { allowed, refused, findings } = lockCodes(considered.filter(({ why }) => why === null).map(({ one }) => one), standing.map(({ code }) => code), lockContextOf(coded));
   const told = new Set([...considered.map(({ one }) => one), ...standing, ...leftOut].map(({ code }) => code));
   return {
-    release: codeSet.release, suggestions: allowed, findings,
+    release: codeSet.release, suggestions: allowed, precheck: together(findings, precheckOf(coded, allowed)),
     leftOut: [
       ...withEvidence([
         ...leftOut, ...considered.flatMap(({ one: { code }, why }) => (why === null ? [] : [{ code, why }])),
@@ -57,6 +51,11 @@ export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowl
       ...undecidedAbbreviations(chart, found, told, knowledge, codeSet),
     ],
   };
+}
+
+/** One finding a rule and its codes. */
+function together(locked: readonly PrecheckFinding[], checked: readonly PrecheckFinding[]): readonly PrecheckFinding[] {
+  return [...locked, ...checked].filter((one, place, all) => all.findIndex((other) => other.rule === one.rule && other.codes.join() === one.codes.join()) === place);
 }
 
 /** Every decision can be shown as words in the note, that against a code too. */

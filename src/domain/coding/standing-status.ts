@@ -21,6 +21,17 @@ const STANDING: readonly { readonly code: string; readonly what: string }[] = [
 const ELSEWHERE: ReadonlySet<SectionKind> = new Set(['family-history', 'allergies', 'instructions', 'indication', 'screening']);
 const UNDONE = /\b(?:remov\w+|explant\w*|revers\w+|taken down|takedown|decannulat\w+|failed (?:graft|transplant)|candidate|evaluation|list(?:ed)?|planned|scheduled|awaiting|consider\w*|discuss\w*|talk\w*|offer\w*|refer\w*|would|used to|no longer|formerly|stopped|discontinued|came off)\b/i;
 
+/** Words just before the name by which it is still to be done: "referred for a pacemaker". */
+const YET_TO_BE_DONE = /\b(?:refer(?:red|ral)?|candidate|evaluat\w+|plan(?:ned|ning)?|schedul\w+|await\w*|waiting|consider\w*|discuss\w*|listed|needs?|recommend\w*|offer\w*|declin\w*|refus\w*|if|would)\b(?: (?:for|of|about|on|to have|placement))?(?: (?:a|an|the|possible|new|permanent))*\s*$/i;
+
+/** True where the words put a lasting state into the time to come. */
+export function isYetToBeDone(code: string, before: string): boolean {
+  return STANDING.some((row) => isAtOrBelow(code, row.code)) && YET_TO_BE_DONE.test(before.slice(Math.max(0, before.length - LONGEST_LEAD)));
+}
+
+/** UTF-16 units. */
+const LONGEST_LEAD = 60;
+
 /** True for a lasting state of the patient that the sentence does not undo. */
 export function isStandingStatus(code: string, section: SectionKind | null, sentence: string): boolean {
   return STANDING.some((row) => isAtOrBelow(code, row.code)) && (section === null || !ELSEWHERE.has(section)) && !UNDONE.test(sentence);

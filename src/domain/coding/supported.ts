@@ -6,6 +6,7 @@ import { GENERAL_CODES } from './general-codes.ts';
 import { leftUncertain } from './left-uncertain.ts';
 import { isOver, saidToBeOver } from './over.ts';
 import type { Statement } from './statements.ts';
+import { isToldOnTheWay, TOLD_ON_THE_WAY } from './told-symptoms.ts';
 import { explainedBy } from './symptoms-explained.ts';
 import { UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 
@@ -47,7 +48,7 @@ export function supportedCodes(
     }
   }
   const specified = collapse(specify(group(assessed), codable, codeSet), codeSet, leftOut);
-  const kept = isToldThroughout(said) ? specified : withoutIntegralSymptoms(specified, leftOut);
+  const kept = isToldThroughout(said) ? specified : withoutToldSymptoms(withoutIntegralSymptoms(specified, leftOut), leftOut);
   for (const { code } of kept) leftOut.delete(code);
   return {
     supported: kept.map((entry) => cite(entry, codeSet)),
@@ -138,6 +139,14 @@ function withoutIntegralSymptoms(entries: readonly Group[], leftOut: Map<string,
     if (row === undefined) return true;
     leftOut.set(entry.code, `Part of a confirmed diagnosis: ${row.says} (ICD-10-CM Guidelines I.B.5).`);
     return false;
+  });
+}
+
+function withoutToldSymptoms(entries: readonly Group[], leftOut: Map<string, string>): readonly Group[] {
+  return entries.filter((entry) => {
+    const isTold = isToldOnTheWay(entry.code, entry.statements, entries);
+    if (isTold) leftOut.set(entry.code, TOLD_ON_THE_WAY);
+    return !isTold;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CodeSet } from '../../model/index.ts';
+import { cancerHistory } from '../cancer-history.ts';
 import type { ChartedDiagnosis } from '../charted.ts';
 import type { VisitCode } from '../combine.ts';
 import { isUnderAny, saysMore } from '../hierarchy.ts';
@@ -13,8 +14,15 @@ export function takesThePlace(entry: VisitCode, charted: ChartedDiagnosis, said:
   if (entry.replaces.includes(charted.code) || saysMore(entry.code, charted.code, codeSet)) return true;
   if (isSequelaOf(entry.code, charted.code)) return true;
   if (isOtherPhase(entry.code, charted.code)) return true;
+  const assessed = said.filter((one) => one.assessed);
+  if (isSameDisease(entry.code, charted.code, codeSet) && !isSaid(charted.code, assessed)) return true;
   if (isSaid(charted.code, said) || saysMore(charted.code, entry.code, codeSet) || isUnspecified(entry, codeSet)) return false;
-  return (isOneDisease(entry.code, charted.code) && !saysLess(entry.code, charted.code, codeSet)) || isSibling(entry.code, charted.code, codeSet);
+  return isSibling(entry.code, charted.code, codeSet);
+}
+
+/** Said better, or as what is left of it; general words for it outside the assessment say nothing against that. */
+function isSameDisease(stated: string, charted: string, codeSet: CodeSet): boolean {
+  return cancerHistory(charted, codeSet)?.code === stated || isOneDisease(stated, charted, codeSet);
 }
 
 /** In these words, or in words that may mean it. */
@@ -39,11 +47,6 @@ function isOtherPhase(one: string, other: string): boolean {
 /** A word for all of them says nothing against the one that is charted. */
 function isUnspecified({ code }: VisitCode, codeSet: CodeSet): boolean {
   return /\bunspecified\b/i.test(codeSet.entry(code)?.title ?? '');
-}
-
-/** The general code, or the one of its family that goes without: a word short is no other disease. */
-function saysLess(stated: string, charted: string, codeSet: CodeSet): boolean {
-  return saysMore(charted, stated, codeSet) || (/\bwithout\b|\bunspecified\b|\bnot specified\b/i.test(codeSet.entry(stated)?.title ?? '') && stated.slice(0, 3) === charted.slice(0, 3) && !/\bunspecified\b/i.test(codeSet.entry(charted)?.title ?? ''));
 }
 
 /** Under one header whose codes exclude each other: a patient has one stage, one severity, one side where no other is said. */

@@ -92,9 +92,19 @@ function ageAt(words: readonly Word[], at: number): CueMatch | null {
   if (!isNumber(words[age]?.norm)) return norm === 'at' && /^\d{1,2}(mo|mos|yo|y|yrs|yr)$/.test(words[age]?.norm ?? '') ? { row: AFTER, from: at, to: age + 1 } : null;
   const unit = words[age + 1]?.norm ?? '';
   if (norm === 'at' && age === at + 1 && !AGES.has(unit) && !(CLOSES.has(unit || '.') && isAge(words, at) && Number(words[age]!.norm) > EARLIEST)) return null;
+  if (isGestation(words, at, age)) return null;
   if (at > 0 && BEGINNINGS.has(words[at - 1]!.norm)) return null;
   return { row: at === 0 && norm !== 'at' || (at === 0 && age === 2) ? AROUND : AFTER, from: at, to: age + (AGES.has(unit) ? 2 : 1) };
 }
+
+/** "Gestational diabetes *at 30 weeks*", unless a birth or a loss at that time is told. */
+function isGestation(words: readonly Word[], at: number, age: number): boolean {
+  const unit = words[age + 1]?.norm ?? '';
+  if ((unit !== 'weeks' && unit !== 'wks') || words[age + 2]?.norm === 'old') return false;
+  return !words.slice(Math.max(0, at - 8), at).some(({ norm }) => ENDED.has(norm));
+}
+
+const ENDED: ReadonlySet<string> = new Set(['born', 'delivered', 'delivery', 'birth', 'preemie', 'loss', 'miscarriage', 'demise', 'stillbirth', 'abortion', 'sab', 'tab', 'premature', 'prematurely', 'previous', 'prior', 'history']);
 
 /** "One manic episode *at 23*", but "bradycardia at 45", "sats at 92": those are measured. */
 function isAge(words: readonly Word[], at: number): boolean {

@@ -1,0 +1,30 @@
+import type { VisitCase } from './visit-case.ts';
+
+/** Notes that read like another level, and are not. */
+export const LOOK_ALIKES: readonly VisitCase[] = [
+  { name: 'admitted last month is no decision to admit', note: '68M COPD, admitted last month for exacerbation, now stable on tiotropium. Lungs clear.\nCOPD stable. Continue tiotropium.', age: 68, code: '99213', grid: 'low minimal moderate' },
+  { name: 'a return precaution is no decision to send', note: '40F migraine, stable. Continue sumatriptan 50 prn. ED if worst headache of life.', age: 40, code: '99213', grid: 'low minimal moderate' },
+  { name: 'tests deferred', note: '50M HTN at goal. Labs deferred to next visit, no imaging. Continue amlodipine 5.', age: 50, code: '99213', grid: 'low minimal moderate' },
+  { name: 'an antibiotic not given', note: '30M viral bronchitis x 4 d. Lungs clear.\nAcute bronchitis. No antibiotics indicated. Guaifenesin OTC.', age: 30, code: '99213', grid: 'low minimal low' },
+  { name: 'discussed with the patient', note: '63F osteoporosis, discussed with patient and her husband DEXA from 2023.\nOsteoporosis stable, continue alendronate 70 weekly.', age: 63, code: '99213', grid: 'low minimal moderate' },
+  { name: 'talked over with one\'s own nurse', note: '63F HTN at goal, continue HCTZ 25. Discussed plan with my nurse.', age: 63, code: '99213', grid: 'low minimal moderate' },
+  { name: 'a history of cancer', note: '61F h/o breast cancer 2009. Seasonal allergies worse.\nAllergic rhinitis. Cetirizine OTC.', age: 61, code: '99213', grid: 'low minimal low' },
+  { name: 'ECG read and billed in the office', note: '66M HTN, palpitations resolved. ECG in office today: NSR, my interpretation, billed separately.\nHTN at goal. Continue metoprolol 50.', age: 66, code: '99213', grid: 'low minimal moderate' },
+  { name: 'insulin with glucose checks is no toxicity watch', note: '60M T2DM at goal, A1c 6.9 today. Continue glargine 20 units, check glucose daily.', age: 60, code: '99213', grid: 'low minimal moderate' },
+  { name: 'a troponin three times is one', setting: 'ed', note: '50M chest pain. Troponin x3 negative. ECG normal.\nChest pain, low risk. Aspirin. Home.', age: 50, code: '99283', grid: 'moderate limited low' },
+  { name: 'an interpreter is no historian', note: '45F via Spanish interpreter: heartburn. \nGERD stable. Famotidine OTC.', age: 45, code: '99213', grid: 'low minimal low' },
+  { name: 'a walk of 30 minutes is no visit time', note: '50F obesity, walks 30 minutes daily, BMI 33, weight down 4 lb.\nObesity improving. Continue phentermine 15.', age: 50, code: '99213', grid: 'low minimal moderate', byTime: false },
+  { name: 'time of a procedure is taken off', note: '58M HTN uncontrolled 160/98, add amlodipine 5. Also I&D of back abscess performed. Total time 45 minutes, excluding 15 minutes for the procedure.', age: 58, code: '99215', minutes: 45, byTime: true, modifiers: ['25'] },
+  { name: 'time that includes a procedure', note: '58M HTN uncontrolled 160/98, add amlodipine 5. I&D of back abscess performed. Total time 45 minutes including 15 minutes for the procedure.', age: 58, code: '99214', minutes: 30, byTime: false, modifiers: ['25'] },
+  { name: 'intravenous ketorolac is no controlled substance', setting: 'ed', note: '35F migraine. Ketorolac 30 mg IV, metoclopramide 10 mg IV, better.\nMigraine. Home.', age: 35, code: '99283', grid: 'low minimal moderate' },
+  { name: 'full code is no decision to limit care', setting: 'inpatient-subsequent', note: 'HD2. Full code. UTI improving, WBC 9.\nPyelonephritis, improving. Continue ceftriaxone.', age: 60, code: '99232', grid: 'moderate minimal moderate' },
+  { name: 'surgery long ago', note: '55F s/p hysterectomy 2015. Hot flashes, stable.\nMenopausal symptoms stable. Continue estradiol patch 0.05.', age: 55, code: '99213', grid: 'low minimal moderate' },
+  { name: 'surgery by others tomorrow', setting: 'ed', note: '81F fall, L hip fracture on XR. CBC, BMP, INR. Discussed with Dr. Kim (ortho): ORIF tomorrow. Morphine 4 mg IV.\nL hip fracture. Admit to medicine.', age: 81, payer: 'Medicare', code: '99285', grid: 'moderate extensive high', modifiers: [] },
+  { name: 'time spent yesterday', note: '50F GAD stable, continue buspirone. 24 minutes today; 20 minutes reviewing records yesterday.', age: 50, code: '99213', minutes: 24 },
+  { name: 'Medicare without a lasting relation', note: 'Urgent care, 70F poison ivy. Prednisone 40 taper.\nContact dermatitis, severe itching.', age: 70, payer: 'Medicare', code: '99213', also: [] },
+  { name: 'a lasting relation, other payer', note: '50F, my patient for 10 years. HTN at goal, continue losartan 50.', age: 50, payer: 'Aetna', code: '99213', also: [] },
+  { name: 'post-discharge visit is a visit', note: 'Hospital follow-up after pneumonia, discharged 5 d ago; discharge summary reviewed. Feels well, lungs clear.\nPneumonia, resolved. COPD stable, continue tiotropium.', age: 70, code: '99213', grid: 'low minimal moderate' },
+  { name: 'critical illness in the family', note: '39M worried: father had MI at 50. Exam normal. Lipids ordered.\nHyperlipidemia stable, continue atorvastatin 20.', age: 39, code: '99213', grid: 'low minimal moderate' },
+  { name: 'a global period that has ended', note: '4 months s/p R TKA by me, global period ended. Knee stiff, ROM 0-85.\nR knee stiffness, not improving. PT, meloxicam 15.', age: 66, code: '99213', grid: 'low minimal moderate', modifiers: [] },
+  { name: 'first post-operative care by the hospitalist', setting: 'inpatient-subsequent', note: 'Medicine following, POD 2 hip ORIF by ortho. Afib with RVR overnight, HR 120. K 3.4, Mg 1.7.\nAfib, uncontrolled: start diltiazem drip. HTN stable.', age: 79, code: '99232', grid: 'moderate limited moderate' },
+];
