@@ -13,9 +13,9 @@ const NOTHING: Found = { performed: [], refused: [] };
 const TOBACCO = /\b(?:tobacco|smoking|nicotine|vaping|cigarettes?)\b[^.;]{0,60}\b(?:counsel\w*|cessation)|\b(?:counsel\w+|cessation)\b[^.;]{0,60}\b(?:tobacco|smoking|nicotine|vaping|quit\w*|cigarettes?)\b/gi;
 
 function tobacco(clauses: readonly Clause[]): Found {
-  const ones = namedIn(clauses, TOBACCO).filter((one) => performanceOf(one.clause, one) === 'done' || minutesSaid(one) !== null).filter((one) => performanceOf(one.clause, one) !== 'not-done');
+  const ones = namedIn(clauses, TOBACCO).filter((one) => performanceOf(one.clause, one) !== 'not-done');
   const timed = ones.find((one) => minutesSaid(one) !== null);
-  if (timed === undefined) return ones.some(({ text }) => /counsel/i.test(text)) ? { performed: [], refused: [refused('Counseling to stop tobacco', 'The minutes are not said.', evidenceOf(ones))] } : NOTHING;
+  if (timed === undefined) return ones.some(({ text, clause }) => /counsel(?:ed|led|ing)/i.test(text) && /\b(?:i|was|patient|provided|given|today|counsel(?:ed|led))\b/i.test(clause.text)) ? { performed: [], refused: [refused('Counseling to stop tobacco', 'The minutes are not said.', evidenceOf(ones))] } : NOTHING;
   const minutes = minutesSaid(timed)!;
   if (minutes <= 3) return { performed: [], refused: [refused('Counseling to stop tobacco', 'Three minutes or less have no number.', evidenceOf([timed]))] };
   return { performed: [performed(minutes > 10 ? '99407' : '99406', 'counseling', { evidence: evidenceOf([timed]), because: `${minutes} minutes of counseling to stop tobacco.`, authority: 'CPT 2026; CMS NCD 210.4.1' })], refused: [] };

@@ -5,7 +5,7 @@ import type { Clause } from './clauses.ts';
 import { doseIn, unitsFor } from './doses.ts';
 import { evidenceOf, namedIn, performed, refused, together, type Found, type Named } from './found.ts';
 import { giving } from './give-drugs.ts';
-import { performanceOf } from './performance.ts';
+import { HERE, performanceOf } from './performance.ts';
 import { anyOf, plain } from './phrases.ts';
 
 /** A drug that was given at this visit, and how. */
@@ -34,10 +34,17 @@ const ALSO_BY_MOUTH: ReadonlySet<string> = new Set(['J1100', 'J1885', 'J3420', '
 /** Measured, tested or stopped: no dose. */
 const NO_DOSE = /\b(?:level|deficien\w*|allerg\w*|lab|labs|wnl|stopped|discontinu\w*|tolerates|intoleran\w*)\b/i;
 
+/** A course, a scheme or a treatment told of is no dose given at this visit, unless the words say that it was here. */
+function isCourse(text: string): boolean {
+  return COURSE.test(text) || (/\btreat(?:ed|ment)\b/i.test(text) && !HERE.test(text));
+}
+
+const COURSE = /\b(?:(?:twice|three times) (?:a day|daily)|for \d+ (?:days|weeks|months)|cycles? of|\d+ cycles|every \d+ ?h\w*|admitted|hospitali[sz]ed|discharged|intravitreal|intrathecal)\b|\/ ?\d{1,2} ?h\b/i;
+
 function givenIn(clause: Clause): readonly (DrugGiven & { readonly named: Named })[] {
   return namedIn([clause], WORDS).flatMap((named) => {
     const row = ROWS.get(plain(named.text));
-    if (row === undefined || NO_DOSE.test(clause.text) || !isGiven(named)) return [];
+    if (row === undefined || NO_DOSE.test(clause.text) || isCourse(clause.text) || !isGiven(named)) return [];
     const route = routeOf(clause, named, row);
     return route === 'oral' || (route === null && ALSO_BY_MOUTH.has(row[0])) ? [] : [{ row, route, clause, named, evidence: evidenceOf([named]) }];
   });

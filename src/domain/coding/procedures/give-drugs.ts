@@ -16,18 +16,21 @@ export function giving(drugs: readonly DrugGiven[], clauses: readonly Clause[]):
   const inhaled = plain.filter(({ route }) => route === 'inhaled');
   const hormones = drugs.filter(({ row: [code] }) => CANCER_HORMONES.has(code));
   const open = drugs.filter(({ row: [code], route }) => COMPLEX.has(code) || BY_SITE.has(code) || route === null);
-  const evidence = (given: readonly DrugGiven[]): DrugGiven['evidence'] => given.flatMap((one) => one.evidence);
   const authority = 'CPT 2026, injections and infusions';
   const infusions = intoVein(plain.filter(({ route }) => route === 'iv'), clauses);
   return {
     performed: [
-      ...(needle.length === 0 ? [] : [performed('96372', 'injection', { units: needle.length, evidence: evidence(needle), because: 'A drug was injected into muscle or beneath the skin.', authority })]),
-      ...(hormones.length === 0 ? [] : [performed('96402', 'injection', { units: hormones.length, evidence: evidence(hormones), because: 'A hormonal anti-cancer drug was injected.', authority })]),
-      ...(inhaled.length === 0 ? [] : [performed('94640', 'procedure', { evidence: evidence(inhaled), because: 'A bronchodilator was inhaled in the office.', authority: 'CPT 2026, pulmonary' })]),
+      ...(needle.length === 0 ? [] : [performed('96372', 'injection', { units: needle.length, evidence: shown(needle), because: 'A drug was injected into muscle or beneath the skin.', authority })]),
+      ...(hormones.length === 0 ? [] : [performed('96402', 'injection', { units: hormones.length, evidence: shown(hormones), because: 'A hormonal anti-cancer drug was injected.', authority })]),
+      ...(inhaled.length === 0 ? [] : [performed('94640', 'procedure', { evidence: shown(inhaled), because: 'A bronchodilator was inhaled in the office.', authority: 'CPT 2026, pulmonary' })]),
       ...infusions.performed,
     ],
-    refused: [...open.map(({ row, evidence: shown }) => refused(`Giving of ${row[1]}`, 'The route, the site or the time that its number depends on is not said, or another family of numbers applies.', shown)), ...infusions.refused],
+    refused: [...open.map(({ row, evidence }) => refused(`Giving of ${row[1]}`, 'The route, the site or the time that its number depends on is not said, or another family of numbers applies.', evidence)), ...infusions.refused],
   };
+}
+
+function shown(given: readonly DrugGiven[]): DrugGiven['evidence'] {
+  return given.flatMap(({ evidence }) => evidence);
 }
 
 const PUSH = /\b(?:ivp|iv push|push(?:ed)?)\b/i;

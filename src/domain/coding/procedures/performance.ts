@@ -37,9 +37,9 @@ const TOLD: ReadonlySet<SectionKind> = new Set(['hpi', 'screening']);
 
 export const HERE = /\b(?:today|(?:in|at|during) (?:the |our |this )?(?:office|clinic|visit|appointment|encounter)|in[- ]?(?:office|clinic|house)|this (?:visit|morning|afternoon)|now|point[- ]of[- ]care|poct?|bedside)\b/i;
 
-export const PERFORMED = /\b(?:given(?! (?:the|her|his|their|that|this|these|persist\w+|recent|ongoing|concern\w*|age|lack|risk|history|failure|worsening|continued|severity|new|an?|no|patient\w*|symptoms|elevated|abnormal|chronic|acute|normal|current)\b)|gave|administered|received|injected|instilled|infused|performed|done|completed|obtained|collected|drawn|drew|placed|inserted|removed|excised|incised|drained|sutured|stapled|repaired|irrigated|lavaged|extracted|aspirated|biopsied|shaved|frozen|froze|cauterized|curetted|debrided|avulsed|trimmed|pared|destroyed|treated with|applied|catheterized|interpreted|tolerated|well tolerated|lot(?: ?(?:#|no|number|num)|[:# ] ?[a-z]{0,3}\d)|hemostasis|ebl|deltoid|vastus|anterolateral thigh|ventrogluteal|dorsogluteal|gluteal|gluteus|screened|scored|administration of|spent|counsel\w+|reduced|splinted|casted|manipulated|mobilized|snipped|scraped|packed|closed)\b/i;
+export const PERFORMED = /\b(?:given(?! (?:the|her|his|their|that|this|these|persist\w+|recent|ongoing|concern\w*|age|lack|risk|history|failure|worsening|continued|severity|new|an?|no|patient\w*|symptoms|elevated|abnormal|chronic|acute|normal|current)\b)|gave|administered|received|injected|instilled|infused|performed|done|completed|obtained|collected|drawn|drew|placed|inserted|removed|excised|incised|drained|sutured|stapled|repaired|irrigated|lavaged|extracted|aspirated|biopsied|shaved|frozen|froze|cauterized|curetted|debrided|avulsed|trimmed|pared|destroyed|treated with|applied|catheterized|interpreted|tolerated|well tolerated|lot(?: ?(?:#|no|number|num)|[:# ] ?[a-z]{0,3}\d)|hemostasis|ebl|deltoid|vastus|anterolateral thigh|ventrogluteal|dorsogluteal|gluteal|gluteus|administration of|reduced|splinted|casted|manipulated|mobilized|snipped|scraped|packed|closed|(?:immuni[sz]ations|vaccines|vaccinations) (?:today|this visit))\b/i;
 
-const NOT_DONE = /\b(?:declin\w+|refus\w+|defer\w*|postpon\w+|held|hold|not|never|no|without|unable|unsuccessful|attempted|aborted|cancel\w+|will|would|won['’]t|can|could|may|might|should|plan\w*|schedul\w+|order(?:s|ed|ing)?|recommend\w*|consider\w*|offer(?:s|ed|ing)?|discuss\w*|review(?:ed)? options|options?|candidate|if|unless|when|next|return\w*|rtc|refer(?:s|red|ral|rals)?|due|overdue|pending|await\w*|follow[- ]?up|f\/u|pharmac\w+|elsewhere|outside|already|up[- ]to[- ]date|utd|current(?:ly)? on|(?:last|past) (?:year|month|week|visit|time|fall|winter|spring|summer|season)|last|prior|previous(?:ly)?|history|hx|h\/o|s\/p|status post|ago|since|yesterday|tomorrow|later|future|upcoming|in \d+ (?:days?|weeks?|months?|wks?|mos?)|need(?:s|ed|ing)?|want(?:s|ed|ing)?|request\w*|prefer\w*|prn|as needed|repeat|send|sent|at home|home|by (?:ortho\w*|gi|gyn\w*|derm\w*|cardio\w*|urology|his|her|their|another|the (?:er|ed|hospital))|(?:er|ed|urgent care|hospital|emergency (?:room|department)|ems|school|work|outside facility)|wife|husband|mother|father|brother|sister|son|daughter|contraindicat\w+|allerg\w+|eligible|series|continue\w*|start\w*|rx|prescri\w+|refill\w*|dispens\w+|every|q\d+ ?(?:h|d|w|m)\w*|weekly|monthly|daily|bid|tid|qhs)\b|\?|→|->/i;
+const NOT_DONE = /\b(?:declin\w+|refus\w+|defer\w*|postpon\w+|held|hold|not|never|no|without|unable|unsuccessful\w*|attempt\w*|aborted|cancel\w+|will|would|won['’]t|can|could|may|might|should|plan\w*|schedul\w+|order(?:s|ed|ing)?|recommend\w*|consider\w*|offer(?:s|ed|ing)?|discuss\w*|review(?:ed)? options|options?|candidate|if|unless|when|next|return\w*|rtc|refer(?:s|red|ral|rals)?|due|overdue|pending|await\w*|follow[- ]?up|f\/u|pharmac\w+|elsewhere|outside|already|up[- ]to[- ]date|utd|current(?:ly)? on|(?:last|past) (?:year|month|week|visit|time|fall|winter|spring|summer|season)|last|prior|previous(?:ly)?|history|hx|h\/o|s\/p|status post|ago|since|yesterday|tomorrow|later|future|upcoming|in \d+ (?:days?|weeks?|months?|wks?|mos?)|need(?:s|ed|ing)?|want(?:s|ed|ing)?|request\w*|prefer\w*|prn|as needed|repeat|send|sent|at home|home|by (?:ortho\w*|gi|gyn\w*|derm\w*|cardio\w*|urology|his|her|their|another|the (?:er|ed|hospital))|(?:er|ed|urgent care|hospital|emergency (?:room|department)|ems|school|work|outside facility)|wife|husband|mother|father|brother|sister|son|daughter|contraindicat\w+|allerg\w+|eligible|series|continue\w*|start\w*|rx|prescri\w+|refill\w*|dispens\w+|every|q\d+ ?(?:h|d|w|m)\w*|weekly|monthly|daily|bid|tid|qhs)\b|\?|→|->/i;
 
 /** "If no better, …", "will get …": before the name, wherever the commas stand. */
 const SUPPOSED = /(?:^|[,(:]|\b(?:and|then))\s*(?:if|unless|when|will|would|plan\w*(?: (?:to|for|on))?|consider\w*|recommend\w*|order(?:s|ed|ing)?|schedul\w+(?: for)?|declin\w+|refus\w+|return (?:for|to)|rtc for|refer\w*|discuss\w*|offer\w*|due(?: for)?|needs?|next(?: visit)?|history of|h\/o|hx of|s\/p|status post)\b[^,;]*$/i;
@@ -84,7 +84,7 @@ function endsList(text: string): boolean {
   return verb === null || /^\W*(?:\w+\W+){0,4}$/.test(text.slice(0, verb.index)) ? !/\b(?:shot|vaccine|injection|test|screen\w*)\b/i.test(verb === null ? text : text.slice(verb.index)) : true;
 }
 
-const DATE = /\b(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/%])\b|\b(\d{4})-(\d{2})-(\d{2})\b|\b(?:in|since) (?:19|20)\d\d\b/g;
+const DATE = /\b(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/%])\b|\b(\d{4})-(\d{2})-(\d{2})\b|(?<![\d/#.-])(?:19|20)\d\d(?!\d|[/.,-]\d| ?(?:mg|mcg|ml|cc|units?|iu|u)\b)/g;
 /** A fraction in a row of digits that is a score, an acuity or a share: "5/10", "20/40", "2/6". */
 const RATIO = /(?:\/10|\/100|\/27|\/30|\/21|20\/\d+|\/6|\/5)$/;
 
@@ -93,7 +93,7 @@ function datesIn(text: string): readonly string[] {
   return [...text.matchAll(DATE)].flatMap((match): string[] => {
     const [whole, month, dayOfMonth, year, fullYear, fullMonth, fullDay] = match;
     if (fullYear !== undefined) return [`${fullYear}-${fullMonth}-${fullDay}`];
-    if (month === undefined || dayOfMonth === undefined) return ['earlier'];
+    if (month === undefined || dayOfMonth === undefined) return [whole];
     if (Number(month) < 1 || Number(month) > 12 || Number(dayOfMonth) < 1 || Number(dayOfMonth) > 31 || (year === undefined && RATIO.test(whole))) return [];
     const stated = year === undefined ? '' : year.length === 2 ? `20${year}` : year;
     return [`${stated}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`];
@@ -103,7 +103,7 @@ function datesIn(text: string): readonly string[] {
 const EXPIRY = /\bexp(?:ires|iry|iration)?\.?(?: date)?[: ]{0,3}\d[\d/-]*/gi;
 
 function isOfAnotherDay(text: string, day: CalendarDate): boolean {
-  return datesIn(text.replace(EXPIRY, ' ')).some((date) => date === 'earlier' || (date.startsWith('-') ? !day.endsWith(date) : date !== day));
+  return datesIn(text.replace(EXPIRY, ' ')).some((date) => (date.startsWith('-') ? !day.endsWith(date) : !day.startsWith(date)));
 }
 
 function isOfDay(text: string, day: CalendarDate): boolean {

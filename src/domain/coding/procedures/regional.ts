@@ -55,8 +55,8 @@ function allergenShots(clauses: readonly Clause[]): Found {
   if (one === undefined) return NOTHING;
   const evidence = evidenceOf(ones);
   const { text } = one.clause;
-  const one1 = /\b(?:x ?1|one|1|single|an?) (?:allergy )?(?:injection|shot)\b|\ballergy shot (?:was )?(?:given|administered)/i.test(text);
-  const several = /\b(?:x ?[2-9]|[2-9]|two|three|four) (?:allergy |immunotherapy )?(?:injections|shots)\b|\b(?:injections|shots)\b[^.;]{0,20}x ?[2-9]|\b(?:both arms|each arm|bilateral\w*)\b|\b(?:shots|injections)\b/i.test(text);
-  if (!one1 && !several) return { performed: [], refused: [refused('Allergen immunotherapy', 'How many injections is not said.', evidence)] };
+  const single = /\b(?:x ?1|one|1|single|an?) (?:allergy )?(?:injection|shot)\b|\ballergy shot (?:was )?(?:given|administered)/i.test(text);
+  const several = /\b(?:x ?[2-9]|[2-9]|two|three|four) (?:allergy |immunotherapy )?(?:injections|shots)\b|\b(?:injections|shots)\b[^.;]{0,20}x ?[2-9]|\b(?:both arms|each arm|bilateral\w*)\b/i.test(text) || (!single && /\b(?:shots|injections)\b/i.test(text));
+  if (!single && !several) return { performed: [], refused: [refused('Allergen immunotherapy', 'How many injections is not said.', evidence)] };
   return { performed: [performed(several ? '95117' : '95115', 'injection', { evidence, because: several ? 'Two allergen injections or more.' : 'One allergen injection.', authority: 'CPT 2026' })], refused: [] };
 }

@@ -10,7 +10,7 @@ export function skinProcedures(all: readonly Clause[]): Found {
 }
 
 const AUTHORITY = 'CPT 2026, integumentary system; PFS 2026';
-const NOT_SKIN = /\b(?:cervix|cervical|endometri\w+|vulv\w+|prostat\w+|bone marrow|breast|lymph node|thyroid|liver|kidney|lung|colon\w*|gastric|duoden\w+|nail matrix|temporal artery|muscle)\b/i;
+const NOT_SKIN = /\b(?:cervix|cervical|endometri\w+|vulv\w+|prostat\w+|bone marrow|breast|lymph node|thyroid|liver|kidney|lung|colon\w*|gastric|duoden\w+|nail matrix|temporal artery|muscle|gingiva\w*|oral|mucosa\w*|tongue|palate|bone|hepatic|pancrea\w*|ovar\w*)\b/i;
 
 function done(clauses: readonly Clause[], words: RegExp): readonly Named[] {
   return namedIn(clauses, words).filter((one) => {

@@ -78,7 +78,7 @@ function isOfAge(row: VaccineRow, ageYears: number | null): boolean {
 
 /** Words that are also a disease or a test say a vaccine only where the clause speaks of one. */
 const OF_VACCINES = /\b(?:vaccin\w+|vax\w*|immuni[sz]\w+|shots?|boosters?|doses? (?:#? ?\d|of)|lot|deltoid|vastus|thigh|im\b|0\.5 ?ml|vis\b)/i;
-const NAMES_ITSELF = /vaccin|shot|booster|immuni|tdap|dtap|mmr|pcv|ppsv|menacwy|menb|mcv4|rzv|laiv|iiv|riv3|shingrix|prevnar|pneumovax|gardasil|flu(?:zone|arix|laval|blok|celvax|mist|ad)|boostrix|adacel|heplisav|twinrix|beyfortus|nirsevimab|arexvy|abrysvo|mresvia|comirnaty|spikevax/i;
+const ALSO_A_DISEASE = /^(?:flu|influenza|seasonal flu|tetanus|td|hib|varicella|hpv|hep(?:atitis)? ?[ab]|ipv|meningococcal\b.*|pneumococcal\b.*|rotavirus|yellow fever|rv[15]|men ?b|i?iv3?)$/i;
 const NO_VACCINE = /\b(?:swab|test\w*|titers?|antibod(?:y|ies)|igg|serolog\w+|negative|positive|pcr|antigen|screen\w*|exposure|infection|co-?test\w*|cotest)\b/i;
 
 function toldDoses(clauses: readonly Clause[], ageYears: number | null): readonly Dose[] {
@@ -90,9 +90,10 @@ function toldDoses(clauses: readonly Clause[], ageYears: number | null): readonl
   return [...rows].map(([row, ones]) => ({ row, evidence: evidenceOf(ones.map(({ one }) => one)) }));
 }
 
-function isVaccine({ clause, text }: Named): boolean {
-  if (NAMES_ITSELF.test(text)) return true;
-  return (OF_VACCINES.test(clause.text) || NAMES_ITSELF.test(clause.text)) && !NO_VACCINE.test(clause.text);
+function isVaccine({ clause, text, end }: Named): boolean {
+  if (/^[^,;.]{0,12}\b(?:titers?|antibod\w+|igg|immunity|serolog\w*|swab|test|pcr|antigen|status|records?|series)\b/i.test(clause.text.slice(end - clause.start))) return false;
+  if (!ALSO_A_DISEASE.test(plain(text))) return true;
+  return (OF_VACCINES.test(clause.text) || [...clause.text.matchAll(WORDS)].some(([other]) => !ALSO_A_DISEASE.test(plain(other)))) && !NO_VACCINE.test(clause.text);
 }
 
 function factOf({ source, codings, text, date }: EventFact, label: string): FactEvidence {
