@@ -30,8 +30,6 @@ ${CODES_HELP}`,
   },
 };
 
-export type LeveledLine = ReturnType<typeof printLevel>;
-
 const SETTINGS: Readonly<Record<VisitSetting, Pick<NoteContext, 'setting' | 'noteType'>>> = {
   office: { setting: 'outpatient', noteType: 'progress' },
   preventive: { setting: 'outpatient', noteType: 'progress' },
@@ -42,7 +40,7 @@ const SETTINGS: Readonly<Record<VisitSetting, Pick<NoteContext, 'setting' | 'not
 };
 
 /** @throws LineError where a field is missing or cannot be read. */
-export function levelRecord(record: JsonRecord, knowledge: Knowledge): LeveledLine {
+export function levelRecord(record: JsonRecord, knowledge: Knowledge) {
   const text = requiredText(record, 'note');
   const setting = readVisitSetting(record['setting']);
   const serviceDate = readServiceDate(record, knowledge) ?? knowledge.codeSets.newest.validFrom;
@@ -55,7 +53,7 @@ export function levelRecord(record: JsonRecord, knowledge: Knowledge): LeveledLi
     patientType: patient === 'new' || patient === 'established' ? patient : 'unknown',
     setting, ageYears, payer: payerNamed(typeof record['payer'] === 'string' ? record['payer'] : null), performed: [],
   });
-  return printLevel(record['id'] ?? null, level);
+  return { id: record['id'] ?? null, ...printLevel(level) };
 }
 
 function readVisitSetting(value: unknown): VisitSetting {
@@ -64,15 +62,16 @@ function readVisitSetting(value: unknown): VisitSetting {
   return named;
 }
 
-function printLevel(id: unknown, { code, problems, data, risk, byTime, minutes, modifiers, also, why }: VisitLevel) {
-  return { id, code, problems, data, risk, byTime, minutes, modifiers, also: also.flatMap(alsoCodes), why: why.flatMap(printReason) };
+/** A level as `em` and `encounter` print it. */
+export function printLevel({ code, problems, data, risk, byTime, minutes, modifiers, also, why }: VisitLevel) {
+  return { code, problems, data, risk, byTime, minutes, modifiers, also: also.flatMap(alsoCodes), why: why.flatMap(printReason) };
 }
 
 function alsoCodes({ code, units, modifiers }: AlsoService): readonly string[] {
   return Array.from({ length: units }, () => [code, ...modifiers].join('-'));
 }
 
-interface PrintedReason extends Pick<VisitLevel['why'][number], 'element' | 'says'> {
+export interface PrintedReason extends Pick<VisitLevel['why'][number], 'element' | 'says'> {
   readonly quote: string | null;
   readonly start: number | null;
   readonly end: number | null;

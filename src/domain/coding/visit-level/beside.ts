@@ -42,15 +42,16 @@ const DONE_HERE = /\b(?:(?:knee|shoulder|joint|bursa|trigger point|trigger finge
 const VACCINATED = /\b(?:(?:vaccin\w+|immuni[sz]ations?|shots?|flu(?: shot)?|influenza|tdap|mmr|dtap|prevnar|pcv\d*|ppsv\d*|shingrix|hpv|gardasil|menacwy|menb|varicella|hep(?:atitis)? [ab]|rotavirus|hib|ipv|covid(?:-19)?(?: vaccine| booster)?|rsv|pediarix|vaxelis|pentacel|proquad|kinrix)(?:[\w ,/#&+-]{0,60}?) (?:given|administered|today|updated)|(?:gave|given|administered|received) (?:today )?:?(?:[\w ,/#&+-]{0,40}?)(?:vaccin\w+|immuni[sz]ations?|flu shot|tdap|mmr|dtap|prevnar|pcv\d*|shingrix|hpv|menacwy|varicella|rotavirus)|vaccines? (?:per schedule )?given|immuni[sz]ations? given)/i;
 const NOT_DONE_HERE = /\b(?:schedul\w*|will (?:inject|excise|biopsy|give|need|return|do)|plan(?:ned)? (?:for|to)|next visit|offered|declin\w*|defer\w*|consider\w*|refus\w*|return (?:for|in)|if (?:no|not|fails?|persist\w*)|last (?:visit|month|year|week)|previous(?:ly)?|prior|ago|in (?:19|20)\d\d|s\/p|refer\w*|up to date|utd|at pharmacy|history of|results?)\b/i;
 
-export interface DoneBeside {
+interface DoneBeside {
   readonly procedure: Found | null;
   readonly vaccine: Found | null;
+  readonly hasProcedure: boolean;
+  readonly hasVaccine: boolean;
 }
 
-export function doneBeside(statements: readonly Statement[], performed: readonly PerformedService[]): DoneBeside & { readonly hasProcedure: boolean; readonly hasVaccine: boolean } {
-  const ok = (found: Found): boolean => !isNegated(found) && found.statement.part !== 'past' && !NOT_DONE_HERE.test(found.statement.text);
-  const procedure = findIn(DONE_HERE, statements, ok);
-  const vaccine = findIn(VACCINATED, statements, ok);
+export function doneBeside(statements: readonly Statement[], performed: readonly PerformedService[]): DoneBeside {
+  const procedure = findIn(DONE_HERE, statements, isDone);
+  const vaccine = findIn(VACCINATED, statements, isDone);
   return {
     procedure, vaccine,
     hasProcedure: procedure !== null || performed.some(({ kind, globalDays }) => kind === 'injection' || (kind === 'procedure' && globalDays !== null)),
@@ -58,7 +59,11 @@ export function doneBeside(statements: readonly Statement[], performed: readonly
   };
 }
 
-const IN_GLOBAL = /\b(?:global|pod ?#?\d|post-?op(?:erative)?|(?:\d+|one|two|three|four|six|eight) ?(?:d|days?|wk|wks|weeks?|mo|months?) (?:s\/p|status post|post|after|out from)|modifier 24)\b/i;
+function isDone(found: Found): boolean {
+  return !isNegated(found) && found.statement.part !== 'past' && !NOT_DONE_HERE.test(found.statement.text);
+}
+
+const IN_GLOBAL = /\b(?:global|pod ?#?\d+|post-?op(?:erative)?|(?:\d+|one|two|three|four|six|eight) ?(?:d|days?|wk|wks|weeks?|mo|months?) (?:s\/p|status post|post|after|out from)|modifier 24)\b/i;
 const UNRELATED = /\b(?:unrelated|not related|modifier 24|new (?:problem|complaint|issue)|different (?:problem|eye|knee|side|hip|shoulder)|other (?:knee|eye|hip|side|shoulder|hand)|contralateral)\b/i;
 
 /** An unrelated evaluation within the global period of the same surgeon (modifier 24). */

@@ -90,7 +90,7 @@ function externalNotes(statements: readonly Statement[]): readonly Found[] {
   const bySource = new Map<string, Found>();
   for (const statement of statements) {
     const found = find(EXTERNAL_NOTE, statement);
-    if (found === null || isNegated(found) || /\b(?:my|our|own|partner'?s?) (?:\w+ )?(?:last |prior |previous )?notes?\b/i.test(around(found)) || COUNTED_BEFORE.test(statement.text)) continue;
+    if (found === null || isNegated(found) || (/\d ?min/i.test(statement.text) && !/\b(?:outside|external|hospital|discharge|consult)/i.test(statement.text)) || /\b(?:my|our|own|partner'?s?) (?:\w+ )?(?:last |prior |previous )?notes?\b/i.test(around(found)) || COUNTED_BEFORE.test(statement.text)) continue;
     const sources = [...statement.text.matchAll(EXTERNAL_SOURCE)].map(([source]) => source.toLowerCase());
     for (const source of sources.length === 0 ? ['outside'] : new Set(sources)) if (!bySource.has(source)) bySource.set(source, found);
   }

@@ -3,7 +3,7 @@ import { find, findIn, isNegated, type Found, type Statement } from './visit.ts'
 /** Hours from which admission and discharge on one date have codes of their own (Medicare Claims Processing Manual, chapter 12, section 30.6.9.1). */
 const LEAST_HOURS = 8;
 
-const ADMITTED = /\b(?:admit\w*|placed in obs\w*|obs(?:ervation)? (?:start\w*|began|from|since)|arrived|start(?:ed)?)\b[^.;]{0,30}?(\d{1,2}):?(\d{2})\s?(am|pm)?/i;
+const ADMITTED = /\b(?:admit\w*|placed(?: in obs\w*)?|obs(?:ervation)? (?:start\w*|began|from|since)|arrived|start(?:ed)?)\b[^.;]{0,30}?(\d{1,2}):?(\d{2})\s?(am|pm)?/i;
 const DISCHARGED = /\b(?:discharge[ds]?|d\/c(?:'?d)?|dc'?d|released|left|home at|to|until|-|–)\b[^.;]{0,30}?(\d{1,2}):?(\d{2})\s?(am|pm)?/i;
 const BOTH = /\b(?:same[- ](?:calendar )?(?:day|date)|(?:on|within) (?:one|the same|a single) (?:calendar )?(?:day|date))\b/i;
 const HOURS = /\b(\d{1,2}(?:\.\d)?) ?(?:h|hrs?|hours?)\b(?:[\w ]{0,20})(?:obs\w*|stay|in (?:the )?(?:unit|hospital|house))|(?:obs\w*|stay|los|total)(?: (?:time|for|of|was|status))*:? ?(\d{1,2}(?:\.\d)?) ?(?:h|hrs?|hours?)\b/i;

@@ -1,7 +1,7 @@
 import type { VisitReason } from '../../model/index.ts';
 import type { Payer } from '../services/payer.ts';
 import { OTHER_VISITS, PREVENTIVE_VISITS, type OtherVisit } from '../services/visit-codes.ts';
-import { findIn, isNegated, reason, type PatientType, type Statement } from './visit.ts';
+import { findIn, isNegated, reason, type Found, type PatientType, type Statement } from './visit.ts';
 
 const WELCOME = /\b(?:welcome (?:to medicare|visit|to mcare)|ippe|initial preventive (?:physical|exam)\w*|g0402)\b/i;
 const HAD_WELCOME = /\b(?:had|has had|completed|done|after|since|did|s\/p|got|welcome visit (?:was |done |in )|ippe (?:in|done|was|completed)|in (?:19|20)\d\d|last year|prior|previous|years? ago|never had|no (?:prior |previous )?(?:welcome|ippe)|missed|too late)\b/i;
@@ -43,8 +43,8 @@ function ofMedicare(statements: readonly Statement[]): PreventiveCode {
   return at === null ? { visit: OTHER_VISITS.laterWellness, why: [] } : answer(OTHER_VISITS.laterWellness, 'An annual wellness visit; nothing says that it is the first (42 CFR 410.15).', at);
 }
 
-function answer(visit: OtherVisit, says: string, found: Parameters<typeof reason>[2]): PreventiveCode {
-  return { visit, why: [reason('service', says, found!)] };
+function answer(visit: OtherVisit, says: string, found: Found): PreventiveCode {
+  return { visit, why: [reason('service', says, found)] };
 }
 
 /** A problem that needs work of its own beside the preventive service (CPT: significant, separately identifiable; modifier 25). */

@@ -1,5 +1,5 @@
 import type { Mention, ProblemsLevel, VisitSetting } from '../../model/index.ts';
-import { NATURE_BY_CODE, NATURE_BY_WORDS, NOT_ADDRESSED, STATE_WORDS, TREATMENT_CHANGED, type Nature } from './conditions.ts';
+import { CANCER_QUIET, CANCER_TREATED, NATURE_BY_CODE, NATURE_BY_WORDS, NOT_ADDRESSED, STATE_WORDS, TREATMENT_CHANGED, type Nature } from './conditions.ts';
 import { find, isNegated, reason, type Found, type Statement } from './visit.ts';
 import type { VisitReason } from '../../model/index.ts';
 
@@ -72,7 +72,7 @@ function namedIn(statement: Statement): readonly Named[] {
     if (mention !== undefined && !isOfPatientNow(mention)) continue;
     const same = names.findIndex((one) => one.found.start < found.end + NEAR && found.start < one.found.end + NEAR);
     if (same < 0) names.push({ found, nature, code: null });
-    else if (RANK[nature] > RANK[names[same]!.nature] && nature !== 'chronic') names[same] = { ...names[same]!, nature };
+    else if (RANK[nature] > RANK[names[same]!.nature] && RANK[nature] > RANK.chronic) names[same] = { ...names[same]!, nature };
   }
   return names.toSorted((a, b) => a.found.start - b.found.start);
 }
@@ -142,8 +142,9 @@ function aboutIt({ found }: Named, next: Named | undefined, judged: readonly Sta
 
 const BEFORE = 40;
 
-function stateOf({ nature }: Named, about: string, wide: string, alone: boolean): State {
+function stateOf({ nature, code }: Named, about: string, wide: string, alone: boolean): State {
   if (STATE_WORDS.severe.test(about)) return 'severe';
+  if (code?.startsWith('C') === true && CANCER_TREATED.test(wide) && !CANCER_QUIET.test(about)) return 'worse';
   if (isSaid(STATE_WORDS.worse, about)) return 'worse';
   if (nature === 'chronic' && TREATMENT_CHANGED.test(about)) return 'worse';
   if (STATE_WORDS.over.test(about)) return 'over';
@@ -175,7 +176,7 @@ function levelOfOne(nature: Problem['nature'], state: State, setting: VisitSetti
       return setting === 'ed' || inHospital ? 'moderate' : 'low';
     case 'acute':
     case 'injury':
-      if (state === 'severe') return 'moderate';
+      if (state === 'severe' || (state === 'worse' && inHospital && setting !== 'ed')) return 'moderate';
       return state === 'over' ? 'minimal' : 'low';
     case 'minor':
       return 'minimal';

@@ -45,7 +45,7 @@ const ROWS: readonly RiskRow[] = [
   { level: 'moderate', says: 'Decision for elective major surgery.', found: ({ now }) => surgery(now, () => true) },
   { level: 'moderate', says: 'Decision for minor surgery with risk factors.', found: ({ judged, all }) => (all.some(({ text }) => RISK_FACTORS.test(text)) ? findIn(MINOR_SURGERY, judged, (found) => !isNegated(found)) : null) },
   { level: 'moderate', says: 'Social circumstances that limit diagnosis or treatment.', found: ({ now }) => findIn(SDOH_LIMITS, now, ({ statement }) => !/\bdenies|no (?:food|housing) insecur/i.test(statement.text)) },
-  { level: 'low', says: 'Treatment without a prescription, or a minor procedure.', found: ({ judged }) => findIn(OVER_THE_COUNTER, judged, (found) => !isNegated(found)) ?? findIn(MINOR_SURGERY, judged, (found) => !isNegated(found)) ?? findIn(LOW_RISK, judged, (found) => !isNegated(found)) },
+  { level: 'low', says: 'Treatment without a prescription, or a minor procedure.', found: ({ judged, now }) => findIn(OVER_THE_COUNTER, judged, (found) => !isNegated(found)) ?? findIn(MINOR_SURGERY, now, (found) => !isNegated(found) && !PAST_SURGERY.test(found.statement.text)) ?? findIn(LOW_RISK, judged, (found) => !isNegated(found)) },
 ];
 
 function toxicity({ all, now }: Read): Found | null {
@@ -85,7 +85,7 @@ function medicines({ judged, now, setting }: Read): Found | null {
   for (const statement of [...judged, ...(setting === 'ed' || setting.startsWith('inpatient') ? now : now.filter(({ text }) => STARTED.test(text)))]) {
     const drug = find(PRESCRIPTION, { ...statement, text: withoutOverTheCounter(statement.text) });
     if (drug === null || isUndecided(drug)) continue;
-    if (MEDICINE_DECIDED.test(statement.text)) return drug;
+    if (statement.part === 'assessment' || MEDICINE_DECIDED.test(statement.text)) return drug;
   }
   return findIn(DOSED, judged, (found) => !OVER_THE_COUNTER.test(found.statement.text) && !isNegated(found) && !/\b(?:calories|sodium|protein|carbs?|diet)\b/i.test(found.statement.text));
 }
@@ -99,7 +99,7 @@ function withoutOverTheCounter(text: string): string {
 }
 
 const STARTED = /\b(?:start(?:ed)?|prescribed|increase[ds]?|refill(?:ed)?|rx sent|given today|switch(?:ed)?)\b/i;
-const DOSED = /\b(?:start|stop|continue|cont|increase|decrease|refill(?:ed)?|switch to|add|hold|resume|taper|renew|prescribe[d]?) (?:[\w/-]+ ){1,3}\d+(?:\.\d+)? ?(?:mg|mcg|units?|u\b|g\b|%|ml|bid|tid|qid|daily|qhs|qd|weekly|q\d)/i;
+const DOSED = /\b(?:start|stop|continue|cont|increase|decrease|refill(?:ed)?|switch to|add|hold|resume|taper|renew|prescribe[d]?) (?:[\w/-]+ ){1,3}\d+(?:\.\d+)? ?(?:mg|mcg|units?|u\b|g\b|%|ml|bid|tid|qid|daily|qhs|qd|weekly|q\d)|\b(?:start|continue|cont|increase|decrease|refill(?:ed)?|add|resume|taper|trial) [a-z-]{5,} \d+(?:\.\d+)?\b(?! ?(?:d\b|days?|wks?|weeks?|mo\b|months?|min|x\b|times|visits?|sessions?|lbs?|kcal|cal))/i;
 
 /** "No antibiotic", "antibiotics are not needed"; a course refused after discussion is no management of a drug that was never considered. */
 function isUndecided(found: Found): boolean {

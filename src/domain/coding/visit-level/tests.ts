@@ -68,7 +68,7 @@ export const TESTS: readonly TestRow[] = [
   { id: 'crp', words: /\b(?:hs-?)?crp\b/i },
   { id: 'esr', words: /\b(?:esr|sed rate)\b/i },
   { id: 'ck', words: /\b(?:cpk|creatine kinase|ck (?=\d|level|normal))/i },
-  { id: 'magnesium', words: /\b(?:magnesium level|mag(?:nesium)? \d|mg level|serum mag)/i },
+  { id: 'magnesium', words: /\b(?:magnesium level|mag(?:nesium)? \d|mg level|mg [12]\.\d|serum mag)/i },
   { id: 'phosphorus', words: /\b(?:phos(?:phorus|phate)? (?:level|\d))/i },
   { id: 'uric-acid', words: /\b(?:uric acid|urate|serum urate)\b/i },
   { id: 'ferritin', words: /\bferritin\b/i },
@@ -155,7 +155,7 @@ export const NOT_ORDERED = /\b(?:no (?:\w+ ){0,2}(?:labs?|imaging|tests?|x-?rays
 export const COUNTED_BEFORE = /\b(?:(?:ordered|sent|drawn|obtained|done|checked|from|requested|counted|collected|performed|reviewed) (?:\w+ ){0,4}(?:at|on|by|with|during|after|for)? ?(?:\w+ ){0,2}(?:last|prior|previous|earlier|preceding) (?:visit|appointment|appt|encounter|time|ov|office visit|clinic)|(?:i|we|by me|by us|my partner|my group) (?:had )?(?:ordered|sent) (?:\w+ ){0,4}(?:last|prior|previous|earlier|on|in|\d+ ?(?:d|wk|w|mo|days?|weeks?|months?) ago)|(?:i|we) ordered (?:at|on|in|\d)|ordered by (?:me|us|my partner) (?:at|on|last|in|\d|previously|earlier)|(?:last|prior|previous) (?:visit|ov|appt)(?:'s)? (?:labs?|orders?|tests?|results?|cbc|cmp|bmp|a1c|tsh|mri|x-?ray|echo|ct)|(?:i|we) (?:had )?(?:previously )?ordered|ordered (?:then|previously|there)|previously ordered|counted (?:then|at|last)|pre-?visit labs (?:i|we) ordered|(?:my|our) (?:\w+ )?order (?:of|from) (?:last|\d))/i;
 
 /** Values of long ago, told as history. */
-export const OLD_RESULT = /\b(?:last (?:year|month|spring|summer|fall|winter)|(?:in|since|from) (?:19|20)\d\d|years? ago|\d+ ?(?:y|yr|yrs|mo|months?) ago|(?:previous|prior|last|baseline|past|old|was) (?:\w+ ){0,1}$)/i;
+export const OLD_RESULT = /\b(?:last (?:year|month|spring|summer|fall|winter)|(?:in|since|from) (?:19|20)\d\d|years? ago|\d+ ?(?:y|yr|yrs|mo|months?) ago|(?:previous|prior|last|baseline|past|old|was|found on|seen on|noted on|incidental(?:ly)? (?:on|found on)) (?:\w+ ){0,1}$)/i;
 
 /** Ordered again today. */
 export const REPEATED = /\b(?:repeat\w*|recheck\w*|re-?order\w*|order(?:ed|ing)? (?:today|now)|today|check|obtain|get|send|draw)\b/i;

@@ -9,7 +9,7 @@ import { problemsOf } from './problems.ts';
 import { notReportable, nurseVisit } from './reportable.ts';
 import { riskOf } from './risk.ts';
 import { statementsOf } from './statements.ts';
-import { findIn, isNegated, reason, type PatientType, type Statement, type VisitToLevel } from './visit.ts';
+import { findIn, isNegated, reason, type Found, type PatientType, type Statement, type VisitToLevel } from './visit.ts';
 
 /**
  * The code of a visit by the 2023 rules for evaluation and management: two of problems, data and risk, or the billing provider's time
@@ -182,8 +182,8 @@ function onlyPreventiveBeside(statements: readonly Statement[], visit: VisitToLe
   return hasVaccine && !hasProcedure;
 }
 
-function reasonOrBare(element: VisitReason['element'], says: string, found: Parameters<typeof reason>[2] | null): VisitReason {
-  return found === null || found === undefined ? { element, says, evidence: [] } : reason(element, says, found);
+function reasonOrBare(element: VisitReason['element'], says: string, found: Found | null): VisitReason {
+  return found === null ? { element, says, evidence: [] } : reason(element, says, found);
 }
 
 function alone({ code, title }: OtherVisit, why: readonly VisitReason[]): VisitLevel {
