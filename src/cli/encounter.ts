@@ -3,12 +3,16 @@ import { Readable } from 'node:stream';
 import { previewClaim } from '../app/claim-preview.ts';
 import { createDirectEngine } from '../app/engine.ts';
 import type { Engine } from '../app/parts.ts';
-import { draftClaim } from '../domain/coding/claim/draft-claim.ts';
-import { DEFAULT_POLICY, type Analysis, type Chart, type Evidence, type UnreadableNote } from '../domain/model/index.ts';
+import { claimOf, codeVisit } from '../domain/coding/coded-visit.ts';
+import { encounterHcc } from '../domain/coding/hcc/encounter-hcc.ts';
+import type { HccModel } from '../domain/coding/hcc/hcc-model.ts';
+import { DEFAULT_POLICY, type Analysis, type Evidence, type HccFinding, type HccSupport, type Knowledge, type UnreadableNote } from '../domain/model/index.ts';
 import { readChart } from '../fhir/decode/read-chart.ts';
 import { fromBundle, UnusableBundle } from '../fhir/read/from-bundle.ts';
+import { loadHcc } from '../knowledge/node/hcc.ts';
 import { CODES_HELP, CODES_OPTION, loadWith } from './codes-option.ts';
 import { LineError, UsageError, type Command, type Streams } from './command.ts';
+import { printLevel } from './em.ts';
 import { eachJsonLine, type JsonRecord } from './json-lines.ts';
 import { readOptions } from './options.ts';
 
@@ -24,14 +28,14 @@ Each input line: one FHIR R4 Bundle (transaction, collection or searchset); --fi
 ${CODES_HELP}
   --text          print the extracted text of each note instead: evidence offsets count in it
 Each output line: {"id","setting","suggestions","gaps","queries","visitLevel","hcc","claim","unread"}
-  visitLevel is null and hcc lists every code as unmapped: neither is computed yet.`,
+  visitLevel as the command em prints it, hcc of CMS-HCC V28 with its evidence, claim as a FHIR Claim with every suggestion accepted`,
   async run(args, streams) {
     const options = readOptions(args, { file: { type: 'string' }, encounter: { type: 'string' }, text: { type: 'boolean', default: false }, ...CODES_OPTION });
     const asked = options.encounter === undefined ? {} : { encounter: options.encounter };
     const input = options.file === undefined ? streams : { ...streams, input: await oneLine(options.file) };
     if (options.text) return eachJsonLine(input, (bundle) => textOf(bundle, asked));
-    const engine = createDirectEngine(await loadWith(options));
-    return eachJsonLine(input, (bundle) => analyzeBundle(bundle, asked, engine));
+    const tools = await encounterTools(await loadWith(options));
+    return eachJsonLine(input, (bundle) => analyzeBundle(bundle, asked, tools));
   },
 };
 
@@ -39,10 +43,28 @@ interface Asked {
   readonly encounter?: string;
 }
 
+/** What an output line is made with. */
+export interface EncounterTools {
+  readonly engine: Engine;
+  readonly knowledge: Knowledge;
+  readonly hcc: HccModel;
+}
+
+export async function encounterTools(knowledge: Knowledge): Promise<EncounterTools> {
+  return { engine: createDirectEngine(knowledge), knowledge, hcc: await loadHcc() };
+}
+
 /** The output line of one Bundle. */
-export async function analyzeBundle(bundle: JsonRecord, asked: Asked, engine: Engine) {
+export async function analyzeBundle(bundle: JsonRecord, asked: Asked, { engine, knowledge, hcc }: EncounterTools) {
   const { chart, analysis } = await engine.analyze(read(bundle, asked), DEFAULT_POLICY, { onChart: ignore, onNote: ignore }, new AbortController().signal);
-  return { id: bundle['id'] ?? chart.encounter.source.reference, setting: chart.encounter.setting, ...print(chart, analysis) };
+  const coded = codeVisit(chart, analysis.findings, knowledge);
+  return {
+    id: bundle['id'] ?? chart.encounter.source.reference, setting: chart.encounter.setting, ...print(analysis),
+    visitLevel: analysis.visitLevel === null ? null : printLevel(analysis.visitLevel),
+    hcc: coded === null ? { supported: [], unsupported: [], unmapped: [] } : printHcc(encounterHcc(chart, coded, knowledge.codeSets, hcc)),
+    claim: coded === null ? null : previewClaim(chart, claimOf(coded, analysis)),
+    unread: printUnread(analysis),
+  };
 }
 
 async function textOf(bundle: JsonRecord, asked: Asked): Promise<unknown> {
@@ -60,25 +82,29 @@ function read(bundle: JsonRecord, asked: Asked): ReturnType<typeof fromBundle> {
   }
 }
 
-function print(chart: Chart, { suggestions, gaps, queries, unread, unreadable }: Analysis) {
-  const codes = suggestions.filter((one) => one.action !== 'remove').map((one) => one.code);
+function print({ suggestions, gaps, queries }: Analysis) {
   return {
-    suggestions: suggestions.map(({ action, system, code, from, title, evidence, rules, confidence, alternatives, reason }) => ({
+    suggestions: suggestions.map(({ action, system, code, from, title, evidence, rules, confidence, alternatives, units, modifiers, reason }) => ({
       action, system, code, ...(from === undefined ? {} : { from }), title, evidence: evidence.map(printEvidence), rules, confidence, alternatives,
-      ...(reason === undefined ? {} : { why: reason }),
+      ...(units === undefined ? {} : { units }), ...(modifiers === undefined ? {} : { modifiers }), ...(reason === undefined ? {} : { why: reason }),
     })),
     gaps: gaps.map(({ rule, topic, kind, outcome, evidence }) => ({ rule, topic, kind, outcome, evidence: evidence.map(printEvidence) })),
     queries: queries.map(({ rule, topic, title, indicators, question, options, format }) => ({
       rule, topic, title, indicators: indicators.map((indicator) => indicator.text), question, options, format,
     })),
-    visitLevel: null,
-    hcc: { supported: [], unsupported: [], unmapped: codes },
-    claim: previewClaim(chart, draftClaim(chart, { suggestions, services: { performed: [], refused: [] }, visitLevel: null })),
-    unread: [
-      ...unread.filter(({ status }) => status === 'partial' || status === 'failed').map(({ kind, status, why }) => ({ kind, status, why })),
-      ...unreadable.filter(({ status }) => FAILED.has(status)).map(({ why }) => ({ kind: 'DocumentReference', status: 'failed', why })),
-    ],
   };
+}
+
+function printHcc({ supported, unsupported, unmapped }: HccSupport) {
+  const finding = ({ evidence, ...one }: HccFinding) => ({ ...one, evidence: evidence.map(printEvidence) });
+  return { supported: supported.map(finding), unsupported: unsupported.map(finding), unmapped };
+}
+
+function printUnread({ unread, unreadable }: Analysis) {
+  return [
+    ...unread.filter(({ status }) => status === 'partial' || status === 'failed').map(({ kind, status, why }) => ({ kind, status, why })),
+    ...unreadable.filter(({ status }) => FAILED.has(status)).map(({ why }) => ({ kind: 'DocumentReference', status: 'failed', why })),
+  ];
 }
 
 /** Their words were not taken into account: to whoever reads the line, that is one thing. */

@@ -1,5 +1,8 @@
 import type { Analysis, Chart, Knowledge, NoteFindings, Policy } from './model/index.ts';
+import { suggestedServices, suggestedVisit } from './coding/claim/suggested-services.ts';
+import { visitServices } from './coding/procedures/visit-services.ts';
 import { proposeCodes } from './coding/propose.ts';
+import { levelEncounter } from './coding/visit-level/level-encounter.ts';
 import { findGaps } from './gaps/find-gaps.ts';
 import { indexChart } from './gaps/index-chart.ts';
 import { NO_ARITHMETIC, type UnitArithmetic } from './gaps/operators/quantity.ts';
@@ -12,14 +15,16 @@ export { analyzeNote } from './mentions/analyze-note.ts';
  * @param arithmetic for results in units that are not everyday ones (`needsUnitArithmetic`); without it they decide nothing
  */
 export function conclude(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy, arithmetic: UnitArithmetic = NO_ARITHMETIC): Analysis {
-  const { release, suggestions, leftOut } = proposeCodes(chart, found, knowledge, policy);
+  const { release, suggestions: diagnoses, leftOut, precheck } = proposeCodes(chart, found, knowledge, policy);
+  const services = visitServices(chart, found);
+  const visitLevel = levelEncounter(chart, found, services.performed);
   const snapshot = indexChart(chart, found, arithmetic);
   const gaps = findGaps(snapshot, policy);
   return {
-    release, suggestions, gaps, leftOut,
+    release, suggestions: [...diagnoses, ...suggestedServices(chart, services)], gaps, leftOut,
     queries: draftQueries(gaps, snapshot, policy),
-    visitLevel: null,
-    precheck: [],
+    services, visitLevel, visitItems: suggestedVisit(chart, visitLevel),
+    precheck,
     findings: found,
     unread: chart.reads.filter((report) => report.status !== 'read'),
     unreadable: chart.unreadable,

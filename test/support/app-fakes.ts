@@ -126,7 +126,7 @@ export const WHOLE = (['DocumentReference', 'Condition', 'Claim'] as const).map(
 
 export function fakeAnalysis(more: Partial<Analysis> = {}): Analysis {
   return {
-    release: 'FY2027', suggestions: [HEART_FAILURE, DIABETES, OBESITY], gaps: [], queries: [], leftOut: [], visitLevel: null, precheck: [], findings: [], unread: [], unreadable: [], ...more,
+    release: 'FY2027', suggestions: [HEART_FAILURE, DIABETES, OBESITY], gaps: [], queries: [], leftOut: [], services: { performed: [], refused: [] }, visitItems: [], visitLevel: null, precheck: [], findings: [], unread: [], unreadable: [], ...more,
   };
 }
 

@@ -6,6 +6,7 @@ import type { QueryDraft } from './query.ts';
 import type { ReadReport } from './reading.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { UnreadableNote } from './note.ts';
+import type { Services } from './service.ts';
 import type { VisitLevel } from './visit-level.ts';
 
 /** Understood, and left out on purpose; or one of the things that an abbreviation may stand for, where the context does not decide. */
@@ -28,6 +29,10 @@ export interface Analysis {
   readonly gaps: readonly GapFinding[];
   readonly queries: readonly QueryDraft[];
   readonly leftOut: readonly LeftOutCode[];
+  /** Performed at this encounter, on its draft claim or not; and what was performed and cannot be coded. */
+  readonly services: Services;
+  /** The visit's code and what goes beside it, each to be accepted for the claim or not; empty where the draft has them, or no visit is supported. */
+  readonly visitItems: readonly Suggestion[];
   /** Null where the visit was not levelled at all; a level that cannot be told has a null code and says why. */
   readonly visitLevel: VisitLevel | null;
   /** What is wrong with the diagnoses as they would stand, each with its mend. */

@@ -27,6 +27,8 @@ export interface PrecheckFinding {
   readonly fix: string;
   readonly authority: string;
   readonly evidence: readonly Evidence[];
+  /** Suggested codes of this visit any of which mends it, once a person takes it over. Absent: none does. */
+  readonly mendedBy?: readonly string[];
 }
 
 /** Present on admission (Appendix I of the Guidelines): Y, N, U, W; `exempt`; null where this cannot tell. */

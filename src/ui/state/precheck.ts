@@ -10,7 +10,8 @@ export interface LeftFinding {
 
 /** What is to be known before signing: moot once a code that it is about will not stand. What is not valid comes first. */
 export function findingsLeft(open: OpenReview): readonly LeftFinding[] {
-  const held = open.analysis.precheck.filter((finding) => !subjectsOf(finding).some((code) => isGone(code, open)));
+  const taken = new Set([...open.decisions.values()].map(written));
+  const held = open.analysis.precheck.filter((finding) => !subjectsOf(finding).some((code) => isGone(code, open)) && finding.mendedBy?.some((code) => taken.has(code)) !== true);
   const sorted = [...held.filter(isInvalid), ...held.filter((finding) => !isInvalid(finding))];
   return sorted.map((finding) => ({ finding, cards: cardsOf(finding, open) }));
 }

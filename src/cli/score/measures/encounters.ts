@@ -1,6 +1,5 @@
 import { undotted } from '../../../domain/coding/tabular.ts';
-import { createDirectEngine } from '../../../app/engine.ts';
-import { analyzeBundle } from '../../encounter.ts';
+import { analyzeBundle, encounterTools } from '../../encounter.ts';
 import type { JsonRecord } from '../../json-lines.ts';
 import { codesOf } from '../codes.ts';
 import type { Around, Scored } from '../measure.ts';
@@ -19,12 +18,12 @@ export interface GoldEncounter {
  * compared by topic. A clean encounter is silent where it has no suggestion that counts, no question and no open documentation gap.
  */
 export async function scoreEncounters(encounters: readonly GoldEncounter[], { knowledge }: Around): Promise<Scored> {
-  const engine = createDirectEngine(knowledge);
+  const tools = await encounterTools(knowledge);
   const [additions, removals, questions] = [tally(), tally(), tally()];
   const misses: string[] = [];
   const count = { forbidden: 0, clean: 0, silent: 0, levels: 0, exact: 0 };
   for (const { name, bundle, gold } of encounters) {
-    const line = await analyzeBundle(bundle, {}, engine);
+    const line = await analyzeBundle(bundle, {}, tools);
     const suggested = line.suggestions.map(({ action, code, from }) => ({ action, code: undotted(code), from: from === undefined ? undefined : undotted(from) }));
     const made = suggested.filter(({ action }) => action !== 'remove').map(({ code }) => code);
     const gone = suggested.flatMap(({ action, code, from }) => (action === 'remove' ? [code] : from !== undefined && isHistory(code) ? [from] : []));
@@ -59,7 +58,7 @@ export async function scoreEncounters(encounters: readonly GoldEncounter[], { kn
     const level = gold['em'];
     if (typeof level === 'object' && level !== null && 'code' in level) {
       count.levels++;
-      const found = line.visitLevel as { readonly code: string | null } | null;
+      const found = line.visitLevel;
       if ((found?.code ?? null) === level.code) count.exact++;
       else misses.push(`${name}: visit level ${String(level.code)}, answered ${found?.code ?? 'none'}`);
     }

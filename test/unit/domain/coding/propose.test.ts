@@ -84,7 +84,7 @@ describe('what the visit’s notes support', () => {
 
   it('says it cannot tell outside the loaded releases', () => {
     const built = chart().asOf('2031-01-05T09:00:00Z').note('A/P: Hypertension.').says('I10', 'present', 'Hypertension', 'assessment');
-    expect(propose(built)).toEqual({ release: null, suggestions: [], leftOut: [], findings: [] });
+    expect(propose(built)).toEqual({ release: null, suggestions: [], leftOut: [], precheck: [] });
   });
 
   it('quotes the sentence verbatim', () => {

@@ -1,0 +1,38 @@
+import type { PrecheckFinding, Suggestion } from '../../model/index.ts';
+import type { Countersigned } from './diagnosis.ts';
+import { precheck, type PrecheckContext, type PrecheckRecord } from './precheck.ts';
+
+/** More suggestions than a person decides on at one visit: beyond these a mend is not looked for one by one. */
+const MOST = 40;
+
+/**
+ * What may be wrong with a visit's diagnoses, whatever a person takes over: what is wrong once all suggestions are, and what is wrong without one of
+ * them, which then says that it mends it.
+ * @param standing what the encounter carries, in the order of the claim
+ */
+export function precheckVisit(standing: readonly Countersigned[], record: PrecheckRecord, context: PrecheckContext): readonly PrecheckFinding[] {
+  const diagnoses = record.suggestions.filter(({ system }) => system === 'icd-10-cm');
+  const whole = precheck(after(standing, diagnoses), record, context);
+  const known = new Set(whole.map(keyOf));
+  const mended = new Map<string, PrecheckFinding>();
+  for (const suggestion of diagnoses.filter(({ action }) => action !== 'remove').slice(0, MOST)) {
+    for (const finding of precheck(after(standing, diagnoses.filter((other) => other !== suggestion)), record, context)) {
+      const key = keyOf(finding);
+      if (known.has(key)) continue;
+      const { mendedBy = [] } = mended.get(key) ?? {};
+      mended.set(key, { ...finding, mendedBy: [...mendedBy, suggestion.code] });
+    }
+  }
+  return [...whole, ...mended.values()];
+}
+
+function keyOf({ rule, codes }: PrecheckFinding): string {
+  return `${rule} ${codes.join(' ')}`;
+}
+
+/** The diagnoses as they stand once these suggestions are taken over. */
+function after(standing: readonly Countersigned[], taken: readonly Suggestion[]): readonly Countersigned[] {
+  const gone = new Set(taken.flatMap(({ action, code, from }) => (action === 'remove' ? [code] : from === undefined ? [] : [from])));
+  const brought = taken.filter(({ action }) => action !== 'remove').map(({ code, evidence }) => ({ code, evidence }));
+  return [...standing.filter(({ code }) => !gone.has(code)), ...brought.filter(({ code }) => !standing.some((one) => one.code === code && !gone.has(code)))];
+}
