@@ -10,14 +10,11 @@ import { DEFAULT_POLICY, type EncounterSetting, type Suggestion } from '../../sr
 import { decodeCore } from '../../src/knowledge/core-asset.ts';
 import { codesOf } from '../../src/knowledge/import/by-rule.ts';
 import { CORE_ASSET, loadKnowledge } from '../../src/knowledge/node/index.ts';
-import { loadInstructions } from '../../src/knowledge/node/instructions.ts';
 import { chart } from '../support/chart.ts';
-import { loadEdits } from '../../src/knowledge/node/edits.ts';
 import { suggested } from '../support/suggested.ts';
 
 const knowledge = await loadKnowledge();
-const instructions = await loadInstructions(knowledge.rowCodes);
-const edits = await loadEdits();
+const [instructions, edits] = [knowledge.instructions!, knowledge.edits!];
 /** The published lists, by the importer's own rule: not by the lookup that the lock asks. */
 const tabular = decodeCore(gunzipSync(readFileSync(CORE_ASSET)));
 const published = new Map(tabular.releases.map(({ release, bit }) => [release, codesOf(tabular, bit)]));
@@ -47,7 +44,7 @@ const actions = fc.constantFrom<Suggestion['action']>('add', 'add', 'specify', '
 const suggestions = fc.array(fc.record({ code: codes, action: actions, confidence: fc.constantFrom(0.4, 0.6, 0.9) }), { minLength: 1, maxLength: 6 });
 
 describe('nothing invalid for the day of service leaves', () => {
-  it('in ten thousand visits with headers, wrong seventh characters, deleted and future codes', { timeout: 20_000 }, () => {
+  it('in ten thousand visits with headers, wrong seventh characters, deleted and future codes', { timeout: 60_000 }, () => {
     fc.assert(fc.property(visits, suggestions, (visit, asked) => {
       const made = asked.map(({ code, ...rest }) => suggested(code, { ...rest, ...(rest.action === 'specify' ? { from: visit.charted[0] ?? 'E11.9' } : {}) }));
       const context = contextOf(visit);
@@ -57,17 +54,16 @@ describe('nothing invalid for the day of service leaves', () => {
     }), { numRuns: 10_000 });
   });
 
-  it('in visits whose notes name such codes, through the whole proposal', { timeout: 20_000 }, () => {
+  it('in visits whose notes name such codes, through the whole proposal', { timeout: 60_000 }, () => {
     const said = fc.array(fc.tuple(codes, fc.constantFrom('present' as const, 'absent' as const, 'possible' as const, 'historical' as const)), { minLength: 1, maxLength: 5 });
     fc.assert(fc.property(visits, said, (visit, sayings) => {
       const plain = chart().asOf(`${visit.day}T09:40:00-05:00`).setting(visit.setting).note(sayings.map((_, at) => `Condition ${at} is here.`).join('\n'));
       const aged = visit.born === null ? plain : plain.born(visit.born);
       const noted = sayings.reduce((all, [code, status], at) => all.says(code, status, `Condition ${at}`, 'assessment'), aged);
       const built = visit.charted.reduce((all, code) => all.encounterDiagnosis(code), noted);
-      const proposed = proposeCodes(built.build(), built.findings(), knowledge, DEFAULT_POLICY).suggestions;
-      const context = contextOf(visit);
-      expect(faults(lockCodes(proposed, visit.charted, context).allowed, visit, context)).toEqual([]);
-    }), { numRuns: 5_000 });
+      const { suggestions: proposed } = proposeCodes(built.build(), built.findings(), knowledge, DEFAULT_POLICY);
+      expect(faults(proposed, visit, contextOf(visit))).toEqual([]);
+    }), { numRuns: 3_000 });
   });
 
   it('and the check sees what the lock would have let through', () => {
@@ -106,7 +102,7 @@ function faults(allowed: readonly Suggestion[], { day, charted }: Visit, { age }
     return edit !== null && age !== null && !code.startsWith('P') && (age.most < ages[edit][0] || age.least > ages[edit][1]);
   });
   const excluded = diagnoses.flatMap((code, at) => diagnoses.slice(at + 1).flatMap((other) => (instructions.excludes1(code, other) === null ? [] : [`${code} beside ${other}`])));
-  return [...invalid.map((code) => `${code} is not valid`), ...aged.map((code) => `${code} is not for this age`), ...excluded, ...firstFaults(allowed, charted.filter(isListed))];
+  return [...invalid.map((code) => `${code} is not valid`), ...aged.map((code) => `${code} is not for this age`), ...excluded, ...firstFaults(allowed, charted.map((code) => dotted(undotted(code))).filter(isListed))];
 }
 
 /** A manifestation that would be first: alone, or before a disease that stands behind it. */

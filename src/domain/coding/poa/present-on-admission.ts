@@ -1,12 +1,12 @@
-import type { Chart, Mention, Note, PresentOnAdmission } from '../../model/index.ts';
+import type { AssertionStatus, Chart, Note, PresentOnAdmission } from '../../model/index.ts';
 import { undotted } from '../tabular.ts';
 import { isChronic } from './chronic.ts';
 import { isExempt } from './exempt.ts';
 
-/** What a provider's note of the stay says of the code: a `Statement` has all of it. */
+/** What a provider's note of the stay says of the code. */
 export interface AdmissionStatement {
   readonly note: Note;
-  readonly mention: Mention;
+  readonly status: AssertionStatus;
   /** The sentence that it stands in. */
   readonly words: string;
 }
@@ -21,7 +21,7 @@ export function poaOf(code: string, said: readonly AdmissionStatement[], { encou
   if (encounter.setting !== 'inpatient') return null;
   const plain = undotted(code);
   if (isExempt(plain)) return 'exempt';
-  const stated = said.filter(({ mention: { assertion } }) => assertion.status === 'present' || assertion.status === 'possible');
+  const stated = said.filter(({ status }) => status === 'present' || status === 'possible');
   const told = [...new Set(stated.map(({ words }) => toldIn(words)).filter((one) => one !== null))];
   const [answer, contradiction] = told;
   if (contradiction !== undefined) return null;

@@ -7,7 +7,8 @@ import type { PrecheckContext } from './precheck.ts';
 
 /** A first code that may not be first, and pairs that stand the wrong way round. */
 export function sequenceFindings(diagnoses: readonly Countersigned[], context: PrecheckContext): readonly PrecheckFinding[] {
-  return [...firstFindings(diagnoses, context), ...pairFindings(diagnoses, context)];
+  const first = firstFindings(diagnoses, context);
+  return [...first, ...pairFindings(first.length > 0 ? diagnoses.slice(1) : diagnoses, context)];
 }
 
 function firstFindings(diagnoses: readonly Countersigned[], context: PrecheckContext): readonly PrecheckFinding[] {
@@ -34,7 +35,7 @@ function pairFindings(diagnoses: readonly Countersigned[], context: PrecheckCont
   const precedence = precedences(context);
   return diagnoses.flatMap((one, place) => diagnoses.slice(place + 1).flatMap((later): readonly PrecheckFinding[] => {
     const rule = precedence(later.code, one.code);
-    if (rule === null || rule.rule === 'use-additional' || (place === 0 && rule.rule === 'etiology-first')) return [];
+    if (rule === null || rule.rule === 'use-additional') return [];
     return [{ kind: 'sequence', rule: rule.rule, codes: [later.code, one.code], says: rule.says, fix: `Put ${later.code} before ${one.code}.`, authority: rule.authority, evidence: [...later.evidence, ...one.evidence] }];
   }));
 }

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instructionLines } from '../../../../../src/knowledge/import/instruction-lines.ts';
-import { loadInstructions } from '../../../../../src/knowledge/node/instructions.ts';
 import { loadKnowledge } from '../../../../../src/knowledge/node/index.ts';
 
-const { rowCodes } = await loadKnowledge();
-const instructions = await loadInstructions(rowCodes);
+const instructions = (await loadKnowledge()).instructions!;
 
 describe('Excludes1 of the tabular list', () => {
   it.each<[string, string, string | null, string]>([

@@ -2,14 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { ageRange } from '../../../../../src/domain/coding/lock/age.ts';
 import { lockCodes, type LockContext } from '../../../../../src/domain/coding/lock/lock.ts';
 import type { Suggestion } from '../../../../../src/domain/model/index.ts';
-import { loadInstructions } from '../../../../../src/knowledge/node/instructions.ts';
 import { loadKnowledge } from '../../../../../src/knowledge/node/index.ts';
-import { loadEdits } from '../../../../../src/knowledge/node/edits.ts';
 import { suggested } from '../../../../support/suggested.ts';
 
-const { codeSets, rowCodes } = await loadKnowledge();
-const instructions = await loadInstructions(rowCodes);
-const edits = await loadEdits();
+const { codeSets, instructions, edits } = await loadKnowledge();
 const fy2026 = codeSets.inForce('2026-03-01')!;
 const fy2027 = codeSets.inForce('2026-11-01')!;
 

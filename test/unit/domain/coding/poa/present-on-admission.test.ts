@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { poaOf, type AdmissionStatement } from '../../../../../src/domain/coding/poa/present-on-admission.ts';
 import type { AssertionStatus, Chart, NoteType } from '../../../../../src/domain/model/index.ts';
 import { chart } from '../../../../support/chart.ts';
-import { findingsFrom, noteFrom } from '../../../../support/notes.ts';
+import { noteFrom } from '../../../../support/notes.ts';
 
 /** Admitted on 21 October. */
 const stay: Chart = chart().setting('inpatient').build();
 
 function said(type: NoteType, date: string, words: string, status: AssertionStatus = 'present'): AdmissionStatement {
-  const note = noteFrom(words, { type, date, encounter: stay.encounter.source.reference });
-  return { note, words, mention: findingsFrom(note, [{ code: 'J18.9', status, quote: words }]).mentions[0]! };
+  return { note: noteFrom(words, { type, date, encounter: stay.encounter.source.reference }), words, status };
 }
 
 describe('present on admission (Appendix I)', () => {

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ageRange } from '../../../../../src/domain/coding/lock/age.ts';
 import { precheck, type PrecheckContext, type PrecheckRecord } from '../../../../../src/domain/coding/precheck/precheck.ts';
+import { precheckVisit } from '../../../../../src/domain/coding/precheck/precheck-visit.ts';
 import { saidCodes } from '../../../../../src/domain/coding/precheck/said-codes.ts';
 import type { PrecheckFinding } from '../../../../../src/domain/model/index.ts';
-import { loadEdits } from '../../../../../src/knowledge/node/edits.ts';
-import { loadInstructions } from '../../../../../src/knowledge/node/instructions.ts';
 import { loadKnowledge } from '../../../../../src/knowledge/node/index.ts';
 import { chart } from '../../../../support/chart.ts';
 import { suggested } from '../../../../support/suggested.ts';
 
-const { codeSets, rowCodes } = await loadKnowledge();
-const instructions = await loadInstructions(rowCodes);
-const edits = await loadEdits();
+const knowledge = await loadKnowledge();
+const { codeSets, instructions, edits } = knowledge;
 const codeSet = codeSets.inForce('2026-03-01')!;
 const nothing: PrecheckRecord = { suggestions: [], said: [] };
 const said = (...codes: string[]): PrecheckRecord => ({ suggestions: [], said: codes.map((code) => ({ code, title: codeSet.entry(code)!.title, evidence: [] })) });
@@ -111,5 +109,34 @@ describe('what the notes say', () => {
     ['a group of conditions', chart().says('N18', 'present', 'CKD')],
   ])('is not what is %s', (_, built) => {
     expect(codesSaid(built)).toEqual([]);
+  });
+});
+
+describe('the precheck of a visit', () => {
+  const visit = (built: ReturnType<typeof chart>, suggestions: Parameters<typeof precheckVisit>[2] = []) => brief(precheckVisit(built.asOf('2026-03-01T09:40:00-05:00').build(), built.findings(), suggestions, knowledge));
+
+  it('looks at what would stand: what is added, what stays, not what is replaced or removed', () => {
+    const charted = chart().encounterDiagnosis('I12.9').encounterDiagnosis('N18.9').encounterDiagnosis('E10.9');
+    const suggestions = [suggested('N18.32', { action: 'specify', from: 'N18.9' }), suggested('E10.9', { action: 'remove' }), suggested('E11.9')];
+    expect(visit(charted, suggestions)).toEqual([]);
+    expect(visit(charted, suggestions.slice(2))).toEqual(['excludes1: E10.9 E11.9']);
+  });
+
+  it('shows the charted fact where no words of a suggestion speak of a diagnosis', () => {
+    const [finding] = precheckVisit(chart().encounterDiagnosis('E11.621').asOf('2026-03-01T09:40:00-05:00').build(), [], [], knowledge);
+    expect(finding).toMatchObject({ rule: 'diabetic-foot-ulcer-site', evidence: [{ kind: 'fact', resource: 'Condition/c1', code: 'E11.621' }] });
+  });
+
+  it('keeps the order of a standing draft, and says what may not be first', () => {
+    expect(visit(chart().claimed('Z3A20').claimed('O99012'))).toEqual(['weeks-of-gestation-second: Z3A.20']);
+  });
+
+  it('asks of an inpatient stay what nobody tells', () => {
+    const stay = chart().asOf('2026-03-05T10:00:00-05:00').setting('inpatient').encounterDiagnosis('N17.9').encounterDiagnosis('I10');
+    expect(brief(precheckVisit(stay.build(), [], [], knowledge))).toEqual(['present-on-admission-untold: N17.9']);
+  });
+
+  it('cannot tell outside the loaded releases', () => {
+    expect(precheckVisit(chart().asOf('2019-03-01T09:40:00-05:00').encounterDiagnosis('E11').build(), [], [], knowledge)).toEqual([]);
   });
 });

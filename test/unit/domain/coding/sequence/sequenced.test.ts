@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SequenceContext } from '../../../../../src/domain/coding/sequence/precedence.ts';
 import { sequenced } from '../../../../../src/domain/coding/sequence/sequenced.ts';
-import { loadInstructions } from '../../../../../src/knowledge/node/instructions.ts';
 import { loadKnowledge } from '../../../../../src/knowledge/node/index.ts';
-import { loadEdits } from '../../../../../src/knowledge/node/edits.ts';
 
-const instructions = await loadInstructions((await loadKnowledge()).rowCodes);
-const edits = await loadEdits();
+const { instructions, edits } = await loadKnowledge();
 const inOrder = (codes: string, options: Partial<SequenceContext> = {}) =>
   sequenced(codes.split(' ').map((code) => ({ code })), { setting: 'office', instructions, edits, ...options }).map(({ code }) => code).join(' ');
 
