@@ -26,7 +26,7 @@ export async function openReview(visit: Visit, { chart: read, analysis, kept: st
   const waiting = await waitingNow(visit);
   visit.here = waiting.here;
   const signed = allSigned(chart, stored.review.signed);
-  const carded = withProposals(analysis.suggestions, chart, session.user);
+  const carded = withProposals([...analysis.suggestions, ...analysis.visitItems], chart, session.user);
   const { remembered, returned } = rememberedRejections(signed, carded);
   const standing = stillMine(stored.review.decisions, signed, waiting.here);
   const { suggestions, reconsidered } = reopened(carded, remembered, new Set(standing.map(({ suggestion }) => suggestion)));

@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Analysis, VisitLevel } from '../../src/domain/model/index.ts';
-import { HEART_FAILURE, fakeAnalysis, fakeChart, fakeEngine, fakeSuggestion, KNEE, LEVEL, OBESITY, VISIT } from '../support/app-fakes.ts';
+import { HEART_FAILURE, fakeAnalysis, fakeChart, fakeEngine, fakeSuggestion, KNEE, LEVEL, OBESITY, quoteOf, VISIT } from '../support/app-fakes.ts';
 import { open, type Screen } from '../support/screen.ts';
 
 let screen: Screen;
 beforeEach(() => { Element.prototype.scrollIntoView = () => undefined; });
 afterEach(() => screen.close());
 
-const show = (more: Partial<Analysis>): Promise<Screen> => open({ engine: fakeEngine(fakeChart(), fakeAnalysis({ visitLevel: LEVEL, suggestions: [VISIT], ...more })) });
+const show = (more: Partial<Analysis>): Promise<Screen> => open({ engine: fakeEngine(fakeChart(), fakeAnalysis({ visitLevel: LEVEL, visitItems: [VISIT], suggestions: [], ...more })) });
 const card = (): Element => screen.element.querySelector('.group-visit .card') ?? screen.element;
 const rows = (): readonly string[] => [...card().querySelectorAll('.level-row')].map((row) => `${row.querySelector('dt')?.textContent ?? ''}: ${row.querySelector('.level-value')?.textContent ?? ''}`);
 
 describe('the visit level', () => {
   it('is the last group, and its code is not listed among what is missing', async () => {
-    screen = await show({ suggestions: [HEART_FAILURE, VISIT, OBESITY] });
+    screen = await show({ suggestions: [HEART_FAILURE, OBESITY] });
     expect([...screen.element.querySelectorAll('.group > h2')].map((h) => h.textContent)).toEqual(['Not supported1', 'Missing1', 'Visit level1']);
   });
 
@@ -44,7 +44,7 @@ describe('the visit level', () => {
   });
 
   it('shows the code of the draft claim that it takes the place of', async () => {
-    screen = await show({ suggestions: [{ ...VISIT, instead: '99213' }] });
+    screen = await show({ visitItems: [{ ...VISIT, instead: '99213' }] });
     expect(card().querySelector('.code-line')?.textContent).toMatch(/^99213 replaced by 99214/);
     await screen.press('o');
     await screen.press('Escape');
@@ -67,14 +67,14 @@ describe('the visit level', () => {
 
   it('puts a service that goes with it beside it, to be decided on its own', async () => {
     const visitLevel: VisitLevel = { ...LEVEL, also: [{ code: 'G2211', units: 1, modifiers: [] }], why: [...LEVEL.why, { element: 'also', says: 'The same clinician follows the patient over years.', evidence: [] }] };
-    screen = await show({ visitLevel, suggestions: [fakeSuggestion('add', 'G2211', { system: 'hcpcs', units: 1 }), VISIT] });
+    screen = await show({ visitLevel, visitItems: [VISIT, fakeSuggestion('add', 'G2211', { system: 'hcpcs', units: 1 })] });
     expect(rows()).toContain('Beside it: G2211');
     expect([...screen.element.querySelectorAll('.group-visit .card .code-line .code')].map((code) => code.textContent)).toEqual(['99214', 'G2211']);
   });
 
   it('says why none can be told, asks for nothing, and lets the screen be a good one', async () => {
     const none: VisitLevel = { ...LEVEL, code: null, title: null, problems: null, data: null, risk: null, minutes: null, modifiers: [], why: [{ element: 'none', says: 'Cannot tell: whether the patient is new is not in what was read.', evidence: [] }] };
-    screen = await show({ visitLevel: none, suggestions: [] });
+    screen = await show({ visitLevel: none, visitItems: [] });
     expect(card().textContent).toContain('No visit code');
     expect(card().textContent).toContain('whether the patient is new is not in what was read');
     expect(screen.text()).toContain('Nothing to review');
@@ -95,8 +95,14 @@ describe('the visit level', () => {
 });
 
 describe('services and removals', () => {
+  it('say what was done and has no code, folded, with its words', async () => {
+    screen = await show({ services: { performed: [], refused: [{ what: 'Injection of a drug', why: 'The dose is not told.', evidence: [quoteOf('Class 1 obesity')] }] } });
+    expect(screen.has('1 service done, and not coded')).toBe(true);
+    expect(screen.element.querySelector('#refused-0')?.textContent).toMatch(/Injection of a drugThe dose is not told\..*Class 1 obesity/);
+  });
+
   it('show a service with modifiers and units among what is missing, and tick it as a line of the draft claim', async () => {
-    screen = await show({ visitLevel: null, suggestions: [KNEE] });
+    screen = await show({ visitLevel: null, visitItems: [], suggestions: [KNEE] });
     const knee = screen.element.querySelector('.group-missing .card');
     expect(knee?.querySelector('.code-line')?.textContent).toMatch(/20610.*Injection of a large joint.*modifier RT · 1 unit/);
     expect(knee?.querySelector('select')).toBeNull();
@@ -109,12 +115,12 @@ describe('services and removals', () => {
     ['only-negated', 'The notes only deny it'], ['ruled-out', 'Considered, and ruled out'], ['withdrawn', 'Taken back by its author'],
     ['symptom-explained', 'A symptom that a diagnosis of this visit explains'], ['said-by-another', 'Another code of this visit says it'],
   ] as const)('say in plain words why a diagnosis is %s', async (reason, words) => {
-    screen = await show({ visitLevel: null, suggestions: [{ ...HEART_FAILURE, reason }] });
+    screen = await show({ visitLevel: null, visitItems: [], suggestions: [{ ...HEART_FAILURE, reason }] });
     expect(screen.element.querySelector('.why .reason')?.textContent).toBe(words);
   });
 
   it('say where a removal goes that touches a billed encounter', async () => {
-    screen = await show({ visitLevel: null, suggestions: [{ ...HEART_FAILURE, billed: true }] });
+    screen = await show({ visitLevel: null, visitItems: [], suggestions: [{ ...HEART_FAILURE, billed: true }] });
     expect(screen.element.querySelector('.card')?.textContent).toContain('goes to compliance');
   });
 });

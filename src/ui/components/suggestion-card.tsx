@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Decision, Suggestion } from '../../domain/model/index.ts';
+import type { Decision, RuleCitation, Suggestion } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import type { Item } from '../state/items.ts';
 import type { ListView } from '../state/commands.ts';
@@ -44,9 +44,14 @@ function Undecided({ item, open, view, title }: {
         <>
           <EvidenceList item={item} chart={open.chart} mustOpen={suggestion.evidenceFirst && !open.opened.has(suggestion.id)} />
           <CodeLine suggestion={suggestion} title={title} />
+          <Why suggestion={suggestion} />
         </>
-      ) : <VisitLevelBody item={item} level={item.level} chart={open.chart}><CodeLine suggestion={suggestion} title={title} /></VisitLevelBody>}
-      <Why suggestion={suggestion} />
+      ) : (
+        <>
+          <VisitLevelBody item={item} level={item.level} chart={open.chart}><CodeLine suggestion={suggestion} title={title} /></VisitLevelBody>
+          <p class="why">{suggestion.rules.map(cited)}</p>
+        </>
+      )}
       {suggestion.billed === true && <p class="meanwhile"><Icon name="lock" /><span>This encounter is billed already. What you accept goes to compliance; nothing is changed in the record.</span></p>}
       {open.permission.kind !== 'read-only' && <Actions item={item} open={open} view={view} />}
     </>
@@ -100,13 +105,17 @@ function Why({ suggestion }: { readonly suggestion: Suggestion }): JSX.Element {
     <div class="why">
       {suggestion.reason !== undefined && <p class="reason">{REMOVAL_WORDS[suggestion.reason]}</p>}
       {suggestion.rules.map((rule) => (
-        <p key={rule.id}>{rule.because} <cite title={`Rule ${rule.id}, version ${rule.version}`}>{rule.authority}</cite></p>
+        <p key={rule.id}>{rule.because} {cited(rule)}</p>
       ))}
       <p class={`confidence confidence-${suggestion.level}`}>
         <span class="bars" aria-hidden="true"><i /><i /><i /></span>{CONFIDENCE_WORDS[suggestion.level]}
       </p>
     </div>
   );
+}
+
+function cited({ id, version, authority }: RuleCitation): JSX.Element {
+  return <cite key={id} title={`Rule ${id}, version ${version}`}>{authority}</cite>;
 }
 
 const CONFIDENCE_WORDS = { high: 'Strong evidence', moderate: 'Moderate evidence', low: 'Weak evidence' } as const;

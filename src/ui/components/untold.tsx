@@ -14,6 +14,7 @@ export function Untold({ open }: { readonly open: OpenReview }): JSX.Element {
     <>
       <CannotTell open={open} />
       <LeftOut open={open} />
+      <Refused open={open} />
     </>
   );
 }
@@ -71,6 +72,25 @@ function LeftOutEntry({ leftOut: { code, title, why, evidence }, chart }: { read
       <p class="hint">{why}</p>
       <Passages id={id} name={`${code} ${title ?? ''}: left out`} quotes={evidence} chart={chart} />
     </li>
+  );
+}
+
+/** Done, and without a code: what the record does not say is said, not guessed. */
+function Refused({ open: { analysis: { services: { refused } }, chart } }: { readonly open: OpenReview }): JSX.Element | null {
+  if (refused.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary><Icon name="skipped" />{count(refused.length, 'service')} done, and not coded</summary>
+      <ul class="past">
+        {refused.map(({ what, why, evidence }, index) => (
+          <li key={what} id={`refused-${index}`} tabIndex={-1}>
+            <p>{what}</p>
+            <p class="hint">{withDays(why)}</p>
+            <Passages id={`refused-${index}`} name={`${what}: not coded`} quotes={evidence.filter((each) => each.kind === 'quote')} chart={chart} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -86,18 +86,18 @@ export function nameOf(item: Item): string {
 
 /** The visit's code with its grid, then what goes with it; a level that was rejected and signed stays away. */
 function visitItems(open: OpenReview): readonly Item[] {
-  const { analysis: { visitLevel: level, suggestions } } = open;
+  const { visitLevel: level, visitItems: offered } = open.analysis;
   if (level === null) return [];
-  const isLevel = (s: Suggestion): boolean => isOfVisit(s, open.analysis) && s.code === level.code;
+  const isLevel = (s: Suggestion): boolean => s.code === level.code;
   const asked = openSuggestions(open).filter((s) => isOfVisit(s, open.analysis));
   const also = asked.filter((s) => !isLevel(s)).map(suggestionItem);
   const main = asked.find(isLevel);
   if (main !== undefined) return [{ ...suggestionItem(main), level }, ...also];
-  return suggestions.some(isLevel) ? also : [{ kind: 'level', key: 'visit-level', level }, ...also];
+  return offered.some(isLevel) ? also : [{ kind: 'level', key: 'visit-level', level }, ...also];
 }
 
-function isOfVisit({ system, action, code }: Suggestion, { visitLevel: level }: Analysis): boolean {
-  return level !== null && system !== 'icd-10-cm' && action !== 'remove' && (code === level.code || level.also.some((also) => also.code === code));
+function isOfVisit({ id }: Suggestion, analysis: Analysis): boolean {
+  return analysis.visitItems.some((item) => item.id === id);
 }
 
 /** A sentence that stands behind two cells is one passage. */
