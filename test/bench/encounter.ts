@@ -1,0 +1,58 @@
+import { analyzeNote, conclude } from '../../src/domain/engine.ts';
+import { contextOf } from '../../src/app/note-context.ts';
+import { levelEncounter } from '../../src/domain/coding/visit-level/level-encounter.ts';
+import { visitServices } from '../../src/domain/coding/procedures/visit-services.ts';
+import { DEFAULT_POLICY } from '../../src/domain/model/index.ts';
+import { readChart } from '../../src/fhir/decode/read-chart.ts';
+import { fromBundle } from '../../src/fhir/read/from-bundle.ts';
+import { loadKnowledge } from '../../src/knowledge/node/index.ts';
+import { readFixtures } from '../../src/sandbox/fixtures.ts';
+import { against, median, type Measure } from './measure.ts';
+
+const ROUNDS = 60;
+
+/** What a person waits for once an encounter is read: its ten notes understood, and everything concluded from them and 300 facts; on one thread, as in the worker. */
+export async function benchEncounter(): Promise<readonly Measure[]> {
+  const knowledge = await loadKnowledge();
+  const chart = await readChart(fromBundle(tenNotesOfOneVisit(), { now: NOW }));
+  const facts = chart.observations.length + chart.conditions.length + chart.medications.length;
+  const understand = () => chart.notes.map((note) => analyzeNote(note, contextOf(chart, note), knowledge));
+  const timed = (act: () => unknown): number => {
+    for (let round = 0; round < ROUNDS / 4; round += 1) act();
+    return median(Array.from({ length: ROUNDS }, () => {
+      const began = performance.now();
+      act();
+      return performance.now() - began;
+    }));
+  };
+  const found = understand();
+  const whole = timed(() => conclude(chart, understand(), knowledge, DEFAULT_POLICY));
+  const level = timed(() => levelEncounter(chart, found, visitServices(chart, found).performed));
+  return [
+    against(`a whole encounter (${chart.notes.length} notes of ${Math.round(chart.notes.reduce((sum, { text }) => sum + text.length, 0) / chart.notes.length)} characters, ${facts} facts), median of ${ROUNDS}`, whole, `${whole.toFixed(1)} ms`, { atMost: 25, words: '≤ 25 ms' }),
+    { what: 'of which concluding (codes both ways, gaps, services, visit level, precheck)', value: `${timed(() => conclude(chart, found, knowledge, DEFAULT_POLICY)).toFixed(1)} ms` },
+    against('the visit level with its services', level, `${level.toFixed(2)} ms`, { atMost: 5, words: '≤ 5 ms' }),
+  ];
+}
+
+const NOW = '2026-11-20T12:00:00Z';
+const NOTES = 10;
+const FACTS = 300;
+
+/** The busy chart with ten of its notes, all written at the visit that is coded, and results repeated until there are 300 facts. */
+function tenNotesOfOneVisit(): object {
+  const busy = readFixtures().find(({ slug }) => slug === 'busy-chart');
+  if (busy === undefined) throw new Error('fhir-fixtures has no busy-chart.');
+  const entries = (busy.bundle as unknown as { readonly entry: readonly { readonly resource: Readonly<Record<string, unknown>> & { readonly resourceType: string } }[] }).entry;
+  const of = (type: string) => entries.filter(({ resource }) => resource.resourceType === type);
+  const visit = of('Encounter').toSorted((a, b) => JSON.stringify(a.resource['period']).localeCompare(JSON.stringify(b.resource['period']))).at(-1);
+  const encounter = [{ reference: `Encounter/${String(visit?.resource['id'])}` }];
+  const notes = of('DocumentReference').slice(-NOTES).map((entry) => ({ ...entry, resource: { ...entry.resource, context: { encounter } } }));
+  const others = entries.filter(({ resource }) => resource.resourceType !== 'DocumentReference');
+  const results = of('Observation');
+  const more = Array.from({ length: Math.max(0, FACTS - results.length - of('Condition').length - of('MedicationRequest').length) }, (_, index) => {
+    const { resource } = results[index % results.length]!;
+    return { fullUrl: `Observation/again-${index}`, resource: { ...resource, id: `again-${index}` } };
+  });
+  return { ...busy.bundle, entry: [...others, ...notes, ...more] };
+}
