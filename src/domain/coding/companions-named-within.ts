@@ -43,10 +43,6 @@ export const NAMED_WITHIN: readonly Companion[] = [
     because: 'Acute on chronic kidney failure: both, the acute first.',
   },
   {
-    id: 'kind-of-dysphagia-after-stroke', of: [['I69.091', 'I69.191', 'I69.291', 'I69.391', 'I69.891', 'I69.991']], adds: 'R13.10', unless: ['R13'], authority: 'tabular I69.391: use additional code to identify the type of dysphagia',
-    because: 'Dysphagia after a stroke is reported with the phase of swallowing, as far as it is known.',
-  },
-  {
     id: 'first-level-of-hypoglycemia', of: [['E08.64', 'E09.64', 'E10.64', 'E11.64', 'E13.64', 'E16.0', 'E16.1', 'E16.2']], where: /\blevel (?:1|I|one)\b/i, adds: 'E16.A1', unless: ['E16.A'], authority: 'tabular E11.64: use additional code for hypoglycemia level',
     because: 'The level of the hypoglycemia is stated.',
   },

@@ -10,6 +10,8 @@ const BLEEDING_SITES = ['I85.01', 'I85.11', 'K25.0', 'K25.2', 'K25.4', 'K25.6', 
  * is the stronger statement of the present; the other is left out.
  */
 export const NOT_BESIDE: readonly { readonly code: string; readonly stands: readonly string[]; readonly why: string }[] = [
+  { code: 'I20.0', stands: ['I21', 'I22'], why: 'The angina became an infarction (Excludes at I20; ICD-10-CM Guidelines I.B.11).' },
+  { code: 'I24.9', stands: ['I20.0', 'I21', 'I22'], why: 'The kind of the acute coronary disease is stated (tabular I24.9).' },
   { code: 'F10.10', stands: ['F10.2'], why: DEPENDENCE },
   { code: 'F10.9', stands: ['F10.1', 'F10.2'], why: DEPENDENCE },
   { code: 'F10.20', stands: ['F10.21'], why: IN_REMISSION },
