@@ -1,5 +1,5 @@
 import type { PrecheckFinding } from '../../model/index.ts';
-import { isGeneral, saysMore } from '../hierarchy.ts';
+import { category, isGeneral, saysMore } from '../hierarchy.ts';
 import type { Countersigned, SaidCode } from './diagnosis.ts';
 import type { PrecheckContext, PrecheckRecord } from './precheck.ts';
 
@@ -25,6 +25,7 @@ function fullerCodes(code: string, { suggestions, said }: PrecheckRecord): reado
   return [
     ...suggested.map(({ code: other, title, evidence }) => ({ code: other, title, evidence })),
     ...suggested.filter((one) => one.code === code).flatMap(({ alternatives, evidence }) => alternatives.map((other) => ({ ...other, evidence }))),
-    ...said,
+    // Words alone, outside what this visit's suggestions rest on, make the same condition more specific, never another of it.
+    ...said.filter((one) => category(one.code) === category(code)),
   ];
 }

@@ -73,6 +73,8 @@ describe('look-alikes that are in order', () => {
     ['what the notes name and nothing asks for', 'E11.9', said('M54.50'), {}],
     ['what the list asks for and excludes beside another', 'J44.9 F17.210', said('Z87.891'), {}],
     ['a specific code, another side in the notes', 'M25.561', said('M25.562'), {}],
+    ['weeks with the supervision of a pregnancy', 'Z34.82 Z3A.22', nothing, {}],
+    ['another condition in the same words is no fuller code', 'J06.9', said('J11.1'), {}],
     ['another joint is no fuller code', 'M25.50', said('M17.11'), {}],
     ['unspecified, and the notes say no more', 'N18.9', said('I10'), {}],
     ['the fuller code stands already', 'M25.561 M25.562', said('M25.561'), {}],
