@@ -13,8 +13,8 @@ export const visitLevels: Measure = {
     const answers = rows.map((row) => ({ row, expected: row['expected'] as JsonRecord, got: levelRecord(row, knowledge) }));
     const wrong = answers.filter(({ expected, got }) => !isRight(expected, got.code));
     const cells = (['problems', 'data', 'risk'] as const).map((cell) => {
-      const named = answers.filter(({ expected }) => typeof expected[cell] === 'string');
-      return `${cell} ${share(named.filter(({ expected, got }) => expected[cell] === got[cell]).length, named.length).toFixed(2)}`;
+      const told = answers.filter(({ expected }) => typeof expected[cell] === 'string');
+      return `${cell} ${share(told.filter(({ expected, got }) => expected[cell] === got[cell]).length, told.length).toFixed(2)}`;
     });
     const beside = answers.filter(({ expected, got }) => isSame(expected['modifiers'], got.modifiers) && isSame(expected['also'], got.also));
     return {

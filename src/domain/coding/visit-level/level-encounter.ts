@@ -2,7 +2,9 @@ import type { Chart, EncounterFacts, Note, NoteFindings, PerformedService, Visit
 import { payerOf } from '../services/payer.ts';
 import { visitNotes } from '../whose-words.ts';
 import { levelVisit } from './visit-level.ts';
-import type { PatientType } from './visit.ts';
+import { patientInWords } from './patient-type.ts';
+import { statementsOf } from './statements.ts';
+import type { PatientType, Statement } from './visit.ts';
 
 /**
  * The level of the chart's visit from its provider's notes of the last day; null where the chart has none. Notes of nurses, radiologists
@@ -18,7 +20,7 @@ export function levelEncounter(chart: Chart, found: readonly NoteFindings[], per
   const [first] = notes;
   if (first === undefined) return null;
   const setting = settingOf(chart, notes.map(({ note }) => note));
-  return levelVisit({ notes, patientType: patientTypeOf(chart), setting, ageYears: ageAt(chart), payer: payerOf(chart), performed });
+  return levelVisit({ notes, patientType: patientTypeOf(chart, statementsOf(notes)), setting, ageYears: ageAt(chart), payer: payerOf(chart), performed });
 }
 
 const OF_OTHERS: ReadonlySet<Note['type']> = new Set(['radiology', 'pathology', 'nursing']);
@@ -65,12 +67,18 @@ function isPreventive({ title, text }: Note): boolean {
 
 const YEARS = 3;
 
-/** Seen within the three years before: established (CPT). Where the chart has no earlier visit the note's words decide. */
-function patientTypeOf({ encounter, otherEncounters, asOf }: Chart): PatientType {
+/**
+ * New where the note says so; else established where the chart has a visit within the three years before, the note's words say it, or results
+ * and orders of those years are in the chart (CPT: new and established patient).
+ */
+function patientTypeOf({ encounter, otherEncounters, observations, medications, asOf }: Chart, statements: readonly Statement[]): PatientType {
+  const words = patientInWords(statements);
+  if (words !== 'unknown') return words;
   const day = (encounter.start ?? asOf).slice(0, DAY);
   const since = `${String(Number(day.slice(0, 4)) - YEARS)}${day.slice(4)}`;
-  const seen = otherEncounters.some(({ start, status, setting }) => start !== null && setting === 'office' && status !== 'cancelled' && status !== 'planned' && start.slice(0, DAY) < day && start.slice(0, DAY) >= since);
-  return seen ? 'established' : 'unknown';
+  const isEarlier = (date: string | null): boolean => date !== null && date.slice(0, DAY) < day && date.slice(0, DAY) >= since;
+  const seen = otherEncounters.some(({ start, status, setting }) => setting === 'office' && status !== 'cancelled' && status !== 'planned' && isEarlier(start));
+  return seen || [...observations, ...medications].some(({ date }) => isEarlier(date)) ? 'established' : 'unknown';
 }
 
 function ageAt({ patient: { birthDate }, encounter, asOf }: Chart): number | null {

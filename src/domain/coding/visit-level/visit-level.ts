@@ -4,6 +4,7 @@ import { decisionForSurgery, doneBeside, longitudinal, prolonged, psychotherapy,
 import { dataOf } from './data.ts';
 import { sameDay } from './hospital-day.ts';
 import { minutesOf, type Minutes } from './minutes.ts';
+import { patientInWords } from './patient-type.ts';
 import { EXTRA_WORK, NO_EXTRA_WORK, preventiveOf } from './preventive.ts';
 import { problemsOf } from './problems.ts';
 import { notReportable, nurseVisit } from './reportable.ts';
@@ -41,13 +42,6 @@ function officeVisit(statements: readonly Statement[], visit: VisitToLevel): Vis
   if (nurse !== null && patient !== 'new') return alone(OTHER_VISITS.nurse, [reason('service', 'A visit of clinical staff under a physician (CPT; 42 CFR 410.26).', nurse)]);
   if (patient === 'unknown') return without([{ element: 'none', says: 'Cannot tell: nothing says whether the patient is new or established (CPT: seen by the group within three years).', evidence: [] }]);
   return leveled(statements, visit, LEVELED_VISITS.filter((row) => row.setting === 'office' && row.patient === patient));
-}
-
-function patientInWords(statements: readonly Statement[]): PatientType {
-  const isNew = findIn(/\b(?:new (?:patient|pt)\b|np\b visit|establish(?:ing)? care|initial (?:visit|consult\w*|evaluation)|first visit|new to (?:me|us|clinic|practice|this))/i, statements);
-  const isKnown = findIn(/\b(?:est(?:ablished)?\.? (?:patient|pt)\b|follow[- ]?up|f\/u|return(?:ing)? (?:patient|visit|pt)|here for recheck|last (?:seen|visit)|since (?:the )?last visit|known to me)\b/i, statements);
-  if (isNew !== null) return 'new';
-  return isKnown === null ? 'unknown' : 'established';
 }
 
 const CRITICAL_CARE = /\bcritical care\b(?:[\w :,()-]{0,40}?)(\d{2,3}) ?-?(?:min|m\b)|(\d{2,3}) ?-?min\w*(?: of)?(?: \w+){0,3} critical care/i;

@@ -23,9 +23,9 @@ describe.each([
 });
 
 it('quotes the words behind every cell, verbatim', () => {
-  for (const { note, ...one } of [...OFFICE_CASES, ...HOSPITAL_CASES]) {
-    for (const { quote, start, end } of level({ note, ...one }).why) if (quote !== null) expect(note.slice(start!, end!)).toBe(quote);
-  }
+  const quoted = [...OFFICE_CASES, ...HOSPITAL_CASES].flatMap((one) => level(one).why.map(({ quote, start, end }) => [quote, start === null || end === null ? null : one.note.slice(start, end)]));
+  expect(quoted.length).toBeGreaterThan(200);
+  expect(quoted.filter(([quote, words]) => quote !== words)).toEqual([]);
 });
 
 it('never tells what would raise the level', () => {
