@@ -57,9 +57,10 @@ export type WriteAction =
   | { readonly kind: 'withdraw-condition'; readonly condition: Source; readonly code: string; readonly reason: RemovalReason }
   /** Takes the encounter-diagnosis category from a Condition that also stands on the problem list, and leaves the rest; null: a newer code took its place. */
   | { readonly kind: 'release-condition'; readonly condition: Source; readonly code: string; readonly reason: RemovalReason | null }
-  /** `coverage` is `Coverage/id`, or null where none is on record. */
-  | { readonly kind: 'create-claim'; readonly diagnoses: readonly ClaimDiagnosis[]; readonly serviced: CalendarDate; readonly coverage: string | null }
-  | { readonly kind: 'update-claim'; readonly claim: Source; readonly diagnoses: readonly ClaimDiagnosis[]; readonly serviced: CalendarDate }
+  /** `coverage` is `Coverage/id`, or null where none is on record. `institutional`: of a stay without services; absent: professional. */
+  | { readonly kind: 'create-claim'; readonly diagnoses: readonly ClaimDiagnosis[]; readonly services?: readonly ClaimService[]; readonly institutional?: true; readonly serviced: CalendarDate; readonly coverage: string | null }
+  /** `services`: what joins the lines that stand; absent: nothing. */
+  | { readonly kind: 'update-claim'; readonly claim: Source; readonly diagnoses: readonly ClaimDiagnosis[]; readonly services?: readonly ClaimService[]; readonly serviced: CalendarDate }
   | { readonly kind: 'update-encounter'; readonly encounter: Source; readonly add: readonly ConditionLink[]; readonly drop: readonly string[] }
   | { readonly kind: 'machine-provenance'; readonly of: readonly StepId[]; readonly rules: readonly RuleCitation[]; readonly evidence: readonly Evidence[]; readonly reason: RemovalReason | null }
   | { readonly kind: 'attestation-provenance'; readonly of: readonly StepId[]; readonly statement: string; readonly items: readonly AttestedItem[]; readonly seen: readonly Source[]; readonly corrects: readonly string[] }
@@ -102,6 +103,21 @@ export interface ClaimDiagnosis {
   /** Null: kept as it stands, its code could not be read. */
   readonly diagnosis: DiagnosisCode | null;
   readonly link: ConditionLink | null;
+}
+
+/** A visit or service that a person accepted for the claim. */
+export interface ClaimService {
+  /** CPT number or HCPCS II code. */
+  readonly code: string;
+  readonly system: 'cpt' | 'hcpcs';
+  /** Our own words. */
+  readonly title: string;
+  readonly modifiers: readonly string[];
+  readonly units: number;
+  /** Diagnosis sequences of the claim as planned. Empty: none of them is what it is done for. */
+  readonly pointers: readonly number[];
+  /** The code on the draft whose line it takes over; null: a line of its own. */
+  readonly instead: string | null;
 }
 
 export interface WriteStep {

@@ -2,6 +2,7 @@ import type {
   Attestation, Attested, Chart, Choice, ConditionFact, ConditionTarget, Decision, DiagnosisCode, ServerProfile, StepId, Suggestion,
   SuggestionId, WriteAction, WriteStep,
 } from '../model/index.ts';
+import { submittedClaim } from '../coding/claim/billed.ts';
 import { sameCode } from './codes.ts';
 import type { Ending } from './keys.ts';
 import { stepFor } from './keys.ts';
@@ -54,15 +55,26 @@ class ConditionDraft implements ConditionPart {
   private act(suggestion: Suggestion, choice: Choice): void {
     if (choice.kind === 'reject') this.withdrawProposed(suggestion, REMOVAL_STATUS['proposal-declined'].because);
     if (choice.kind === 'reject' || choice.kind === 'defer') return;
-    if (suggestion.system !== 'icd-10-cm') {
-      this.say(`${suggestion.code} ${suggestion.title}`, 'A procedure or visit code is not a diagnosis. Enter it on the claim.');
-      return;
-    }
+    if (suggestion.system !== 'icd-10-cm') return;
     const diagnosis: DiagnosisCode = choice.kind === 'modify' ? { code: choice.code, title: choice.title } : { code: suggestion.code, title: suggestion.title };
     if (suggestion.action === 'add') this.add(suggestion, diagnosis, choice.target);
+    else if (isBilled(suggestion, this.chart)) this.passToCompliance(suggestion, diagnosis, choice);
     else if (suggestion.action === 'specify') this.specify(suggestion, suggestion.from ?? suggestion.code, diagnosis, choice.target);
     else if (choice.kind === 'modify') this.specify(suggestion, suggestion.code, diagnosis, choice.target);
     else this.remove(suggestion);
+  }
+
+  /** What was billed is corrected by those who answer for it; the record stays as it was billed until they say so. */
+  private passToCompliance(suggestion: Suggestion, diagnosis: DiagnosisCode, choice: Choice): void {
+    const { action, code, from = code, charted, evidence, reason = null } = suggestion;
+    const isRemoval = action === 'remove' && choice.kind === 'accept';
+    const asked = isRemoval ? `remove ${titled(suggestion)}` : `change ${from} to ${titled(diagnosis)}`;
+    const because = reason === null ? '' : ` (${REMOVAL_STATUS[reason].because})`;
+    const condition = this.chart.conditions.find((c) => charted.some(({ reference }) => reference === c.source.reference))?.source;
+    const claim = submittedClaim(this.chart)?.source ?? this.chart.encounter.source;
+    const change: WriteAction = condition === undefined ? { kind: 'update-claim', claim, diagnoses: [], serviced: (this.chart.encounter.start ?? this.chart.asOf).slice(0, 10) }
+      : isRemoval ? { kind: 'release-condition', condition, code, reason } : { kind: 'recode-condition', condition, from, diagnosis, evidence };
+    this.step(suggestion, change, `Pass on to compliance: ${asked} on an encounter that was billed already${because}`, [], { to: 'hand', handOver: { by: 'list', to: 'compliance', why: BILLED } });
   }
 
   private add(suggestion: Suggestion, diagnosis: DiagnosisCode, target: ConditionTarget): void {
@@ -239,6 +251,12 @@ class ConditionDraft implements ConditionPart {
   private say(says: string, why: string): void {
     this.cannot.push({ says, why });
   }
+}
+
+const BILLED = 'The claim of this visit was submitted already. What takes away or changes a billed diagnosis goes to compliance, which decides whether the claim is corrected; nothing is changed here.';
+
+function isBilled({ billed }: Suggestion, chart: Chart): boolean {
+  return billed === true || submittedClaim(chart) !== undefined;
 }
 
 /** Conditions end in the EHR or by hand: no other server keeps any. */

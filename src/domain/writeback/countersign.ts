@@ -2,6 +2,7 @@ import type { Attestation, Chart, Policy, ServerProfile, WritePlan } from '../mo
 import { mayAttest } from '../model/index.ts';
 import { planAnswers } from './answers.ts';
 import { refuseAnotherPatient, refuseAnotherRole } from './checks.ts';
+import { acceptedServices } from './claim-services.ts';
 import { planClaim } from './claim.ts';
 import { planConditions } from './conditions.ts';
 import { planEncounter } from './encounter.ts';
@@ -24,7 +25,8 @@ export function planWrites({ attestation, chart, profile }: {
   refuseAnotherRole(attestation.who, mayAttest, 'The countersignature is not a clinician\'s.');
   refuseAnotherPatient('The countersignature', attestation, chart);
   const conditions = planConditions(attestation, chart, profile);
-  const claim = planClaim(attestation, chart, profile, conditions.changes);
+  const services = acceptedServices(attestation.decisions);
+  const claim = planClaim(attestation, chart, profile, conditions.changes, services.accepted);
   const encounter = planEncounter(attestation, chart, profile, conditions.changes);
   const answers = planAnswers(attestation, profile, conditions.stepsOf);
   const clinical = [...conditions.steps, ...claim.steps, ...encounter.steps];
@@ -38,6 +40,6 @@ export function planWrites({ attestation, chart, profile }: {
     encounter: chart.encounter.source,
     mode: modeOf(profile),
     steps: [...clinical, ...answers.steps, ...provenance.steps],
-    cannot: [conditions, claim, encounter, answers, provenance].flatMap((part) => part.cannot),
+    cannot: [conditions, services, claim, encounter, answers, provenance].flatMap((part) => part.cannot),
   };
 }

@@ -1,5 +1,6 @@
-import type { ClaimDiagnosis, WriteStep } from '../model/index.ts';
+import type { ClaimDiagnosis, ClaimService, WriteStep } from '../model/index.ts';
 import { answerWords } from '../review/queries.ts';
+import { counted } from './claim-services.ts';
 import { answeredLines, questionLines } from './query-note.ts';
 
 /**
@@ -12,7 +13,7 @@ export function handOverWords(steps: readonly WriteStep[]): string {
 function words({ action, says }: WriteStep): string {
   switch (action.kind) {
     case 'create-claim':
-    case 'update-claim': return [says, ...action.diagnoses.map(line)].join('\n');
+    case 'update-claim': return [says, ...action.diagnoses.map(line), ...(action.services ?? []).map(serviceLine)].join('\n');
     case 'file-note': return action.text;
     case 'send-query': return [says, ...questionLines(action.question)].join('\n');
     case 'answer-query': return [says, ...answeredLines(action.question, action.choice)].join('\n');
@@ -23,4 +24,8 @@ function words({ action, says }: WriteStep): string {
 
 function line({ sequence, diagnosis }: ClaimDiagnosis): string {
   return `${sequence}. ${diagnosis === null ? 'as it stands there' : `${diagnosis.code} ${diagnosis.title}`.trim()}`;
+}
+
+function serviceLine(service: ClaimService): string {
+  return [`${counted(service)} ${service.title}`.trim(), ...(service.pointers.length === 0 ? [] : [`for diagnosis ${service.pointers.join(', ')}`]), ...(service.instead === null ? [] : [`instead of ${service.instead}`])].join(', ');
 }

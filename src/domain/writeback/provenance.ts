@@ -1,5 +1,6 @@
 import type { Attestation, AttestedItem, Decision, ServerProfile, Source, StepId, SuggestionId, WriteAction, WriteStep } from '../model/index.ts';
 import { evidenceDigest } from '../review/evidence-digest.ts';
+import { isService } from './claim-services.ts';
 import type { Ending } from './keys.ts';
 import { stepFor } from './keys.ts';
 import type { PlanPart } from './part.ts';
@@ -23,13 +24,21 @@ export function planProvenance(
     const ending = besides(step, profile, { to: route.to });
     return ending === null ? [] : [{ step, ending, decision: decisionOf(step) }];
   });
-  const unwritten = attestation.decisions.filter((d) => (stepsOf.get(d.suggestion.id) ?? []).length === 0);
+  const isOnClaim = (decision: Decision) => isService(decision) && decision.choice.kind !== 'reject' && written.some(({ step }) => isOfClaim(step));
+  const unwritten = attestation.decisions.filter((d) => (stepsOf.get(d.suggestion.id) ?? []).length === 0 && !isOnClaim(d));
   const steps = [
-    ...written.flatMap(({ step, ending, decision }) => (decision === undefined || !isMachines(decision, step) ? [] : [machineStep(attestation, step, decision, ending)])),
+    ...written.flatMap(({ step, ending, decision }) => {
+      const behind = isOfClaim(step) ? behindClaim(attestation).filter(isService) : decision === undefined ? [] : [decision];
+      return behind.filter((d) => isMachines(d, step)).map((d) => machineStep(attestation, step, d, ending));
+    }),
     ...written.map(({ step, ending, decision }) => attestationStep(attestation, [step.id], decision === undefined ? behindClaim(attestation) : [decision], `Record your countersignature for: ${step.says}`, ending)),
     ...(unwritten.length === 0 ? [] : [attestationStep(attestation, [], unwritten, `Record your decision on: ${unwritten.map(worded).join(', ')}`, { to: route.to })]),
   ];
   return { steps, cannot: [] };
+}
+
+function isOfClaim({ action: { kind } }: WriteStep): boolean {
+  return kind === 'create-claim' || kind === 'update-claim';
 }
 
 /** Beside what it speaks of; from the companion server it can point to the EHR, from the EHR to nowhere else. */

@@ -44,6 +44,6 @@ export function isUncoded({ productOrService }: ClaimItem): boolean {
 }
 
 /** Two digits are CPT's, letters HCPCS II's. */
-export function modifierConcept(modifier: string): CodeableConcept {
+function modifierConcept(modifier: string): CodeableConcept {
   return coded(/^\d\d$/.test(modifier) ? CPT : HCPCS, modifier);
 }

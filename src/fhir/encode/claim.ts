@@ -1,7 +1,8 @@
 import type { Claim, ClaimDiagnosis, ClaimItem } from 'fhir/r4';
 import type { ClaimDiagnosis as PlannedDiagnosis, ConditionLink, WriteAction } from '../../domain/model/index.ts';
 import { ICD_10_CM } from '../../domain/model/index.ts';
-import { uncodedItem } from './claim-item.ts';
+import { serviceItem, uncodedItem } from './claim-item.ts';
+import { withServices } from './claim-services.ts';
 import type { EncodeContext } from './context.ts';
 import { STEP_SYSTEM } from './names.ts';
 import { UNKNOWN, coded, icdConcept, isMarkedProposed, localReference, markedProposed, tagged, takenOver, withoutStaleNarrative } from './parts.ts';
@@ -17,12 +18,13 @@ export function newClaim(action: Action<'create-claim' | 'propose-claim'>, key: 
   const who = { reference: plan.who.reference, display: plan.who.name };
   const diagnosis = action.diagnoses.map((d) => freshDiagnosis(d, context));
   const pointers = diagnosis.slice(0, POINTERS_PER_LINE).map((d) => d.sequence);
+  const services = action.kind === 'create-claim' ? action.services ?? [] : [];
   return {
     resourceType: 'Claim',
     meta: tagged(undefined, key),
     identifier: [{ system: STEP_SYSTEM, value: key }],
     status: 'draft',
-    type: coded('http://terminology.hl7.org/CodeSystem/claim-type', 'professional'),
+    type: coded('http://terminology.hl7.org/CodeSystem/claim-type', action.kind === 'create-claim' && action.institutional === true ? 'institutional' : 'professional'),
     use: 'claim',
     patient: { reference: plan.patient },
     billablePeriod: { start: action.serviced, end: action.serviced },
@@ -37,7 +39,9 @@ export function newClaim(action: Action<'create-claim' | 'propose-claim'>, key: 
       focal: true,
       coverage: action.coverage === null ? { extension: UNKNOWN, display: 'No coverage was found: complete before submitting' } : { reference: action.coverage },
     }],
-    item: [uncodedItem(pointers, action.serviced, plan.encounter.reference)],
+    item: services.length === 0
+      ? [uncodedItem(pointers, action.serviced, plan.encounter.reference)]
+      : services.map((service, index) => serviceItem(service, index + 1, service.pointers, action.serviced, plan.encounter.reference)),
   };
 }
 
@@ -52,7 +56,7 @@ export function proposedClaim(action: Action<'propose-claim'>, key: string, cont
  * stays as it is, because its code could not be read, is there by its number alone.
  */
 export function replacingClaim(action: Action<'update-claim'>, key: string, context: EncodeContext): Claim {
-  const claim = newClaim({ kind: 'create-claim', diagnoses: action.diagnoses, serviced: action.serviced, coverage: null }, key, context);
+  const claim = newClaim({ kind: 'create-claim', diagnoses: action.diagnoses, services: action.services ?? [], serviced: action.serviced, coverage: null }, key, context);
   const prior = coded('http://terminology.hl7.org/CodeSystem/ex-relatedclaimrelationship', 'prior');
   return { ...claim, related: [{ claim: { reference: action.claim.reference }, relationship: prior }] };
 }
@@ -72,12 +76,22 @@ export function changedClaim(action: Action<'update-claim'>, key: string, curren
     return kept === undefined ? freshDiagnosis(planned, context) : keptDiagnosis(kept, planned, context);
   });
   const moved = new Map(action.diagnoses.flatMap((d) => d.was.map((was) => [was, d.sequence] as const)));
-  const item = lines?.map((line) => repointed(line, moved));
-  const lost = (item ?? []).filter((line, index) => line.diagnosisSequence === undefined && lines?.[index]?.diagnosisSequence !== undefined).length;
+  const stayed = lines?.map((line) => repointed(line, moved));
+  const lost = (stayed ?? []).filter((line, index) => line.diagnosisSequence === undefined && lines?.[index]?.diagnosisSequence !== undefined).length;
+  const services = withServices(stayed ?? [], action, context.plan.encounter.reference);
+  const item = services?.items ?? stayed;
   return {
     resource: { ...rest, ...(isMarkedProposed(current.meta) ? { provider } : {}), meta: takenOver(tagged(current.meta, key)), ...(diagnosis.length === 0 ? {} : { diagnosis }), ...(item === undefined ? {} : { item }) },
-    note: lost === 0 ? null : `${lost === 1 ? 'One service line points' : `${lost} service lines point`} to no diagnosis now: complete before submitting.`,
+    note: notes([
+      lost === 0 ? null : `${lost === 1 ? 'One service line points' : `${lost} service lines point`} to no diagnosis now: complete before submitting.`,
+      services?.note ?? null,
+    ]),
   };
+}
+
+function notes(all: readonly (string | null)[]): string | null {
+  const said = all.filter((one) => one !== null);
+  return said.length === 0 ? null : said.join(' ');
 }
 
 function repointed(line: ClaimItem, moved: ReadonlyMap<number, number>): ClaimItem {

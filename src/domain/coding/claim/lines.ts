@@ -7,6 +7,7 @@ import { EXAMINATION_VISITS, VISITS } from '../services/service-diagnoses.ts';
 import { isAmong } from './code-ranges.ts';
 import type { ClaimedCode } from './diagnoses.ts';
 import { MOST_POINTERS, servicePointers, visitPointers } from './pointers.ts';
+import { isSameService } from './same-service.ts';
 import { withSeparateVisit } from './separate-visit.ts';
 import { standingDraft } from './standing-draft.ts';
 
@@ -87,13 +88,13 @@ function withVisit(standing: readonly LineBefore[], level: VisitLevel | null, da
 
 /** A service that stands on the draft already, on that side or without one, is the same service. */
 function withService(lines: readonly LineBefore[], { code, system, title, modifiers, units, evidence }: PerformedService, serviced: string): readonly LineBefore[] {
-  const twin = lines.find((line) => line.code === code && (line.modifiers.length === 0 || modifiers.every((modifier) => !isSide(modifier) || line.modifiers.includes(modifier))));
+  const twin = lines.find((line) => isSameService(line, { code, modifiers }));
   if (twin === undefined) return [...lines, { code, system, title, modifiers, units, serviced, evidence, before: [] }];
   return lines.map((line) => (line === twin ? { ...line, title: line.title || title, modifiers: union(line.modifiers, modifiers), evidence: [...line.evidence, ...evidence] } : line));
 }
 
 function unitNotes(standing: readonly LineBefore[], { performed }: Services): readonly string[] {
-  return performed.flatMap(({ code, units }) => standing.filter((line) => line.code === code && line.units !== units).slice(0, 1)
+  return performed.flatMap(({ code, modifiers, units }) => standing.filter((line) => isSameService(line, { code, modifiers }) && line.units !== units).slice(0, 1)
     .map((line) => `The draft bills ${code} ×${line.units}, which is kept; the record shows ×${units}.`));
 }
 
@@ -125,10 +126,6 @@ function pointersOf(
 /** A drug and its injection are told in one sentence. */
 function isTogether(one: LineBefore, other: LineBefore): boolean {
   return one.evidence.some((a) => a.kind === 'quote' && other.evidence.some((b) => b.kind === 'quote' && a.note === b.note && a.start < b.end && b.start < a.end));
-}
-
-function isSide(modifier: string): boolean {
-  return modifier === 'RT' || modifier === 'LT';
 }
 
 function refusal({ code, title, evidence }: LineBefore, why: string): ClaimDraft['refused'][number] {

@@ -3,12 +3,13 @@ import { serviceEntry } from '../services/pack.ts';
 import { VISITS } from '../services/service-diagnoses.ts';
 import { suggestionId } from '../suggestion-id.ts';
 import { isAmong } from './code-ranges.ts';
+import { isSameService } from './same-service.ts';
 import { standingDraft } from './standing-draft.ts';
 
 /** What was performed, as suggestions for the claim; what stands on its draft already is not suggested again. */
 export function suggestedServices(chart: Chart, { performed }: Services): readonly Suggestion[] {
-  const standing = standingCodes(chart);
-  return performed.filter(({ code }) => !standing.includes(code)).map(({ code, system, title, units, modifiers, evidence, because, authority }) => ({
+  const standing = standingLines(chart);
+  return performed.filter((service) => !standing.some((line) => isSameService(line, service))).map(({ code, system, title, units, modifiers, evidence, because, authority }) => ({
     ...suggested(chart, system, code, title, { id: 'performed-service', version: '1.0.0', authority, because }), units, modifiers, evidence,
   }));
 }
@@ -19,7 +20,7 @@ export function suggestedServices(chart: Chart, { performed }: Services): readon
  */
 export function suggestedVisit(chart: Chart, level: VisitLevel | null): readonly Suggestion[] {
   if (level === null || level.code === null) return [];
-  const standing = standingCodes(chart);
+  const standing = standingLines(chart).map(({ code }) => code);
   const lines = [{ code: level.code, title: level.title ?? '', units: 1, modifiers: level.modifiers }, ...level.also.map((also) => ({ ...also, title: serviceEntry(also.code)?.title ?? '' }))];
   const replaceable = standing.filter((code) => isAmong(VISITS, code) && !lines.some((line) => line.code === code));
   const evidence = level.why.flatMap((reason) => reason.evidence);
@@ -42,6 +43,6 @@ function suggested(chart: Chart, system: 'cpt' | 'hcpcs', code: string, title: s
   };
 }
 
-function standingCodes(chart: Chart): string[] {
-  return (standingDraft(chart)?.lines ?? []).flatMap(({ coding }) => (coding === null ? [] : [coding.code]));
+function standingLines(chart: Chart): readonly { readonly code: string; readonly modifiers: readonly string[] }[] {
+  return (standingDraft(chart)?.lines ?? []).flatMap(({ coding, modifiers }) => (coding === null ? [] : [{ code: coding.code, modifiers }]));
 }

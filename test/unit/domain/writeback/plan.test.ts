@@ -264,7 +264,9 @@ describe('rejected items', () => {
 });
 
 it('a procedure code is no diagnosis', () => {
-  expect(plan([suggestion('add', '99214', { system: 'cpt' })]).cannot[0]?.why).toContain('not a diagnosis');
+  const made = plan([suggestion('add', '99214', { system: 'cpt' })]);
+  expect(made.steps.map((s) => s.action.kind)).not.toContain('create-condition');
+  expect(actionsOf(made, 'create-claim')).toMatchObject([{ diagnoses: [], services: [{ code: '99214' }] }]);
 });
 
 describe('the plan as a whole', () => {
