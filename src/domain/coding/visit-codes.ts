@@ -7,6 +7,7 @@ import { chartedDiagnoses, type ChartedDiagnosis } from './charted.ts';
 import { combine, type VisitCode } from './combine.ts';
 import { withCompanions } from './companion-codes.ts';
 import { withDominance } from './dominance.ts';
+import { examsByAge } from './exam-by-age.ts';
 import { reportable } from './hierarchy.ts';
 import { keptBeside } from './kept-beside.ts';
 import { withUnderdosing } from './misused-drugs.ts';
@@ -44,7 +45,9 @@ export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowled
   const caused = combine(withUnderdosing(withAdverseEffects(together, codeSet), chart, codeSet), codeSet, partners);
   const beside = withCompanions(caused, codeSet, composer);
   const combined = beside === caused ? caused : combine(beside, codeSet, partners);
-  const added = withFindings(withBurnExtent(withBirthWeight(ofPregnancy(withBodyMass(withOrganisms(withOtherClinicians(combined, said, codeSet), codeSet), chart, codeSet), codeSet), codeSet), codeSet), codeSet);
+  const measured = withBodyMass(withOrganisms(withOtherClinicians(combined, said, codeSet), codeSet), chart, codeSet);
+  const pregnant = withBirthWeight(ofPregnancy(measured, codeSet), codeSet);
+  const added = withFindings(examsByAge(withBurnExtent(pregnant, codeSet), chart, codeSet), codeSet);
   const { visit, dropped } = keptBeside(added);
   const reported = new Set(visit.map(({ code }) => code));
   const silent = [...visit.flatMap(combinedInto), ...withoutCode(found, codeSet)].filter(({ code }) => !reported.has(code));
