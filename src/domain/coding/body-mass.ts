@@ -1,4 +1,5 @@
 import type { Chart, CodeSet, Note, QuoteEvidence } from '../model/index.ts';
+import { childReadings } from './body-mass-child.ts';
 import type { VisitCode } from './combine.ts';
 import { isAtOrBelow, isUnderAny } from './hierarchy.ts';
 import type { Statement } from './statements.ts';
@@ -14,7 +15,7 @@ const SAID = /\b(?:BMI|body mass index)\b(?:\s*\([^)]*\))?\s*(?:today\s*)?(?:is|
 const NOT_HERS = /\b(?:goal|target|below|under|over|above|greater|less|than|if|criteria|requires?|used to|was previously|prior)\b[^.\n]{0,20}$/i;
 
 /**
- * The code of the body mass index that this visit's notes give, beside the diagnosis it belongs to: never by itself, not for a
+ * The code of the body mass index that this visit's notes give, beside the diagnosis it belongs to: never by itself, by percentile for a
  * child, and not where the notes give two.
  */
 export function withBodyMass(codes: readonly VisitCode[], chart: Chart, codeSet: CodeSet): readonly VisitCode[] {
@@ -22,14 +23,14 @@ export function withBodyMass(codes: readonly VisitCode[], chart: Chart, codeSet:
   const [statement] = diagnosis?.statements ?? [];
   if (diagnosis === undefined || statement === undefined || codes.some(({ code }) => isAtOrBelow(code, 'Z68'))) return codes;
   const { usable, unusable } = visitNotes(chart);
-  if (!isAdult(chart, usable)) return codes;
-  const found = [...usable, ...unusable.map(({ note }) => note).filter(isByAnotherClinician)].flatMap((note) => readings(note));
-  const entries = [...new Map(found.map((one) => [codeFor(one.value), one])).entries()];
+  const notes = [...usable, ...unusable.map(({ note }) => note).filter(isByAnotherClinician)];
+  const found = isAdult(chart, usable) ? notes.flatMap((note) => readings(note)) : childReadings(chart, notes, codes.map(({ code }) => code));
+  const entries = [...new Map(found.map((one) => [one.code, one])).entries()];
   const [[code, reading] = [null, null], another] = entries;
   const entry = code === null ? undefined : codeSet.entry(code);
   if (entry === undefined || reading === null || another !== undefined) return codes;
   const measured: Statement = {
-    ...statement, code: entry.code, title: entry.title, note: reading.note, evidence: [reading.evidence], alternatives: [], made: 'body-mass',
+    ...statement, code: entry.code, title: entry.title, note: reading.note ?? statement.note, evidence: reading.evidence === null ? statement.evidence : [reading.evidence], alternatives: [], made: 'body-mass',
   };
   const rule = {
     id: 'body-mass-index', version: '1.0.0', authority: `ICD-10-CM Guidelines ${codeSet.release} I.B.14`,
@@ -49,12 +50,19 @@ function isAdult({ patient, encounter, asOf }: Chart, notes: readonly Note[]): b
   return years > ADULT_YEARS;
 }
 
-function readings(note: Note): readonly { readonly value: number; readonly note: Note; readonly evidence: QuoteEvidence }[] {
+/** A code of the body mass index, and the words that give it; null where only the chart does. */
+export interface BodyMassReading {
+  readonly code: string;
+  readonly note: Note | null;
+  readonly evidence: QuoteEvidence | null;
+}
+
+function readings(note: Note): readonly BodyMassReading[] {
   return [...note.text.matchAll(SAID)].flatMap((match) => {
     if (NOT_HERS.test(note.text.slice(Math.max(0, match.index - 40), match.index))) return [];
     const [start, end] = [match.index, match.index + match[0].length];
     const evidence: QuoteEvidence = { kind: 'quote', document: note.document.reference, version: note.document.version, note: note.id, start, end, quote: match[0], marks: [{ start, end }] };
-    return [{ value: Number(match[1]), note, evidence }];
+    return [{ code: codeFor(Number(match[1])), note, evidence }];
   });
 }
 

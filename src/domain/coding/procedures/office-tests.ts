@@ -20,7 +20,7 @@ export const OFFICE_TESTS: readonly (readonly [code: string, words: string, said
   ['87807', String.raw`(?:rapid rsv|rsv (?:rapid|antigen|swab))`, 'itself', 'RESULT', true],
   ['86308', String.raw`(?:monospot|mono ?spot|rapid mono|heterophile)`, 'itself', 'RESULT', true],
   ['81025', String.raw`(?:urine (?:hcg|pregnancy(?: test)?|preg(?: test)?)|upt|u-?hcg|uhcg|hcg,? urine)`, 'itself', 'RESULT', false],
-  ['82962', String.raw`(?:fingerstick (?:glucose|blood (?:glucose|sugar))|(?:glucose|blood sugar|bg|fsbg|accu-?check) (?:by )?fingerstick|poct? (?:blood )?(?:glucose|sugar)|fsbg|fsbs|accu-?checks?|finger ?stick)`, 'itself', 'VALUE', false],
+  ['82962', String.raw`(?:fingerstick (?:glucose|blood (?:glucose|sugar))|(?:glucose|blood sugar|bg|fsbg|accu-?check) (?:by )?fingerstick|poct? (?:blood )?(?:glucose|sugar)|fsbg|fsbs|accu-?checks?)`, 'itself', 'VALUE', false],
   ['83036', String.raw`(?:(?:poct?|point[- ]of[- ]care|in[- ]?(?:office|house)|fingerstick) (?:hgb |hb |hemoglobin )?a1c|a1c,? (?:\(?(?:poct?|point[- ]of[- ]care|in[- ]?(?:office|house)|fingerstick)\)?))`, 'itself', 'VALUE', true],
   ['85610', String.raw`(?:(?:poct?|point[- ]of[- ]care|in[- ]?(?:office|house)|fingerstick) (?:pt\/)?inr|inr,? (?:\(?(?:poct?|point[- ]of[- ]care|in[- ]?(?:office|house)|fingerstick)\)?))`, 'itself', 'VALUE', true],
   ['85018', String.raw`(?:(?:poct?|point[- ]of[- ]care|in[- ]?(?:office|house)|fingerstick) (?:hgb|hb|hemoglobin)(?! a1c)|(?:hgb|hb|hemoglobin),? (?:\(?(?:poct?|point[- ]of[- ]care|in[- ]?(?:office|house)|fingerstick)\)?)|hemocue)`, 'itself', 'VALUE', true],

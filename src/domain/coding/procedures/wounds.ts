@@ -48,7 +48,9 @@ function repairOf(ones: readonly Named[], payer: Payer): Found {
   const evidence = evidenceOf(ones);
   if (COMPLEX.test(passage)) return { performed: [], refused: [refused('Wound repair', 'A complex repair: a family of numbers outside this selection.', evidence)] };
   const depth: Depth = LAYERED.test(passage) ? 'layered' : 'simple';
-  const wounds = woundsIn(passage, depth);
+  const near = woundsIn(passage, depth);
+  const inNote = near.length > 0 ? [] : woundsIn(ones.map(({ clause }) => clause.note.text)[0]?.slice(0, LONGEST_NOTE) ?? '', depth);
+  const wounds = inNote.length === 1 ? inNote : near;
   if (wounds.length === 0) return { performed: [], refused: [refused('Wound repair', 'The length of the wound in centimeters is not said.', evidence)] };
   if (wounds.some(({ row }) => row === null)) return { performed: [], refused: [refused('Wound repair', 'Where the wound lies is not said.', evidence)] };
   if (payer === 'medicare' && GLUE.test(passage) && !THREAD.test(passage)) return { performed: [performed('G0168', 'procedure', { evidence, because: 'Closed with tissue glue alone, and Medicare pays.', authority: 'HCPCS 2026; CMS Claims Processing Manual, chapter 12' })], refused: [] };
@@ -63,6 +65,9 @@ function repairOf(ones: readonly Named[], payer: Payer): Found {
   };
 }
 
+/** Beyond it the one wound that a note measures is not looked for. */
+const LONGEST_NOTE = 20_000;
+
 interface Wound {
   readonly row: (typeof REPAIRS)[number] | null;
   readonly length: number;
@@ -75,8 +80,8 @@ function woundsIn(passage: string, depth: Depth): readonly Wound[] {
     const length = centimetersIn(`${match[1] ?? match[3]} ${match[2] ?? match[4]}`);
     if (length === null) continue;
     const [from, to] = [lastStop(passage, match.index), nextStop(passage, match.index + match[0].length)];
-    const near = placeIn(passage.slice(match.index, to), depth) ?? placeIn(passage.slice(from, to), depth) ?? placeIn(passage, depth);
-    wounds.set(`${length} ${near?.[0] ?? ''}`, { row: near, length });
+    const place = placeIn(passage.slice(match.index, to), depth) ?? placeIn(passage.slice(from, to), depth) ?? placeIn(passage, depth);
+    wounds.set(`${length} ${place?.[0] ?? ''}`, { row: place, length });
   }
   return [...wounds.values()];
 }

@@ -82,7 +82,7 @@ export const VACCINES: readonly VaccineRow[] = [
   ['covid', '91321', 'COVID-19 mRNA vaccine 25 mcg (to 11 years)', 'spikevax', '311', 1, 'injected', 'covid', '0-11'],
   ['covid', '91304', 'COVID-19 protein vaccine 5 mcg', 'nuvaxovid|novavax', '313', 1, 'injected', 'covid', ''],
   ['covid', null, 'COVID-19 vaccine', 'covid 19 vaccine|covid vaccine|covid 19 vaccination|covid vaccination|covid booster|covid 19 booster|covid shot|covid 19 shot', '213', 1, 'injected', 'covid', ''],
-  ['typhoid', '90691', 'Typhoid vaccine, injected', 'typhim vi|injectable typhoid vaccine|typhoid vi', '101', 1, 'injected', null, ''],
+  ['typhoid', '90691', 'Typhoid vaccine, injected', 'typhim vi|injectable typhoid vaccine|injectable typhoid|typhoid vi', '101', 1, 'injected', null, ''],
   ['yellow-fever', '90717', 'Yellow fever vaccine', 'yf vax|yf-vax|yellow fever vaccine|yellow fever', '37 184', 1, 'injected', null, ''],
   ['rabies', '90675', 'Rabies vaccine into muscle', 'rabavert|imovax|rabies vaccine', '18 175 176', 1, 'injected', null, ''],
   ['japanese-encephalitis', '90738', 'Japanese encephalitis vaccine', 'ixiaro|japanese encephalitis vaccine', '134', 1, 'injected', null, ''],
