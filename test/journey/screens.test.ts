@@ -114,6 +114,28 @@ describe('in light, in dark and at 320 px neither has any of the others:', () =>
   });
 });
 
+describe('nor have those of services and the visit:', () => {
+  const options = first(SIDEBAR);
+
+  test('the grid of the visit level, services with units, what was done and has no code, the precheck with its way back to the card', async () => {
+    const { page, errors } = await openReview(world, { slug: 'knee-injection' }, options);
+    for (const more of await page.getByRole('button', { name: /^Show \d/ }).all()) await more.click();
+    await page.getByRole('region', { name: 'Visit level' }).getByText('Moderate').first().waitFor();
+    await page.getByText('done, and not coded').click();
+    await fineIn(SIDEBAR, page, 'services and visit level');
+    await page.getByRole('region', { name: 'Visit level' }).getByRole('button', { name: /^Open the/ }).first().click();
+    await page.getByRole('region', { name: 'Text of the note' }).locator('mark.here').waitFor();
+    await page.getByRole('button', { name: 'Back to review' }).click();
+    await accept(page, 'Z23');
+    await page.getByRole('button', { name: 'Countersign 1 item' }).click();
+    await page.getByRole('heading', { name: /^Before you sign/ }).waitFor();
+    await fineIn(SIDEBAR, page, 'precheck');
+    await page.getByRole('button', { name: 'Go to the card of M17.11' }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('M17.11');
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('nor have those of proposing, correcting and leaving:', () => {
   const options = first(SIDEBAR);
   const fine = (page: Page, screen: string): Promise<void> => fineIn(SIDEBAR, page, screen);

@@ -12,8 +12,15 @@ export interface LevelRow {
 
 /** The three cells and the time, where the kind of visit has them, then what stands beside: what was found, nothing of what would change it. */
 export function levelRows(level: VisitLevel): readonly LevelRow[] {
-  return ORDER.map(({ element, name }): LevelRow => ({ element, name, value: valueOf(level, element), reasons: level.why.filter((each) => each.element === element) }))
+  return ORDER.map(({ element, name }): LevelRow => ({ element, name, value: valueOf(level, element), reasons: told(level.why.filter((each) => each.element === element)) }))
     .filter(({ value, reasons }) => value !== null || reasons.length > 0);
+}
+
+/** What is said of two problems alike is said once, with the words behind both. */
+function told(reasons: readonly VisitReason[]): readonly VisitReason[] {
+  const bySaying = new Map<string, VisitReason>();
+  for (const each of reasons) bySaying.set(each.says, { ...each, evidence: [...bySaying.get(each.says)?.evidence ?? [], ...each.evidence] });
+  return [...bySaying.values()];
 }
 
 const ORDER: readonly { readonly element: VisitReason['element']; readonly name: string }[] = [
