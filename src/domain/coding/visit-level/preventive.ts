@@ -3,10 +3,10 @@ import type { Payer } from '../services/payer.ts';
 import { OTHER_VISITS, PREVENTIVE_VISITS, type OtherVisit } from '../services/visit-codes.ts';
 import { findIn, isNegated, reason, type Found, type PatientType, type Statement } from './visit.ts';
 
-const WELCOME = /\b(?:welcome (?:to medicare|visit|to mcare)|ippe|initial preventive (?:physical|exam)\w*|g0402)\b/i;
+const WELCOME = /\b(?:welcome (?:to medicare|visit|to mcare)|ippe|initial preventive \w+|g0402)\b/i;
 const HAD_WELCOME = /\b(?:had|has had|completed|done|after|since|did|s\/p|got|welcome visit (?:was |done |in )|ippe (?:in|done|was|completed)|in (?:19|20)\d\d|last year|prior|previous|years? ago|never had|no (?:prior |previous )?(?:welcome|ippe)|missed|too late)\b/i;
 const WELLNESS = /\b(?:annual wellness|awv|medicare wellness|wellness visit|subsequent wellness|initial wellness|hra|health risk assessment|personali[sz]ed prevention plan|ppps)\b/i;
-const FIRST_WELLNESS = /\b(?:(?:first|initial|1st)(?:[- ]ever)? (?:annual |medicare )*(?:wellness|awv)|never (?:had )?(?:an? )?(?:annual |medicare |prior )*(?:wellness|awv)|no (?:prior|previous|earlier) (?:annual |medicare )*(?:wellness|awv)|(?:awv|wellness visit)(?: #1\b|,? (?:first|initial)\b)|g0438)/i;
+const FIRST_WELLNESS = /\b(?:(?:first|initial|1st)(?:[- ]ever)? (?:annual |medicare )*(?:wellness|awv)|never (?:had )?(?:an? )?(?:annual |medicare |prior )*(?:wellness|awv)|no (?:prior|previous|earlier) (?:annual |medicare )*(?:wellness|awv)|(?:awv|wellness visit)(?: #1\b|,? (?:first|initial)\b)|(?:awv|wellness visit),? (?:(?:is |this is )?(?:her|his|their|the) (?:very )?first)\b|g0438)/i;
 const LATER_WELLNESS = /\b(?:subsequent|(?:last|prior|previous|second|third|fourth|2nd|3rd|4th|another|yearly|next) (?:annual |medicare )*(?:wellness|awv)|(?:awv|wellness visit) (?:last|in (?:19|20)\d\d|#[2-9]|done|a year ago|\d+ (?:months?|mo) ago)|g0439|last (?:one|seen for (?:awv|wellness))|had (?:an? |her |his )?(?:awv|(?:annual )?wellness(?: visit)?) (?:in|last|\d))/i;
 /** Enrolled in Part B within twelve months (42 CFR 410.16). */
 const NEW_TO_MEDICARE = /\b(?:(?:new(?:ly)? (?:to|on|enrolled in)|just (?:turned 65|started|enrolled|got)|enrolled (?:in )?|joined|started|effective|since|began)(?: on| in| with)? ?(?:medicare|part b)(?: part b)?(?: \w+){0,4}? ?(?:\d{1,2} ?(?:mo|months?|wk|weeks?)|this (?:year|month|spring|summer|fall|winter)|last month|ago)?|(?:medicare )?part b (?:\w+ ){0,4}(?:\d|1[01]) (?:mo|months?|wks?|weeks?) ago|(?:within|first|in (?:the )?first) (?:12|twelve) months)\b/i;
@@ -20,7 +20,7 @@ export interface PreventiveCode {
 /** The preventive visit: by age and patient for most payers, by what Medicare has covered before for Medicare. */
 export function preventiveOf(statements: readonly Statement[], patientType: PatientType, ageYears: number | null, payer: Payer): PreventiveCode {
   const wellness = findIn(WELLNESS, statements, (found) => !isNegated(found)) ?? findIn(WELCOME, statements);
-  if (payer === 'medicare' && (wellness !== null || findIn(PHYSICAL, statements) === null)) return ofMedicare(statements);
+  if (payer === 'medicare' && (wellness !== null || findIn(NEW_TO_MEDICARE, statements) !== null || findIn(PHYSICAL, statements) === null)) return ofMedicare(statements);
   if (ageYears === null) return { visit: null, why: [reason('none', 'Cannot tell: the age is not known, and preventive codes go by age.')] };
   const patient = patientType === 'new' ? 'new' : 'established';
   const row = PREVENTIVE_VISITS.find((one) => one.patient === patient && ageYears >= one.from && ageYears < one.below);

@@ -59,8 +59,8 @@ const LONGEST_LOOK = 4000;
 function namedIn(statement: Statement): readonly Named[] {
   const names: Named[] = [];
   for (const mention of statement.mentions) {
-    if (!isOfPatientNow(mention)) continue;
-    const nature = natureOfCode(mention.codes[0] ?? '');
+    if (!isOfPatientNow(mention, statement)) continue;
+    const nature = natureOfMention(mention);
     if (nature === 'none') continue;
     names.push({ found: { statement, start: mention.start, end: mention.end }, nature, code: mention.codes[0] ?? null });
   }
@@ -69,7 +69,7 @@ function namedIn(statement: Statement): readonly Named[] {
     const found = find(words, statement);
     if (found === null || isNegated(found) || isOnlyRisk(found) || isPast(found)) continue;
     const mention = statement.mentions.find(({ start, end }) => start < found.end && found.start < end);
-    if (mention !== undefined && !isOfPatientNow(mention)) continue;
+    if (mention !== undefined && !isOfPatientNow(mention, statement)) continue;
     const same = names.findIndex((one) => one.found.start < found.end + NEAR && found.start < one.found.end + NEAR);
     if (same < 0) names.push({ found, nature, code: null });
     else if (RANK[nature] > RANK[names[same]!.nature] && RANK[nature] > RANK.chronic) names[same] = { ...names[same]!, nature };
@@ -88,8 +88,14 @@ function isOnlyRisk({ statement, start }: Found): boolean {
   return /\b(?:return (?:if|for)|if|signs? of|precautions?|monitor for|watch for|risk (?:of|for)|prophylaxis|prevent\w*|screen\w*(?: for)?|ppx|unlikely|doubt|low suspicion(?: for)?|er for|warned (?:about|of))\s+(?:[\w/-]+,?\s+){0,5}$/i.test(statement.text.slice(0, start - statement.start));
 }
 
-function isOfPatientNow({ assertion: { status } }: Mention): boolean {
-  return status === 'present' || status === 'possible';
+/** Under a header of the past that a terse note never closed, the judgement is none the less of today. */
+function isOfPatientNow({ assertion: { status, cues } }: Mention, { part }: Statement): boolean {
+  return status === 'present' || status === 'possible' || (status === 'historical' && part === 'assessment' && cues.length > 0 && cues.every(({ kind }) => kind === 'section'));
+}
+
+/** A cancer that is only suspected is a problem with uncertain prognosis. */
+function natureOfMention({ codes: [code = ''], assertion }: Mention): Nature {
+  return assertion.status === 'possible' && /^[CD][0-4]/.test(code) ? 'undiagnosed' : natureOfCode(code);
 }
 
 const RANK: Readonly<Record<Nature, number>> = { none: 0, minor: 1, symptom: 2, injury: 2, acute: 2, chronic: 3, undiagnosed: 4, 'complicated-injury': 4, systemic: 4, threat: 5 };

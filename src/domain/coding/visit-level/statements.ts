@@ -61,7 +61,7 @@ function withJudgement(statements: readonly Statement[]): Statement[] {
   if (statements.some(({ part }) => part === 'assessment')) return statements.map(asPast);
   const lines = byLine(statements);
   let from = lines.length - 1;
-  while (from > 0 && !isFindings(lines[from - 1]!) && lines.length - from < MOST_LINES && DOES.test(textOf(lines[from - 1]!))) from--;
+  while (from > 0 && !isFindings(lines[from - 1]!) && lines.length - from < MOST_LINES && (DOES.test(textOf(lines[from - 1]!)) || isListItem(lines[from - 1]!))) from--;
   const judged = new Set(lines.slice(from).flatMap((line) => (lines.length === 1 ? judgedOfOneLine(line) : line)));
   return statements.map((one) => (judged.has(one) ? { ...one, part: 'assessment' } : asPast(one)));
 }
@@ -88,6 +88,10 @@ function byLine(statements: readonly Statement[]): readonly (readonly Statement[
     else lines.at(-1)!.push(one);
   }
   return lines;
+}
+
+function isListItem([first]: readonly Statement[]): boolean {
+  return first !== undefined && /(?:^|\n)\s*(?:#?\d{1,2}[.)]|[-*•#])\s*$/.test(first.note.text.slice(Math.max(0, first.start - 8), first.start));
 }
 
 function isFindings(line: readonly Statement[]): boolean {

@@ -132,7 +132,7 @@ export const TESTS: readonly TestRow[] = [
   { id: 'ct-abdomen', words: /\b(?:ct[\s-]?(?:of (?:the )?)?(?:a\/p|abd\w*|abdomen)|abd\w* ct|ctap|ct kub|ct stone)\b/i },
   { id: 'ct-chest', words: /\b(?:ct[\s-]?(?:of (?:the )?)?chest|chest ct|cta chest|ctpa|ct[\s-]?pe|cta pe|ct angio\w* chest|ldct|low[\s-]dose ct)\b/i },
   { id: 'cta', words: /\bcta (?:head|neck|h&n|head\/neck|head and neck|runoff|aorta)/i },
-  { id: 'ct', words: /\bct\b(?! ?(?:surgery|surg|head|of|a\/p|abd|abdomen|chest|pe\b|brain|kub|stone|angio))/i },
+  { id: 'ct', words: /(?<!gc\/)\bct\b(?! ?(?:surgery|surg|head|of|a\/p|abd|abdomen|chest|pe\b|brain|kub|stone|angio))/i },
   { id: 'mri', words: /\b(?:mri|mra (?:head|brain|neck|of|abd\w*|chest)|mr angio\w*|mrcp)\b/i },
   { id: 'us', words: /\b(?:ultrasound|sono(?:gram)?|rus|ruq us|renal us|pelvic us|thyroid us|duplex|doppler|us (?:of|neg|shows?|pelvis|abd\w*|gallbladder|scrotum|breast)|tvus|biophysical profile|bpp|growth scan|anatomy scan)\b/i },
   { id: 'dexa', words: /\b(?:dexa|dxa|bone density)\b/i },

@@ -69,6 +69,6 @@ const NEGATING = /\b(?:no|not|never|without|denies|denied|declin\w+|defer\w*|n't
 export function isNegated({ statement, start }: Found): boolean {
   const from = Math.max(statement.start, start - 60);
   const before = statement.note.text.slice(from, start);
-  const clause = before.slice(Math.max(before.lastIndexOf(','), before.search(/\bbut\b/i)) + 1);
+  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(':'), before.lastIndexOf(' - '), before.search(/\b(?:but|so|will)\b/i)) + 1);
   return NEGATING.test(clause) || /(?:\bno|\bnot|\bdenies|\bwithout|\bdeclin\w+),?\s+(?:[\w/-]+,\s+){0,4}$/i.test(before);
 }
