@@ -1,9 +1,10 @@
-import type { Chart, ClaimDraft, CodeSet, Knowledge, NoteFindings, PrecheckFinding, PresentOnAdmission, Services, Suggestion, VisitLevel } from '../model/index.ts';
+import type { Chart, ClaimDraft, CodeSet, Knowledge, NoteFindings, PrecheckFinding, Services, Suggestion, VisitLevel } from '../model/index.ts';
 import { draftClaim } from './claim/draft-claim.ts';
 import { ageRange } from './lock/age.ts';
 import type { LockContext } from './lock/lock.ts';
-import { poaOf } from './poa/present-on-admission.ts';
+import { readPresentOnAdmission } from './poa/admission-statements.ts';
 import { precheckVisit } from './precheck/of-visit.ts';
+import { saidCodes } from './precheck/said-codes.ts';
 import { sequenced } from './sequence/sequenced.ts';
 import { serviceDate } from './service-date.ts';
 import { visitCodes } from './visit-codes.ts';
@@ -32,27 +33,22 @@ export function lockContextOf({ chart, knowledge, codeSet }: CodedVisit): LockCo
 /** What a person should know of the diagnoses before countersigning them, whichever of the suggestions is taken over. */
 export function precheckOf(coded: CodedVisit, suggestions: readonly Suggestion[]): readonly PrecheckFinding[] {
   const { chart, said, standing, codeSet } = coded;
-  const present = said.filter(({ unusable, mention, code }) => unusable === null && mention.assertion.status === 'present' && codeSet.entry(code)?.billable === true);
-  const admission = chart.encounter.setting === 'inpatient' ? { presentOnAdmission: admissionOf(coded, suggestions) } : {};
+  const present = saidCodes(said, codeSet);
+  const poaOf = readPresentOnAdmission(chart, said, suggestions, codeSet);
+  const presentOnAdmission = new Map([...standing, ...suggestions].map(({ code }) => [code, poaOf(code)]));
   return precheckVisit(
     standing.map(({ code }) => ({ code, evidence: present.filter((one) => one.code === code).flatMap(({ evidence }) => evidence) })),
-    { suggestions, said: present.map(({ code, title, evidence }) => ({ code, title, evidence })) },
-    { ...lockContextOf(coded), sex: chart.patient.sex, ...admission },
+    { suggestions, said: present },
+    { ...lockContextOf(coded), sex: chart.patient.sex, presentOnAdmission, afterAdmission: new Set([...presentOnAdmission].filter(([, indicator]) => indicator === 'N').map(([code]) => code)) },
   );
 }
 
 /** The draft claim as it would stand if every suggestion were accepted. */
 export function claimOf(coded: CodedVisit, parts: { readonly suggestions: readonly Suggestion[]; readonly services: Services; readonly visitLevel: VisitLevel | null }): ClaimDraft {
+  const poaOf = readPresentOnAdmission(coded.chart, coded.said, parts.suggestions, coded.codeSet);
   const context = lockContextOf(coded);
-  return draftClaim(coded.chart, { ...parts, poaOf: (code) => admissionFor(code, coded), order: (codes) => sequenced(codes, context) });
-}
-
-function admissionOf(coded: CodedVisit, suggestions: readonly Suggestion[]): ReadonlyMap<string, PresentOnAdmission | null> {
-  const codes = [...coded.standing, ...suggestions].map(({ code }) => code);
-  return new Map(codes.map((code) => [code, admissionFor(code, coded)]));
-}
-
-function admissionFor(code: string, { said, chart }: CodedVisit): PresentOnAdmission | null {
-  const stated = said.filter((one) => one.code === code && one.unusable === null).map(({ note, mention, words }) => ({ note, mention, words, status: mention.assertion.status }));
-  return poaOf(code, stated, chart);
+  return draftClaim(coded.chart, {
+    ...parts, poaOf,
+    order: (codes) => sequenced(codes, { ...context, afterAdmission: new Set(codes.map(({ code }) => code).filter((code) => poaOf(code) === 'N')) }),
+  });
 }

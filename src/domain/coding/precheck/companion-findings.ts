@@ -10,14 +10,18 @@ export function companionFindings(diagnoses: readonly Countersigned[], record: P
   const required = diagnoses.flatMap((one) => requiredOf(one, diagnoses));
   const offered = supported(diagnoses, record, context);
   const asked = diagnoses.flatMap((one) => [...codeFirstOf(one, diagnoses, offered, context), ...additionalOf(one, diagnoses, offered, context)]);
-  const told = new Set(required.flatMap(({ codes }) => codes));
-  return [...required, ...onceEach(asked.filter(({ codes: [first], rule }) => rule !== 'code-first-missing' || !told.has(first ?? '')))];
+  const isTold = ({ codes: [of, named] }: PrecheckFinding) => required.some(({ rule, codes: [code] }) => code === of && (named === undefined || asksFor(rule, named)));
+  return [...required, ...onceEach(asked.filter((one) => !isTold(one)))];
 }
 
 function requiredOf({ code, evidence }: Countersigned, diagnoses: readonly Countersigned[]): readonly PrecheckFinding[] {
   return REQUIRED_COMPANIONS.filter(({ of, asks }) => isUnderAny(code, of) && !diagnoses.some((other) => other.code !== code && isUnderAny(other.code, asks))).map(({ id, says, fix, authority }) => ({
     kind: 'companion' as const, rule: id, codes: [code], says: `${says}; ${code} stands without it.`, fix, authority: `ICD-10-CM: ${authority}`, evidence,
   }));
+}
+
+function asksFor(rule: string, code: string): boolean {
+  return REQUIRED_COMPANIONS.some(({ id, asks }) => id === rule && isUnderAny(code, asks));
 }
 
 /** What the record names besides, and may stand beside all of them. */

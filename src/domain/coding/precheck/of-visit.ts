@@ -1,4 +1,5 @@
 import type { PrecheckFinding, Suggestion } from '../../model/index.ts';
+import { sequenced } from '../sequence/sequenced.ts';
 import type { Countersigned } from './diagnosis.ts';
 import { precheck, type PrecheckContext, type PrecheckRecord } from './precheck.ts';
 
@@ -8,15 +9,17 @@ const MOST = 40;
 /**
  * What may be wrong with a visit's diagnoses, whatever a person takes over: what is wrong once all suggestions are, and what is wrong without one of
  * them, which then says that it mends it.
- * @param standing what the encounter carries, in the order of the claim
+ * The claim will have them in the order of the list and the Guidelines, so that only an order that cannot be mended is told.
+ * @param standing what the encounter carries
  */
 export function precheckVisit(standing: readonly Countersigned[], record: PrecheckRecord, context: PrecheckContext): readonly PrecheckFinding[] {
   const diagnoses = record.suggestions.filter(({ system }) => system === 'icd-10-cm');
-  const whole = precheck(after(standing, diagnoses), record, context);
+  const check = (taken: readonly Suggestion[]) => precheck(sequenced(after(standing, taken), context), record, context);
+  const whole = check(diagnoses);
   const known = new Set(whole.map(keyOf));
   const mended = new Map<string, PrecheckFinding>();
   for (const suggestion of diagnoses.filter(({ action }) => action !== 'remove').slice(0, MOST)) {
-    for (const finding of precheck(after(standing, diagnoses.filter((other) => other !== suggestion)), record, context)) {
+    for (const finding of check(diagnoses.filter((other) => other !== suggestion))) {
       const key = keyOf(finding);
       if (known.has(key)) continue;
       const { mendedBy = [] } = mended.get(key) ?? {};

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ageRange } from '../../../../../src/domain/coding/lock/age.ts';
 import { precheck, type PrecheckContext, type PrecheckRecord } from '../../../../../src/domain/coding/precheck/precheck.ts';
-import { precheckVisit } from '../../../../../src/domain/coding/precheck/precheck-visit.ts';
-import { saidCodes } from '../../../../../src/domain/coding/precheck/said-codes.ts';
-import type { PrecheckFinding } from '../../../../../src/domain/model/index.ts';
+import { precheckVisit } from '../../../../../src/domain/coding/precheck/of-visit.ts';
+import { proposeCodes } from '../../../../../src/domain/coding/propose.ts';
+import { DEFAULT_POLICY, type PrecheckFinding } from '../../../../../src/domain/model/index.ts';
 import { loadKnowledge } from '../../../../../src/knowledge/node/index.ts';
 import { chart } from '../../../../support/chart.ts';
 import { suggested } from '../../../../support/suggested.ts';
@@ -95,50 +95,43 @@ describe('look-alikes that are in order', () => {
   });
 });
 
-describe('what the notes say', () => {
-  const codesSaid = (built: ReturnType<typeof chart>) => saidCodes(built.build(), built.findings(), codeSet).map(({ code }) => code);
-
-  it('is what a provider states as present now', () => {
-    expect(codesSaid(chart().says('N18.32', 'present', 'CKD stage 3b', 'assessment'))).toEqual(['N18.32']);
-  });
-
-  it.each([
-    ['denied', chart().says('N18.32', 'absent', 'no CKD')],
-    ['uncertain', chart().says('N18.32', 'possible', 'probable CKD 3b')],
-    ['a relative’s', chart().says('N18.32', 'family', 'father had CKD 3b')],
-    ['on a carried list', chart().says('N18.32', 'present', 'CKD stage 3b', 'problem-list')],
-    ['by a nurse', chart().note('CKD stage 3b', { role: 'nurse', type: 'nursing' }).says('N18.32', 'present', 'CKD stage 3b')],
-    ['a group of conditions', chart().says('N18', 'present', 'CKD')],
-  ])('is not what is %s', (_, built) => {
-    expect(codesSaid(built)).toEqual([]);
-  });
-});
-
 describe('the precheck of a visit', () => {
-  const visit = (built: ReturnType<typeof chart>, suggestions: Parameters<typeof precheckVisit>[2] = []) => brief(precheckVisit(built.asOf('2026-03-01T09:40:00-05:00').build(), built.findings(), suggestions, knowledge));
+  const visit = (built: ReturnType<typeof chart>) => {
+    const dated = built.asOf('2026-03-01T09:40:00-05:00');
+    return proposeCodes(dated.build(), dated.findings(), knowledge, DEFAULT_POLICY).precheck;
+  };
 
-  it('looks at what would stand: what is added, what stays, not what is replaced or removed', () => {
-    const charted = chart().encounterDiagnosis('I12.9').encounterDiagnosis('N18.9').encounterDiagnosis('E10.9');
-    const suggestions = [suggested('N18.32', { action: 'specify', from: 'N18.9' }), suggested('E10.9', { action: 'remove' }), suggested('E11.9')];
-    expect(visit(charted, suggestions)).toEqual([]);
-    expect(visit(charted, suggestions.slice(2))).toEqual(['excludes1: E10.9 E11.9']);
-  });
-
-  it('shows the charted fact where no words of a suggestion speak of a diagnosis', () => {
-    const [finding] = precheckVisit(chart().encounterDiagnosis('E11.621').asOf('2026-03-01T09:40:00-05:00').build(), [], [], knowledge);
-    expect(finding).toMatchObject({ rule: 'diabetic-foot-ulcer-site', evidence: [{ kind: 'fact', resource: 'Condition/c1', code: 'E11.621' }] });
-  });
-
-  it('keeps the order of a standing draft, and says what may not be first', () => {
-    expect(visit(chart().claimed('Z3A20').claimed('O99012'))).toEqual(['weeks-of-gestation-second: Z3A.20']);
+  it('looks at what would stand, in the order that the claim will have', () => {
+    expect(brief(visit(chart().encounterDiagnosis('N18.32').encounterDiagnosis('I12.9')))).toEqual([]);
+    expect(brief(visit(chart().encounterDiagnosis('I12.9')))).toEqual(['hypertensive-kidney-disease-stage: I12.9']);
+    expect(brief(visit(chart().encounterDiagnosis('E10.9').encounterDiagnosis('E11.9')))).toEqual(['excludes1: E10.9 E11.9']);
   });
 
   it('asks of an inpatient stay what nobody tells', () => {
-    const stay = chart().asOf('2026-03-05T10:00:00-05:00').setting('inpatient').encounterDiagnosis('N17.9').encounterDiagnosis('I10');
-    expect(brief(precheckVisit(stay.build(), [], [], knowledge))).toEqual(['present-on-admission-untold: N17.9']);
+    expect(brief(visit(chart().setting('inpatient').encounterDiagnosis('N17.9').encounterDiagnosis('I10')))).toContain('present-on-admission-untold: N17.9');
   });
 
-  it('cannot tell outside the loaded releases', () => {
-    expect(precheckVisit(chart().asOf('2019-03-01T09:40:00-05:00').encounterDiagnosis('E11').build(), [], [], knowledge)).toEqual([]);
+  const named = (built: ReturnType<typeof chart>) => brief(visit(built.encounterDiagnosis('E11.9')));
+
+  it('takes for the record what a provider states as present now', () => {
+    const insulin = chart().note('Diabetes on long-term insulin.').says('Z79.4', 'present', 'long-term insulin', 'assessment');
+    expect(named(insulin).some((finding) => finding.includes('Z79.4'))).toBe(true);
+  });
+
+  it.each([
+    ['denied', chart().says('Z72.0', 'absent', 'no tobacco use')],
+    ['uncertain', chart().says('Z72.0', 'possible', 'possible tobacco use')],
+    ['a relative’s', chart().says('Z72.0', 'family', 'father uses tobacco')],
+    ['on a carried list', chart().note('COPD, stable. Problem list: tobacco use').says('J44.9', 'present', 'COPD', 'assessment').says('Z72.0', 'present', 'tobacco use', 'problem-list')],
+    ['a nurse’s word', chart().note('tobacco use', { role: 'nurse', type: 'nursing' }).says('Z72.0', 'present', 'tobacco use')],
+  ])('does not take what is %s', (_, built) => {
+    expect(brief(visit(built.encounterDiagnosis('J44.9'))).filter((finding) => finding.includes('Z72.0'))).toEqual([]);
+  });
+
+  it('says which suggestion mends it', () => {
+    const stage = precheckVisit([{ code: 'I12.9', evidence: [] }], { suggestions: [suggested('N18.31')], said: [] }, {
+      codeSet, otherReleases: [], instructions, edits, age: null, sex: 'unknown', setting: 'office',
+    });
+    expect(stage).toMatchObject([{ rule: 'hypertensive-kidney-disease-stage', mendedBy: ['N18.31'] }]);
   });
 });
