@@ -1,5 +1,5 @@
 import type { Mention, ProblemsLevel, VisitSetting } from '../../model/index.ts';
-import { CANCER_QUIET, CANCER_TREATED, NATURE_BY_CODE, NATURE_BY_WORDS, NOT_ADDRESSED, STATE_WORDS, TREATMENT_CHANGED, type Nature } from './conditions.ts';
+import { CANCER_QUIET, CANCER_TREATED, NATURE_BY_CODE, NATURE_BY_WORDS, NOT_ADDRESSED, OFF_GOAL, STATE_WORDS, TREATMENT_CHANGED, type Nature } from './conditions.ts';
 import { find, isNegated, reason, type Found, type Statement } from './visit.ts';
 import type { VisitReason } from '../../model/index.ts';
 
@@ -27,9 +27,16 @@ export function problemsOf(statements: readonly Statement[], setting: VisitSetti
   const judged = statements.filter(({ part }) => part === 'assessment');
   const named = addressed(judged, statements, setting);
   const problems = named.length > 0 ? named : addressed(statements.filter(({ part }) => part === 'history').slice(0, OPENING), statements, setting);
+  if (problems.length === 0) return unnamed(judged);
   const level = levelOf(problems);
   const why = problems.filter((one) => one.level === level || level === 'moderate' || level === 'low').slice(0, MOST_SHOWN);
   return { level, problems, why: why.map(({ found, nature, state }) => reason('problems', SAYS[sayOf(nature, state)], found)) };
+}
+
+/** Something is judged and done about it, in words that name no known problem: one acute or stable problem, until the words say more. */
+function unnamed([first]: readonly Statement[]): Problems {
+  if (first === undefined) return { level: 'minimal', problems: [], why: [] };
+  return { level: 'low', problems: [], why: [reason('problems', 'A problem in words that are not understood: taken for one acute or stable problem.', { statement: first, start: first.start, end: first.end })] };
 }
 
 const OPENING = 4;
@@ -43,11 +50,13 @@ interface Named {
 
 function addressed(judged: readonly Statement[], all: readonly Statement[], setting: VisitSetting): readonly Problem[] {
   const names = distinct(judged.flatMap(namedIn));
+  const whole = all.filter(({ part }) => part !== 'past').map(({ text }) => text).join(' ').slice(0, LONGEST_LOOK);
   return names.flatMap((name, index) => {
     const about = aboutIt(name, names[index + 1], judged);
     if (names.length > 1 && NOT_ADDRESSED.test(about)) return [];
-    const wide = names.length === 1 ? `${about} ${all.filter(({ part }) => part !== 'past').map(({ text }) => text).join(' ').slice(0, LONGEST_LOOK)}` : about;
-    const state = stateOf(name, about, wide, names.length === 1);
+    const wide = names.length === 1 ? `${about} ${whole}` : about;
+    const said = stateOf(name, about, wide, names.length === 1);
+    const state = said === 'unsaid' && isOffGoal(name, whole) ? 'worse' : said;
     const level = levelOfOne(name.nature, state, setting);
     return [{ nature: name.nature, state, found: name.found, level }];
   });
@@ -158,6 +167,11 @@ function stateOf({ nature, code }: Named, about: string, wide: string, alone: bo
   if (alone && STATE_WORDS.severe.test(wide)) return 'severe';
   if (alone && nature === 'chronic' && isSaid(STATE_WORDS.worse, wide)) return 'worse';
   return 'unsaid';
+}
+
+function isOffGoal({ nature, code, found: { statement, start, end } }: Named, whole: string): boolean {
+  const name = code ?? statement.note.text.slice(start, end);
+  return nature === 'chronic' && OFF_GOAL.some(({ names, reading }) => names.test(name) && reading.test(whole));
 }
 
 function isSaid(pattern: RegExp, words: string): boolean {

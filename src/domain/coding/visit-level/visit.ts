@@ -38,8 +38,20 @@ export interface Found {
   readonly end: number;
 }
 
-export function quoteOf({ note }: Statement, { start, end }: Span): QuoteEvidence {
-  return { kind: 'quote', document: note.document.reference, version: note.document.version, note: note.id, start, end, quote: note.text.slice(start, end), marks: [{ start, end }] };
+/** A statement longer than this (UTF-16 units) is quoted by its words alone. */
+const LONGEST_QUOTE = 320;
+
+/** The statement with the words marked: a word alone does not tell a person what was said of it. */
+export function quoteOf(statement: Statement, { start, end }: Span): QuoteEvidence {
+  const { note } = statement;
+  const whole = withoutBlanks(note.text, statement);
+  const around = start >= whole.start && end <= whole.end && whole.end - whole.start <= LONGEST_QUOTE ? whole : { start, end };
+  return { kind: 'quote', document: note.document.reference, version: note.document.version, note: note.id, ...around, quote: note.text.slice(around.start, around.end), marks: [{ start, end }] };
+}
+
+function withoutBlanks(text: string, { start, end }: Span): Span {
+  const said = text.slice(start, end);
+  return { start: start + said.length - said.trimStart().length, end: end - said.length + said.trimEnd().length };
 }
 
 export function reason(element: VisitReason['element'], says: string, ...found: readonly Found[]): VisitReason {

@@ -5,6 +5,7 @@ import { OFFICE_CASES } from './office-cases.ts';
 import { HOSPITAL_CASES } from './hospital-cases.ts';
 import { PREVENTIVE_CASES } from './preventive-cases.ts';
 import { SPECIALTY_CASES } from './specialty-cases.ts';
+import { TERSE_CASES } from './terse-cases.ts';
 import { TRAP_CASES } from './trap-cases.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
 import type { VisitCase } from './visit-case.ts';
@@ -16,6 +17,7 @@ describe.each([
   ['a hospital or emergency visit', HOSPITAL_CASES],
   ['a preventive visit', PREVENTIVE_CASES],
   ['a visit of a specialty', SPECIALTY_CASES],
+  ['a terse note', TERSE_CASES],
   ['a trap', TRAP_CASES],
   ['a look-alike', LOOK_ALIKES],
 ])('%s', (_, cases) => {
