@@ -10,8 +10,8 @@ import { serviceCodes, servicesOf } from '../support/services.ts';
 const SERVICES = ['flu shot', 'Tdap', 'Shingrix', 'Prevnar 20', 'right knee injection with 40 mg Kenalog', 'Toradol 60 mg IM', 'ceftriaxone 1 g IM', 'B12 1000 mcg IM', 'ECG', 'spirometry', 'rapid strep', 'punch biopsy of the back', 'excision of 1 cm epidermoid cyst of the back',
   'I&D of abscess', 'cryotherapy of 3 AKs', 'Nexplanon insertion', 'Mirena insertion', 'endometrial biopsy', 'impacted cerumen removal with curette', 'laceration repair', 'OMT to cervical spine', 'trigger point injections in two muscles', 'PPD', 'Foley catheter', 'DuoNeb', 'Prolia 60 mg SC', 'tympanometry', 'bladder scan', 'ASQ-3'];
 const NOT_NOW = [
-  (it: string) => `Will do ${it} next visit.`, (it: string) => `Plan: ${it} in 2 weeks.`, (it: string) => `Schedule ${it}.`, (it: string) => `Ordered ${it}.`, (it: string) => `Recommend ${it}.`, (it: string) => `If no better, ${it}.`, (it: string) => `She declined ${it}.`,
-  (it: string) => `Discussed ${it}.`, (it: string) => `Refer for ${it}.`, (it: string) => `${it} due.`, (it: string) => `Return for ${it}.`, (it: string) => `Consider ${it} if symptoms persist.`, (it: string) => `PMH: ${it} in 2019.`, (it: string) => `${it} not done today.`, (it: string) => `Awaiting ${it}.`, (it: string) => `Offered ${it}, will think about it.`,
+  (one: string) => `Will do ${one} next visit.`, (one: string) => `Plan: ${one} in 2 weeks.`, (one: string) => `Schedule ${one}.`, (one: string) => `Ordered ${one}.`, (one: string) => `Recommend ${one}.`, (one: string) => `If no better, ${one}.`, (one: string) => `She declined ${one}.`,
+  (one: string) => `Discussed ${one}.`, (one: string) => `Refer for ${one}.`, (one: string) => `${one} due.`, (one: string) => `Return for ${one}.`, (one: string) => `Consider ${one} if symptoms persist.`, (one: string) => `PMH: ${one} in 2019.`, (one: string) => `${one} not done today.`, (one: string) => `Awaiting ${one}.`, (one: string) => `Offered ${one}, will think about it.`,
 ];
 
 describe('what is not done has no service', () => {

@@ -80,7 +80,7 @@ const DONE_TODAY = /\b(?:administered|completed|scored|screened|performed|today|
 
 function instruments(clauses: readonly Clause[], payer: Payer): Found {
   const scored = INSTRUMENTS.flatMap(([code, name, words]) => {
-    const ones = namedIn(clauses, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`, 'giu')).filter((one) => isScored(one, code));
+    const ones = namedIn(clauses, new RegExp(String.raw`(?<![a-z0-9])(?:${words})(?![a-z0-9])`, 'gi')).filter((one) => isScored(one, code));
     return ones.length === 0 ? [] : [{ code, name, ones }];
   });
   const line = (code: string, what: string): Found['performed'] => {

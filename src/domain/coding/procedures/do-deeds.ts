@@ -9,7 +9,7 @@ const FAMILIES: readonly (readonly string[])[] = [['69210', '69209'], ['30901', 
 /** What nurses and assistants do themselves; all else must stand in a note of the person who did it. */
 const BY_STAFF: ReadonlySet<string> = new Set(['69209', '51701', '51702', '99188', '86580', '36415']);
 
-const ROWS = DEEDS.map((row) => ({ row, words: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${row[1]})(?![\p{L}\p{N}])`, 'giu'), must: testOf(row[2]), mustNot: testOf(row[3]) }));
+const ROWS = DEEDS.map((row) => ({ row, words: new RegExp(String.raw`(?<![a-z0-9])(?:${row[1]})(?![a-z0-9])`, 'gi'), must: testOf(row[2]), mustNot: testOf(row[3]) }));
 
 function testOf(source: string): RegExp | null {
   return source === '' ? null : new RegExp(source, 'i');

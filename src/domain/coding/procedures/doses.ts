@@ -5,7 +5,7 @@ export interface DoseGiven {
   readonly amount: number;
 }
 
-const DOSE = /(?<![\d.,])(\d[\d,]*(?:\.\d+)?|\.\d+)\s*-?(mg|mcg|µg|ug|micrograms?|milligrams?|grams?|gm|g|million units|million iu|mu|units?|iu|u|ml|cc|l|liters?)\b(\s*(?:\/|per)\s*(?:ml|cc))?/giu;
+const DOSE = /(?<![\d.,])(\d[\d,]*(?:\.\d+)?|\.\d+)\s*-?(mg|mcg|µg|ug|micrograms?|milligrams?|grams?|gm|g|million units|million iu|mu|units?|iu|u|ml|cc|l|liters?)\b(\s*(?:\/|per)\s*(?:ml|cc))?/gi;
 
 /**
  * The dose said nearest to the drug's name in a clause: "Kenalog 40 mg", "40 mg of triamcinolone", "2 mL of 40 mg/mL".

@@ -18,7 +18,7 @@ export interface DrugGiven {
 
 /** Drugs given in the office, with units from the dose, and the number of giving them. What patients take or bring themselves is none. */
 export function drugServices(clauses: readonly Clause[], payer: Payer): Found {
-  const given = clauses.flatMap((clause) => givenIn(clause));
+  const given = givenIn(clauses);
   const first = new Map<string, DrugGiven & { readonly named: Named }>();
   for (const one of given) if (!first.has(one.row[0])) first.set(one.row[0], one);
   const drugs = [...first.values()];
@@ -41,8 +41,9 @@ function isCourse(text: string): boolean {
 
 const COURSE = /\b(?:(?:twice|three times) (?:a day|daily)|for \d+ (?:days|weeks|months)|cycles? of|\d+ cycles|every \d+ ?h\w*|admitted|hospitali[sz]ed|discharged|intravitreal|intrathecal)\b|\/ ?\d{1,2} ?h\b/i;
 
-function givenIn(clause: Clause): readonly (DrugGiven & { readonly named: Named })[] {
-  return namedIn([clause], WORDS).flatMap((named) => {
+function givenIn(clauses: readonly Clause[]): readonly (DrugGiven & { readonly named: Named })[] {
+  return namedIn(clauses, WORDS).flatMap((named) => {
+    const { clause } = named;
     const row = ROWS.get(plain(named.text));
     if (row === undefined || NO_DOSE.test(clause.text) || isCourse(clause.text) || !isGiven(named)) return [];
     const route = routeOf(clause, named, row);

@@ -34,11 +34,28 @@ export interface Named extends Span {
   readonly text: string;
 }
 
+/**
+ * Where clauses have the words, in order. Each note is searched once and not clause by clause: most tables name what most notes do not.
+ * @param words global; @param clauses in order of text, those of one note together
+ */
 export function namedIn(clauses: readonly Clause[], words: RegExp): readonly Named[] {
-  return clauses.flatMap((clause) => [...clause.text.matchAll(words)].map((match): Named => {
-    const start = clause.start + match.index;
-    return { clause, start, end: start + match[0].length, text: match[0] };
-  }));
+  const found: Named[] = [];
+  for (let from = 0; from < clauses.length;) {
+    const { note } = clauses[from]!;
+    let to = from + 1;
+    while (to < clauses.length && clauses[to]!.note === note) to++;
+    const base = clauses[from]!.start;
+    let at = from;
+    for (const match of note.text.slice(base, clauses[to - 1]!.end).matchAll(words)) {
+      const start = base + match.index;
+      const end = start + match[0].length;
+      while (at < to && clauses[at]!.end <= start) at++;
+      const clause = clauses[at];
+      if (at < to && clause !== undefined && clause.start <= start && end <= clause.end) found.push({ clause, start, end, text: match[0] });
+    }
+    from = to;
+  }
+  return found;
 }
 
 export function evidenceOf(named: readonly Named[]): readonly Evidence[] {
@@ -46,14 +63,3 @@ export function evidenceOf(named: readonly Named[]): readonly Evidence[] {
 }
 
 const MOST_QUOTES = 3;
-
-/** In the order in which each key was first met. */
-export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}

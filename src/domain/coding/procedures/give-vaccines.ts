@@ -1,7 +1,8 @@
 import type { Payer } from '../services/payer.ts';
 import type { VaccineProgram, VaccineRoute } from '../services/vaccine-codes.ts';
 import type { Clause } from './clauses.ts';
-import { evidenceOf, groupedBy, namedIn, performed, refused, type Found } from './found.ts';
+import { evidenceOf, namedIn, performed, refused, type Found } from './found.ts';
+import { groupedBy } from './grouped.ts';
 import type { Dose } from './vaccines.ts';
 
 /**

@@ -43,8 +43,8 @@ const RESULT = String.raw`positive|negative|pos|neg|\+|\(-\)|[-–]ve|detected|r
 const VALUE = String.raw`\d{1,3}(?:\.\d)?`;
 
 const SAYS = OFFICE_TESTS.map(([code, words, said, shows, waived]) => ({
-  code, said, waived, words: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`, 'giu'),
-  shows: new RegExp(shows === 'RESULT' ? String.raw`(?<![\p{L}])(?:${RESULT})(?![\p{L}])` : shows === 'VALUE' ? VALUE : String.raw`(?<![\p{L}])(?:${shows})`, 'iu'),
+  code, said, waived, words: new RegExp(String.raw`(?<![a-z0-9])(?:${words})(?![a-z0-9])`, 'gi'),
+  shows: new RegExp(shows === 'RESULT' ? String.raw`(?<![a-z])(?:${RESULT})(?![a-z])` : shows === 'VALUE' ? VALUE : String.raw`(?<![a-z])(?:${shows})`, 'i'),
 }));
 
 /** Tests done and read in the office today. One kind of test counts once. */
@@ -77,8 +77,8 @@ function isDone(one: Named, said: 'itself' | 'here', shows: RegExp): boolean {
   return said === 'itself' || HERE.test(clause.text) || /\b(?:performed|obtained|done|my (?:interpretation|read)|i (?:personally )?(?:interpreted|read|reviewed and interpreted))\b/i.test(clause.text);
 }
 
-const DIPSTICK = /(?<![\p{L}\p{N}])(?:ua dip(?:stick)?|dip ua|urine dip(?:stick)?|dipstick(?: urine| urinalysis| ua)?|(?:poct?|in[- ]?office|in[- ]?house|point[- ]of[- ]care) (?:ua|urinalysis|urine)|(?:ua|urinalysis) \(?(?:dip(?:stick)?|poct?|in[- ]?(?:office|house))\)?)(?![\p{L}\p{N}])/giu;
-const DIPPED = /\b(?:le|leuk\w*|nit\w*|blood|protein|glucose|ketones?|negative|positive|neg|pos|normal|trace|sg|ph|clear|\d\+)(?![\p{L}])|\+/iu;
+const DIPSTICK = /(?<![a-z0-9])(?:ua dip(?:stick)?|dip ua|urine dip(?:stick)?|dipstick(?: urine| urinalysis| ua)?|(?:poct?|in[- ]?office|in[- ]?house|point[- ]of[- ]care) (?:ua|urinalysis|urine)|(?:ua|urinalysis) \(?(?:dip(?:stick)?|poct?|in[- ]?(?:office|house))\)?)(?![a-z0-9])/gi;
+const DIPPED = /\b(?:le|leuk\w*|nit\w*|blood|protein|glucose|ketones?|negative|positive|neg|pos|normal|trace|sg|ph|clear|\d\+)(?![a-z])|\+/i;
 const BY_MACHINE = /\b(?:automated|auto|analy[sz]er|clinitek|machine[- ]read)\b/i;
 
 function dipsticks(clauses: readonly Clause[], payer: Payer): Found {

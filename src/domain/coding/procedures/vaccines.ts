@@ -1,7 +1,8 @@
 import type { Chart, Evidence, EventFact, FactEvidence } from '../../model/index.ts';
 import { VACCINES, type VaccineRow } from '../services/vaccine-codes.ts';
 import type { Clause } from './clauses.ts';
-import { evidenceOf, groupedBy, namedIn, type Named } from './found.ts';
+import { evidenceOf, namedIn, type Named } from './found.ts';
+import { groupedBy } from './grouped.ts';
 import { performanceOf } from './performance.ts';
 import { anyOf, plain } from './phrases.ts';
 

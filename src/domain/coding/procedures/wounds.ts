@@ -1,7 +1,8 @@
 import type { Payer } from '../services/payer.ts';
 import type { Clause } from './clauses.ts';
 import { centimetersIn } from './counts.ts';
-import { evidenceOf, groupedBy, namedIn, performed, refused, type Found, type Named } from './found.ts';
+import { evidenceOf, namedIn, performed, refused, type Found, type Named } from './found.ts';
+import { groupedBy } from './grouped.ts';
 import { performanceOf } from './performance.ts';
 
 type Depth = 'simple' | 'layered';
