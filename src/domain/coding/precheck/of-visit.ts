@@ -1,4 +1,5 @@
 import type { PrecheckFinding, Suggestion } from '../../model/index.ts';
+import { rememberedInstructions } from '../instructions/remembered.ts';
 import { sequenced } from '../sequence/sequenced.ts';
 import type { Countersigned } from './diagnosis.ts';
 import { precheck, type PrecheckContext, type PrecheckRecord } from './precheck.ts';
@@ -12,7 +13,8 @@ const MOST = 40;
  * The claim will have them in the order of the list and the Guidelines, so that only an order that cannot be mended is told.
  * @param standing what the encounter carries
  */
-export function precheckVisit(standing: readonly Countersigned[], record: PrecheckRecord, context: PrecheckContext): readonly PrecheckFinding[] {
+export function precheckVisit(standing: readonly Countersigned[], record: PrecheckRecord, given: PrecheckContext): readonly PrecheckFinding[] {
+  const context = { ...given, instructions: given.instructions === null ? null : rememberedInstructions(given.instructions) };
   const diagnoses = record.suggestions.filter(({ system }) => system === 'icd-10-cm');
   const check = (taken: readonly Suggestion[]) => precheck(sequenced(after(standing, taken), context), record, context);
   const whole = check(diagnoses);

@@ -1,6 +1,7 @@
 import type { CodeEdits } from '../../model/code-edits.ts';
 import type { EncounterSetting } from '../../model/index.ts';
 import type { Instruction, Instructions } from '../../model/instructions.ts';
+import { rememberPairs } from '../instructions/remembered.ts';
 
 /** What decides the order besides the codes themselves. */
 export interface SequenceContext {
@@ -23,8 +24,16 @@ export interface Precedence {
 const SEPSIS = /^(?:A02\.1|A22\.7|A26\.7|A32\.7|A40|A41|A42\.7|A54\.86|B37\.7)/;
 const LOCAL_INFECTION = /^(?:J1[2-8]|J85|N10|N30|N39\.0|L03|L02|K57\.[0-8]|K65|K81|K83\.0|M86|G0[0-9]|I33)/;
 
-/** Whether the list or the Guidelines put `first` before `second`; memoized by code, since a visit asks for every pair. */
-export function precedences({ instructions, edits, setting, afterAdmission }: SequenceContext): (first: string, second: string) => Precedence | null {
+/** Whether the list or the Guidelines put `first` before `second`. The answers for one context are kept with it, since a visit asks for every pair, and often. */
+export function precedences(context: SequenceContext): (first: string, second: string) => Precedence | null {
+  const known = KNOWN.get(context) ?? rememberPairs(precedenceIn(context));
+  KNOWN.set(context, known);
+  return known;
+}
+
+const KNOWN = new WeakMap<SequenceContext, (first: string, second: string) => Precedence | null>();
+
+function precedenceIn({ instructions, edits, setting, afterAdmission }: SequenceContext): (first: string, second: string) => Precedence | null {
   const firstOf = remembered((code) => instructions?.codeFirst(code) ?? []);
   const additionalOf = remembered((code) => instructions?.useAdditional(code) ?? []);
   const asksFirst = (of: string, other: string) => firstOf(of).find(({ covers }) => covers(other));
