@@ -107,7 +107,7 @@ function evidenceOfLevel({ why }: VisitLevel): readonly Evidence[] {
 }
 
 export function sameEvidence(one: Evidence, other: Evidence): boolean {
-  if (one.kind === 'quote') return other.kind === 'quote' && one.note === other.note && one.start === other.start && one.end === other.end;
+  if (one.kind === 'quote') return other.kind === 'quote' && one.note === other.note && one.start === other.start && one.marks[0]?.start === other.marks[0]?.start;
   return one.kind === 'fact' ? other.kind === 'fact' && one.resource === other.resource && one.label === other.label : one === other;
 }
 

@@ -1,4 +1,4 @@
-import type { Chart, RuleCitation, Services, Suggestion, VisitLevel } from '../../model/index.ts';
+import type { Chart, RuleCitation, Services, Suggestion, VisitLevel, VisitReason } from '../../model/index.ts';
 import { serviceEntry } from '../services/pack.ts';
 import { VISITS } from '../services/service-diagnoses.ts';
 import { suggestionId } from '../suggestion-id.ts';
@@ -23,15 +23,23 @@ export function suggestedVisit(chart: Chart, level: VisitLevel | null): readonly
   const standing = standingLines(chart).map(({ code }) => code);
   const lines = [{ code: level.code, title: level.title ?? '', units: 1, modifiers: level.modifiers }, ...level.also.map((also) => ({ ...also, title: serviceEntry(also.code)?.title ?? '' }))];
   const replaceable = standing.filter((code) => isAmong(VISITS, code) && !lines.some((line) => line.code === code));
-  const evidence = level.why.flatMap((reason) => reason.evidence);
-  const because = level.why.filter(({ element }) => element !== 'none').map(({ says }) => says).join(' ');
   return lines.filter(({ code }) => !standing.includes(code)).map(({ code, title, units, modifiers }) => {
     const instead = isAmong(VISITS, code) ? replaceable.shift() : undefined;
+    const why = reasonsFor(level, code);
     return {
-      ...suggested(chart, /^[A-Z]/.test(code) ? 'hcpcs' : 'cpt', code, title, { id: 'visit-level', version: '1.0.0', authority: 'Rules for evaluation and management, 2023', because }),
-      units, modifiers, evidence, ...(instead === undefined ? {} : { instead }),
+      ...suggested(chart, /^[A-Z]/.test(code) ? 'hcpcs' : 'cpt', code, title, { id: 'visit-level', version: '1.0.0', authority: 'Rules for evaluation and management, 2023', because: why.map(({ says }) => says).join(' ') }),
+      units, modifiers, evidence: why.flatMap((reason) => reason.evidence),
+      /** Another level than the one drafted: its words are to be opened before it is accepted (rules of trust 4). */
+      ...(instead === undefined ? {} : { instead, evidenceFirst: true }),
     };
   });
+}
+
+/** What goes beside the visit rests on its own words where it has any. */
+function reasonsFor({ code: visit, why }: VisitLevel, code: string): readonly VisitReason[] {
+  const said = why.filter(({ element }) => element !== 'none');
+  const own = said.filter(({ element }) => (element === 'also') === (code !== visit));
+  return own.some(({ evidence }) => evidence.length > 0) ? own : said;
 }
 
 /** What may be billed once its performance is documented is as certain as the words for it: a person sees them first. */
