@@ -16,5 +16,5 @@ export function rememberPairs<T>(read: (a: string, b: string) => T): (a: string,
 
 /** The same instructions for the codes of one visit. */
 export function rememberedInstructions(instructions: Instructions): Instructions {
-  return { ...instructions, excludes1: rememberPairs(instructions.excludes1) };
+  return { ...instructions, excludes1: rememberPairs((a, b) => instructions.excludes1(a, b)) };
 }
