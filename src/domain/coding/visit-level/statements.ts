@@ -11,7 +11,7 @@ const PART_OF: Partial<Record<SectionKind, NotePart>> = {
 /** Begins what a terse note judges and does, without a header of its own. */
 const OPENS_ASSESSMENT = /^[\s>*#-]*(?:a\s?[/&+]\s?p|imp(?:ression)?|assess(?:ment)?|dx|diagnos[ei]s|plan|mdm|ed course|a|p)\s?[:=.—-]/i;
 /** A line of findings, or of what the patient tells: no part of the judgement. */
-const FINDINGS = /\b(?:exam|vitals?|vs|bp|hr|rr|temp|afebrile|spo2|sat|wt|weight|bmi|mse|lungs|heart|abd(?:omen)?|neuro|gen|heent|tender\w*|ros|afvss|nad|rrr|cta[bp]?)\b[:\s]|^\W*(?:o|obj|pe|t)\s?[:]?\s?\d*/i;
+const FINDINGS = /\b(?:exam|vitals?|vs|bp|hr|rr|temp|afebrile|spo2|sat|wt|weight|bmi|mse|lungs|heart|abd(?:omen)?|neuro|gen|heent|tender\w*|ros|afvss|nad|rrr|cta[bp]?)\b[:\s]|^\W*(?:o|obj|pe|t)\b\s?[:\d]/i;
 const RESULTS = /\b(?:cbc|cmp|bmp|a1c|ldl|troponin\w*|wbc|hgb|creatinine|cr|labs?|ecg|ekg|cxr|x-?rays?|ct|mri|us|ua|anc|tsh|inr)\b/i;
 /** What only a judgement or a plan says. */
 const DOES = /\b(?:start\w*|stop\w*|continue|cont|increase|decrease|refill\w*|rtc|f\/u|follow[\s-]?up|return|admit|discharge[ds]?|d\/c|refer\w*|order\w*|recheck|prescrib\w*|rx|counsel\w*|reassur\w*|supportive|plan|stable|controlled|at goal|worse\w*|improving|likely|suspect\w*|switch|add|trial|taper|hold|resume|to or|consult\w*|give[n]?|schedule\w*)\b/i;
