@@ -24,7 +24,7 @@ export function withBodyMass(codes: readonly VisitCode[], chart: Chart, codeSet:
   if (diagnosis === undefined || statement === undefined || codes.some(({ code }) => isAtOrBelow(code, 'Z68'))) return codes;
   const { usable, unusable } = visitNotes(chart);
   const notes = [...usable, ...unusable.map(({ note }) => note).filter(isByAnotherClinician)];
-  const found = isAdult(chart, usable) ? notes.flatMap((note) => readings(note)) : childReadings(chart, notes, codes.map(({ code }) => code));
+  const found = isAdult(chart, usable) ? notes.flatMap((note) => readings(note, codeSet)) : childReadings(chart, notes, codes.map(({ code }) => code));
   const entries = [...new Map(found.map((one) => [one.code, one])).entries()];
   const [[code, reading] = [null, null], another] = entries;
   const entry = code === null ? undefined : codeSet.entry(code);
@@ -57,18 +57,18 @@ export interface BodyMassReading {
   readonly evidence: QuoteEvidence | null;
 }
 
-function readings(note: Note): readonly BodyMassReading[] {
+function readings(note: Note, codeSet: CodeSet): readonly BodyMassReading[] {
   return [...note.text.matchAll(SAID)].flatMap((match) => {
     if (NOT_HERS.test(note.text.slice(Math.max(0, match.index - 40), match.index))) return [];
     const [start, end] = [match.index, match.index + match[0].length];
     const evidence: QuoteEvidence = { kind: 'quote', document: note.document.reference, version: note.document.version, note: note.id, start, end, quote: match[0], marks: [{ start, end }] };
-    return [{ code: codeFor(Number(match[1])), note, evidence }];
+    return [{ code: codeFor(Number(match[1]), codeSet), note, evidence }];
   });
 }
 
-/** Kilograms per square meter to the adult codes: by whole units from 20 to 39, in steps of five or ten above. */
-function codeFor(value: number): string {
-  if (value < 20) return 'Z68.1';
+/** Kilograms per square meter to the adult codes: by whole units from 20 to 39, in steps of five or ten above; below 20 in two steps from FY2027. */
+function codeFor(value: number, codeSet: CodeSet): string {
+  if (value < 20) return codeSet.entry('Z68.1')?.billable === true ? 'Z68.1' : value < 18.5 ? 'Z68.18' : 'Z68.19';
   if (value < 40) return `Z68.${Math.floor(value)}`;
   const steps: readonly (readonly [number, string])[] = [[45, 'Z68.41'], [50, 'Z68.42'], [60, 'Z68.43'], [70, 'Z68.44']];
   return steps.find(([below]) => value < below)?.[1] ?? 'Z68.45';

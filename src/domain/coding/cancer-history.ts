@@ -11,7 +11,7 @@ const HISTORIES: readonly { readonly of: readonly string[]; readonly code: strin
   { of: ['C67'], code: 'Z85.51' }, { of: ['C64'], code: 'Z85.528' }, { of: ['C43'], code: 'Z85.820' }, { of: ['C44'], code: 'Z85.828' }, { of: ['C73'], code: 'Z85.850' }, { of: ['C71'], code: 'Z85.841' },
 ];
 
-const NO_SIGN = /\b(?:[Nn]o|[Ww]ithout) (?:clinical |radiographic |current |any )*(?:evidence|signs?) of (?:any )?(?:recurren(?:t|ce)|residual|(?:the )?disease)\b|\b[Nn]o recurrence\b|\bNED\b|\b(?:[Dd]isease|[Cc]ancer)[- ]free\b/;
+const NO_SIGN = /\b(?:[Nn]o|[Ww]ithout) (?:clinical |radiographic |current |any )*(?:evidence|signs?) of (?:any )?(?:recurren(?:t|ce)|residual|(?:the )?disease)\b|\b[Nn]o recurrence\b|\bNED\b|\bPSA (?:\w+ ){0,3}undetectable\b|\b[Uu]ndetectable PSA\b|\b(?:[Dd]isease|[Cc]ancer)[- ]free\b/;
 const REMOVED = /\b(?:lumpectomy|mastectomy|prostatectomy|nephrectomy|colectomy|hemicolectomy|thyroidectomy|hysterectomy|lobectomy|cystectomy|orchiectomy|resected|resection|excised|excision|mohs|(?:completed|finished|after|status post|s\/p|adjuvant) (?:\w+ ){0,3}(?:chemotherapy|chemo|radiation|radiotherapy|treatment))\b/i;
 const STILL_TREATED = /\b(?:tamoxifen|anastrozole|letrozole|exemestane|fulvestrant|trastuzumab|herceptin|leuprolide|lupron|enzalutamide|abiraterone|imatinib|pembrolizumab|nivolumab|currently (?:on|receiving) (?:\w+ ){0,2}(?:chemotherapy|chemo|radiation|immunotherapy)|(?:continue|ongoing|undergoing|during) (?:\w+ ){0,2}(?:chemotherapy|chemo|radiation|immunotherapy)|cycle \d)\b/i;
 

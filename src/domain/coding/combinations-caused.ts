@@ -3,6 +3,14 @@ import type { Combination } from './combinations.ts';
 /** Conditions that take another code where the provider says what they come from, or where the Index has them "in" the other. */
 export const CAUSED_COMBINATIONS: readonly Combination[] = [
   {
+    id: 'diabetes-due-to-a-disease', partners: [['E11.9', 'E13.9'], ['E84', 'K85', 'K86.0', 'K86.1', 'C25', 'E24', 'E83.11', 'E40', 'E41', 'E42', 'E43', 'E44']], caused: true, code: 'E08.9', replaces: ['E11.9', 'E13.9'],
+    authority: 'ICD-10-CM Guidelines I.C.4.a.6', because: 'The provider says that another disease causes the diabetes.',
+  },
+  {
+    id: 'hyperglycemia-due-to-a-disease', partners: [['E11.65', 'E13.65'], ['E84', 'K85', 'K86.0', 'K86.1', 'C25', 'E24', 'E83.11']], caused: true, code: 'E08.65', replaces: ['E11.65', 'E13.65'],
+    authority: 'ICD-10-CM Guidelines I.C.4.a.6', because: 'The provider says that another disease causes the diabetes.',
+  },
+  {
     id: 'anemia-in-neoplasm', partners: [['D64.9'], ['C']], caused: true, code: 'D63.0', replaces: ['D64.9'],
     authority: 'ICD-10-CM Guidelines I.C.2.c.1; tabular D63.0: code first neoplasm', because: 'The provider says that the malignancy causes the anemia.',
   },

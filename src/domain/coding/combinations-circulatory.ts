@@ -3,6 +3,10 @@ import type { Combination } from './combinations.ts';
 /** Hearts of which more than one part is diseased, and hypertension with heart disease other than failure: one code each. */
 export const CIRCULATORY_COMBINATIONS: readonly Combination[] = [
   {
+    id: 'saddle-embolus-with-cor-pulmonale', partners: [['I26.92'], ['I26.09']], code: 'I26.02', replaces: ['I26.92', 'I26.09'],
+    authority: 'ICD-10-CM Guidelines I.B.9; tabular I26.02', because: 'A saddle embolus with acute cor pulmonale is one code, I26.02.',
+  },
+  {
     id: 'three-valves', partners: [['I34'], ['I35'], ['I36']], code: 'I08.3', replaces: ['I34', 'I35', 'I36'], unlessSaid: /\bnon-?rheumatic|\bcalcific|\bdegenerative|\bsenile|\bmyxomatous|\bprosthe|\bbioprosthe/i,
     authority: 'Excludes1 at I34, I35, I36; tabular I08: multiple valve diseases specified as rheumatic or unspecified', because: 'Disease of the mitral, aortic and tricuspid valves of no stated cause is one code, I08.3.',
   },

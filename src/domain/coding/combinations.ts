@@ -126,8 +126,20 @@ export const COMBINATIONS: readonly Combination[] = [
     authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 1, with foot ulcer', because: 'Type 1 diabetes with a foot ulcer is presumed related and reported as E10.621 with the ulcer’s own code.',
   },
   {
+    id: 'type-1-diabetic-hypoglycemia', partners: [['E10.9'], ['E16.2']], code: 'E10.649', replaces: ['E10.9', 'E16.2'],
+    authority: 'Excludes1 at E16; Index, Diabetes, type 1, with hypoglycemia', because: 'Type 1 diabetes documented with hypoglycemia is reported as E10.649.',
+  },
+  {
     id: 'diabetic-hypoglycemia', partners: [['E11.9'], ['E16.2']], code: 'E11.649', replaces: ['E11.9', 'E16.2'],
     authority: 'Excludes1 at E16; Index, Diabetes, type 2, with hypoglycemia', because: 'Type 2 diabetes documented with hypoglycemia is reported as E11.649.',
+  },
+  {
+    id: 'diabetic-hypoglycemia-by-a-drug', partners: [['E11.9'], ['E16.0']], code: 'E11.649', replaces: ['E11.9', 'E16.0'],
+    authority: 'Excludes1 at E16.0; Index, Diabetes, type 2, with hypoglycemia', because: 'Type 2 diabetes documented with hypoglycemia is reported as E11.649; the drug stands beside it.',
+  },
+  {
+    id: 'type-1-diabetic-hypoglycemia-by-a-drug', partners: [['E10.9'], ['E16.0']], code: 'E10.649', replaces: ['E10.9', 'E16.0'],
+    authority: 'Excludes1 at E16.0; Index, Diabetes, type 1, with hypoglycemia', because: 'Type 1 diabetes documented with hypoglycemia is reported as E10.649; the drug stands beside it.',
   },
   {
     id: 'coronary-disease-with-unstable-angina', partners: [['I25.10'], ['I20.0']], code: 'I25.110', replaces: ['I25.10', 'I20.0'],
@@ -184,6 +196,14 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     id: 'varices-in-liver-disease', partners: [['I85.00'], ['K70', 'K71', 'K74', 'K76.6', 'B65', 'I81']], code: 'I85.10', replaces: ['I85.00'],
     authority: 'ICD-10-CM Guidelines I.A.15; Index, Varix, esophagus, in (due to) cirrhosis of liver, portal hypertension', because: 'Esophageal varices in cirrhosis or portal hypertension are secondary, I85.1-.',
+  },
+  {
+    id: 'vertebral-fracture-in-osteoporosis', partners: [['M81.0'], ['M48.50XA', 'M48.51XA', 'M48.52XA', 'M48.53XA', 'M48.54XA', 'M48.55XA', 'M48.56XA', 'M48.57XA', 'M48.58XA']], code: 'M80.08XA', replaces: ['M81.0', 'M48.50XA', 'M48.51XA', 'M48.52XA', 'M48.53XA', 'M48.54XA', 'M48.55XA', 'M48.56XA', 'M48.57XA', 'M48.58XA'],
+    authority: 'ICD-10-CM Guidelines I.C.13.d.2; Excludes1 at M48.5, M81', because: 'A collapsed vertebra in known osteoporosis is reported as its pathological fracture, M80.08X-.',
+  },
+  {
+    id: 'healing-vertebral-fracture-in-osteoporosis', partners: [['M81.0'], ['M48.50XD', 'M48.51XD', 'M48.52XD', 'M48.53XD', 'M48.54XD', 'M48.55XD', 'M48.56XD', 'M48.57XD', 'M48.58XD']], code: 'M80.08XD', replaces: ['M81.0', 'M48.50XD', 'M48.51XD', 'M48.52XD', 'M48.53XD', 'M48.54XD', 'M48.55XD', 'M48.56XD', 'M48.57XD', 'M48.58XD'],
+    authority: 'ICD-10-CM Guidelines I.C.13.d.2; Excludes1 at M48.5, M81', because: 'A collapsed vertebra in known osteoporosis is reported as its pathological fracture, M80.08X-.',
   },
   {
     id: 'follow-up-after-cancer', partners: [['Z09'], ['Z85', 'Z86.000', 'Z86.00']], code: 'Z08', replaces: ['Z09'],

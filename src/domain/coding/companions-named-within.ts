@@ -3,11 +3,31 @@ import type { Companion } from './companions.ts';
 /** What the words of a code name besides it, and the tabular list or the Index asks for as a code of its own. */
 export const NAMED_WITHIN: readonly Companion[] = [
   {
+    id: 'kidney-disease-of-its-anemia', of: [['D63.1']], said: /\b(?:CKD|kidney|renal|ESRD)\b/i, adds: 'N18.9', unless: ['N18', 'I12', 'I13'], authority: 'tabular D63.1: code first underlying chronic kidney disease (N18.-)',
+    because: 'Anemia of chronic kidney disease is reported after the kidney disease, with its stage.',
+  },
+  {
+    id: 'stage-of-hypertensive-kidney-disease', of: [['I12', 'I13']], said: /\b(?:CKD|kidney|renal)\b/i, adds: 'N18.9', unless: ['N18'], authority: 'tabular I12, I13: use additional code to identify the stage of chronic kidney disease',
+    because: 'Hypertensive chronic kidney disease is reported with its stage.',
+  },
+  {
+    id: 'fever-of-neutropenia', of: [['D70']], said: /\b(?:fever|febrile)\b/i, adds: 'R50.81', unless: ['R50.81', 'R50.9', 'A40', 'A41'], authority: 'tabular D70: use additional code for any associated fever (R50.81)',
+    because: 'The same words say that the neutropenia comes with fever.',
+  },
+  {
+    id: 'neutropenia-of-fever', of: [['R50.81']], said: /neutropeni/i, adds: 'D70.9', unless: ['D70'], authority: 'tabular R50.81: code first underlying condition; D70: use additional code for any associated fever',
+    because: 'Neutropenic fever is two codes, the neutropenia first.',
+  },
+  {
+    id: 'insulin-deficiency-after-pancreatectomy', of: [['E13']], said: /pancreatectomy/i, adds: 'E89.1', unless: ['E89.1'], authority: 'ICD-10-CM Guidelines I.C.4.a.6.b',
+    because: 'Diabetes after removal of the pancreas is reported with E89.1, which stands first.',
+  },
+  {
     id: 'covid-pneumonia-virus', of: [['J12.82']], adds: 'U07.1', unless: ['U07.1', 'U09.9'], authority: 'ICD-10-CM Guidelines I.C.1.g.1.c.i; tabular J12.82: code first',
     because: 'Pneumonia due to COVID-19 is reported with U07.1, which stands first.',
   },
   {
-    id: 'pneumonia-of-sepsis', of: [['A40', 'A41']], said: /pneumonia/i, adds: 'J18.9', unless: ['J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69', 'J95.851', 'U07.1'], authority: 'ICD-10-CM Guidelines I.C.1.d.4',
+    id: 'pneumonia-of-sepsis', of: [['A40', 'A41']], said: /\bpneumonia\b/i, adds: 'J18.9', unless: ['J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69', 'J95.851', 'U07.1'], authority: 'ICD-10-CM Guidelines I.C.1.d.4',
     because: 'Sepsis with a localized infection: the sepsis first, then the infection that the same words name.',
   },
   {

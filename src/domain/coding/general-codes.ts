@@ -11,6 +11,11 @@ interface GeneralCode {
  * supported or charted, the general code adds nothing and is not reported beside it.
  */
 export const GENERAL_CODES: readonly GeneralCode[] = [
+  { code: 'E11.319', coveredBy: ['E11.31', 'E11.32', 'E11.33', 'E11.34', 'E11.35'], authority: 'tabular E11.3' },
+  { code: 'E10.319', coveredBy: ['E10.31', 'E10.32', 'E10.33', 'E10.34', 'E10.35'], authority: 'tabular E10.3' },
+  { code: 'E11.3599', coveredBy: ['E11.35'], authority: 'tabular E11.35' },
+  { code: 'E10.3599', coveredBy: ['E10.35'], authority: 'tabular E10.35' },
+  { code: 'G40.909', coveredBy: ['G40'], authority: 'tabular G40' },
   { code: 'I10', coveredBy: ['I11', 'I12', 'I13', 'I15', 'O10', 'O11', 'O13', 'O14'], authority: 'ICD-10-CM Guidelines I.C.9.a; Excludes at I10' },
   { code: 'E11.9', coveredBy: ['E11', 'E08', 'E09', 'E10', 'E13', 'O24'], authority: 'ICD-10-CM Guidelines I.C.4.a; Excludes1 at E11' },
   { code: 'E10.9', coveredBy: ['E10'], authority: 'ICD-10-CM Guidelines I.C.4.a' },
@@ -48,6 +53,7 @@ export const GENERAL_CODES: readonly GeneralCode[] = [
   { code: 'K25.7', coveredBy: ['K25.4', 'K25.5', 'K25.6'], authority: 'ICD-10-CM Guidelines I.B.9; tabular K25' },
   { code: 'K26.3', coveredBy: ['K26.0', 'K26.1', 'K26.2'], authority: 'ICD-10-CM Guidelines I.B.9; tabular K26' },
   { code: 'K26.7', coveredBy: ['K26.4', 'K26.5', 'K26.6'], authority: 'ICD-10-CM Guidelines I.B.9; tabular K26' },
+  { code: 'I83.90', coveredBy: ['I83.0', 'I83.1', 'I83.2', 'I83.8'], authority: 'ICD-10-CM Guidelines I.B.9; tabular I83' },
   { code: 'K27.9', coveredBy: ['K25', 'K26', 'K27', 'K28'], authority: 'ICD-10-CM Guidelines I.B.9; tabular K27' },
   { code: 'M81.0', coveredBy: ['M80.0'], authority: 'ICD-10-CM Guidelines I.C.13.d; Excludes1 at M81' },
   { code: 'K21.9', coveredBy: ['K21.0'], authority: 'tabular K21' },

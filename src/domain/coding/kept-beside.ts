@@ -4,7 +4,7 @@ import { isAtOrBelow, isUnderAny } from './hierarchy.ts';
 import { historyBeside } from './history-codes.ts';
 import { drugRow } from './long-term-drugs.ts';
 import { NOT_BESIDE, ONLY_BESIDE } from './not-beside.ts';
-import { GERM_ASKED_FOR, NAMES_ITS_GERM } from './organisms.ts';
+import { NAMES_ITS_GERM } from './organisms.ts';
 import type { LeftOut } from './supported.ts';
 
 /** The visit's codes without those that may not, or only may, be reported beside others. What is charted stays: that is for a person. */
@@ -26,7 +26,7 @@ function whyNot(entry: VisitCode, codes: readonly VisitCode[]): string | null {
   const others = codes.filter((other) => other !== entry);
   const forbidden = NOT_BESIDE.find((row) => isAtOrBelow(entry.code, row.code) && others.some((other) => isUnderAny(other.code, row.stands) && !isAtOrBelow(other.code, row.code)));
   if (forbidden !== undefined) return forbidden.why;
-  if (NAMES_ITS_GERM.some((row) => row.germ === entry.code && others.some(({ code }) => isUnderAny(code, row.in)) && !others.some(({ code }) => isUnderAny(code, GERM_ASKED_FOR)))) return GERM_WITHIN;
+  if (NAMES_ITS_GERM.some((row) => row.germ === entry.code && others.some(({ code }) => isUnderAny(code, row.in)))) return GERM_WITHIN;
   const alone = ONLY_BESIDE.find((row) => isAtOrBelow(entry.code, row.code) && !others.some((other) => isUnderAny(other.code, row.of)));
   if (alone !== undefined) return alone.why;
   const beside = entry.statements.every((statement) => statement.made === 'history') ? historyBeside(entry.code) : null;

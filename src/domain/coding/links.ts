@@ -20,6 +20,15 @@ export function isSaidCausedBy(effect: Stated, cause: Stated): boolean {
   return effect.statements.some((one) => cause.statements.some((other) => areLinked(one, other)));
 }
 
+/** True where a sentence says that the cause came with the effect ("sepsis with acute kidney injury", "complicated by"). */
+export function isSaidCausing(cause: Stated, effect: Stated): boolean {
+  return cause.statements.some((one) => effect.statements.some((other) => {
+    if (one.note.id !== other.note.id || one.mention.sentence !== other.mention.sentence || other.mention.start < one.mention.end) return false;
+    const between = one.note.text.slice(one.mention.end, other.mention.start);
+    return between.length <= LONGEST_LINK && COMES_WITH.test(between) && !/\b(?:not|nor|no|without|unrelated)\b|[.;]/i.test(between);
+  }));
+}
+
 /** How a note calls the conditions that others are presumed to come from. */
 const NAMES: readonly { readonly of: readonly string[]; readonly name: RegExp }[] = [
   { of: ['I10', 'I11', 'I12', 'I13', 'I15'], name: /\b(?:hypertensi\w+|HTN|(?:high )?blood pressure|BP)\b/i },
@@ -52,6 +61,7 @@ function passages({ words, told, note }: Statement): readonly string[] {
 }
 
 const DUE = /^\W*(?:[\w%-]+ ){0,3}?\(?(?:due to|secondary to|2\/2|caused by|because of|resulting from|as a result of|from|related to|associated with|attribut\w+ to|of|in)\b/i;
+const COMES_WITH = /\b(?:with|complicated by|c\/b|causing|leading to|resulting in|manifest(?:ed|ing) (?:by|as))\b/i;
 const INDUCED = /^[- ](?:related|associated|induced)\s*$/i;
 /** UTF-16 units that lie between effect and cause at most. */
 const LONGEST_LINK = 80;

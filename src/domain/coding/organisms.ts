@@ -17,6 +17,15 @@ export const ORGANISMS: readonly { readonly said: RegExp; readonly code: string 
   { said: /\b(?:enterobacter|serratia|citrobacter|providencia)\b/i, code: 'B96.89' },
 ];
 
+/** What such a germ resists, where its code does not say so (ICD-10-CM Guidelines I.C.1.c). */
+export const RESISTANCES: readonly { readonly said: RegExp; readonly of: readonly string[]; readonly code: string }[] = [
+  { said: /\b(?:VRE|vancomycin[- ]resistan\w+)\b/i, of: ['B95.2', 'B95.61'], code: 'Z16.21' },
+  { said: /\b(?:ESBL|extended[- ]spectrum beta[- ]lactamase)\b/i, of: ['B96.1', 'B96.20', 'B96.4', 'B96.89'], code: 'Z16.12' },
+  { said: /\b(?:CRE|KPC|carbapenem(?:ase)?[- ](?:resistan\w+|producing))\b/i, of: ['B96.1', 'B96.20', 'B96.4', 'B96.5', 'B96.83', 'B96.89'], code: 'Z16.13' },
+  { said: /\b(?:MDR|multi-?drug[- ]resistan\w+|multiresistant)\b/i, of: ['B96.1', 'B96.20', 'B96.4', 'B96.5', 'B96.83', 'B96.89', 'B95.2'], code: 'Z16.24' },
+  { said: /\b(?:fluoroquinolone|ciprofloxacin|levofloxacin|quinolone)[- ]resistan\w+/i, of: ['B96.1', 'B96.20', 'B96.4', 'B96.5', 'B96.89'], code: 'Z16.23' },
+];
+
 /** Infections at which the tabular list asks for the germ (use additional code, B95–B97), and whose own code does not name it. */
 export const GERM_ASKED_FOR: readonly string[] = [
   'N10', 'N12', 'N15.1', 'N30', 'N34.1', 'N39.0', 'N41', 'N45', 'N49', 'N61', 'L02', 'L03', 'L04', 'L08', 'M86', 'M71.1', 'I33.0', 'I30.1', 'J86', 'K65', 'K61', 'K67', 'T81.4', 'T82.6', 'T82.7', 'T83.5', 'T84.5', 'T84.6', 'T84.7', 'T85.7', 'O23', 'H60.1', 'E11.628', 'H70.0', 'G06', 'J85',

@@ -16,6 +16,7 @@ import { ofPregnancy } from './pregnancy.ts';
 import { unsupportedByNotes, type Unsupported } from './remove.ts';
 import { withFindings } from './routine-exams.ts';
 import { asSequelae } from './sequelae.ts';
+import { withSepsis } from './severe-sepsis.ts';
 import { statements, type Statement } from './statements.ts';
 import { supportedCodes, type LeftOut, type Supported } from './supported.ts';
 import { inWhoseRecord } from './whose-record.ts';
@@ -45,7 +46,7 @@ export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowled
   const caused = combine(withUnderdosing(withAdverseEffects(together, codeSet), chart, codeSet), codeSet, partners);
   const beside = withCompanions(caused, codeSet, composer);
   const combined = beside === caused ? caused : combine(beside, codeSet, partners);
-  const measured = withBodyMass(withOrganisms(withOtherClinicians(combined, said, codeSet), codeSet), chart, codeSet);
+  const measured = withBodyMass(withOrganisms(withSepsis(withOtherClinicians(combined, said, codeSet), codeSet), codeSet), chart, codeSet);
   const pregnant = withBirthWeight(ofPregnancy(measured, codeSet), codeSet);
   const added = withFindings(examsByAge(withBurnExtent(pregnant, codeSet), chart, codeSet), codeSet);
   const { visit, dropped } = keptBeside(added);

@@ -1,7 +1,7 @@
 import type { CodeSet } from '../model/index.ts';
 import type { VisitCode } from './combine.ts';
 import { isUnderAny } from './hierarchy.ts';
-import { GERM_ASKED_FOR, ORGANISMS } from './organisms.ts';
+import { GERM_ASKED_FOR, ORGANISMS, RESISTANCES } from './organisms.ts';
 import type { Statement } from './statements.ts';
 
 /**
@@ -34,6 +34,6 @@ function namedIn({ words, told, note, mention }: Statement): readonly string[] {
   return [words, ...beneath].flatMap((text) => {
     if (NOT_THE_CAUSE.test(text)) return [];
     const said = ORGANISMS.find((row) => row.said.test(text));
-    return said === undefined ? [] : [said.code];
+    return said === undefined ? [] : [said.code, ...RESISTANCES.filter((row) => row.said.test(text) && row.of.includes(said.code)).map(({ code }) => code)];
   });
 }

@@ -114,6 +114,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
   },
   {
     kind: 'pseudo', say: [
+      '<on|under|undergoing|continue|continues|continued|remains on>? active surveillance',
       'as if to', '<even|only> if not', 'as if nothing', '<not certain|unclear|unsure|not sure|uncertain|asked|wonders|wondering|see|know|unknown> if',
       'when <he|she|they|you|patient|pt> <was|were|had|came|arrived|presented|started|took|stopped|walks|walking|rolling|lying|standing|sits>',
       'if <anything|so|not|only|any|possible|at all>', 'until <today|now|yesterday|recently|last|this|then|present|#|age|the age of>', 'until <he|she|pt|they|it> <developed|had|was|noticed|started|became|woke|began|felt|got|fell|stopped|ran out>', 'risk <factor|factors> <: |include|including|incl|are|such as|of|are :|being|noted|present|->', 'positive <screen|test|screening>', `<screening|screen> ${SCREENED} … <: |->`, `<screening|screen> ${SCREENED} <: |->? <showed|shows|with|revealed|found|positive|+|detected|picked up|identified|abnormal|demonstrated|noted>?`,
