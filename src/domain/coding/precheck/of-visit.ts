@@ -4,8 +4,8 @@ import { sequenced } from '../sequence/sequenced.ts';
 import type { Countersigned } from './diagnosis.ts';
 import { precheck, type PrecheckContext, type PrecheckRecord } from './precheck.ts';
 
-/** More suggestions than a person decides on at one visit: beyond these a mend is not looked for one by one. */
-const MOST = 40;
+/** More diagnoses than two claims hold: beyond these a mend is not looked for one by one. */
+const MOST = 50;
 
 /**
  * What may be wrong with a visit's diagnoses, whatever a person takes over: what is wrong once all suggestions are, and what is wrong without one of
@@ -18,9 +18,10 @@ export function precheckVisit(standing: readonly Countersigned[], record: Preche
   const diagnoses = record.suggestions.filter(({ system }) => system === 'icd-10-cm');
   const check = (taken: readonly Suggestion[]) => precheck(sequenced(after(standing, taken), context), record, context);
   const whole = check(diagnoses);
+  if (standing.length + diagnoses.length > MOST) return whole;
   const known = new Set(whole.map(keyOf));
   const mended = new Map<string, PrecheckFinding>();
-  for (const suggestion of diagnoses.filter(({ action }) => action !== 'remove').slice(0, MOST)) {
+  for (const suggestion of diagnoses.filter(({ action }) => action !== 'remove')) {
     for (const finding of check(diagnoses.filter((other) => other !== suggestion))) {
       const key = keyOf(finding);
       if (known.has(key)) continue;
