@@ -101,8 +101,11 @@ function proceduresOf({ text }: Note, sections: NoteFindings['sections']): reado
     const start = match.index + (match[0].startsWith('\n') ? 1 : 0);
     while (next < ends.length && ends[next]! <= start) next++;
     return { start, end: ends[next] ?? text.length };
-  });
+  }).filter(({ start, end }) => !GIVEN_UP.test(text.slice(start, end)));
 }
+
+/** What was begun and not finished is for a person to code. */
+const GIVEN_UP = /\b(?:needle was withdrawn|could not (?:be completed|tolerate)|unable to (?:complete|tolerate)|procedure (?:was )?(?:aborted|abandoned|terminated|stopped|discontinued))\b/i;
 
 /** The clause, verbatim, with the words marked that name the service. */
 export function quoteOf({ note, sentence }: Clause, marked: Span): QuoteEvidence {

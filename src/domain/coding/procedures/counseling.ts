@@ -10,10 +10,11 @@ export function counselingServices(clauses: readonly Clause[], payer: Payer): Fo
 }
 
 const NOTHING: Found = { performed: [], refused: [] };
-const TOBACCO = /\b(?:tobacco|smoking|nicotine|vaping|cigarettes?)\b[^.;]{0,60}\b(?:counsel\w*|cessation)|\b(?:counsel\w+|cessation)\b[^.;]{0,60}\b(?:tobacco|smoking|nicotine|vaping|quit\w*|cigarettes?)\b/gi;
+const TOBACCO = /\b(?:tobacco|smoking|nicotine|vaping|cigarettes?)\b[^.;]{0,60}\b(?:counsel\w*|cessation)|\b(?:counsel\w+|cessation)\b[^.;]{0,60}\b(?:tobacco|smoking|nicotine|vaping|quit\w*|cigarettes?|cessation)\b/gi;
 
+/** Habits and the talk about them stand under one head, social history. */
 function tobacco(clauses: readonly Clause[]): Found {
-  const ones = namedIn(clauses, TOBACCO).filter((one) => performanceOf(one.clause, one) !== 'not-done');
+  const ones = namedIn(clauses, TOBACCO).filter((one) => performanceOf({ ...one.clause, section: one.clause.section === 'social-history' ? 'other' : one.clause.section }, one) !== 'not-done');
   const timed = ones.find((one) => minutesSaid(one) !== null);
   if (timed === undefined) return ones.some(({ text, clause }) => /counsel(?:ed|led|ing)/i.test(text) && /\b(?:i|was|patient|provided|given|today|counsel(?:ed|led))\b/i.test(clause.text)) ? { performed: [], refused: [refused('Counseling to stop tobacco', 'The minutes are not said.', evidenceOf(ones))] } : NOTHING;
   const minutes = minutesSaid(timed)!;

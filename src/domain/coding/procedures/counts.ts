@@ -8,7 +8,8 @@ const NUMBER = String.raw`\d{1,3}|one|an?|single|two|three|four|five|six|seven|e
 export function countOf(text: string, thing: string): number | null {
   const ahead = new RegExp(String.raw`\b(${NUMBER})[ -](?:(?!\d|cm\b|mm\b|of\b)[a-z/-]+ ){0,3}?(?:${thing})\b`, 'i').exec(text)?.[1];
   const behind = new RegExp(String.raw`\b(?:${thing})\b[^.;]{0,60}?(?:[x×]\s?(\d{1,3})\b(?!\s*(?:sec|cycle|min|mm|cm|freeze|\/|\d))|\(n ?= ?(\d{1,3})\)|\b(\d{1,3}) (?:lesions?|sites?|total)\b)`, 'i').exec(text);
-  const said = behind?.[1] ?? behind?.[2] ?? behind?.[3] ?? ahead;
+  const numbered = ahead !== undefined && !/^an?$/i.test(ahead) ? ahead : undefined;
+  const said = numbered ?? behind?.[1] ?? behind?.[2] ?? behind?.[3] ?? ahead;
   return said === undefined ? null : WORDS[said.toLowerCase()] ?? Number(said);
 }
 

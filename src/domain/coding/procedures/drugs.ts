@@ -62,7 +62,7 @@ function isGiven(named: Named): boolean {
   return clause.inProcedure && /\d\s*(?:mg|mcg|ml|cc|units?)\b/i.test(clause.text) && /\binject\w*|\bmixture\b|\bused\b/i.test(clause.text);
 }
 
-function routeOf({ text, sentence, note }: Clause, named: Named, row: DrugRow): DrugRoute | 'oral' | null {
+function routeOf({ text, sentence, note, inProcedure }: Clause, named: Named, row: DrugRow): DrugRoute | 'oral' | null {
   const routes = row[5].split(' ');
   const near = text.slice(Math.max(0, named.start - sentence.start - NEAR), Math.min(text.length, named.end - sentence.start + NEAR));
   if (routes.includes('device')) return 'device';
@@ -70,13 +70,15 @@ function routeOf({ text, sentence, note }: Clause, named: Named, row: DrugRow): 
   if (/\b(?:sc|sq|subq|sub-?q|subcut\w*|subcutaneous\w*)\b/i.test(near)) return 'sc';
   if (/\b(?:iv|ivp|ivpb|intravenous\w*|infus\w+)\b/i.test(near)) return 'iv';
   if (/\b(?:neb\w*|nebuli[sz]\w+|inhaled)\b/i.test(near)) return routes.includes('inhaled') ? 'inhaled' : 'oral';
-  if (routes.includes('joint') && JOINT.test(note.text.slice(sentence.start, sentence.end))) return 'joint';
+  if (routes.includes('joint') && JOINT.test(note.text.slice(Math.max(0, sentence.start - (inProcedure ? BEFORE_IN_PROCEDURE : 0)), sentence.end))) return 'joint';
   if (BY_MOUTH.test(near)) return 'oral';
   const [only] = routes;
   return routes.length === 1 && only !== undefined ? (only as DrugRoute) : null;
 }
 
 const NEAR = 70;
+/** The record of a procedure names the joint at its head, and the drug sentences later. */
+const BEFORE_IN_PROCEDURE = 400;
 const JOINT = /\b(?:joints?|knees?|shoulders?|hips?|wrists?|elbows?|ankles?|bursa\w*|subacromial|trochanter\w*|intra-?articular\w*|tendon|sheath|trigger|fascia|epicondyl\w+|carpal tunnel|cmc|mcp|pip|mtp|thumb|finger|toe|lesion|keloid|intralesional\w*|glenohumeral|acromioclavicular|nerve|muscles?)\b/i;
 
 /** What one syringe holds (labels of Synvisc, Synvisc-One, Durolane, Gelsyn-3), in the row's unit. */

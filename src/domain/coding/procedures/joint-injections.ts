@@ -11,7 +11,7 @@ export const JOINTS: readonly (readonly [size: string, words: string, plain: str
 ];
 
 const JOINT = new RegExp(String.raw`\b(?:${JOINTS.map(([, words]) => words).join('|')})\b`, 'gi');
-const ENTERED = /\b(?:inject(?:ed|ion|ions)|aspirat(?:ed|ion)|arthrocentesis|(?:steroid|cortisone|corticosteroid|kenalog|depo-?medrol|hyaluron\w+|synvisc|euflexxa|orthovisc|monovisc|gel-one|durolane) (?:shot|injection))\b/i;
+const ENTERED = /\b(?:inj|inject(?:ed|ion|ions)|aspirat(?:ed|ion)|arthrocentesis|(?:steroid|cortisone|corticosteroid|kenalog|depo-?medrol|hyaluron\w+|synvisc|euflexxa|orthovisc|monovisc|gel-one|durolane) (?:shot|injection))\b/i;
 /** Into the tissue beside a joint, with numbers of its own. */
 const BESIDE = /\b(?:tendon|trigger (?:finger|thumb|points?)|epicondyl\w+|carpal tunnel|plantar fasci\w+|de quervain\S*|ganglion|nerve block|digital block|nail|keloid|lesion|botox|lidocaine (?:block|for anesthesia)|abscess|laceration|wound|conjunctiv\w+|im\b|intramuscular\w*|subcutaneous\w*|vaccin\w+|epidural|lumbar|spine)/i;
 const GUIDED = /\b(?:ultrasound|us|sonographic|u\/s)[- ]?(?:guid\w+|imag\w+)|\bunder ultrasound\b/i;
@@ -19,7 +19,7 @@ const RECORDED = /\b(?:images? (?:were |was )?(?:saved|stored|archived|recorded|
 
 export function jointInjections(clauses: readonly Clause[]): Found {
   const named = namedIn(clauses.filter(({ byProvider, text }) => byProvider && ENTERED.test(text) && !BESIDE.test(text)), JOINT)
-    .filter((one) => performanceOf(one.clause, one) === 'done' || toldInParts(one));
+    .filter((one) => performanceOf(one.clause, one) === 'done' || toldInParts(one) || (one.clause.inProcedure && performanceOf(one.clause, one) === 'unsaid'));
   const bySize = JOINTS.map((row) => ({ row, ones: named.filter(({ text }) => new RegExp(`^(?:${row[1]})$`, 'i').test(text)) })).filter(({ ones }) => ones.length > 0);
   const parts = bySize.map(({ row, ones }): Found => {
     const evidence = evidenceOf(ones);

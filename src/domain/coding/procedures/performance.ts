@@ -11,7 +11,7 @@ export type Performance = 'done' | 'not-done' | 'unsaid';
  * chapter 12, section 30: what is billed is what was done and recorded).
  */
 export function performanceOf(clause: Clause, span: Span): Performance {
-  if (NEVER.has(clause.section) && !HERE.test(clause.text)) return 'not-done';
+  if (NEVER.has(clause.section) && !HERE.test(clause.text) && !(VACCINES_HERE.test(clause.text) && PERFORMED.test(clause.text))) return 'not-done';
   if (TOLD.has(clause.section) && !(HERE.test(clause.text) && PERFORMED.test(clause.text))) return 'not-done';
   const parts = partsOf(clause);
   const own = parts.findIndex((part) => part.start <= span.start && span.start < part.end);
@@ -32,6 +32,8 @@ function before(parts: readonly Part[], day: CalendarDate): Performance {
 
 /** Only told of what was before this visit, or of what is to come, unless the words say that it was here and today. */
 const NEVER: ReadonlySet<SectionKind> = new Set(['past-history', 'surgical-history', 'family-history', 'social-history', 'allergies', 'problem-list', 'ros', 'instructions', 'indication', 'chief-complaint', 'medications', 'discharge-diagnosis']);
+/** "Vaccines: MMR, varicella given": a line of this visit's, though vaccines often head a list of old ones. */
+const VACCINES_HERE = /^\W*(?:vaccin\w+|immuni[sz]\w+)\b/i;
 /** Told by the patient, or a list of what is due: place and deed must both be said. */
 const TOLD: ReadonlySet<SectionKind> = new Set(['hpi', 'screening']);
 
@@ -39,10 +41,10 @@ export const HERE = /\b(?:today|(?:in|at|during) (?:the |our |this )?(?:office|c
 
 export const PERFORMED = /\b(?:given(?! (?:the|her|his|their|that|this|these|persist\w+|recent|ongoing|concern\w*|age|lack|risk|history|failure|worsening|continued|severity|new|an?|no|patient\w*|symptoms|elevated|abnormal|chronic|acute|normal|current)\b)|gave|administered|received|injected|instilled|infused|performed|done|completed|obtained|collected|drawn|drew|placed|inserted|removed|excised|incised|drained|sutured|stapled|repaired|irrigated|lavaged|extracted|aspirated|biopsied|shaved|frozen|froze|cauterized|curetted|debrided|avulsed|trimmed|pared|destroyed|treated with|applied|catheterized|interpreted|tolerated|well tolerated|lot(?: ?(?:#|no|number|num)|[:# ] ?[a-z]{0,3}\d)|hemostasis|ebl|deltoid|vastus|anterolateral thigh|ventrogluteal|dorsogluteal|gluteal|gluteus|administration of|reduced|splinted|casted|manipulated|mobilized|snipped|scraped|packed|closed|(?:immuni[sz]ations|vaccines|vaccinations) (?:today|this visit))\b/i;
 
-const NOT_DONE = /\b(?:declin\w+|refus\w+|defer\w*|postpon\w+|held|hold|not|never|no|without|unable|unsuccessful\w*|attempt\w*|aborted|cancel\w+|will|would|won['’]t|can|could|may|might|should|plan\w*|schedul\w+|order(?:s|ed|ing)?|recommend\w*|consider\w*|offer(?:s|ed|ing)?|discuss\w*|review(?:ed)? options|options?|candidate|if|unless|when|next|return\w*|rtc|refer(?:s|red|ral|rals)?|due|overdue|pending|await\w*|follow[- ]?up|f\/u|pharmac\w+|elsewhere|outside|already|up[- ]to[- ]date|utd|current(?:ly)? on|(?:last|past) (?:year|month|week|visit|time|fall|winter|spring|summer|season)|last|prior|previous(?:ly)?|history|hx|h\/o|s\/p|status post|ago|since|yesterday|tomorrow|later|future|upcoming|in \d+ (?:days?|weeks?|months?|wks?|mos?)|need(?:s|ed|ing)?|want(?:s|ed|ing)?|request\w*|prefer\w*|prn|as needed|repeat|send|sent|at home|home|by (?:ortho\w*|gi|gyn\w*|derm\w*|cardio\w*|urology|his|her|their|another|the (?:er|ed|hospital))|(?:er|ed|urgent care|hospital|emergency (?:room|department)|ems|school|work|outside facility)|wife|husband|mother|father|brother|sister|son|daughter|contraindicat\w+|allerg\w+|eligible|series|continue\w*|start\w*|rx|prescri\w+|refill\w*|dispens\w+|every|q\d+ ?(?:h|d|w|m)\w*|weekly|monthly|daily|bid|tid|qhs)\b|\?|→|->/i;
+const NOT_DONE = /\b(?:declin\w+|refus\w+|defer\w*|postpon\w+|held|hold|not|never|no|without|unable|unsuccessful\w*|attempt\w*|aborted|cancel\w+|will|would|won['’]t|can|could|may|might|should|plan(?:s|ned|ning)?|schedul\w+|order(?:s|ed|ing)?|recommend\w*|consider\w*|offer(?:s|ed|ing)?|discuss\w*|review(?:ed)? options|options?|candidate|if|unless|when|next|return\w*|rtc|refer(?:s|red|ral|rals)?|due|overdue|pending|await\w*|follow[- ]?up|f\/u|pharmac\w+|elsewhere|outside|already|up[- ]to[- ]date|utd|current(?:ly)? on|(?:last|past) (?:year|month|week|visit|time|fall|winter|spring|summer|season)|last|prior|previous(?:ly)?|history|hx|h\/o|s\/p|status post|ago|since|yesterday|tomorrow|later|future|upcoming|in \d+ (?:days?|weeks?|months?|wks?|mos?)|need(?:s|ed|ing)?|want(?:s|ed|ing)?|request\w*|prefer\w*|prn|as needed|repeat|send|sent|at home|home|by (?:ortho\w*|gi|gyn\w*|derm\w*|cardio\w*|urology|his|her|their|another|the (?:er|ed|hospital))|(?:er|ed|urgent care|hospital|emergency (?:room|department)|ems|school|work|outside facility)|wife|husband|mother|father|brother|sister|son|daughter|contraindicat\w+|allerg\w+|eligible|series|continue\w*|start\w*|rx|prescri\w+|refill\w*|dispens\w+|every|q\d+ ?(?:h|d|w|m)\w*|weekly|monthly|daily|bid|tid|qhs)\b|\?|→|->/i;
 
 /** "If no better, …", "will get …": before the name, wherever the commas stand. */
-const SUPPOSED = /(?:^|[,(:]|\b(?:and|then))\s*(?:if|unless|when|will|would|plan\w*(?: (?:to|for|on))?|consider\w*|recommend\w*|order(?:s|ed|ing)?|schedul\w+(?: for)?|declin\w+|refus\w+|return (?:for|to)|rtc for|refer\w*|discuss\w*|offer\w*|due(?: for)?|needs?|next(?: visit)?|history of|h\/o|hx of|s\/p|status post)\b[^,;]*$/i;
+const SUPPOSED = /(?:^|[,(:]|\b(?:and|then))\s*(?:if|unless|when|will|would|plan(?:s|ned|ning)?(?: (?:to|for|on))?|consider\w*|recommend\w*|order(?:s|ed|ing)?|schedul\w+(?: for)?|declin\w+|refus\w+|return (?:for|to)|rtc for|refer\w*|discuss\w*|offer\w*|due(?: for)?|needs?|next(?: visit)?|history of|h\/o|hx of|s\/p|status post)\b[^,;]*$/i;
 
 interface Part extends Span {
   readonly text: string;

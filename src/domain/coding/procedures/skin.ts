@@ -96,7 +96,7 @@ function tags(clauses: readonly Clause[]): Found {
   return { performed: [performed('11200', 'procedure', { evidence, because: `Skin tags removed: ${count}.`, authority: AUTHORITY }), ...(more > 0 ? [performed('11201', 'procedure', { units: more, evidence, because: 'Beyond the first 15.', authority: AUTHORITY })] : [])], refused: [] };
 }
 
-const OPENED = /\b(?:i ?& ?d|i and d|incision and drainage|incised and drained|incised|lanced)(?![a-z0-9])/gi;
+const OPENED = /\b(?:i ?& ?d|i and d|incision (?:and|&) drainage|incised and drained|incised|lanced)(?![a-z0-9])/gi;
 const OTHER_ABSCESS = /\b(?:pilonidal|peri-?anal|perirectal|bartholin\w*|peritonsillar|felon|breast|dental|gingiv\w+|periapical|septic|joint|hematoma|hemorrhoid)\b/i;
 
 function abscesses(clauses: readonly Clause[]): Found {

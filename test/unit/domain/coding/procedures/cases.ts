@@ -105,7 +105,15 @@ export const DONE: readonly ServiceCase[] = [
   ['Laceration to the chin, 1.5 cm, repaired with Dermabond.', '12011'],
   ['Laceration to the chin, 1.5 cm, repaired with Dermabond.', 'G0168', { payer: 'medicare' }],
   ['Layered closure of 4 cm laceration of right thigh, deep sutures of 4-0 vicryl placed.', '12032'],
+  ['Cryotherapy to 4 AKs (scalp x3, L cheek x1), tolerated well.', '17000 17003x3'],
   // Other procedures.
+  ['R knee OA - steroid inj done today (Kenalog 40mg/1% lido 4cc), tolerated well.', '20610-RT J3301x4'],
+  ['Procedure: Right subacromial injection. Timeout performed. 1 mL (40 mg) Depo-Medrol and 4 mL bupivacaine injected via posterior approach. No complications.', '20610-RT J1010x40'],
+  ['Vaccines: MMR, varicella, hep A #1 given. Discussed benefits of each vaccine with mom.', '90460x3 90461x2 90633 90707 90716', { age: 1 }],
+  ['Plantar fascia injection performed, left, 20 mg Depo-Medrol.', '20550-LT J1010x20'],
+  ['PPD placed L forearm, return 48-72 h for reading.', '86580'],
+  ['Tobacco: 1 ppd. Counseled 4 min re cessation.', '99406'],
+  ['Spirometry today: FEV1 62% pred, FEV1/FVC 0.64.', '94010'],
   ['Impacted cerumen removed from the right ear with curette.', '69210-RT'],
   ['Impacted cerumen AU. Irrigated with warm water, both ears, by MA; tolerated well.', '69209-50'],
   ['Anterior epistaxis, right, cauterized with silver nitrate.', '30901-RT'],
@@ -141,6 +149,7 @@ export const NOT_DONE: readonly (readonly [note: string, options?: ServiceOption
   ['ECG 5/20: NSR.'], ['ECG ordered.'], ['EKG in the ED was normal.'], ['Last EKG normal sinus rhythm.'], ['Rapid strep at urgent care positive.'], ['Rapid strep not done.'], ['A1c 7.2.'], ['Home COVID test: negative.'], ['UA sent to lab.'], ['SpO2 97% on room air.'], ['Spirometry ordered.'], ['PFTs last year normal.'], ['Hemoglobin 12.1, glucose 98.'], ['Schedule NST twice weekly.'], ['Home glucose by fingerstick 140 before breakfast at home.'],
   ['Consider I&D if abscess enlarges.'], ['Suture removal today, wound healed.'], ['Will schedule excision of cyst.'], ['Refer to dermatology for shave biopsy.'], ['Biopsy of left cheek in 2021 was benign.'], ['Wart on thumb; OTC salicylic acid.'], ['Return for cryotherapy of 4 AKs.'], ['Skin tags noted on neck.'], ['Laceration repaired in the ED last week.'], ['Laceration closed with steri-strips.'],
   ['Cerumen in right canal.'], ['Plan: cerumen removal next visit.'], ['Debrox drops recommended for cerumen.'], ['IUD placed in 2019.'], ['Wants Nexplanon; schedule insertion.'], ['Pap smear due.', { payer: 'medicare' }], ['Pap smear collected today.', { payer: 'commercial' }], ['Colposcopy scheduled.'], ['Epistaxis resolved with pressure.'], ['Wrist splint at night recommended.'], ['Endometrial biopsy in 2020 benign.'], ['Carpal tunnel release discussed.'], ['Plan: OMT next week.'],
+  ['PPD read: 0 mm.'], ['Vaccines: MMR 2019, Tdap 2020.'], ['Immunizations: flu vaccine declined.'],
   ['Smoking cessation encouraged; total visit time 30 minutes.'], ['PHQ-9 was 12 in March.'], ['Will complete ASQ at next visit.'], ['Advance directive on file.'], ['Depression screen due.'], ['Counseled on smoking cessation for 2 minutes.'],
 ];
 
