@@ -158,7 +158,7 @@ function aboutIt({ found }: Named, next: Named | undefined, judged: readonly Sta
 const BEFORE = 40;
 
 function stateOf({ nature, code }: Named, about: string, wide: string, alone: boolean): State {
-  if (STATE_WORDS.severe.test(about)) return 'severe';
+  if (STATE_WORDS.severe.test(about)) return GETTING_BETTER.test(about) ? 'worse' : 'severe';
   if (code?.startsWith('C') === true && CANCER_TREATED.test(wide) && !CANCER_QUIET.test(about)) return 'worse';
   if (isSaid(STATE_WORDS.worse, about)) return 'worse';
   if (nature === 'chronic' && TREATMENT_CHANGED.test(about)) return 'worse';
@@ -168,6 +168,9 @@ function stateOf({ nature, code }: Named, about: string, wide: string, alone: bo
   if (alone && nature === 'chronic' && isSaid(STATE_WORDS.worse, wide)) return 'worse';
   return 'unsaid';
 }
+
+/** Treated, and no longer at its worst; not yet back at its baseline. */
+const GETTING_BETTER = /\b(?:improving|improved|better|resolving|compensated now|recovering)\b/i;
 
 function isOffGoal({ nature, code, found: { statement, start, end } }: Named, whole: string): boolean {
   const name = code ?? statement.note.text.slice(start, end);

@@ -115,7 +115,7 @@ export const TESTS: readonly TestRow[] = [
   { id: 'pathology', words: /\b(?:path(?:ology)?(?: report)?|biopsy result\w*)\b(?= (?:report|review|show|result|:|pending|sent|c\/w))|\bsent to path\w*/i },
   { id: 'genetic', words: /\b(?:brca (?:test\w*|panel)|genetic (?:panel|testing)|karyotype|microarray|cell-free dna|nipt|celiac (?:panel|serolog\w+)|ttg)\b/i },
   { id: 'allergy-test', words: /\b(?:specific ige|ige panel|rast|tryptase)\b/i },
-  { id: 'gtt', words: /\b(?:(?:glucose tolerance|gct|gtt|glucola|1-?h(?:ou)?r glucose))\b/i },
+  { id: 'gtt', words: /\b(?:(?:glucose tolerance|gct|\d ?-?h(?:r|our)? gtt|glucola|1-?h(?:ou)?r glucose))\b/i },
   { id: 'gbs', words: /\bgbs (?:swab|culture|cx|screen)\b/i },
   { id: 'ecg', words: /\b(?:ecgs?|ekgs?|electrocardiogram|12[\s-]lead)\b/i, interpreted: true },
   { id: 'holter', words: /\b(?:holter|event monitor|zio(?: patch)?|loop recorder (?:interrog\w+|download))\b/i },
