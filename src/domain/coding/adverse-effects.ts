@@ -6,6 +6,8 @@ import type { Statement } from './statements.ts';
 
 /** What a drug does to a patient who takes it as prescribed is not said of these. */
 const NO_EFFECTS = ['C', 'D0', 'D1', 'D2', 'D3', 'F1', 'O', 'P', 'Q', 'S', 'T', 'V', 'W', 'X', 'Y', 'Z'];
+/** Of chapter 19, what a drug taken as prescribed may cause: angioedema (Index, Angioedema, adverse effect). */
+const YET_EFFECTS = ['T78.3'];
 
 /**
  * A condition of which the sentence says that a drug causes it is reported as drug-induced where the list has such a code, and with the
@@ -15,7 +17,7 @@ export function withAdverseEffects(codes: readonly VisitCode[], codeSet: CodeSet
   const added = new Set(codes.map(({ code }) => code));
   return codes.flatMap((entry): readonly VisitCode[] => {
     const caused = entry.statements.find((statement) => statement.mention.assertion.status === 'present' && drugNamed(statement) !== null);
-    const drug = caused === undefined || isUnderAny(entry.code, NO_EFFECTS) ? null : drugNamed(caused);
+    const drug = caused === undefined || (isUnderAny(entry.code, NO_EFFECTS) && !isUnderAny(entry.code, YET_EFFECTS)) ? null : drugNamed(caused);
     const effect = drug === null ? undefined : codeSet.entry(drug.code);
     if (caused === undefined || drug === null || effect === undefined) return [entry];
     const induced = inducedBy(entry, drug.code, codeSet);

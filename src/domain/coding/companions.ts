@@ -83,6 +83,24 @@ export const COMPANIONS: readonly Companion[] = [
     id: 'acute-on-chronic-hypoxia-beside-hypercapnia', of: [['J96.22']], where: HYPOXIC_AND_HYPERCAPNIC, adds: 'J96.21', unless: ['J96.21'], authority: 'tabular J96.21, J96.22: no code holds both', because: 'Hypoxia and hypercapnia are both stated, each with its own code.',
   },
   {
+    id: 'steatohepatitis-with-cirrhosis', of: [['K74.6']], where: /\b(?:NASH|MASH|steatohepatitis)\b/i, adds: 'K75.81', unless: ['K75.81'], authority: 'tabular K75.81: use additional code for cirrhosis; K74.6: code also the underlying disease', because: 'The same words name the hepatitis behind the cirrhosis.',
+  },
+  {
+    id: 'venous-ulcer-of-calf', of: [['I83.0', 'I83.2', 'I87.01', 'I87.03', 'I87.31', 'I87.33']], where: /\bcalf\b/i, adds: 'L97.209', unless: ['L97'], authority: 'tabular I83.0, I87.3: use additional code to identify severity of ulcer (L97.-)', because: 'A venous ulcer is reported with the code of its site and depth.',
+  },
+  {
+    id: 'venous-ulcer-of-ankle', of: [['I83.0', 'I83.2', 'I87.01', 'I87.03', 'I87.31', 'I87.33']], where: /\b(?:ankle|malleol\w+)\b/i, adds: 'L97.309', unless: ['L97'], authority: 'tabular I83.0, I87.3: use additional code to identify severity of ulcer (L97.-)', because: 'A venous ulcer is reported with the code of its site and depth.',
+  },
+  {
+    id: 'venous-ulcer', of: [['I83.0', 'I83.2', 'I87.01', 'I87.03', 'I87.31', 'I87.33']], where: /\b(?:leg|shin|pretibial)\b/i, adds: 'L97.909', unless: ['L97'], authority: 'tabular I83.0, I87.3: use additional code to identify severity of ulcer (L97.-)', because: 'A venous ulcer is reported with the code of its site and depth.',
+  },
+  {
+    id: 'retention-with-large-prostate', of: [['N40.1', 'N40.3']], where: /\bretention\b/i, adds: 'R33.8', unless: ['R33'], authority: 'tabular N40.1: use additional code for associated symptoms (urinary retention R33.8)', because: 'The symptom that the enlarged prostate causes is reported beside it.',
+  },
+  {
+    id: 'postoperative-ileus', of: [['K91.89']], where: /\bileus\b/i, adds: 'K56.7', unless: ['K56'], authority: 'ICD-10-CM Guidelines I.B.16; tabular K91.89: use additional code to further specify disorder', because: 'The complication is reported with the code that names it.',
+  },
+  {
     id: 'catheter-associated-urinary-infection', of: [['T83.51']], adds: 'N39.0', unless: ['N39.0', 'N30', 'N10', 'N12'], authority: 'ICD-10-CM Guidelines I.C.19.g.5; tabular T83.5: use additional code to identify infection', because: 'The infection that the catheter causes is reported beside the complication.',
   },
   {

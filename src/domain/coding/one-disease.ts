@@ -103,7 +103,6 @@ const ONE_DISEASE: readonly { readonly charted: readonly string[]; readonly stat
   { charted: ['Z94.4'], stated: ['T86.4'], authority: 'I.C.21.c.3' },
   { charted: ['Z34', 'Z33.1'], stated: ['O09', 'O10', 'O11', 'O13', 'O14', 'O24', 'O30', 'O34'], authority: 'I.C.15.b.1; Excludes1 at Z34' },
   { charted: ['O09', 'Z34'], stated: ['O09'], authority: 'I.C.15.b.2' },
-  { charted: ['O10'], stated: ['O11'], authority: 'I.C.15.d; tabular O11' },
   { charted: ['O13', 'O16'], stated: ['O13', 'O14', 'O15'], authority: 'I.C.15.d; tabular O13–O16' },
   { charted: ['O14'], stated: ['O14', 'O15'], authority: 'tabular O14' },
   { charted: ['O24.4'], stated: ['O24.4'], authority: 'I.C.15.i' },
@@ -118,7 +117,7 @@ const ONE_DISEASE: readonly { readonly charted: readonly string[]; readonly stat
   { charted: ['Z59.0'], stated: ['Z59.0'], authority: 'I.C.21.c.17' },
   { charted: ['T86.10', 'T86.19'], stated: ['T86.1'], authority: 'I.C.19.g.3.a' },
   { charted: ['T74', 'T76'], stated: ['T74'], authority: 'I.C.19.f' },
-  { charted: ['L03', 'L02', 'T81.40', 'T81.49'], stated: ['T81.41', 'T81.42', 'T81.43'], authority: 'I.C.19.g; tabular T81.4' },
+  { charted: ['T81.40', 'T81.49'], stated: ['T81.41', 'T81.42', 'T81.43'], authority: 'I.C.19.g; tabular T81.4' },
 ];
 
 /** True where a patient of whom the notes state the one cannot have the charted other apart from it, and the one is not merely said with a word less. */

@@ -47,7 +47,7 @@ function weeksOfPatient(text: string): number[] {
   });
 }
 
-const COUNTED_OTHERWISE = /\b(?:in|for|every|x|q|within|return|follow[- ]?up|before|after|until|till|by|since|next|past|last|over|first|another|schedul\w+|plan\w*|repeat|induc\w+|previous|prior|deliver(?:ed|y)?|history|lost|loss|miscarr\w+|to|or|born)\b[^,]{0,24}$/i;
+const COUNTED_OTHERWISE = /\b(?:in|for|every|x|q|within|return|follow[- ]?up|before|after|until|till|by|since|next|past|last|over|first|another|schedul\w+|plan\w*|repeat|induc\w+|previous|prior|delivered|history|lost|loss|miscarr\w+|to|or|born)\b[^,]{0,24}$/i;
 
 const TRIMESTERS = ['first trimester', 'second trimester', 'third trimester'];
 
@@ -69,7 +69,7 @@ function complicating(entry: VisitCode, codes: readonly VisitCode[], trimester: 
 }
 
 function covers(code: string, { stem }: PregnancyRow): boolean {
-  return isAtOrBelow(code, stem) || (stem.startsWith('O10') && isUnderAny(code, ['O10', 'O11', 'O13', 'O14'])) || (stem.startsWith('O24') && isAtOrBelow(code, 'O24'));
+  return isAtOrBelow(code, stem) || (stem.startsWith('O10') && isUnderAny(code, ['O10', 'O13', 'O14'])) || (stem.startsWith('O24') && isAtOrBelow(code, 'O24'));
 }
 
 /** "Obesity in pregnancy" of a patient at 28 weeks: the trimester is the third, wherever it is said. */

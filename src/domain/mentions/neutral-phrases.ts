@@ -19,7 +19,7 @@ const MEANS: Readonly<Record<string, readonly string[]>> = {
   'what is smoked, and is no tobacco': ['cannabis smoker', 'marijuana smoker', 'hashish smoker', 'smoker of cannabis', 'smoker of marijuana', 'smoker of hashish'],
   'a test or an examination': [
     'stress test', 'pregnancy test', 'strep test', 'rapid strep', 'covid test', 'covid swab', 'flu test', 'flu swab', 'hiv test', 'hiv testing', 'hepatitis panel', 'hepatitis serologies', 'hepatitis b surface antigen', 'hepatitis b surface antibody', 'hepatitis c antibody', 'syphilis screen', 'tb test', 'allergy testing', 'allergy test',
-    'diabetic eye exam', 'diabetic foot exam', 'hernia exam', 'hearing test', 'anemia panel', 'anemia workup', 'h pylori breath test', 'h pylori stool antigen', 'lyme titer', 'lyme titers', 'lyme serology', 'lyme test', 'lupus panel', 'mole check', 'drug screen',
+    'diabetic eye exam', 'diabetic foot exam', 'hernia exam', 'hearing test', 'anemia panel', 'anemia workup', 'h pylori breath test', 'h pylori stool antigen', 'lyme titer', 'lyme titers', 'lyme serology', 'lyme test', 'lupus panel', 'mole check', 'drug screen', 'gc ct', 'ct gc', 'gc chlamydia', 'chlamydia gc', 'gc swab', 'gc culture',
     'pulmonary embolism protocol', 'stone protocol', 'trauma series', 'depression questionnaire', 'anxiety questionnaire', 'depression scale', 'anxiety scale',
   ],
   'a vaccine': [

@@ -2,7 +2,7 @@ import type { CodeSet } from '../../model/index.ts';
 import { cancerHistory } from '../cancer-history.ts';
 import type { ChartedDiagnosis } from '../charted.ts';
 import type { VisitCode } from '../combine.ts';
-import { isUnderAny, saysMore } from '../hierarchy.ts';
+import { category, isUnderAny, saysMore } from '../hierarchy.ts';
 import { isOneDisease } from '../one-disease.ts';
 import type { Statement } from '../statements.ts';
 
@@ -15,7 +15,7 @@ export function takesThePlace(entry: VisitCode, charted: ChartedDiagnosis, said:
   if (isSequelaOf(entry.code, charted.code)) return true;
   if (isOtherPhase(entry.code, charted.code)) return true;
   const assessed = said.filter((one) => one.assessed);
-  if (isSameDisease(entry.code, charted.code, codeSet) && !isSaid(charted.code, assessed)) return true;
+  if (isSameDisease(entry.code, charted.code, codeSet) && (category(entry.code) !== category(charted.code) || !isSaid(charted.code, assessed))) return true;
   if (isSaid(charted.code, said) || saysMore(charted.code, entry.code, codeSet) || isUnspecified(entry, codeSet)) return false;
   return isSibling(entry.code, charted.code, codeSet);
 }

@@ -104,7 +104,7 @@ function isGestation(words: readonly Word[], at: number, age: number): boolean {
   return !words.slice(Math.max(0, at - 8), at).some(({ norm }) => ENDED.has(norm));
 }
 
-const ENDED: ReadonlySet<string> = new Set(['born', 'delivered', 'delivery', 'birth', 'preemie', 'loss', 'miscarriage', 'demise', 'stillbirth', 'abortion', 'sab', 'tab', 'premature', 'prematurely', 'previous', 'prior', 'history']);
+const ENDED: ReadonlySet<string> = new Set(['born', 'delivered', 'birth', 'preemie', 'loss', 'miscarriage', 'demise', 'stillbirth', 'sab', 'tab', 'premature', 'prematurely', 'previous', 'prior', 'history']);
 
 /** "One manic episode *at 23*", but "bradycardia at 45", "sats at 92": those are measured. */
 function isAge(words: readonly Word[], at: number): boolean {
