@@ -114,7 +114,7 @@ const BY_PREFIX: ReadonlyMap<string, Nature> = new Map(
 );
 
 /** Statuses, external causes and organisms are none. */
-export function natureOfCode(code: string): Nature {
+function natureOfCode(code: string): Nature {
   for (let length = code.length; length > 0; length--) {
     const found = BY_PREFIX.get(code.slice(0, length));
     if (found !== undefined) return found;
