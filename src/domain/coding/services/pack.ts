@@ -2,6 +2,7 @@ import type { ServiceEntry } from '../../model/index.ts';
 import { DRUG_CODES } from './drug-codes.ts';
 import { PROCEDURE_CODES } from './procedure-codes.ts';
 import { VACCINE_ADMINISTRATION, VACCINES } from './vaccine-codes.ts';
+import { LEVELED_VISITS, OTHER_VISITS, PREVENTIVE_VISITS } from './visit-codes.ts';
 
 /** A service of the pack, by its number or code without modifiers; null where the pack does not have it. */
 export function serviceEntry(code: string): ServiceEntry | null {
@@ -18,6 +19,13 @@ const TITLES: readonly (readonly [code: string, title: string])[] = [
   ...VACCINE_ADMINISTRATION,
   ...VACCINES.flatMap(([, code, title]) => (code === null ? [] : [[code, title] as const])),
   ...DRUG_CODES.map(([code, title]) => [code, title] as const),
+  ...[...LEVELED_VISITS, ...PREVENTIVE_VISITS, ...Object.values(OTHER_VISITS)].map(({ code, title }) => [code, title] as const),
+  ['99417', 'Prolonged office visit, each further 15 minutes'],
+  ['G2212', 'Prolonged office visit, each further 15 minutes (Medicare)'],
+  ['99418', 'Prolonged hospital visit, each further 15 minutes'],
+  ['G0316', 'Prolonged hospital visit, each further 15 minutes (Medicare)'],
+  ['G2211', 'Visit within a continuing relationship of care'],
+  ['99292', 'Critical care, each further 30 minutes'],
 ];
 
 /** HCPCS II codes begin with a letter; the others are numbers of the CPT. */
