@@ -71,7 +71,7 @@ function depressionScreen(clauses: readonly Clause[], payer: Payer): Found {
 }
 
 /** Instruments by what they screen: number · words. A score, or that it was completed, must stand beside the name. Authority: CPT 2026; AAP Bright Futures. */
-export const INSTRUMENTS: readonly (readonly [code: string, name: string, words: string])[] = [
+const INSTRUMENTS: readonly (readonly [code: string, name: string, words: string])[] = [
   ['96127', 'PHQ-9', String.raw`phq[- ]?(?:9|a)\b(?:[- ]?a\b)?`], ['96127', 'GAD-7', String.raw`gad[- ]?7`], ['96127', 'Vanderbilt', 'vanderbilts?'], ['96127', 'SCARED', String.raw`scared (?:scale|screen\w*|score)`],
   ['96127', 'PSC-17', String.raw`psc[- ]?17|pediatric symptom checklist`], ['96127', 'EPDS', String.raw`epds|edinburgh`], ['96127', 'MDQ', String.raw`mdq|mood disorder questionnaire`], ['96127', 'CRAFFT', 'crafft'], ['96127', 'ASRS', 'asrs'], ['96127', 'PCL-5', String.raw`pcl[- ]?5`],
   ['96110', 'ASQ', String.raw`asq(?:[- ]?3|[- ]?se[- :]?2?)?|ages (?:and|&) stages(?: questionnaire)?`], ['96110', 'M-CHAT', String.raw`m-?chat(?:[- ]?r(?:\/f)?)?`], ['96110', 'SWYC', 'swyc'], ['96110', 'PEDS', String.raw`peds (?:response form|screen\w*|tool)`],

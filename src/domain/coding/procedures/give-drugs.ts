@@ -86,7 +86,7 @@ function hydrated(clauses: readonly Clause[], authority: string): Found {
 }
 
 /** "Over 90 minutes", "over 1 hour", "10:05–11:20". */
-export function minutesIn(text: string): number | null {
+function minutesIn(text: string): number | null {
   const minutes = /\b(?:over|for|x|ran|total(?: of)?|spent)\s*(?:about |approximately |~)?(\d{1,3})\s*-?(?:min(?:ute)?s?)\b/i.exec(text)?.[1];
   if (minutes !== undefined) return Number(minutes);
   const hours = /\b(?:over|for|ran)\s*(?:about |approximately |~)?(\d(?:\.\d)?|an|one|two|three)\s*-?(?:h|hrs?|hours?)\b/i.exec(text)?.[1];

@@ -4,7 +4,7 @@ import { evidenceOf, namedIn, performed, refused, type Found, type Named } from 
 import { performanceOf } from './performance.ts';
 
 /** Joints and bursae by size: words · without and with recorded ultrasound guidance. Authority: CPT 2026, arthrocentesis. */
-export const JOINTS: readonly (readonly [size: string, words: string, plain: string, guided: string])[] = [
+const JOINTS: readonly (readonly [size: string, words: string, plain: string, guided: string])[] = [
   ['large', 'knees?|shoulders?|hips?|subacromial|glenohumeral|trochanteric|greater trochanter|prepatellar|suprapatellar|pes anserine|sacroiliac bursa', '20610', '20611'],
   ['medium', 'wrists?|elbows?|ankles?|olecranon|acromioclavicular|ac joint|temporomandibular|tmj|radiocarpal|tibiotalar', '20605', '20606'],
   ['small', 'fingers?|thumbs?|toes?|hallux|mcp|pip|dip|cmc|mtp|carpometacarpal|metacarpophalangeal|interphalangeal|metatarsophalangeal|basal joint|first cmc', '20600', '20604'],

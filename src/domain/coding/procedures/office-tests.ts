@@ -9,7 +9,7 @@ import { HERE, performanceOf } from './performance.ts';
  * like · CLIA-waived under QW with Medicare. Regular expressions, in any case.
  * Authority: CPT 2026; CMS list of CLIA-waived tests 2026 (those that need QW and those exempt from it).
  */
-export const OFFICE_TESTS: readonly (readonly [code: string, words: string, said: 'itself' | 'here', shows: string, waived: boolean])[] = [
+const OFFICE_TESTS: readonly (readonly [code: string, words: string, said: 'itself' | 'here', shows: string, waived: boolean])[] = [
   ['93000', String.raw`(?:12[- ]lead )?(?:ekg|ecg|electrocardiogram)`, 'here', String.raw`nsr|sinus|rhythm|rate \d|interval|qtc|axis|normal|interpret\w+|ischemi\w+|a-?fib|atrial|lvh|[lr]bbb|block|wave|st[- ](?:elev|depr|seg|chang)\w*|v-?paced`, false],
   ['94060', String.raw`(?:spirometry|pfts?)(?=[^.;]{0,80}(?:pre|post|before|after|bronchodilator|albuterol)\b)`, 'here', String.raw`fev|fvc|ratio|normal|obstruct\w+|restrict\w+|improv\w+|reversib\w+|performed|done`, false],
   ['94010', String.raw`spirometry`, 'here', String.raw`fev|fvc|ratio|normal|obstruct\w+|restrict\w+|performed|done`, false],

@@ -8,7 +8,7 @@ import { performanceOf } from './performance.ts';
 type Depth = 'simple' | 'layered';
 
 /** Where a wound lay · its depth · upper bounds of the summed length in centimeters · a number for each, and one above. Authority: CPT 2026, repair (closure). */
-export const REPAIRS: readonly (readonly [place: string, words: string, depth: Depth, steps: readonly number[], codes: readonly string[]])[] = [
+const REPAIRS: readonly (readonly [place: string, words: string, depth: Depth, steps: readonly number[], codes: readonly string[]])[] = [
   ['face', 'face|facial|forehead|cheek|chin|lip|nose|nasal bridge|eyelid|eyebrow|ears?|pinna|temple', 'simple', [2.5, 5, 7.5, 12.5, 20, 30], ['12011', '12013', '12014', '12015', '12016', '12017', '12018']],
   ['body', 'scalp|neck|axilla\\w*|genital\\w*|scrotum|trunk|chest|back|abdomen|arms?|forearm|elbow|wrist|hands?|palm|fingers?|thumb|legs?|thigh|knee|shin|calf|ankle|foot|feet|toes?|shoulder|buttock', 'simple', [2.5, 7.5, 12.5, 20, 30], ['12001', '12002', '12004', '12005', '12006', '12007']],
   ['face', 'face|facial|forehead|cheek|chin|lip|nose|nasal bridge|eyelid|eyebrow|ears?|pinna|temple', 'layered', [2.5, 5, 7.5, 12.5, 20, 30], ['12051', '12052', '12053', '12054', '12055', '12056', '12057']],
