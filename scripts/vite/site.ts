@@ -98,6 +98,7 @@ const POLICY: { readonly [Field in keyof Policy]: readonly [says: string, holds:
   showFrom: ['a number from 0 to 1', (value) => typeof value === 'number' && value >= 0 && value <= 1],
   proposals: ['"condition-claim-task" or "task-only"', (value) => value === 'condition-claim-task' || value === 'task-only'],
   readSensitive: ['true or false', (value) => typeof value === 'boolean'],
+  codersFinaliseClaims: ['true or false', (value) => typeof value === 'boolean'],
   idleMinutes: ['a number of minutes above 0, or null for never', (value) => value === null || (typeof value === 'number' && value > 0 && Number.isFinite(value))],
 };
 

@@ -195,7 +195,7 @@ export class Entering {
     const listed = await visit.vault.outbox.list().catch(() => null);
     const { phase } = this.#stage.state;
     if (listed === null || phase === 'writing' || !this.#stage.isOpen(visit)) return;
-    const { here, elsewhere } = sortOut(listed, visit.where, visit.session.user);
+    const { here, elsewhere } = sortOut(listed, visit.where, visit.session.user, this.#parts.policy);
     visit.here = here;
     this.#stage.update(visit, (open) => ({ ...open, unfinished: unfinishedOf(here), waitingElsewhere: elsewhere }));
   }

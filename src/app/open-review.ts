@@ -1,4 +1,4 @@
-import type { Analysis, Attestation, Chart, Decision, Policy, PreflightRow, SignedItem, Suggestion } from '../domain/model/index.ts';
+import type { Analysis, Chart, Decision, Policy, PreflightRow, SignedItem, Suggestion } from '../domain/model/index.ts';
 import type { ReviewLedger } from '../domain/review/index.ts';
 import type { Session } from '../fhir/session/contract.ts';
 import type { KeptReview, OutboxEntry } from '../store/contract.ts';
@@ -7,7 +7,7 @@ import type { Keeper } from './keeper.ts';
 import type { Writer } from './parts.ts';
 import type { Visit } from './visit.ts';
 import { UNNAMED } from '../domain/model/index.ts';
-import { currentDecisions, emptyLedger, ownProposals, record, rememberedRejections, reopen, sign, withProposals } from '../domain/review/index.ts';
+import { currentDecisions, emptyLedger, ownProposals, record, rememberedRejections, reopen, reopenVerification, sign, withProposals } from '../domain/review/index.ts';
 import { byOtherTab } from './elsewhere.ts';
 import { withFiled } from './filed-proposals.ts';
 import { isOver, overtaken, receiptsOf, sortOut } from './pending.ts';
@@ -22,13 +22,13 @@ export async function openReview(visit: Visit, { chart: read, analysis, kept: st
 }): Promise<OpenReview> {
   const { session, where, keeper } = visit;
   const chart = withFiled(read, stored.review.filed);
-  const permission = permissionOf(session, writer, chart);
-  const waiting = await waitingNow(visit);
+  const permission = permissionOf(session, writer, chart, policy);
+  const waiting = await waitingNow(visit, policy);
   visit.here = waiting.here;
   const signed = allSigned(chart, stored.review.signed);
   const carded = withProposals([...analysis.suggestions, ...analysis.visitItems], chart, session.user);
   const { remembered, returned } = rememberedRejections(signed, carded);
-  const standing = stillMine(stored.review.decisions, signed, waiting.here);
+  const standing = stillMine(stored.review.decisions, signed, waiting.here, policy);
   const { suggestions, reconsidered } = reopened(carded, remembered, new Set(standing.map(({ suggestion }) => suggestion)));
   const { decisions, dropped } = restore(standing, suggestions, chart);
   const mayDecide = permission.kind === 'may-countersign';
@@ -43,7 +43,7 @@ export async function openReview(visit: Visit, { chart: read, analysis, kept: st
     remembering: { signed: rememberedAt(rows, keeper.where), unsigned: stored.trouble ? 'nowhere' : keeper.where }, preflight: rows,
     notices: [...chosenByPerson(session), ...(session.user.reference === UNNAMED ? [NOT_NAMED] : []), ...droppedNotices(dropped, chart), ...(stored.trouble ? [NOT_LOADED] : []), ...waiting.notices],
   };
-  return withLedger(open, waiting.here.flatMap((entry) => signedIn(entry, known)).reduce(signedToo, decisions.reduce(record, emptyLedger)));
+  return withLedger(open, waiting.here.flatMap((entry) => signedIn(entry, known, policy)).reduce(signedToo, decisions.reduce(record, emptyLedger)));
 }
 
 export function withLedger(open: OpenReview, ledger: ReviewLedger): OpenReview {
@@ -76,19 +76,19 @@ export function keepReview({ keeper }: Visit, { decisions, ledger, opened, signe
 const NOT_NAMED = 'The EHR does not say who you are, so nothing of this review, its log neither, is kept after this page closes.';
 const NOT_LOADED = 'What this device kept of this review could not be read: earlier decisions that were not signed are not shown.';
 
-async function waitingNow({ vault, where, session }: Visit): Promise<ReturnType<typeof sortOut>> {
+async function waitingNow({ vault, where, session }: Visit, policy: Policy): Promise<ReturnType<typeof sortOut>> {
   try {
     const listed = await vault.outbox.list();
     for (const entry of listed.entries.filter(isOver)) await vault.outbox.remove(entry.id);
-    return sortOut(listed, where, session.user);
+    return sortOut(listed, where, session.user, policy);
   } catch {
     return { here: [], elsewhere: [], notices: ['What waits on this device to be written could not be read. It is kept. Nothing can be signed until it can be read.'] };
   }
 }
 
 /** Kept decisions that nothing signed has overtaken. */
-function stillMine(decisions: KeptReview['decisions'], signed: readonly SignedItem[], here: readonly OutboxEntry[]): KeptReview['decisions'] {
-  const inOutbox = new Set(here.flatMap((entry) => decisionsOf(entry)).map(({ id }) => id as string));
+function stillMine(decisions: KeptReview['decisions'], signed: readonly SignedItem[], here: readonly OutboxEntry[], policy: Policy): KeptReview['decisions'] {
+  const inOutbox = new Set(here.flatMap((entry) => decisionsOf(entry, policy)).map(({ id }) => id as string));
   const overtakenBySigned = ({ suggestion, at }: KeptReview['decisions'][number]): boolean =>
     signed.some((item) => item.suggestion === suggestion && item.at !== null && Date.parse(item.at) >= Date.parse(at));
   return decisions.filter((decision) => !inOutbox.has(decision.id) && !overtakenBySigned(decision));
@@ -107,12 +107,16 @@ function reopened(suggestions: readonly Suggestion[], remembered: ReadonlyMap<st
 }
 
 /** Signed items that wait to be written lie as signed, save those where another hand came first: they are open to be decided anew. */
-function signedIn(entry: OutboxEntry, known: ReadonlySet<string>): readonly Decision[] {
+function signedIn(entry: OutboxEntry, known: ReadonlySet<string>, policy: Policy): readonly Decision[] {
   const open = overtaken(entry);
-  return decisionsOf(entry).filter(({ suggestion: { id } }) => known.has(id) && !open.has(id));
+  return decisionsOf(entry, policy).filter(({ suggestion: { id } }) => known.has(id) && !open.has(id));
 }
 
-function decisionsOf({ plan, sealed }: OutboxEntry): Attestation['decisions'] {
+function decisionsOf({ plan, sealed }: OutboxEntry, policy: Policy): readonly Decision[] {
+  if (plan.purpose === 'verify-claim') {
+    const verified = reopenVerification(sealed, policy);
+    return verified.ok ? verified.verification.decisions : [];
+  }
   if (plan.purpose !== 'countersign') return [];
   const opened = reopen(sealed);
   return opened.ok ? opened.attestation.decisions : [];

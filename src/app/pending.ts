@@ -1,7 +1,8 @@
-import type { Person, StepId, SuggestionId, WriteReceipt, WriteStep } from '../domain/model/index.ts';
+import type { Person, Policy, StepId, SuggestionId, WriteReceipt, WriteStep } from '../domain/model/index.ts';
 import type { OutboxEntry } from '../store/contract.ts';
 import type { OpenReview, Where } from './review-state.ts';
-import { reopen, reopenAnswer, reopenProposal, reopenQuestion } from '../domain/review/index.ts';
+import { DEFAULT_POLICY } from '../domain/model/index.ts';
+import { reopen, reopenAnswer, reopenProposal, reopenQuestion, reopenVerification } from '../domain/review/index.ts';
 import { isCancelling } from '../domain/writeback/cancelling.ts';
 import { recordsOf, remaining } from './receipts.ts';
 
@@ -14,10 +15,10 @@ export interface Waiting {
   readonly notices: readonly string[];
 }
 
-export function sortOut({ entries, damaged }: { readonly entries: readonly OutboxEntry[]; readonly damaged: number }, where: Where, user: Person): Waiting {
+export function sortOut({ entries, damaged }: { readonly entries: readonly OutboxEntry[]; readonly damaged: number }, where: Where, user: Person, policy: Policy = DEFAULT_POLICY): Waiting {
   const open = entries.filter((entry) => !isOver(entry));
   const here = open.filter((entry) => entry.encounter === where.encounter && entry.patient === where.patient);
-  const troubles = here.map((entry) => ({ entry, trouble: sealTrouble(entry, user) }));
+  const troubles = here.map((entry) => ({ entry, trouble: sealTrouble(entry, user, policy) }));
   return {
     here: troubles.flatMap(({ entry, trouble }) => (trouble === null ? [entry] : [])),
     elsewhere: open.filter((entry) => !here.includes(entry)).map((entry) => ({ encounter: entry.encounter, steps: remaining(entry.plan, entry.receipts).length, at: entry.at })),
@@ -72,7 +73,7 @@ export function withoutItems(entry: OutboxEntry, items: ReadonlySet<SuggestionId
 }
 
 /** Null: signed by this person, for this patient, and not changed since. */
-function sealTrouble(entry: OutboxEntry, user: Person): string | null {
+function sealTrouble(entry: OutboxEntry, user: Person, policy: Policy): string | null {
   const { plan, sealed } = entry;
   if (plan.who.reference !== user.reference || plan.who.role !== user.role) return 'Something in the outbox was not signed by you in the role you have now. It is kept, and not sent.';
   switch (plan.purpose) {
@@ -83,6 +84,10 @@ function sealTrouble(entry: OutboxEntry, user: Person): string | null {
     case 'propose': {
       const opened = reopenProposal(sealed);
       return opened.ok ? mixUp(entry, opened.proposal) : opened.why;
+    }
+    case 'verify-claim': {
+      const opened = reopenVerification(sealed, policy);
+      return opened.ok ? mixUp(entry, opened.verification) : opened.why;
     }
     case 'cancel-proposal': return plan.steps.every(({ action }) => isCancelling(action)) && isPlanOf(entry) ? null : MIXED_UP;
     case 'query': {

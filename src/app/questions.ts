@@ -17,7 +17,7 @@ import { secure } from './secure.ts';
 
 /** Questions to the clinicians, their answers, and taking a question back: each its own signed event, apart from what is countersigned. */
 export class Questions {
-  readonly #parts: Pick<ReviewParts, 'clock' | 'ids'>;
+  readonly #parts: Pick<ReviewParts, 'clock' | 'ids' | 'policy'>;
   readonly #stage: Stage;
   readonly #sending: Sending;
   /** The sending under way, until it is committed; gone where the person went elsewhere. */
@@ -25,7 +25,7 @@ export class Questions {
   /** Being logged and stored: too late to go elsewhere. */
   committing = false;
 
-  constructor(parts: Pick<ReviewParts, 'clock' | 'ids'>, stage: Stage, sending: Sending) {
+  constructor(parts: Pick<ReviewParts, 'clock' | 'ids' | 'policy'>, stage: Stage, sending: Sending) {
     this.#parts = parts;
     this.#stage = stage;
     this.#sending = sending;
@@ -125,7 +125,7 @@ export class Questions {
 
   /** Whether something came first, in this tab, on this device or in the record; null where nothing did. */
   async #overtaken(visit: Visit, writer: Writer, open: OpenReview, matter: QueryMatter): Promise<string | null> {
-    const { here } = sortOut(await visit.vault.outbox.list(), visit.where, open.session.user);
+    const { here } = sortOut(await visit.vault.outbox.list(), visit.where, open.session.user, this.#parts.policy);
     if (here.some((entry) => !isSettled(entry))) return FINISH_FIRST;
     const subject = subjectOf(matter);
     if (visit.asked.has(subject) || here.some((entry) => remaining(entry.plan, entry.receipts).length > 0 && isAbout(entry, matter))) return WAITS_HERE;

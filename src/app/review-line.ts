@@ -47,10 +47,12 @@ export interface ReviewLine {
   toReceipts(): void;
   /** Checks versions; where all stand, signs and writes. Held-back items stop the signing of all, so that nobody signs another list than they ticked. */
   sign(suggestions: readonly SuggestionId[]): Promise<void>;
-  /** What would be written for these, without signing; null while the EHR is still asked what it takes, or where no plan can be made. */
-  preview(suggestions: readonly SuggestionId[]): WritePlan | null;
+  /** What would be written for these, without signing (`verifies`: by a coder's verification of the claim); null while the EHR is still asked what it takes, or where no plan can be made. */
+  preview(suggestions: readonly SuggestionId[], verifies?: boolean): WritePlan | null;
   /** As `sign`, for those who may not attest: the chosen items become proposals to a clinician. */
   propose(suggestions: readonly SuggestionId[]): Promise<void>;
+  /** For a coder whom the site lets finalise claims: the chosen items go on the draft claim, and no Condition is written. */
+  verify(suggestions: readonly SuggestionId[]): Promise<void>;
   /** Cancels a proposal of one's own that nobody has answered. */
   cancelProposal(task: string): Promise<void>;
   /** To the screen before the software's draft is sent as a question under one's own name; for those who may propose. */

@@ -15,7 +15,11 @@ export interface Where {
 export type Permission =
   | { readonly kind: 'may-countersign' }
   /** CDI specialists and coders: what they decide goes to a clinician as a proposal. */
-  | { readonly kind: 'may-propose' }
+  | {
+    readonly kind: 'may-propose';
+    /** By the site's policy: may verify the draft claim, too. */
+    readonly mayVerify?: true;
+  }
   | { readonly kind: 'read-only'; readonly why: string };
 
 /** The review as it lies open: everything the person sees and has chosen so far. */

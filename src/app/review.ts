@@ -111,17 +111,19 @@ class Line implements ReviewLine {
     if (state.phase === 'reviewing' && state.open.unfinished !== null) this.#stage.go({ phase: 'done', open: state.open, ...state.open.unfinished });
   }
 
-  preview(ids: readonly SuggestionId[]): WritePlan | null {
+  preview(ids: readonly SuggestionId[], verifies = false): WritePlan | null {
     const { state } = this.#stage;
     if (state.phase !== 'countersigning' || state.profile === null) return null;
     const decisions = signableOf(state.open).filter((d) => ids.includes(d.suggestion.id));
-    const drawn = drawUp(state.open, decisions, { id: 'preview', at: this.#parts.clock.now(), profile: state.profile, policy: this.#parts.policy });
+    const drawn = drawUp(state.open, decisions, { id: 'preview', at: this.#parts.clock.now(), profile: state.profile, policy: this.#parts.policy, verifies });
     return drawn.ok ? drawn.entry.plan : null;
   }
 
   sign(ids: readonly SuggestionId[]): Promise<void> { return this.#commit('may-countersign', ids); }
 
   propose(ids: readonly SuggestionId[]): Promise<void> { return this.#commit('may-propose', ids); }
+
+  verify(ids: readonly SuggestionId[]): Promise<void> { return this.#commit('may-propose', ids, true); }
 
   async cancelProposal(task: string): Promise<void> {
     const { state, visit } = this.#stage;
@@ -197,7 +199,7 @@ class Line implements ReviewLine {
     if (this.#stage.isOpen(visit) && state.phase === 'countersigning') this.#stage.go({ ...state, profile });
   }
 
-  async #commit(may: 'may-countersign' | 'may-propose', ids: readonly SuggestionId[]): Promise<void> {
+  async #commit(may: 'may-countersign' | 'may-propose', ids: readonly SuggestionId[], verifies = false): Promise<void> {
     const { state, visit } = this.#stage;
     if (state.phase !== 'countersigning' || state.checking || visit === null || state.open.permission.kind !== may) return;
     if (visit.signedOn) { this.#stage.go({ ...state, trouble: SIGNED_BEFORE }); return; }
@@ -207,7 +209,7 @@ class Line implements ReviewLine {
     const { open } = state;
     const { clock, ids: uuids, policy } = this.#parts;
     const done = await signNow({
-      visit, open, writer, clock, ids: uuids, policy, decisions: signableOf(open).filter((d) => ids.includes(d.suggestion.id)),
+      visit, open, writer, clock, ids: uuids, policy, verifies, decisions: signableOf(open).filter((d) => ids.includes(d.suggestion.id)),
       commit: () => (this.#committing = this.#asking === asking),
     });
     this.#committing = false;

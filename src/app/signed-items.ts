@@ -1,9 +1,9 @@
-import type { Attestation, Chart, Decision, SignedChoice, SignedItem, Source, WriteAction, WritePlan, WriteReceipt } from '../domain/model/index.ts';
+import type { Attestation, Chart, Decision, SignedChoice, SignedItem, Source, Verification, WriteAction, WritePlan, WriteReceipt } from '../domain/model/index.ts';
 import { changedSince, correctionOf, evidenceDigest } from '../domain/review/index.ts';
 import type { OpenReview } from './review-state.ts';
 
 /** What an attestation signed, in the form in which this device remembers it until a server does. */
-export function signedItems({ id, who, at, decisions }: Attestation): readonly SignedItem[] {
+export function signedItems({ id, who, at, decisions }: Attestation | Verification): readonly SignedItem[] {
   return decisions.flatMap((decision): SignedItem[] => {
     const { suggestion, seen } = decision;
     const choice = signedChoice(decision);

@@ -1,11 +1,11 @@
-import type { Attestation, AttestationId, Chart, Decision, LogEvent, Policy, Proposal, ProposalId, ServerProfile, SignedItem, SuggestionId, WritePlan } from '../domain/model/index.ts';
+import type { Attestation, AttestationId, Chart, Decision, LogEvent, Policy, Proposal, ProposalId, ServerProfile, SignedItem, SuggestionId, Verification, WritePlan } from '../domain/model/index.ts';
 import type { OutboxEntry } from '../store/contract.ts';
 import type { Clock, Ids, VersionCheck, Writer } from './parts.ts';
 import type { Since } from '../fhir/send/contract.ts';
 import type { Elsewhere, Held, OpenReview } from './review-state.ts';
 import type { Visit } from './visit.ts';
 import { attestedEvent, heldBackEvent, proposedEvent } from '../domain/audit/index.ts';
-import { attest, offer } from '../domain/review/index.ts';
+import { attest, offer, verifyClaim } from '../domain/review/index.ts';
 import { NEVER } from './carry-out.ts';
 import { byOthers, heldByOthers, heldByOtherTab } from './elsewhere.ts';
 import { isOver, isSettled, overtaken, sortOut, withoutItems } from './pending.ts';
@@ -32,6 +32,8 @@ export interface Signing {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly policy: Policy;
+  /** A coder verifies the draft claim, instead of proposing. */
+  readonly verifies?: boolean;
   /** Called once, when all was checked. False where the person went elsewhere: then nothing is signed. */
   readonly commit: () => boolean;
 }
@@ -50,9 +52,9 @@ export async function signNow(signing: Signing): Promise<Signed> {
   }
 }
 
-async function inTurn({ visit, open, writer, decisions, clock, ids, policy, commit }: Signing): Promise<Signed> {
+async function inTurn({ visit, open, writer, decisions, clock, ids, policy, verifies = false, commit }: Signing): Promise<Signed> {
   const { vault, keeper } = visit;
-  const { here } = sortOut(await vault.outbox.list(), visit.where, open.session.user);
+  const { here } = sortOut(await vault.outbox.list(), visit.where, open.session.user, policy);
   if (here.some((entry) => !isSettled(entry))) return { kind: 'trouble', why: FINISH_FIRST };
   const news = await keeper.signedElsewhere();
   if (news.length > 0) return heldBack(visit, heldByOtherTab(decisions, news), new Map());
@@ -60,7 +62,7 @@ async function inTurn({ visit, open, writer, decisions, clock, ids, policy, comm
   if (asked === null) return { kind: 'trouble', why: NOT_ASKED };
   const back = [...asked.held, ...heldByOthers(decisions, asked.since)];
   if (back.length > 0) return heldBack(visit, back, byOthers(open.analysis.suggestions, asked.since.newcomers));
-  const drawn = drawUp(open, decisions, { id: ids.next(), at: clock.now(), profile: writer.profile, policy });
+  const drawn = drawUp(open, decisions, { id: ids.next(), at: clock.now(), profile: writer.profile, policy, verifies });
   if (!drawn.ok) return { kind: 'trouble', why: drawn.why };
   if (!commit()) return { kind: 'left' };
   const { entry } = drawn;
@@ -71,13 +73,13 @@ async function inTurn({ visit, open, writer, decisions, clock, ids, policy, comm
 }
 
 /** What a signature on these decisions would be, and would write. Nothing is sent or stored. */
-export function drawUp(open: OpenReview, decisions: readonly Decision[], { id, at, profile, policy }: {
-  readonly id: string; readonly at: string; readonly profile: ServerProfile; readonly policy: Policy;
+export function drawUp(open: OpenReview, decisions: readonly Decision[], { id, at, profile, policy, verifies = false }: {
+  readonly id: string; readonly at: string; readonly profile: ServerProfile; readonly policy: Policy; readonly verifies?: boolean;
 }): { readonly ok: true; readonly entry: OutboxEntry; readonly event: LogEvent; readonly signed: readonly SignedItem[] } | { readonly ok: false; readonly why: string } {
   const { chart, session: { user: who }, where } = open;
   const about = { decisions, who, at, patient: chart.patient.source.reference, encounter: chart.encounter.source };
   if (!isOf(chart, where)) return { ok: false, why: MIXED_UP };
-  const entryOf = (sealed: Attestation | Proposal, plan: WritePlan): OutboxEntry => ({ id: sealed.id, ...where, plan, receipts: [], begun: [], at, sealed });
+  const entryOf = (sealed: Attestation | Verification | Proposal, plan: WritePlan): OutboxEntry => ({ id: sealed.id, ...where, plan, receipts: [], begun: [], at, sealed });
   switch (open.permission.kind) {
     case 'may-countersign': {
       const made = attest({ ...about, id: id as AttestationId });
@@ -86,6 +88,7 @@ export function drawUp(open: OpenReview, decisions: readonly Decision[], { id, a
       return plan === null ? { ok: false, why: NO_PLAN } : { ok: true, entry: entryOf(made.attestation, plan), event: attestedEvent(made.attestation), signed: signedItems(made.attestation) };
     }
     case 'may-propose': {
+      if (verifies) return drawUpVerification(open, about, { id, profile, policy }, entryOf);
       const made = offer({ ...about, id: id as ProposalId, chart });
       if (!made.ok) return made;
       const plan = planned(() => plans().planProposal({ proposal: made.proposal, chart, profile, policy }));
@@ -95,6 +98,24 @@ export function drawUp(open: OpenReview, decisions: readonly Decision[], { id, a
     }
     case 'read-only': return { ok: false, why: open.permission.why };
   }
+}
+
+/** A coder's verification of the draft claim: the log hears of it as of a signature. */
+function drawUpVerification(
+  { chart }: OpenReview, about: Omit<Parameters<typeof verifyClaim>[0], 'id' | 'chart' | 'policy'>,
+  { id, profile, policy }: { readonly id: string; readonly profile: ServerProfile; readonly policy: Policy }, entryOf: (sealed: Verification, plan: WritePlan) => OutboxEntry,
+): ReturnType<typeof drawUp> {
+  const made = verifyClaim({ ...about, id: id as AttestationId, chart, policy });
+  if (!made.ok) return made;
+  const plan = planned(() => plans().planVerification({ verification: made.verification, chart, profile, policy }));
+  if (plan === null) return { ok: false, why: NO_PLAN };
+  if (plan.steps.length === 0) return { ok: false, why: ['Nothing was verified.', ...plan.cannot.map(({ says, why }) => `${says}: ${why}`)].join(' ') };
+  const told = { ...plan, cannot: [...plan.cannot, ...made.leftOut.map(({ decision, why }) => ({ says: `Put ${codeOf(about.decisions, decision)} on the claim`, why }))] };
+  return { ok: true, entry: entryOf(made.verification, told), event: attestedEvent(made.verification), signed: signedItems(made.verification) };
+}
+
+function codeOf(decisions: readonly Decision[], id: string): string {
+  return decisions.find((decision) => decision.id === id)?.suggestion.code ?? '';
 }
 
 function isOf(chart: Chart, { patient, encounter }: OpenReview['where']): boolean {

@@ -92,4 +92,4 @@ export function playedLine(first: ReviewState, answers: Partial<ReviewLine> = {}
   };
 }
 
-const PROMISED: ReadonlySet<keyof ReviewLine> = new Set(['sign', 'propose', 'cancelProposal', 'handOver', 'foundInEhr', 'signOut', 'retryFailed']);
+const PROMISED: ReadonlySet<keyof ReviewLine> = new Set(['sign', 'propose', 'verify', 'cancelProposal', 'handOver', 'foundInEhr', 'signOut', 'retryFailed']);

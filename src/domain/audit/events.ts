@@ -1,5 +1,5 @@
 import type {
-  Analysis, Attestation, Chart, Choice, Decision, Evidence, LoggedEvidence, LogEvent, Proposal, QueryChoice, SentQuery, SignedAnswer, Source, Suggestion, SuggestionId, WritePlan, WriteReceipt, WriteStep,
+  Analysis, Attestation, Chart, Choice, Decision, Evidence, LoggedEvidence, LogEvent, Proposal, QueryChoice, SentQuery, SignedAnswer, Source, Suggestion, SuggestionId, Verification, WritePlan, WriteReceipt, WriteStep,
 } from '../model/index.ts';
 import { code, count, moment, NOT_LOGGED, reference, version, word } from './plain.ts';
 
@@ -55,7 +55,7 @@ export function heldBackEvent(suggestion: SuggestionId, why: string): LogEvent {
   return { kind: 'held-back', suggestion: word(suggestion), why: word(why) };
 }
 
-export function attestedEvent({ id, decisions, seal }: Attestation): LogEvent {
+export function attestedEvent({ id, decisions, seal }: Attestation | Verification): LogEvent {
   return { kind: 'attested', id: word(id), decisions: decisions.map((d) => word(d.id)), seal: word(seal), corrects: corrected(decisions) };
 }
 

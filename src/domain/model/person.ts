@@ -1,3 +1,5 @@
+import type { Policy } from './policy.ts';
+
 export const roleNames = ['clinician', 'cdi', 'coder', 'auditor', 'unknown'] as const;
 
 /** What a person may do here; from `fhirUser` → PractitionerRole through the site's mapping. */
@@ -16,6 +18,11 @@ export const UNNAMED = 'unknown';
 /** CDI specialists and coders send clinicians what they found (rule of trust 4). */
 export function mayPropose(role: Role): boolean {
   return role === 'cdi' || role === 'coder';
+}
+
+/** The draft claim, where the site lets coders finalise it; never a Condition. */
+export function mayVerifyClaims(role: Role, { codersFinaliseClaims }: Pick<Policy, 'codersFinaliseClaims'>): boolean {
+  return codersFinaliseClaims && role === 'coder';
 }
 
 /** Only a clinician confirms (rule of trust 4). */

@@ -13,6 +13,8 @@ export interface Policy {
   readonly proposals: 'condition-claim-task' | 'task-only';
   /** Whether notes under a sensitive label (42 CFR Part 2, adolescent, restricted …) are read at all. They are never quoted to others. */
   readonly readSensitive: boolean;
+  /** Whether a coder may verify the draft claim: diagnoses that a provider documented in this encounter, and services. A Condition is confirmed by clinicians alone. */
+  readonly codersFinaliseClaims: boolean;
   /** Minutes without a key or pointer until the app locks; null: never. */
   readonly idleMinutes: number | null;
 }
@@ -24,5 +26,6 @@ export const DEFAULT_POLICY: Policy = {
   showFrom: 0.3,
   proposals: 'condition-claim-task',
   readSensitive: false,
+  codersFinaliseClaims: false,
   idleMinutes: 10,
 };

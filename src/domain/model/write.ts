@@ -134,8 +134,8 @@ export interface WriteStep {
   readonly says: string;
 }
 
-/** `anchor` writes the head of the log and nothing else. */
-export type Purpose = 'countersign' | 'propose' | 'cancel-proposal' | 'query' | 'answer-query' | 'cancel-query' | 'anchor';
+/** `verify-claim`: a coder's, of the draft claim alone. `anchor` writes the head of the log and nothing else. */
+export type Purpose = 'countersign' | 'verify-claim' | 'propose' | 'cancel-proposal' | 'query' | 'answer-query' | 'cancel-query' | 'anchor';
 
 export interface WritePlan {
   readonly purpose: Purpose;

@@ -3,6 +3,8 @@ export { currentDecision, currentDecisions, emptyLedger, record, sign, undo } fr
 export type { ReviewLedger } from './ledger.ts';
 export { attest, ATTESTATION_STATEMENT, reopen } from './attest.ts';
 export type { AttestResult, LeftOut } from './attest.ts';
+export { reopenVerification, verifyClaim, VERIFICATION_STATEMENT } from './verify.ts';
+export type { VerifyResult } from './verify.ts';
 export { offer, reopenProposal } from './offer.ts';
 export type { OfferResult } from './offer.ts';
 export { evidenceDigest } from './evidence-digest.ts';

@@ -1,4 +1,5 @@
 export { planWrites } from './countersign.ts';
+export { planVerification } from './verify.ts';
 export { planProposal } from './proposal.ts';
 export { planCancel } from './cancel.ts';
 export { isCancelling } from './cancelling.ts';

@@ -1,4 +1,5 @@
-import type { Attestation, AttestedItem, Decision, ServerProfile, Source, StepId, SuggestionId, WriteAction, WriteStep } from '../model/index.ts';
+import type { Attestation, AttestedItem, Decision, ServerProfile, Source, StepId, SuggestionId, Verification, WriteAction, WriteStep } from '../model/index.ts';
+import { mayAttest } from '../model/index.ts';
 import { evidenceDigest } from '../review/evidence-digest.ts';
 import { isService } from './claim-services.ts';
 import type { Ending } from './keys.ts';
@@ -15,7 +16,7 @@ import { routeOf } from './route.ts';
  * Where no server takes provenance, one document tells of the whole countersignature.
  */
 export function planProvenance(
-  attestation: Attestation, profile: ServerProfile, stepsOf: ReadonlyMap<SuggestionId, readonly StepId[]>, clinical: readonly WriteStep[],
+  attestation: Signed, profile: ServerProfile, stepsOf: ReadonlyMap<SuggestionId, readonly StepId[]>, clinical: readonly WriteStep[],
 ): PlanPart {
   const route = routeOf(attestationOf(attestation, [], attestation.decisions), profile);
   if (route.to === 'nowhere' || route.to === 'hand' || route.as === 'note') return { steps: [filed(attestation, profile)], cannot: [] };
@@ -24,17 +25,25 @@ export function planProvenance(
     const ending = besides(step, profile, { to: route.to });
     return ending === null ? [] : [{ step, ending, decision: decisionOf(step) }];
   });
-  const isOnClaim = (decision: Decision) => isService(decision) && decision.choice.kind !== 'reject' && written.some(({ step }) => isOfClaim(step));
+  const isOnClaim = (decision: Decision) => isClaimOnly(decision, attestation) && decision.choice.kind !== 'reject' && written.some(({ step }) => isOfClaim(step));
   const unwritten = attestation.decisions.filter((d) => (stepsOf.get(d.suggestion.id) ?? []).length === 0 && !isOnClaim(d));
   const steps = [
     ...written.flatMap(({ step, ending, decision }) => {
-      const behind = isOfClaim(step) ? behindClaim(attestation).filter(isService) : decision === undefined ? [] : [decision];
+      const behind = isOfClaim(step) ? behindClaim(attestation).filter((d) => isClaimOnly(d, attestation)) : decision === undefined ? [] : [decision];
       return behind.filter((d) => isMachines(d, step)).map((d) => machineStep(attestation, step, d, ending));
     }),
-    ...written.map(({ step, ending, decision }) => attestationStep(attestation, [step.id], decision === undefined ? behindClaim(attestation) : [decision], `Record your countersignature for: ${step.says}`, ending)),
+    ...written.map(({ step, ending, decision }) => attestationStep(attestation, [step.id], decision === undefined ? behindClaim(attestation) : [decision], `Record your ${mayAttest(attestation.who.role) ? 'countersignature' : 'verification'} for: ${step.says}`, ending)),
     ...(unwritten.length === 0 ? [] : [attestationStep(attestation, [], unwritten, `Record your decision on: ${unwritten.map(worded).join(', ')}`, { to: route.to })]),
   ];
   return { steps, cannot: [] };
+}
+
+/** A countersignature, or a coder's verification of the claim. */
+type Signed = Attestation | Verification;
+
+/** Written on the claim and nowhere else: a service; of a coder's verification, all. */
+function isClaimOnly(decision: Decision, { who }: Signed): boolean {
+  return isService(decision) || !mayAttest(who.role);
 }
 
 function isOfClaim({ action: { kind } }: WriteStep): boolean {
@@ -54,30 +63,30 @@ function isMachines({ suggestion, choice }: Decision, { action }: WriteStep): bo
 }
 
 /** What was accepted changed the claim; where nothing was, what was declined did. */
-function behindClaim({ decisions }: Attestation): readonly Decision[] {
+function behindClaim({ decisions }: Signed): readonly Decision[] {
   const accepted = decisions.filter((d) => d.choice.kind !== 'reject');
   return accepted.length > 0 ? accepted : decisions;
 }
 
-function machineStep(attestation: Attestation, step: WriteStep, { suggestion }: Decision, ending: Ending): WriteStep {
+function machineStep(attestation: Signed, step: WriteStep, { suggestion }: Decision, ending: Ending): WriteStep {
   const { id, rules, evidence, reason = null } = suggestion;
   return stepFor(attestation, id, { kind: 'machine-provenance', of: [step.id], rules, evidence, reason }, `Record the software's evidence for: ${step.says}`, [step.id], ending);
 }
 
-function attestationStep(attestation: Attestation, of: readonly StepId[], decisions: readonly Decision[], says: string, ending: Ending): WriteStep {
+function attestationStep(attestation: Signed, of: readonly StepId[], decisions: readonly Decision[], says: string, ending: Ending): WriteStep {
   return stepFor(attestation, 'attestation', attestationOf(attestation, of, decisions), says, of, ending);
 }
 
-function attestationOf({ statement }: Attestation, of: readonly StepId[], decisions: readonly Decision[]): WriteAction {
+function attestationOf({ statement }: Signed, of: readonly StepId[], decisions: readonly Decision[]): WriteAction {
   return { kind: 'attestation-provenance', of, statement, items: decisions.map(itemOf), seen: seenIn(decisions), corrects: correctedBy(decisions) };
 }
 
 /** After all else, and of nothing: what was decided is told even where one of the writes was refused. */
-function filed(attestation: Attestation, profile: ServerProfile): WriteStep {
-  const action: WriteAction = { kind: 'file-note', purpose: 'attestation', title: `${RECORD}: countersignature`, text: attestationText(attestation) };
+function filed(attestation: Signed, profile: ServerProfile): WriteStep {
+  const action: WriteAction = { kind: 'file-note', purpose: 'attestation', title: `${RECORD}: ${mayAttest(attestation.who.role) ? 'countersignature' : 'verification of the draft claim'}`, text: attestationText(attestation) };
   const route = routeOf(action, profile);
   const ending: Ending = route.to === 'nowhere' ? { to: 'hand', handOver: { by: 'list', to: 'the record of this visit', why: route.why } } : route;
-  return stepFor(attestation, 'attestation', action, 'File the record of your countersignature', [], ending);
+  return stepFor(attestation, 'attestation', action, mayAttest(attestation.who.role) ? 'File the record of your countersignature' : 'File the record of your verification', [], ending);
 }
 
 function itemOf({ suggestion, choice }: Decision): AttestedItem {

@@ -1,4 +1,5 @@
-import type { Attestation, Choice, Decision, Evidence, Proposal, ProposedItem, SeenVersions, Source } from '../model/index.ts';
+import type { Attestation, Choice, Decision, Evidence, Proposal, ProposedItem, SeenVersions, Source, Verification } from '../model/index.ts';
+import { mayAttest } from '../model/index.ts';
 
 /** How every filed text begins: the reader knows it by that and never takes it for evidence. */
 export const RECORD = 'Countersign record';
@@ -7,17 +8,18 @@ export const RECORD = 'Countersign record';
  * The countersignature as a plain-text document, for EHRs that take no Provenance. Codes, choices, versions and places; no words of any note,
  * since those stay in the notes, and no patient name, since the document stands in that patient's chart.
  */
-export function attestationText({ id, who, at, statement, encounter, decisions, seal }: Attestation): string {
+export function attestationText({ id, who, at, statement, encounter, decisions, seal }: Attestation | Verification): string {
+  const [event, done] = mayAttest(who.role) ? ['countersignature', 'Countersigned'] : ['verification of the draft claim', 'Verified'];
   const corrects = distinct(decisions.flatMap((d) => (d.suggestion.corrects === undefined ? [] : [d.suggestion.corrects.reference])));
   return lines([
-    `${RECORD}: countersignature`,
-    `Countersigned by ${who.name} (${who.reference}) at ${at}`,
+    `${RECORD}: ${event}`,
+    `${done} by ${who.name} (${who.reference}) at ${at}`,
     `Visit: ${encounter.reference}`,
     `Statement: ${statement}`,
     '',
     ...decisions.flatMap((decision, index) => decisionLines(decision, index + 1)),
     ...corrects.map((reference) => `Corrects: ${reference.replace(/^device:/, 'countersignature ')}`),
-    `Countersignature ${id}, seal ${seal}`,
+    `${mayAttest(who.role) ? 'Countersignature' : 'Verification'} ${id}, seal ${seal}`,
   ]);
 }
 

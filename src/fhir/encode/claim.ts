@@ -31,7 +31,7 @@ export function newClaim(action: Action<'create-claim' | 'propose-claim'>, key: 
     created: plan.at,
     enterer: who,
     // Who proposes did not provide the service.
-    provider: action.kind === 'create-claim' ? who : { extension: UNKNOWN, display: 'The clinician who countersigns' },
+    provider: action.kind === 'create-claim' && !isOfCoder(context) ? who : { extension: UNKNOWN, display: action.kind === 'create-claim' ? 'The billing practitioner of the visit' : 'The clinician who countersigns' },
     priority: coded('http://terminology.hl7.org/CodeSystem/processpriority', 'normal'),
     ...(diagnosis.length === 0 ? {} : { diagnosis }),
     insurance: [{
@@ -81,12 +81,17 @@ export function changedClaim(action: Action<'update-claim'>, key: string, curren
   const services = withServices(stayed ?? [], action, context.plan.encounter.reference);
   const item = services?.items ?? stayed;
   return {
-    resource: { ...rest, ...(isMarkedProposed(current.meta) ? { provider } : {}), meta: takenOver(tagged(current.meta, key)), ...(diagnosis.length === 0 ? {} : { diagnosis }), ...(item === undefined ? {} : { item }) },
+    resource: { ...rest, ...(isMarkedProposed(current.meta) && !isOfCoder(context) ? { provider } : {}), meta: takenOver(tagged(current.meta, key)), ...(diagnosis.length === 0 ? {} : { diagnosis }), ...(item === undefined ? {} : { item }) },
     note: notes([
       lost === 0 ? null : `${lost === 1 ? 'One service line points' : `${lost} service lines point`} to no diagnosis now: complete before submitting.`,
       services?.note ?? null,
     ]),
   };
+}
+
+/** Who verifies a claim did not provide its services. */
+function isOfCoder({ plan }: EncodeContext): boolean {
+  return plan.purpose === 'verify-claim';
 }
 
 function notes(all: readonly (string | null)[]): string | null {

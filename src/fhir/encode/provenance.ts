@@ -34,6 +34,7 @@ export function machineProvenance(action: Action<'machine-provenance'>, key: str
 export function attestationProvenance(action: Action<'attestation-provenance'>, key: string, context: EncodeContext): Provenance {
   const { plan } = context;
   const who: Reference = { reference: plan.who.reference, display: plan.who.name };
+  const isOfClaim = plan.purpose === 'verify-claim';
   const entity = [
     ...action.seen.map((source): ProvenanceEntity => ({ role: 'source', what: versioned(source) })),
     ...action.corrects.map((event): ProvenanceEntity => ({ role: 'revision', what: signedEvent(event) })),
@@ -44,7 +45,8 @@ export function attestationProvenance(action: Action<'attestation-provenance'>, 
     extension: [{ url: EXTENSION.statement, valueString: action.statement }, ...action.items.map(decisionExtension)],
     target: targets(action.of, context),
     recorded: plan.at,
-    agent: [{ type: coded(PARTICIPANT, 'verifier'), who }],
+    ...(isOfClaim ? { activity: coded(LIFECYCLE, 'verify') } : {}),
+    agent: [{ type: coded(PARTICIPANT, 'verifier'), ...(isOfClaim ? { role: [{ text: 'coder' }] } : {}), who }],
     ...(entity.length === 0 ? {} : { entity }),
     signature: [{
       type: [{ system: 'urn:iso-astm:E1762-95:2013', code: '1.2.840.10065.1.12.1.5', display: 'Verification Signature' }],
@@ -93,6 +95,9 @@ const SOFTWARE: Device = {
   type: { ...coded(DEVICE_TYPE, 'Artificial-Intelligence'), text: 'Rule-based coding assistant' },
   deviceName: [{ name: 'Countersign', type: 'user-friendly-name' }],
 };
+
+/** ISO 21089: what a coder does to the draft claim. */
+const LIFECYCLE = 'http://terminology.hl7.org/CodeSystem/iso-21089-lifecycle';
 
 const PARTICIPANT = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
 

@@ -12,6 +12,7 @@ export function refuseWhatTheRoleMayNot({ purpose, who, steps }: WritePlan): voi
   const may = (isTheirs: boolean, allows: (action: WriteAction) => boolean): boolean => isTheirs && steps.every(({ action }) => allows(action));
   const isAllowed = {
     countersign: () => may(mayAttest(who.role), (action) => !isOfAQuestion(action)),
+    'verify-claim': () => may(who.role === 'coder', isVerifying),
     propose: () => may(mayPropose(who.role), isProposing),
     'cancel-proposal': () => may(mayPropose(who.role), isCancelling) && steps.filter(({ action }) => action.kind === 'withdraw-condition').length <= 1,
     query: () => may(mayPropose(who.role), (action) => action.kind === 'send-query' || (action.kind === 'file-note' && action.purpose === 'query')),
@@ -35,6 +36,18 @@ export function mayChange({ purpose, who }: WritePlan, current: FhirResource): b
 /** Sent, answered and closed under purposes of their own. */
 function isOfAQuestion({ kind }: WriteAction): boolean {
   return kind === 'send-query' || kind === 'answer-query' || kind === 'close-query';
+}
+
+/** The claim and the record of it; no Condition, no encounter, no answer to anybody. */
+function isVerifying(action: WriteAction): boolean {
+  switch (action.kind) {
+    case 'create-claim':
+    case 'update-claim':
+    case 'machine-provenance':
+    case 'attestation-provenance': return true;
+    case 'file-note': return action.purpose === 'attestation';
+    default: return false;
+  }
 }
 
 /** An answer is no countersignature of anything else. */

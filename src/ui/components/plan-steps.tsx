@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { WritePlan } from '../../domain/model/index.ts';
+import type { Purpose, WritePlan } from '../../domain/model/index.ts';
 import { groupSteps, placesOf } from '../state/steps.ts';
 import { PLACE_WORDS } from '../state/words.ts';
 
@@ -20,7 +20,7 @@ export function PlanSteps({ title, plan, waiting, ticked }: {
             ))}
           </ol>
           {groups.some(({ records }) => records.some(({ action }) => action.kind === 'attestation-provenance')) && (
-            <p class="hint">{plan.purpose === 'answer-query' ? 'With it: your name and what you state (Provenance).' : 'With each: the evidence that the software found, and your countersignature (Provenance).'}</p>
+            <p class="hint">{WITH_WORDS[plan.purpose] ?? 'With each: the evidence that the software found, and your countersignature (Provenance).'}</p>
           )}
         </div>
       ))}
@@ -28,6 +28,11 @@ export function PlanSteps({ title, plan, waiting, ticked }: {
     </section>
   );
 }
+
+const WITH_WORDS: Readonly<Partial<Record<Purpose, string>>> = {
+  'answer-query': 'With it: your name and what you state (Provenance).',
+  'verify-claim': 'With it: the evidence that the software found, and your verification (Provenance).',
+};
 
 export function NotWritten({ cannot, heading: Heading }: { readonly cannot: WritePlan['cannot']; readonly heading: 'h2' | 'h3' }): JSX.Element {
   return (

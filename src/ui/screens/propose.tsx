@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import type { Chart, WritePlan } from '../../domain/model/index.ts';
+import type { Chart, SuggestionId, WritePlan } from '../../domain/model/index.ts';
 import type { Countersigning } from '../../app/review-state.ts';
 import { useEffect } from 'preact/hooks';
+import { VERIFICATION_STATEMENT } from '../../domain/review/index.ts';
 import { HeldBack } from '../components/held-back.tsx';
 import { Icon } from '../components/icon.tsx';
 import { PlanSteps } from '../components/plan-steps.tsx';
@@ -17,6 +18,8 @@ export function Propose({ state }: { readonly state: Countersigning }): JSX.Elem
   const { items, ticked } = useTicks(state, 'proposed');
   useEffect(() => focusSoon('propose-title'), []);
   const plan = ticked.length === 0 ? null : app.line.preview(ticked);
+  const mayVerify = open.permission.kind === 'may-propose' && open.permission.mayVerify === true;
+  const claimPlan = mayVerify && ticked.length > 0 ? app.line.preview(ticked, true) : null;
   return (
     <main class="sheet" aria-labelledby="propose-title">
       <button type="button" class="quiet" disabled={state.checking} onClick={() => app.line.toReview()}><Icon name="back" />Back to review</button>
@@ -25,6 +28,7 @@ export function Propose({ state }: { readonly state: Countersigning }): JSX.Elem
       {held.length > 0 && <HeldBack held={held} items={items} done="proposed" />}
       <TickList legend="Tick each item you propose" items={items} state={state} />
       <PlanSteps title="What will be sent" plan={plan} waiting={state.profile === null} ticked={ticked.length > 0} />
+      {mayVerify && <VerifyClaim plan={claimPlan} state={state} ticked={ticked} />}
       <section class="attest">
         <h2>To whom</h2>
         <p>{toWhom(plan, open.chart)}</p>
@@ -41,6 +45,22 @@ export function Propose({ state }: { readonly state: Countersigning }): JSX.Elem
         </button>
       </footer>
     </main>
+  );
+}
+
+/** Where the site lets coders finalise claims: what the draft claim would take of the ticked items, and why not the others. */
+function VerifyClaim({ plan, state, ticked }: { readonly plan: WritePlan | null; readonly state: Countersigning; readonly ticked: readonly SuggestionId[] }): JSX.Element {
+  const app = useApp();
+  return (
+    <section class="attest">
+      <h2>Or verify the draft claim</h2>
+      <p class="hint">Diagnoses that a provider documented in this visit, and services. A clinician confirms diagnoses in the chart.</p>
+      {plan === null && state.profile !== null && ticked.length > 0
+        ? <p class="hint">None of the ticked items can go on the claim by a coder’s verification.</p>
+        : <PlanSteps title="What the claim will take" plan={plan} waiting={state.profile === null} ticked={ticked.length > 0} />}
+      <blockquote class="statement">{VERIFICATION_STATEMENT}</blockquote>
+      <button type="button" disabled={plan === null || state.checking} onClick={() => void app.line.verify(ticked)}>Verify the draft claim</button>
+    </section>
   );
 }
 

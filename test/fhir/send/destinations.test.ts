@@ -195,12 +195,13 @@ describe('the last gate: what a role may not write is not sent', () => {
     { kind: 'file-note', purpose: 'anchor', title: '', text: '' },
     ...anchorPlan().steps.map((s) => s.action),
   ];
-  const purposes: readonly Purpose[] = ['countersign', 'propose', 'cancel-proposal', 'query', 'answer-query', 'cancel-query', 'anchor'];
+  const purposes: readonly Purpose[] = ['countersign', 'verify-claim', 'propose', 'cancel-proposal', 'query', 'answer-query', 'cancel-query', 'anchor'];
   const roles: readonly Person['role'][] = ['clinician', 'cdi', 'coder', 'auditor', 'unknown'];
   const called = (action: WriteAction) => [action.kind, 'purpose' in action ? action.purpose : 'answer' in action ? (typeof action.answer === 'string' ? action.answer : action.answer === null ? 'cancelled' : 'answered') : action.kind === 'withdraw-condition' ? action.reason : ''].join(' ').trim();
   const proposing = ['machine-provenance', 'propose-condition', 'propose-claim', 'propose-item', 'file-note proposal'];
   const allowed: Readonly<Record<Purpose, (role: Person['role']) => readonly string[]>> = {
     countersign: (role) => (role === 'clinician' ? every.map(called).filter((name) => !/^(send|answer|close)-query/.test(name)) : []),
+    'verify-claim': (role) => (role === 'coder' ? every.map(called).filter((name) => /^(create-claim|update-claim|machine-provenance|attestation-provenance|file-note attestation)/.test(name)) : []),
     propose: (role) => (role === 'cdi' || role === 'coder' ? proposing : []),
     'cancel-proposal': (role) => (role === 'cdi' || role === 'coder' ? ['withdraw-condition proposal-declined', 'answer-proposal cancelled'] : []),
     query: (role) => (role === 'cdi' || role === 'coder' ? ['send-query', 'file-note query'] : []),
