@@ -53,6 +53,8 @@ test('two removals and a more specific code, from the first card to the receipts
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await card(page, 'J45.20').getByText('Deferred').waitFor();
+  await notOnCard(page, 'J45.20');
+  await keyboard.press('k');
   await onCard(page, 'J45.20');
   await keyboard.press('u');
   await card(page, 'J45.20').getByRole('button', { name: 'Modify' }).waitFor();
@@ -67,7 +69,7 @@ test('two removals and a more specific code, from the first card to the receipts
   await page.getByRole('option', { name: 'J45.30' }).waitFor();
   await keyboard.press('Enter');
   await card(page, 'J45.30').getByText('Modified').waitFor();
-  await onCard(page, 'J45.30');
+  await notOnCard(page, 'J45.30');
 
   await keyboard.press('c');
   await expect.poll(() => focused(page), PATIENT).toBe('Countersign');
@@ -146,6 +148,11 @@ async function inSight(element: Locator): Promise<boolean> {
     const { top, bottom } = found.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
   });
+}
+
+/** The focus has gone on to the next card that asks for a decision. */
+async function notOnCard(page: Page, code: string): Promise<void> {
+  await expect.poll(() => focused(page), PATIENT).not.toContain(code);
 }
 
 async function onCard(page: Page, code: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accept, card, changeFhir, countersign, launchAddress, openPage, openReview, openWorld, reviewOpen, setFaults, written, type Opened, type World } from './support.ts';
+import { accept, card, changeFhir, countersign, launchAddress, openPage, openReview, openWorld, reviewOpen, setFaults, unfold, written, type Opened, type World } from './support.ts';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });
@@ -25,7 +25,7 @@ describe.each([['in the sidebar', SIDEBAR], ['wide', WIDE]])('%s no screen has a
   test('the review, its forms, the note, the code search, countersigning, receipts', async () => {
     const { page, errors, strayed } = await openReview(world, { slug: 'busy-chart', needPatientBanner: true }, options);
     await fine(page, 'review');
-    for (const more of await page.getByRole('button', { name: /^Show \d/ }).all()) await more.click();
+    await unfold(page);
     await fine(page, 'review, unfolded');
     await card(page, 'N39.0').getByRole('button', { name: /^Open the/ }).first().click();
     await page.getByRole('region', { name: 'Text of the note' }).locator('mark').first().waitFor();
@@ -119,7 +119,7 @@ describe('nor have those of services and the visit:', () => {
 
   test('the grid of the visit level, services with units, what was done and has no code, the precheck with its way back to the card', async () => {
     const { page, errors } = await openReview(world, { slug: 'knee-injection' }, options);
-    for (const more of await page.getByRole('button', { name: /^Show \d/ }).all()) await more.click();
+    await unfold(page);
     await page.getByRole('region', { name: 'Visit level' }).getByText('Moderate').first().waitFor();
     await page.getByText('done, and not coded').click();
     await fineIn(SIDEBAR, page, 'services and visit level');

@@ -145,6 +145,12 @@ export function card(where: Page | FrameLocator, code: string): Locator {
   return where.getByRole('article', { name: code });
 }
 
+/** Shows what is folded, group by group: each press takes its button away. */
+export async function unfold(page: Page): Promise<void> {
+  const folded = page.getByRole('button', { name: /^Show \d/ });
+  for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+}
+
 /** Looks at the evidence where that comes first, and accepts. */
 export async function accept(where: Page | FrameLocator, code: string, then = /not signed yet/i): Promise<void> {
   const item = card(where, code);

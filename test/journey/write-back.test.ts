@@ -1,6 +1,6 @@
 import type { Claim, Condition, DocumentReference, Encounter, Provenance } from 'fhir/r4';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accept, card, changed, claimCodes, clipboard, countersign, openReview, openWorld, readFhir, searchFhir, textIn, written, type World } from './support.ts';
+import { accept, card, changed, claimCodes, clipboard, countersign, openReview, openWorld, readFhir, searchFhir, textIn, unfold, written, type World } from './support.ts';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });
@@ -73,7 +73,7 @@ test('additions become encounter diagnoses or problem-list items, as chosen; the
   const { page } = await openReview(world, { slug: 'busy-chart' });
   await accept(page, 'I48.21');
   await accept(page, 'E03.9');
-  for (const more of await page.getByRole('button', { name: /^Show \d/ }).all()) await more.click();
+  await unfold(page);
   await card(page, 'M81.0').getByRole('combobox', { name: 'Goes to' }).selectOption({ label: 'Problem list instead' });
   await accept(page, 'M81.0');
   await countersign(page, ['I48.21', 'E03.9', 'M81.0']);
