@@ -57,8 +57,8 @@ function isInRemission({ title, mention: { assertion } }: Statement): boolean {
   return assertion.status === 'historical' && /\bin (?:\w+ )?remission\b/i.test(title) && assertion.cues.every(({ kind }) => kind === 'history');
 }
 
-/** Follow-up and aftercare after what is over. */
-const AFTER_THE_PAST = ['Z08', 'Z09', 'Z39', 'Z47', 'Z48'];
+/** Follow-up and aftercare after what is over, and what a stroke left. */
+const AFTER_THE_PAST = ['Z08', 'Z09', 'Z39', 'Z47', 'Z48', 'I69'];
 /** What a relative had, and the screening for it. */
 const OF_THE_FAMILY = ['Z80', 'Z81', 'Z82', 'Z83', 'Z84', 'Z11', 'Z12', 'Z13'];
 
@@ -75,7 +75,7 @@ function namesItself(code: string, { mention: { assertion } }: Statement): boole
 function isResolvedInThisStay({ mention: { assertion, section } }: Statement, { encounter }: Chart): boolean {
   if (encounter.setting !== 'inpatient' || assertion.status !== 'historical') return false;
   if (section !== 'hospital-course' && section !== 'discharge-diagnosis' && section !== 'assessment') return false;
-  return assertion.cues.filter((cue) => cue.kind === 'history').every((cue) => /resolv|improv/i.test(cue.text));
+  return assertion.cues.filter((cue) => cue.kind === 'history').every((cue) => /resolv|improv|correct/i.test(cue.text));
 }
 
 /** Past, in a course that is told from its beginning: reported with the rest (ICD-10-CM Guidelines III), unless a history code stands for it. */

@@ -3,6 +3,46 @@ import type { Combination } from './combinations.ts';
 /** Conditions that take another code where the provider says what they come from, or where the Index has them "in" the other. */
 export const CAUSED_COMBINATIONS: readonly Combination[] = [
   {
+    id: 'diabetic-erectile-dysfunction', partners: [['N52.9'], ['E08', 'E09', 'E10', 'E11', 'E13']], caused: true, code: 'N52.1', replaces: ['N52.9'],
+    authority: 'tabular N52.1: code first underlying disease', because: 'The provider ties the erectile dysfunction to the diabetes.',
+  },
+  {
+    id: 'diabetes-with-erectile-dysfunction', partners: [['N52.1'], ['E11']], code: 'E11.69', replaces: ['E11.9'],
+    authority: 'ICD-10-CM Guidelines I.C.4.a; tabular N52.1: code first underlying disease', because: 'The provider ties the erectile dysfunction to the diabetes.',
+  },
+  {
+    id: 'diabetes-with-hyperlipidemia', partners: [['E78'], ['E11']], caused: true, code: 'E11.69', replaces: ['E11.9'],
+    authority: 'ICD-10-CM Guidelines I.C.4.a; Index, Diabetes, type 2, with complication, specified NEC', because: 'The provider ties the disorder of lipids to the diabetes.',
+  },
+  {
+    id: 'alcohol-dependence-with-withdrawal-delirium', partners: [['F10.931'], ['F10.20']], code: 'F10.231', replaces: ['F10.931', 'F10.20'],
+    authority: 'ICD-10-CM Guidelines I.B.9, I.C.5.b.2; tabular F10.23', because: 'Dependence with its withdrawal is one code.',
+  },
+  {
+    id: 'alcohol-dependence-with-withdrawal', partners: [['F10.939'], ['F10.20']], code: 'F10.239', replaces: ['F10.939', 'F10.20'],
+    authority: 'ICD-10-CM Guidelines I.B.9, I.C.5.b.2; tabular F10.23', because: 'Dependence with its withdrawal is one code.',
+  },
+  {
+    id: 'alcohol-dependence-with-uncomplicated-withdrawal', partners: [['F10.930'], ['F10.20']], code: 'F10.230', replaces: ['F10.930', 'F10.20'],
+    authority: 'ICD-10-CM Guidelines I.B.9, I.C.5.b.2; tabular F10.23', because: 'Dependence with its withdrawal is one code.',
+  },
+  {
+    id: 'alcohol-dependence-with-intoxication', partners: [['F10.929'], ['F10.20']], code: 'F10.229', replaces: ['F10.929', 'F10.20'],
+    authority: 'ICD-10-CM Guidelines I.B.9, I.C.5.b.2; tabular F10.22', because: 'Dependence with intoxication is one code.',
+  },
+  {
+    id: 'alcohol-abuse-with-intoxication', partners: [['F10.929'], ['F10.10']], code: 'F10.129', replaces: ['F10.929', 'F10.10'],
+    authority: 'ICD-10-CM Guidelines I.B.9, I.C.5.b.2; tabular F10.12', because: 'Abuse with intoxication is one code.',
+  },
+  {
+    id: 'opioid-dependence-with-withdrawal', partners: [['F11.93'], ['F11.20']], code: 'F11.23', replaces: ['F11.93', 'F11.20'],
+    authority: 'ICD-10-CM Guidelines I.B.9, I.C.5.b.2; tabular F11.23', because: 'Dependence with its withdrawal is one code.',
+  },
+  {
+    id: 'stimulant-dependence-with-withdrawal', partners: [['F15.93'], ['F15.20']], code: 'F15.23', replaces: ['F15.93', 'F15.20'],
+    authority: 'ICD-10-CM Guidelines I.B.9, I.C.5.b.2; tabular F15.23', because: 'Dependence with its withdrawal is one code.',
+  },
+  {
     id: 'diabetes-due-to-a-disease', partners: [['E11.9', 'E13.9'], ['E84', 'K85', 'K86.0', 'K86.1', 'C25', 'E24', 'E83.11', 'E40', 'E41', 'E42', 'E43', 'E44']], caused: true, code: 'E08.9', replaces: ['E11.9', 'E13.9'],
     authority: 'ICD-10-CM Guidelines I.C.4.a.6', because: 'The provider says that another disease causes the diabetes.',
   },

@@ -3,6 +3,10 @@ import type { Combination } from './combinations.ts';
 /** Hearts of which more than one part is diseased, and hypertension with heart disease other than failure: one code each. */
 export const CIRCULATORY_COMBINATIONS: readonly Combination[] = [
   {
+    id: 'aortic-stenosis-with-insufficiency', partners: [['I35.0'], ['I35.1']], code: 'I35.2', replaces: ['I35.0', 'I35.1'],
+    authority: 'ICD-10-CM Guidelines I.B.9; tabular I35.2', because: 'Stenosis and insufficiency of the aortic valve are one code, I35.2.',
+  },
+  {
     id: 'saddle-embolus-with-cor-pulmonale', partners: [['I26.92'], ['I26.09']], code: 'I26.02', replaces: ['I26.92', 'I26.09'],
     authority: 'ICD-10-CM Guidelines I.B.9; tabular I26.02', because: 'A saddle embolus with acute cor pulmonale is one code, I26.02.',
   },

@@ -3,7 +3,7 @@ import { CAUSED_COMBINATIONS } from './combinations-caused.ts';
 import { CIRCULATORY_COMBINATIONS } from './combinations-circulatory.ts';
 import { COMBINATIONS, type Combination } from './combinations.ts';
 import { isUnderAny } from './hierarchy.ts';
-import { isSaidCausedBy, isSaidUnrelated } from './links.ts';
+import { isSaidCausedBy, isSaidCausing, isSaidUnrelated } from './links.ts';
 import type { Supported } from './supported.ts';
 
 /** A code of the visit: supported by notes, or charted and not contradicted (then without statements). */
@@ -47,7 +47,7 @@ function applies(row: Combination, codes: readonly VisitCode[], mentioned: reado
   const { said } = row;
   const [first, ...others] = partners.filter((partner) => partner !== undefined);
   if (first === undefined || others.some((other) => isSaidUnrelated(first, other))) return false;
-  if (row.caused === true && !others.every((other) => isSaidCausedBy(first, other))) return false;
+  if (row.caused === true && !others.every((other) => isSaidCausedBy(first, other) || isSaidCausing(other, first))) return false;
   if (row.unlessSaid !== undefined && [first, ...others].some(({ statements }) => statements.some(({ words }) => row.unlessSaid?.test(words) === true))) return false;
   const last = partners.at(-1)?.statements ?? [];
   return said === undefined || (last.length > 0 && last.every((statement) => said.test(statement.mention.text)));

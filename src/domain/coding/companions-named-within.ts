@@ -3,6 +3,50 @@ import type { Companion } from './companions.ts';
 /** What the words of a code name besides it, and the tabular list or the Index asks for as a code of its own. */
 export const NAMED_WITHIN: readonly Companion[] = [
   {
+    id: 'metastatic-to-bone', of: [['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C73', 'C74', 'C75']], where: /\bmetasta\w+ [^.;]{0,40}\bto (?:the )?(?:[\w-]+,? (?:and )?){0,4}(?:bones?|skeleton|spine)\b/i, adds: 'C79.51', unless: ['C79.5'], authority: 'ICD-10-CM Guidelines I.C.2, I.C.2.l; Index, Neoplasm, metastatic to',
+    because: 'The words say where the cancer spread to.',
+  },
+  {
+    id: 'metastatic-to-liver', of: [['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C73', 'C74', 'C75']], where: /\bmetasta\w+ [^.;]{0,40}\bto (?:the )?(?:[\w-]+,? (?:and )?){0,4}(?:liver)\b/i, adds: 'C78.7', unless: ['C78.7'], authority: 'ICD-10-CM Guidelines I.C.2, I.C.2.l; Index, Neoplasm, metastatic to',
+    because: 'The words say where the cancer spread to.',
+  },
+  {
+    id: 'metastatic-to-brain', of: [['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C73', 'C74', 'C75']], where: /\bmetasta\w+ [^.;]{0,40}\bto (?:the )?(?:[\w-]+,? (?:and )?){0,4}(?:brain)\b/i, adds: 'C79.31', unless: ['C79.3'], authority: 'ICD-10-CM Guidelines I.C.2, I.C.2.l; Index, Neoplasm, metastatic to',
+    because: 'The words say where the cancer spread to.',
+  },
+  {
+    id: 'metastatic-to-lung', of: [['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C73', 'C74', 'C75']], where: /\bmetasta\w+ [^.;]{0,40}\bto (?:the )?(?:[\w-]+,? (?:and )?){0,4}(?:lungs?)\b/i, adds: 'C78.00', unless: ['C78.0'], authority: 'ICD-10-CM Guidelines I.C.2, I.C.2.l; Index, Neoplasm, metastatic to',
+    because: 'The words say where the cancer spread to.',
+  },
+  {
+    id: 'metastatic-to-nodes', of: [['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C73', 'C74', 'C75']], where: /\bmetasta\w+ [^.;]{0,40}\bto (?:the )?(?:[\w-]+,? (?:and )?){0,4}(?:(?:lymph )?nodes?|lymphatics)\b/i, adds: 'C77.9', unless: ['C77'], authority: 'ICD-10-CM Guidelines I.C.2, I.C.2.l; Index, Neoplasm, metastatic to',
+    because: 'The words say where the cancer spread to.',
+  },
+  {
+    id: 'metastatic-to-peritoneum', of: [['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C73', 'C74', 'C75']], where: /\bmetasta\w+ [^.;]{0,40}\bto (?:the )?(?:[\w-]+,? (?:and )?){0,4}(?:peritoneum|omentum)\b/i, adds: 'C78.6', unless: ['C78.6'], authority: 'ICD-10-CM Guidelines I.C.2, I.C.2.l; Index, Neoplasm, metastatic to',
+    because: 'The words say where the cancer spread to.',
+  },
+  {
+    id: 'metastatic-to-adrenal', of: [['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C73', 'C74', 'C75']], where: /\bmetasta\w+ [^.;]{0,40}\bto (?:the )?(?:[\w-]+,? (?:and )?){0,4}(?:adrenals?(?: glands?)?)\b/i, adds: 'C79.70', unless: ['C79.7'], authority: 'ICD-10-CM Guidelines I.C.2, I.C.2.l; Index, Neoplasm, metastatic to',
+    because: 'The words say where the cancer spread to.',
+  },
+  {
+    id: 'failure-of-hypertensive-heart', of: [['I11.0', 'I13.0', 'I13.2']], said: /failure|\bC?HF\b/i, adds: 'I50.9', unless: ['I50'], authority: 'ICD-10-CM Guidelines I.C.9.a.1; tabular I11.0: use additional code to identify type of heart failure',
+    because: 'Hypertensive heart disease with heart failure is reported with the failure.',
+  },
+  {
+    id: 'stomach-of-diabetic-gastroparesis', of: [['E08.43', 'E09.43', 'E10.43', 'E11.43', 'E13.43']], said: /gastropar/i, adds: 'K31.84', unless: ['K31.84'], authority: 'tabular K31.84: code first underlying disease, such as diabetes',
+    because: 'Diabetic gastroparesis is reported with the gastroparesis.',
+  },
+  {
+    id: 'artery-of-renovascular-hypertension', of: [['I15.0']], where: /\brenal artery stenosis\b|\bRAS\b/i, adds: 'I70.1', unless: ['I70.1', 'I77.3', 'Q27'], authority: 'ICD-10-CM Guidelines I.C.9.a.6; Index, Stenosis, artery, renal',
+    because: 'Secondary hypertension is two codes, the cause and the hypertension.',
+  },
+  {
+    id: 'vitamin-of-neuropathy', of: [['G63']], where: /\b(?:B-?12|cobalamin)\b/i, adds: 'E53.8', unless: ['E53.8', 'D51'], authority: 'tabular G63: code first underlying disease',
+    because: 'The disease that brings the neuropathy is reported before it.',
+  },
+  {
     id: 'kidney-disease-of-its-anemia', of: [['D63.1']], said: /\b(?:CKD|kidney|renal|ESRD)\b/i, adds: 'N18.9', unless: ['N18', 'I12', 'I13'], authority: 'tabular D63.1: code first underlying chronic kidney disease (N18.-)',
     because: 'Anemia of chronic kidney disease is reported after the kidney disease, with its stage.',
   },

@@ -17,17 +17,30 @@ export function isSaidUnrelated(one: Stated, other: Stated): boolean {
 
 /** True where a sentence says of the effect that it is due to the cause ("anemia due to colon cancer", "lymphoma-related anemia"). */
 export function isSaidCausedBy(effect: Stated, cause: Stated): boolean {
-  return effect.statements.some((one) => cause.statements.some((other) => areLinked(one, other)));
+  return inOneSentence(effect, cause).some(([one, other]) => areLinked(one, other));
 }
 
 /** True where a sentence says that the cause came with the effect ("sepsis with acute kidney injury", "complicated by"). */
 export function isSaidCausing(cause: Stated, effect: Stated): boolean {
-  return cause.statements.some((one) => effect.statements.some((other) => {
-    if (one.note.id !== other.note.id || one.mention.sentence !== other.mention.sentence || other.mention.start < one.mention.end) return false;
+  return inOneSentence(cause, effect).some(([one, other]) => {
+    if (other.mention.start < one.mention.end) return false;
     const between = one.note.text.slice(one.mention.end, other.mention.start);
     return between.length <= LONGEST_LINK && COMES_WITH.test(between) && !/\b(?:not|nor|no|without|unrelated)\b|[.;]/i.test(between);
-  }));
+  });
 }
+
+/** Pairs that stand in one sentence; of a sentence that repeats a name over and over, the first few. */
+function inOneSentence(one: Stated, other: Stated): readonly (readonly [Statement, Statement])[] {
+  const bySentence = new Map<string, Statement[]>();
+  for (const statement of other.statements) {
+    const key = `${statement.note.id} ${statement.mention.sentence}`;
+    const known = bySentence.get(key) ?? [];
+    if (known.length < MOST_A_SENTENCE) bySentence.set(key, [...known, statement]);
+  }
+  return one.statements.flatMap((statement) => (bySentence.get(`${statement.note.id} ${statement.mention.sentence}`) ?? []).map((found) => [statement, found] as const));
+}
+
+const MOST_A_SENTENCE = 6;
 
 /** How a note calls the conditions that others are presumed to come from. */
 const NAMES: readonly { readonly of: readonly string[]; readonly name: RegExp }[] = [
@@ -49,15 +62,19 @@ const NON_DIABETIC = /\b(?:non-?|not (?:a |an )?)(diabetic|hypertensive)\b/i;
 
 function deniesLink({ statements }: Stated, name: RegExp | null): boolean {
   if (name === null) return false;
-  return statements.some((statement) => passages(statement).some((words) => {
+  return statements.slice(0, MOST_STATEMENTS).some((statement) => passages(statement).some((words) => {
     if (name.test(NON_DIABETIC.exec(words)?.[1] ?? '')) return true;
     return [...words.matchAll(UNRELATED)].some(({ index, 0: said }) => name.test(words.slice(index + said.length, index + said.length + NEAR).split(/[.;]/)[0] ?? ''));
   }));
 }
 
+/** UTF-16 units on either side of the name that are looked at. */
+const AROUND = 240;
+const MOST_STATEMENTS = 40;
+
 /** The sentence, and what is told beneath it where it is a problem's title. */
-function passages({ words, told, note }: Statement): readonly string[] {
-  return [words, ...told.map(({ start, end }) => note.text.slice(start, end))];
+function passages({ words, at, told, note }: Statement): readonly string[] {
+  return [words.slice(Math.max(0, at - AROUND), at + AROUND), ...told.map(({ start, end }) => note.text.slice(start, end))];
 }
 
 const DUE = /^\W*(?:[\w%-]+ ){0,3}?\(?(?:due to|secondary to|2\/2|caused by|because of|resulting from|as a result of|from|related to|associated with|attribut\w+ to|of|in)\b/i;
@@ -67,7 +84,6 @@ const INDUCED = /^[- ](?:related|associated|induced)\s*$/i;
 const LONGEST_LINK = 80;
 
 function areLinked(effect: Statement, cause: Statement): boolean {
-  if (effect.note.id !== cause.note.id || effect.mention.sentence !== cause.mention.sentence) return false;
   const { text } = effect.note;
   if (cause.mention.start >= effect.mention.end) {
     const between = text.slice(effect.mention.end, cause.mention.start);

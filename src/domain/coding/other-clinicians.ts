@@ -27,8 +27,8 @@ function isUsableNote({ status }: Statement['note']): boolean {
 
 /** "L89.15-, of the sacral region": the first five characters say where, the sixth the stage. */
 function staged(entry: VisitCode, theirs: readonly Statement[], codeSet: CodeSet): VisitCode {
-  if (!isUnderAny(entry.code, STAGE_OF) || !/9$/.test(entry.code) || entry.statements.length === 0) return entry;
-  const stages = theirs.filter(({ code }) => isSite(entry.code, code) && !/9$/.test(code));
+  if (!isUnderAny(entry.code, STAGE_OF) || !entry.code.endsWith('9') || entry.statements.length === 0) return entry;
+  const stages = theirs.filter(({ code }) => isSite(entry.code, code) && !code.endsWith('9'));
   const [first, ...others] = [...new Map(stages.map((one) => [one.code, one])).values()];
   if (first === undefined || others.length > 0) return entry;
   const rule = cited(codeSet, 'The provider diagnoses the pressure ulcer; its stage may be taken from the nursing notes.');

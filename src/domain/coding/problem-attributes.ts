@@ -58,7 +58,7 @@ const DEMENTIA = ['F01', 'F02', 'F03'];
 
 const BEFORE = 4;
 /** Before it, these say that it is not so, or was. */
-const UNDOING: ReadonlySet<string> = new Set(['no', 'not', 'without', 'denies', 'denied', 'never', 'negative', 'neither', 'nor', 'from', 'was', 'were', 'previously', 'formerly', 'initially', 'than', 'less', 'more', 'near', 'almost', 'resolved', 'versus', 'vs', 'or', 'possible', 'possibly', 'probably', 'likely', 'prior', 'past', 'last']);
+const UNDOING: ReadonlySet<string> = new Set(['no', 'not', 'without', 'denies', 'denied', 'never', 'negative', 'neither', 'nor', 'from', 'was', 'were', 'previously', 'formerly', 'initially', 'than', 'less', 'more', 'near', 'almost', 'resolved', 'versus', 'vs', 'or', 'possible', 'possibly', 'probably', 'likely', 'prior', 'past', 'last', 'watched', 'watching', 'monitored', 'monitoring', 'screened', 'screening']);
 /** After it, these may follow where it is said of the condition, and not of what stands next. */
 const FOLLOWING: ReadonlySet<string> = new Set(['stage', 'stages', 'degree', 'severity', 'episode', 'course', 'form', 'type', 'disease', 'attack', 'flare', 'exacerbation', 'phase', 'and', 'in', 'with', 'but', 'now', 'at', 'on', 'to', 'as', 'for', 'by', 'since', 'today', 'currently', 'again', 'this', 'that', 'which', 'only', 'side', 'sided', 'eye', 'eyes', 'ear', 'ears', 'is', 'it', 'also', 'without', 'despite', 'overall', 'because', 'so', 'per', 'due', 'after', 'of', 'has', 'she', 'he']);
 

@@ -6,7 +6,7 @@ import type { Statement } from './statements.ts';
 const DEFICITS: readonly { readonly of: string; readonly tail: string; readonly side?: true; readonly keeps?: true }[] = [
   { of: 'G81', tail: '5', side: true }, { of: 'G83.2', tail: '3', side: true }, { of: 'G83.1', tail: '4', side: true },
   { of: 'R47.01', tail: '20' }, { of: 'R47.02', tail: '21' }, { of: 'R47.1', tail: '22' }, { of: 'R48.2', tail: '90' }, { of: 'R13.1', tail: '91', keeps: true },
-  { of: 'R29.810', tail: '92' }, { of: 'R27.0', tail: '93' }, { of: 'R41.3', tail: '11' }, { of: 'R41.84', tail: '19' }, { of: 'R41.9', tail: '19' },
+  { of: 'R29.810', tail: '92' }, { of: 'R27.0', tail: '93' }, { of: 'R41.3', tail: '11' }, { of: 'R41.84', tail: '19' }, { of: 'R41.9', tail: '19' }, { of: 'F01', tail: '19', keeps: true },
 ];
 
 /** Sides as G81 and G83 count them, and as I69 does (ICD-10-CM Guidelines I.C.6.a, I.C.9.d). */

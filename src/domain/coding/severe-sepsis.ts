@@ -6,7 +6,7 @@ import { ORGANISMS } from './organisms.ts';
 
 const SEPSIS = ['A40', 'A41', 'A02.1', 'A32.7', 'A42.7', 'B37.7', 'O85', 'T81.44'];
 /** Acute dysfunctions of organs that make a sepsis severe (tabular R65.2: use additional code to identify specific acute organ dysfunction). */
-const ORGANS = ['N17', 'J96.0', 'J96.2', 'J80', 'G93.40', 'G93.41', 'K72.0', 'D65', 'D68.8', 'D69.5', 'G72.81', 'I21.A1', 'E87.2', 'R57.0'];
+const ORGANS = ['N17', 'J96.0', 'J96.2', 'J80', 'G93.40', 'G93.41', 'K72.0', 'D65', 'D68.8', 'D69.5', 'G72.81', 'E87.2', 'R57.0'];
 
 /** The germ of a sepsis as its own code; none of these for a germ that the tabular list does not name (A41.89, A41.9). */
 const SEPSIS_BY: ReadonlyMap<string, string> = new Map([
@@ -31,12 +31,15 @@ export function withSepsis(codes: readonly VisitCode[], codeSet: CodeSet): reado
 }
 
 function byGerm(entry: VisitCode, codeSet: CodeSet): VisitCode {
-  const germs = new Set(entry.statements.filter(({ mention }) => mention.assertion.status === 'present').flatMap(({ words, at }) => germAfter(words.slice(at))));
+  const germs = new Set(entry.statements.filter(({ mention }) => mention.assertion.status === 'present').flatMap(({ words, at }) => germAfter(words.slice(at, at + NEAR))));
   const [germ, ...others] = germs;
   const found = germ === undefined || others.length > 0 ? undefined : codeSet.entry(SEPSIS_BY.get(germ) ?? '');
   if (found === undefined) return entry;
   return { ...entry, code: found.code, title: found.title, rules: [...entry.rules, cited(codeSet, 'I.C.1.d.1.a', 'The provider names the germ of the sepsis.')], replaces: [...entry.replaces, entry.code] };
 }
+
+/** UTF-16 units from the name of the sepsis on. */
+const NEAR = 200;
 
 /** "Sepsis due to MRSA bacteremia": up to the end of the clause. */
 function germAfter(words: string): readonly string[] {

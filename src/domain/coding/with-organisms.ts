@@ -28,10 +28,13 @@ export function withOrganisms(codes: readonly VisitCode[], codeSet: CodeSet): re
 const CAUSE = /\b(?:due to|caused by|from|by|with|secondary to|grew|growing|grows|grown|positive for|isolated|sensitive|resistant|on culture|culture-proven)\b/i;
 const NOT_THE_CAUSE = /\b(?:no|not|without|negative|denies|contamina\w+|coloni[sz]\w+|mixed flora|carrier|unlikely|prior|previous|past|history|last (?:year|month|time)|allerg\w+|covers?|cover(?:age|ing)|if)\b/i;
 
-function namedIn({ words, told, note, mention }: Statement): readonly string[] {
+/** UTF-16 units on either side of the infection's name that are looked at. */
+const AROUND = 200;
+
+function namedIn({ words, at, told, note, mention }: Statement): readonly string[] {
   const [start, end] = [mention.start, mention.end];
   const beneath = told.filter((one) => !(one.start <= start && end <= one.end)).map((one) => note.text.slice(one.start, one.end)).filter((text) => CAUSE.test(text));
-  return [words, ...beneath].flatMap((text) => {
+  return [words.slice(Math.max(0, at - AROUND), at + AROUND), ...beneath].flatMap((text) => {
     if (NOT_THE_CAUSE.test(text)) return [];
     const said = ORGANISMS.find((row) => row.said.test(text));
     return said === undefined ? [] : [said.code, ...RESISTANCES.filter((row) => row.said.test(text) && row.of.includes(said.code)).map(({ code }) => code)];

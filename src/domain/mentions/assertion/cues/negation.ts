@@ -47,6 +47,7 @@ export const NEGATION: readonly AnyRow[] = [
     'not', "isn't", "wasn't", "aren't", "weren't", 'not been', 'negative', 'neg', 'absent', 'none', 'non -',
   ] },
   { kind: 'negation', looks: 'ahead', reach: 'near', attached: true, say: ['-'] },
+  { kind: 'negation', looks: 'back', reach: 'phrase', alone: true, say: [', ruled out'] },
   {
     kind: 'negation', looks: 'back', reach: 'phrase', say: [
       "<ruled out|r / o ' d|r / o'd|rule out negative>", 'ruled out <by|with|on|via|per|w>', 'excluded <by|with|on>?', '<denied|absent>',
