@@ -10,7 +10,8 @@ export function encodeInstructions({ nodes, groups }: TabularXml, codes: Readonl
     ...groups.map(({ label, first, count, notes }) => ({ at: `${label}=${undotted(nodes[first]?.code ?? '').slice(0, 3)}-${undotted(nodes[first + count - 1]?.code ?? '').slice(0, 3)}`, notes })),
     ...nodes.map(({ code, notes }) => ({ at: undotted(code), notes })),
   ];
-  const said = places.map(({ at, notes }) => ({ at, lines: instructionLines(notes, isCode) })).filter(({ lines }) => lines.length > 0);
+  const titles = new Map(nodes.map(({ code, title }) => [undotted(code), title]));
+  const said = places.map(({ at, notes }) => ({ at, lines: instructionLines(notes, isCode, (plain) => titles.get(plain)) })).filter(({ lines }) => lines.length > 0);
   return {
     bytes: writePlanes({}, [['holders', writeLines(said.map(({ at }) => at))], ['lines', writeLines(said.map(({ lines }) => [...new Set(lines.map(written))].join('|')))]]),
     holders: said.length,

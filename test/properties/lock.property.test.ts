@@ -101,7 +101,7 @@ function faults(allowed: readonly Suggestion[], { day, charted }: Visit, { age }
     const edit = edits.age(code);
     return edit !== null && age !== null && !code.startsWith('P') && (age.most < ages[edit][0] || age.least > ages[edit][1]);
   });
-  const excluded = diagnoses.flatMap((code, at) => diagnoses.slice(at + 1).flatMap((other) => (instructions.excludes1(code, other) === null ? [] : [`${code} beside ${other}`])));
+  const excluded = diagnoses.flatMap((code, at) => diagnoses.slice(at + 1).flatMap((other) => (instructions.excludes1(code, other)?.narrow !== false ? [] : [`${code} beside ${other}`])));
   return [...invalid.map((code) => `${code} is not valid`), ...aged.map((code) => `${code} is not for this age`), ...excluded, ...firstFaults(allowed, charted.map((code) => dotted(undotted(code))).filter(isListed))];
 }
 

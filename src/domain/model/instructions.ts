@@ -19,6 +19,8 @@ export interface Exclusion {
   readonly at: string;
   /** The one of the two, as given, whose note names the other: the note sends what it excludes to the other. */
   readonly by: string;
+  /** It excludes one condition among those that the other code reports, and may not be what that code means here: a question alone. */
+  readonly narrow: boolean;
 }
 
 /**

@@ -2,9 +2,12 @@ import { undotted } from '../../domain/coding/tabular.ts';
 import type { NoteKind } from '../../domain/model/index.ts';
 import type { NoteBlock } from './tabular-xml.ts';
 
-/** A line of instructions as the asset holds it: `F` for *code first, if applicable*, then what it names: `N18`, `B95-B97`, `T36-T50@$:5`. */
+/**
+ * A line of instructions as the asset holds it: `F` for *code first, if applicable*, then what it names: `N18`, `B95-B97`, `T36-T50@$:5`.
+ * `n`: excludes one condition among those of the code named ("xanthomatosis localized to tendons" of E78.2, mixed hyperlipidemia).
+ */
 export interface InstructionLine {
-  readonly kind: 'x' | 'f' | 'u' | 'a';
+  readonly kind: 'x' | 'n' | 'f' | 'u' | 'a';
   readonly conditional: boolean;
   readonly targets: readonly string[];
 }
@@ -13,19 +16,39 @@ export interface InstructionLine {
  * What the tabular list's words name, for the instructions that speak of other codes. Lines without a code are left out. What only
  * holds for a part of a range keeps its condition, and is never flattened to the whole range (Guidelines I.A.12, I.A.13, I.A.17).
  * @param isCode whether the tabular list has the code (without the dot), or codes beneath it
+ * @param titleOf of a code without the dot; undefined where the list has none
  * @throws Error at a condition in words that no rule here reads: it must not be dropped in silence
  */
-export function instructionLines(blocks: readonly NoteBlock[], isCode: (plain: string) => boolean): readonly InstructionLine[] {
+export function instructionLines(blocks: readonly NoteBlock[], isCode: (plain: string) => boolean, titleOf: (plain: string) => string | undefined): readonly InstructionLine[] {
   return blocks.flatMap(({ kind, lines }) => {
     const letter = LETTERS[kind];
     if (letter === undefined) return [];
     const read = linesUnderHeads(lines).flatMap(({ words, head }) => {
       const targets = targetsOf(words, isCode);
-      return targets.length === 0 ? [] : [{ kind: letter, conditional: letter !== 'x' && CONDITIONAL.test(`${head} ${words}`), targets }];
+      const kind = letter === 'x' && isOneAmong(words, targets, titleOf) ? 'n' : letter;
+      return targets.length === 0 ? [] : [{ kind, conditional: letter !== 'x' && CONDITIONAL.test(`${head} ${words}`), targets }];
     });
-    return letter === 'x' || letter === 'f' ? together(read) : read;
+    if (letter === 'x') return [...together(read.filter(({ kind }) => kind === 'x')), ...together(read.filter(({ kind }) => kind === 'n'))];
+    return letter === 'f' ? together(read) : read;
   });
 }
+
+/** The words share none with the title of the one code that they send to: what they exclude is one condition of several that it reports. */
+function isOneAmong(words: string, targets: readonly string[], titleOf: (plain: string) => string | undefined): boolean {
+  const [only, ...others] = targets;
+  const title = only === undefined || others.length > 0 ? undefined : titleOf(only);
+  if (title === undefined) return false;
+  const titled = stems(title);
+  return !stems(words.replace(/\([^()]*\)/g, ' ')).some((stem) => titled.includes(stem));
+}
+
+/** The first letters of the words that say something. */
+function stems(words: string): readonly string[] {
+  return (words.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !SAYS_NOTHING.has(word)).map((word) => word.slice(0, STEM));
+}
+
+const STEM = 5;
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['with', 'other', 'unspecified', 'without', 'disease', 'disorder', 'disorders', 'acute', 'chronic', 'specified', 'type', 'syndrome', 'those', 'from', 'that']);
 
 const LETTERS: Partial<Readonly<Record<NoteKind, InstructionLine['kind']>>> = { excludes1: 'x', 'code-first': 'f', 'use-additional': 'u', 'code-also': 'a' };
 

@@ -43,16 +43,16 @@ export function buildInstructions(holders: readonly InstructionHolder[], categor
   };
   const ofKind = (kind: InstructionKind) => (code: string) => linesOf(undotted(code)).flatMap((line) => (line.kind === kind ? [instruction(kind, line)] : []));
   /** A range that the code itself lies in does not speak of it. */
-  const excludedAt = (plain: string, other: string) => linesOf(plain).find(({ kind, named }) => kind === 'excludes1' && named.covers(other) && !named.covers(plain));
+  const excludedAt = (plain: string, other: string) => linesOf(plain).find(({ kind, named }) => (kind === 'excludes1' || kind === 'excludes-one') && named.covers(other) && !named.covers(plain));
 
   return {
     excludes1(a, b) {
       const [one, other] = [undotted(a), undotted(b)];
       if (one === other) return null;
       const here = excludedAt(one, other);
-      if (here !== undefined) return { at: here.at, by: a };
+      if (here !== undefined) return { at: here.at, by: a, narrow: here.kind === 'excludes-one' };
       const there = excludedAt(other, one);
-      return there === undefined ? null : { at: there.at, by: b };
+      return there === undefined ? null : { at: there.at, by: b, narrow: there.kind === 'excludes-one' };
     },
     codeFirst: ofKind('code-first'),
     useAdditional: ofKind('use-additional'),
@@ -63,7 +63,7 @@ export function buildInstructions(holders: readonly InstructionHolder[], categor
 const GROUP = /=(\w{3})-(\w{3})$/;
 
 interface Line {
-  readonly kind: InstructionKind | 'excludes1';
+  readonly kind: InstructionKind | 'excludes1' | 'excludes-one';
   readonly conditional: boolean;
   readonly at: string;
   readonly named: Targets;
@@ -77,7 +77,7 @@ function parsed(line: string, { at }: InstructionHolder, rankOf: (category: stri
   return { kind, conditional: letter !== letter.toLowerCase(), at: label, named: targets(line.slice(1).split(' '), rankOf) };
 }
 
-const KINDS: Readonly<Record<string, Line['kind']>> = { x: 'excludes1', f: 'code-first', u: 'use-additional', a: 'code-also' };
+const KINDS: Readonly<Record<string, Line['kind']>> = { x: 'excludes1', n: 'excludes-one', f: 'code-first', u: 'use-additional', a: 'code-also' };
 
 function instruction(kind: InstructionKind, { conditional, at, named }: Line): Instruction {
   return { kind, conditional, at, names: named.names, covers: (code) => named.covers(undotted(code)) };

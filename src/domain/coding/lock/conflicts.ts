@@ -9,7 +9,7 @@ interface Dropped {
   readonly finding: PrecheckFinding;
 }
 
-/** Of two suggestions that the tabular list excludes from each other, the better supported; the other becomes a question. */
+/** Of two suggestions that the tabular list excludes from each other, the better supported; the other becomes a question. A narrow exclusion is one from the start: the precheck asks it. */
 export function withoutConflicts(suggestions: readonly Suggestion[], instructions: Instructions | null, codeSet: CodeSet): { readonly kept: readonly Suggestion[]; readonly dropped: readonly Dropped[] } {
   if (instructions === null) return { kept: suggestions, dropped: [] };
   const diagnoses = suggestions.filter(({ system, action }) => system === 'icd-10-cm' && action !== 'remove');
@@ -19,7 +19,7 @@ export function withoutConflicts(suggestions: readonly Suggestion[], instruction
   for (const suggestion of ordered) {
     const [against] = stays.flatMap((other) => {
       const exclusion = instructions.excludes1(suggestion.code, other.code);
-      return exclusion === null ? [] : [{ other, exclusion }];
+      return exclusion === null || exclusion.narrow ? [] : [{ other, exclusion }];
     });
     if (against === undefined) stays.push(suggestion);
     else dropped.push({ suggestion, beside: against.other.code, finding: conflictFinding(suggestion.code, against.other.code, against.exclusion, [...suggestion.evidence, ...against.other.evidence]) });

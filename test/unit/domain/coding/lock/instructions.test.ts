@@ -27,7 +27,7 @@ describe('Excludes1 of the tabular list', () => {
   });
 
   it('is read with or without the dot', () => {
-    expect(instructions.excludes1('e119', 'E10.9')).toEqual({ at: 'E11', by: 'e119' });
+    expect(instructions.excludes1('e119', 'E10.9')).toEqual({ at: 'E11', by: 'e119', narrow: false });
   });
 });
 
@@ -66,7 +66,7 @@ describe('what the tabular list asks for', () => {
 
 describe('reading a line', () => {
   const known = new Set(['A15', 'E08', 'E13', 'J65', 'M36', 'N18', 'N181', 'N184', 'T36', 'T50', 'S52']);
-  const read = (kind: 'excludes1' | 'code-first' | 'use-additional', ...lines: string[]) => instructionLines([{ kind, lines }], (plain) => known.has(plain));
+  const read = (kind: 'excludes1' | 'code-first' | 'use-additional', ...lines: string[]) => instructionLines([{ kind, lines }], (plain) => known.has(plain), () => undefined);
 
   it.each([
     ['takes the codes in brackets, where there are any', 'pneumoconiosis with tuberculosis, any type in A15 (J65)', ['J65']],
@@ -78,6 +78,14 @@ describe('reading a line', () => {
     ['leaves a line without a code out', 'newborn atelectasis', null],
   ])('%s', (_, line, targets) => {
     expect(read('excludes1', line)[0]?.targets ?? null).toEqual(targets);
+  });
+
+  it('tells an exclusion of one condition of several from an exclusion of the code', () => {
+    const known = new Set(['E782', 'E109']);
+    const titles: Readonly<Record<string, string>> = { E782: 'Mixed hyperlipidemia', E109: 'Type 1 diabetes mellitus without complications' };
+    const kinds = instructionLines([{ kind: 'excludes1', lines: ['xanthomatosis localized to tendons (E78.2)', 'type 1 diabetes (E10.9)'] }], (plain) => known.has(plain), (plain) => titles[plain]).map(({ kind, targets }) => [kind, targets]);
+    expect(kinds).toEqual([['x', ['E109']], ['n', ['E782']]]);
+    expect(instructions.excludes1('M67.A01', 'E78.2')).toMatchObject({ narrow: true });
   });
 
   it('refuses a part of a range that it does not understand', () => {
