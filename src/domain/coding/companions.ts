@@ -98,6 +98,12 @@ export const COMPANIONS: readonly Companion[] = [
     id: 'retention-with-large-prostate', of: [['N40.1', 'N40.3']], where: /\bretention\b/i, adds: 'R33.8', unless: ['R33'], authority: 'tabular N40.1: use additional code for associated symptoms (urinary retention R33.8)', because: 'The symptom that the enlarged prostate causes is reported beside it.',
   },
   {
+    id: 'aftercare-of-a-new-hip', of: [['Z47.1']], where: /\bhip\b/i, adds: 'Z96.649', unless: ['Z96.6'], authority: 'tabular Z47.1: use additional code to identify the joint (Z96.6-)', because: 'The joint that was replaced is reported beside its aftercare.',
+  },
+  {
+    id: 'aftercare-of-a-new-knee', of: [['Z47.1']], where: /\bknee\b/i, adds: 'Z96.659', unless: ['Z96.6'], authority: 'tabular Z47.1: use additional code to identify the joint (Z96.6-)', because: 'The joint that was replaced is reported beside its aftercare.',
+  },
+  {
     id: 'postoperative-ileus', of: [['K91.89']], where: /\bileus\b/i, adds: 'K56.7', unless: ['K56'], authority: 'ICD-10-CM Guidelines I.B.16; tabular K91.89: use additional code to further specify disorder', because: 'The complication is reported with the code that names it.',
   },
   {

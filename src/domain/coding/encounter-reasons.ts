@@ -30,8 +30,12 @@ export function isAnotherEncounter(code: string, { words, at, mention, note, tit
   const isAssessing = ASSESSING.has(mention.section ?? 'other');
   if (isAssessing && IN_A_WHILE.test(words)) return true;
   if (isAssessing && isUnderAny(code, DONE_ALONG) && (!titled || BELOW.test(note.text.slice(Math.max(0, mention.start - at - LONGEST_BULLET), mention.start - at)))) return true;
-  return !titled && TO_COME.test(words);
+  return !titled && TO_COME.test(isUnderAny(code, BEFORE_SURGERY) ? words.replace(AHEAD, ' ') : words);
 }
+
+/** Their own words name the operation that is still to come (ICD-10-CM Guidelines IV.M). */
+const BEFORE_SURGERY = ['Z01.81'];
+const AHEAD = /\b(?:before|prior to)\b/gi;
 
 /** A bullet, or words that stand further in: part of the plan for the problem above. */
 const BELOW = /\n[ \t]*(?:[•▪◦●*–-][ \t]*|[ \t])$/;

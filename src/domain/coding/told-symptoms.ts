@@ -2,7 +2,7 @@ import { isUnderAny } from './hierarchy.ts';
 import type { Statement } from './statements.ts';
 
 /** Of chapter 18 what is a condition in its own right: it is reported where a provider treats it, whatever brought the patient in. */
-const IN_THEIR_OWN_RIGHT = ['R13', 'R18', 'R29.6', 'R29.7', 'R33', 'R40.2', 'R47', 'R53.2', 'R54', 'R56', 'R57', 'R62.7', 'R64', 'R65', 'R78.81'];
+const IN_THEIR_OWN_RIGHT = ['R13', 'R18', 'R29.6', 'R29.7', 'R33', 'R31', 'R40.2', 'R41.0', 'R47', 'R53.2', 'R54', 'R56', 'R57', 'R62.7', 'R64', 'R65', 'R78.81'];
 
 /**
  * Signs, symptoms and findings with which a stay began or that its course tells, in a note that ends with a list of diagnoses and does not
