@@ -14,7 +14,7 @@ export function readVisit(text: string, setting: NoteContext['setting'] = 'outpa
   return conclude(singleNoteChart(note, context, DAY), [analyzeNote(note, context, knowledge)], knowledge, DEFAULT_POLICY);
 }
 
-/** The suggested codes in order of the alphabet. */
+/** The suggested diagnoses in order of the alphabet. */
 export function visitCodesOf(text: string, setting?: NoteContext['setting']): readonly string[] {
-  return readVisit(text, setting).suggestions.map(({ code }) => code).toSorted();
+  return readVisit(text, setting).suggestions.filter(({ system }) => system === 'icd-10-cm').map(({ code }) => code).toSorted();
 }
