@@ -1,4 +1,5 @@
 import type { Analysis, Chart, Knowledge, NoteFindings, Policy } from './model/index.ts';
+import { routedToCompliance } from './coding/claim/billed.ts';
 import { suggestedServices, suggestedVisit } from './coding/claim/suggested-services.ts';
 import { visitServices } from './coding/procedures/visit-services.ts';
 import { proposeCodes } from './coding/propose.ts';
@@ -21,7 +22,7 @@ export function conclude(chart: Chart, found: readonly NoteFindings[], knowledge
   const snapshot = indexChart(chart, found, arithmetic);
   const gaps = findGaps(snapshot, policy);
   return {
-    release, suggestions: [...diagnoses, ...suggestedServices(chart, services)], gaps, leftOut,
+    release, suggestions: routedToCompliance([...diagnoses, ...suggestedServices(chart, services)], chart), gaps, leftOut,
     queries: draftQueries(gaps, snapshot, policy),
     services, visitLevel, visitItems: suggestedVisit(chart, visitLevel),
     precheck,

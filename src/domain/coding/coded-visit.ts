@@ -48,7 +48,7 @@ export function claimOf(coded: CodedVisit, parts: { readonly suggestions: readon
   const poaOf = readPresentOnAdmission(coded.chart, coded.said, parts.suggestions, coded.codeSet);
   const context = lockContextOf(coded);
   return draftClaim(coded.chart, {
-    ...parts, poaOf,
+    ...parts, poaOf, titleOf: (code) => coded.codeSet.entry(code)?.title ?? null,
     order: (codes) => sequenced(codes, { ...context, afterAdmission: new Set(codes.map(({ code }) => code).filter((code) => poaOf(code) === 'N')) }),
   });
 }

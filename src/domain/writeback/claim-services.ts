@@ -1,9 +1,10 @@
-import type { ClaimDiagnosis, ClaimFact, ClaimService, Decision, DraftDiagnosis, Suggestion } from '../model/index.ts';
+import type { Chart, ClaimDiagnosis, ClaimFact, ClaimService, Decision, DraftDiagnosis, Suggestion } from '../model/index.ts';
 import { isAmong } from '../coding/claim/code-ranges.ts';
 import { servicePointers, visitPointers } from '../coding/claim/pointers.ts';
 import { isSameService } from '../coding/claim/same-service.ts';
 import { EXAMINATION_VISITS, VISITS } from '../coding/services/service-diagnoses.ts';
 import { dotted, undotted } from '../coding/tabular.ts';
+import { sameCode } from './codes.ts';
 import type { Cannot } from './part.ts';
 
 /** An accepted visit or service: it goes on the claim, and never among the diagnoses. */
@@ -40,8 +41,12 @@ export function missingOn(claim: ClaimFact, accepted: readonly AcceptedService[]
 }
 
 /** Each with the diagnoses that it treats, by their numbers on the claim as planned. */
-export function pointed(accepted: readonly AcceptedService[], diagnoses: readonly ClaimDiagnosis[]): readonly ClaimService[] {
-  const drafted = diagnoses.flatMap(({ sequence, diagnosis }): readonly DraftDiagnosis[] => (diagnosis === null ? [] : [{ sequence, code: dotted(undotted(diagnosis.code)), title: diagnosis.title, poa: null, isFirst: sequence === 1 }]));
+export function pointed(accepted: readonly AcceptedService[], diagnoses: readonly ClaimDiagnosis[], { conditions }: Pick<Chart, 'conditions'>): readonly ClaimService[] {
+  const drafted = diagnoses.flatMap(({ sequence, diagnosis }): readonly DraftDiagnosis[] => {
+    if (diagnosis === null) return [];
+    const { code, title } = diagnosis;
+    return [{ sequence, code: dotted(undotted(code)), title: title.trim() === '' ? chartedTitle(code, conditions) : title, poa: null, isFirst: sequence === 1 }];
+  });
   return accepted.map(({ suggestion, service }) => {
     const besideExamination = accepted.some((other) => other.service !== service && isAmong(EXAMINATION_VISITS[0], other.service.code));
     const pointers = isAmong(VISITS, service.code)
@@ -49,6 +54,12 @@ export function pointed(accepted: readonly AcceptedService[], diagnoses: readonl
       : servicePointers({ ...service, evidence: suggestion.evidence }, drafted, []);
     return { ...service, pointers };
   });
+}
+
+/** Claims often hold the bare code; the diagnosis behind it says its side. */
+function chartedTitle(code: string, conditions: Chart['conditions']): string {
+  const behind = conditions.find(({ codings }) => codings.some((coding) => sameCode(coding.code, code)));
+  return behind?.codings.find((coding) => sameCode(coding.code, code))?.display ?? behind?.text ?? '';
 }
 
 /** "add 90471 ×1, change 99213 to 99214". */

@@ -83,7 +83,7 @@ function changeClaim(planning: Planning, claim: ClaimFact, services: readonly Ac
 
 function update(planning: Planning, claim: ClaimFact, lines: readonly Line[], services: readonly AcceptedService[], changesDiagnoses = true): PlanPart {
   const diagnoses = numbered(lines);
-  const added = pointed(services, diagnoses);
+  const added = pointed(services, diagnoses, planning.chart);
   const action: WriteAction = { kind: 'update-claim', claim: claim.source, diagnoses, ...(added.length === 0 ? {} : { services: added }), serviced: servicedOn(planning.chart) };
   return one(planning, action, updating(changesDiagnoses ? diagnoses : null, added), alsoAbout(claim, planning.chart));
 }
@@ -115,7 +115,7 @@ function startClaim(planning: Planning, services: readonly AcceptedService[]): P
   if (services.length === 0 && changes.every((c) => c.kind === 'dropped' || c.kind === 'declined')) return NOTHING;
   const diagnoses = numbered(changes.reduce<readonly Line[]>((lines, change) => applied(lines, change, true), chartedLines(chart)));
   const coverage = coverageOf(chart);
-  const added = pointed(services, diagnoses).map((service) => ({ ...service, instead: null }));
+  const added = pointed(services, diagnoses, planning.chart).map((service) => ({ ...service, instead: null }));
   const isOfFacility = chart.encounter.setting === 'inpatient' && added.length === 0;
   const action: WriteAction = {
     kind: 'create-claim', diagnoses, ...(added.length === 0 ? {} : { services: added }), ...(isOfFacility ? { institutional: true } : {}), serviced: servicedOn(chart), coverage,

@@ -1,6 +1,7 @@
 import type {
   Chart, ClaimDraft, DraftDiagnosis, DraftLine, Evidence, PresentOnAdmission, Services, Suggestion, VisitLevel,
 } from '../../model/index.ts';
+import { payerOf } from '../services/payer.ts';
 import { diagnosesAfter, type ClaimedCode } from './diagnoses.ts';
 import { linesAfter } from './lines.ts';
 import { standingDraft } from './standing-draft.ts';
@@ -12,6 +13,8 @@ export interface ClaimParts {
   readonly visitLevel: VisitLevel | null;
   /** Of a code of this stay; asked of inpatient stays alone. Absent: it cannot be told. */
   readonly poaOf?: (code: string) => PresentOnAdmission | null;
+  /** What the code set calls a code; the chart's own words where it does not say. Absent: those alone. */
+  readonly titleOf?: (code: string) => string | null;
   /** The codes in the order in which the list and the Guidelines have them reported. Absent: as they come. */
   readonly order?: <T extends { readonly code: string }>(codes: readonly T[]) => readonly T[];
 }
@@ -24,7 +27,7 @@ export interface ClaimParts {
 export function draftClaim(chart: Chart, parts: ClaimParts): ClaimDraft {
   const kind = kindOf(chart);
   const all = diagnosesAfter(chart, parts.suggestions, parts.order ?? ((codes) => codes));
-  const diagnoses = all.codes.slice(0, MOST_DIAGNOSES[kind]).map((code, index) => numbered(code, index + 1, kind, parts.poaOf));
+  const diagnoses = all.codes.slice(0, MOST_DIAGNOSES[kind]).map((code, index) => numbered(code, index + 1, kind, parts));
   const drafted = kind === 'institutional' ? facilityOnly(chart, parts) : linesAfter(chart, parts, diagnoses, all.codes);
   return {
     kind,
@@ -47,8 +50,8 @@ function kindOf(chart: Chart): ClaimDraft['kind'] {
   return chart.encounter.setting === 'inpatient' ? 'institutional' : 'professional';
 }
 
-function numbered({ code, title }: ClaimedCode, sequence: number, kind: ClaimDraft['kind'], poaOf: ClaimParts['poaOf']): DraftDiagnosis {
-  return { sequence, code, title, poa: kind === 'institutional' ? poaOf?.(code) ?? null : null, isFirst: sequence === 1 };
+function numbered({ code, title }: ClaimedCode, sequence: number, kind: ClaimDraft['kind'], { poaOf, titleOf }: ClaimParts): DraftDiagnosis {
+  return { sequence, code, title: titleOf?.(code) ?? title, poa: kind === 'institutional' ? poaOf?.(code) ?? null : null, isFirst: sequence === 1 };
 }
 
 function tooMany({ code, title }: ClaimedCode, kind: ClaimDraft['kind']): ClaimDraft['refused'][number] {
@@ -71,6 +74,8 @@ function ofPhysician(what: string, evidence: readonly Evidence[]): ClaimDraft['r
   return { what, evidence, why: 'It is the physician\'s service: billed on a professional claim of its own, not on the facility\'s claim of the stay.' };
 }
 
-function coverageNotes({ coverages }: Chart): readonly string[] {
-  return coverages.some(({ status }) => status === 'active') ? [] : ['No active coverage was found, so that nobody knows who pays: complete it before submitting.'];
+function coverageNotes(chart: Chart): readonly string[] {
+  if (payerOf(chart) !== 'unknown') return [];
+  if (chart.coverages.some(({ status }) => status === 'active')) return ['The coverage does not say who pays, so that no payer\'s own codes were chosen: check them before submitting.'];
+  return ['No active coverage was found, so that nobody knows who pays: complete it before submitting.'];
 }

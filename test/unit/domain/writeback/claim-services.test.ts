@@ -58,6 +58,13 @@ describe('an accepted service', () => {
     expect(once).toBe(again);
   });
 
+  it('points to the diagnosis of its side, though the claim holds bare codes', () => {
+    const knee = (id: string, code: string, side: string) => condition(id, code, { codings: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code, display: `Unilateral primary osteoarthritis, ${side} knee` }] });
+    const knees = [knee('c1', 'M17.12', 'left'), knee('c2', 'M17.11', 'right')];
+    const made = plan([suggestion('add', '20610', { system: 'cpt', modifiers: ['RT'], evidence: [] })], chart({ conditions: knees, claims: [claim('k1', ['M17.12', 'M17.11'])] }));
+    expect(actionsOf(made, 'update-claim')[0]?.services?.[0]?.pointers).toEqual([2]);
+  });
+
   it('of the other side is another one', () => {
     const standing = chart({ claims: [claim('k1', ['M17.0'], { lines: [line(1, '20610', { modifiers: ['RT'] })] })] });
     const side = (modifier: string) => suggestion('add', '20610', { system: 'cpt', modifiers: [modifier] });

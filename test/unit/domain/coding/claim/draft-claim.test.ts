@@ -56,6 +56,11 @@ describe('the diagnoses of a draft', () => {
     expect(codes(draft(on, [specified('E11.9', 'E11.65', one)]))).toEqual(['E11.65']);
   });
 
+  it('are called as the code set calls them, where it does', () => {
+    const titled = draftClaim(chart({ claims: [claim('k1', ['I10', 'Q99.9'])] }), { suggestions: [], services: nothing, visitLevel: null, titleOf: (code) => (code === 'I10' ? 'Essential (primary) hypertension' : null) });
+    expect(titled.diagnoses.map(({ title }) => title)).toEqual(['Essential (primary) hypertension', '']);
+  });
+
   it('lose what is removed', () => {
     const on = chart({ conditions: [condition('a', 'I21.4'), condition('b', 'I10')] });
     expect(codes(draft(on, [suggestion('remove', 'I21.4')]))).toEqual(['I10']);
@@ -197,6 +202,14 @@ describe('what stands on the draft', () => {
   it('carries the evidence of each line', () => {
     expect(draft(on, [], [], level('99214', { why: [{ element: 'problems', says: 'One.', evidence: [quote] }] })).lines.every(({ evidence }) => evidence.length > 0)).toBe(true);
   });
+});
+
+it.each([
+  ['nobody is known to pay', [], 'No active coverage'],
+  ['the coverage does not say who', [{ source: { reference: 'Coverage/c1', version: '1' }, status: 'active', payor: null, kind: null }], 'does not say who pays'],
+] as const)('says where %s', (_, coverages, words) => {
+  expect(draft(chart({ coverages }), [added('I10')]).notes.join(' ')).toContain(words);
+  expect(draft(chart({ coverages: [{ source: { reference: 'Coverage/c2', version: '1' }, status: 'active', payor: 'Aetna', kind: null }] }), [added('I10')]).notes).toEqual([]);
 });
 
 it('a service that was performed and has no code stands among the refused lines with its reason', () => {
