@@ -44,6 +44,23 @@ describe('somebody who may propose', () => {
     expect(line.asked.map(([method]) => method)).not.toContain('sign');
   });
 
+  it('verifies the draft claim where the site lets coders finalise claims, and only there', async () => {
+    const plan = planOf([step('k', 'Start a draft claim: E66.811', { action: { kind: 'create-claim', diagnoses: [], serviced: '2026-11-18', coverage: null } })], { purpose: 'verify-claim', who: CODER });
+    const state = (permission: { readonly kind: 'may-propose'; readonly mayVerify?: true }): ReviewState => ({
+      phase: 'countersigning', open: decided(openReview({ ...coder, permission }), OBESITY), profile: null, checking: false, held: [], trouble: null,
+    });
+    const line = playedLine(state({ kind: 'may-propose', mayVerify: true }), { preview: () => plan });
+    screen = await open({}, { start: line.start });
+    screen.element.querySelector<HTMLInputElement>('.tick input')?.click();
+    await screen.settle();
+    expect(screen.text()).toContain('It confirms no diagnosis in the chart.');
+    await screen.click('Verify the draft claim');
+    expect(line.asked).toContainEqual(['verify', [OBESITY.id]]);
+    screen.close();
+    screen = await open({}, { start: playedLine(state({ kind: 'may-propose' }), { preview: () => plan }).start });
+    expect(screen.text()).not.toContain('erify the draft claim');
+  });
+
   it('does not send what they reject', async () => {
     const state = decided(openReview(coder), OBESITY);
     const [decision] = state.decisions.values();
