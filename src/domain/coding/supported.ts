@@ -41,14 +41,14 @@ export function supportedCodes(
     return why === null;
   });
   const over = saidToBeOver(said, chart);
-  const assessed = codable.filter((statement) => statement.assessed && !isOver(statement, over, leftOut));
+  const assessed = codable.filter((statement) => statement.assessed && !isOver(statement, over, leftOut) && !isLeftToTheAttending(statement, chart, leftOut));
   for (const statement of codable) {
     if (!statement.assessed && !leftOut.has(statement.code)) {
       leftOut.set(statement.code, statement.restated === 'history' ? INTRODUCED : 'Mentioned, but not where this visit’s conditions are assessed (ICD-10-CM Guidelines IV.J).');
     }
   }
   const specified = collapse(specify(group(assessed), codable, codeSet), codeSet, leftOut);
-  const kept = isToldThroughout(said) ? specified : withoutToldSymptoms(withoutIntegralSymptoms(specified, leftOut), leftOut);
+  const kept = isToldThroughout(said) ? specified : withoutToldSymptoms(withoutIntegralSymptoms(specified, leftOut), chart, leftOut);
   for (const { code } of kept) leftOut.delete(code);
   return {
     supported: kept.map((entry) => cite(entry, codeSet)),
@@ -65,6 +65,14 @@ function isToldThroughout(said: readonly Statement[]): boolean {
   return said.every(({ shape }) => shape === 'told');
 }
 
+/** What a radiologist or a pathologist reads in a stay makes the attending's diagnosis more specific, and is none by itself (ICD-10-CM Guidelines III.B; outpatient: IV.K). */
+function isLeftToTheAttending({ code, note }: Statement, { encounter }: Chart, leftOut: Map<string, string>): boolean {
+  if (encounter.setting !== 'inpatient' || !(note.type === 'radiology' || note.type === 'pathology')) return false;
+  if (!leftOut.has(code)) leftOut.set(code, READ_BY_ANOTHER);
+  return true;
+}
+
+const READ_BY_ANOTHER = 'Read by the radiologist or pathologist: in an inpatient stay the attending must say that it is so (ICD-10-CM Guidelines III.B).';
 const CORRECTED = 'Its author corrected it later on this visit.';
 const INTRODUCED = 'Told as history where the assessment begins, and not among its problems (ICD-10-CM Guidelines IV.J).';
 
@@ -142,9 +150,9 @@ function withoutIntegralSymptoms(entries: readonly Group[], leftOut: Map<string,
   });
 }
 
-function withoutToldSymptoms(entries: readonly Group[], leftOut: Map<string, string>): readonly Group[] {
+function withoutToldSymptoms(entries: readonly Group[], chart: Chart, leftOut: Map<string, string>): readonly Group[] {
   return entries.filter((entry) => {
-    const isTold = isToldOnTheWay(entry.code, entry.statements, entries);
+    const isTold = isToldOnTheWay(entry, entries, chart);
     if (isTold) leftOut.set(entry.code, TOLD_ON_THE_WAY);
     return !isTold;
   });
