@@ -62,6 +62,8 @@ export const NOT_BESIDE: readonly { readonly code: string; readonly stands: read
   { code: 'K62.5', stands: BLEEDING_SITES, why: 'The code of its source reports the bleeding (Excludes1 at K62.5; ICD-10-CM Guidelines I.B.9).' },
   { code: 'K56.6', stands: ['K40.0', 'K40.1', 'K40.3', 'K40.4', 'K41.0', 'K41.1', 'K41.3', 'K41.4', 'K42.0', 'K42.1', 'K43.0', 'K43.1', 'K43.3', 'K43.4', 'K43.6', 'K43.7', 'K44.0', 'K44.1', 'K50.012', 'K50.112', 'K50.812', 'K50.912', 'K51.012', 'K51.212', 'K51.312', 'K51.812', 'K51.912'], why: 'The code of its cause reports the obstruction (Excludes1 at K56; ICD-10-CM Guidelines I.B.9).' },
   { code: 'K81', stands: ['K80.0', 'K80.1', 'K80.4', 'K80.6'], why: 'Stones with inflammation of the gallbladder are one code (Excludes1 at K81).' },
+  { code: 'R78.81', stands: ['A02.1', 'A22.7', 'A26.7', 'A32.7', 'A39.2', 'A39.3', 'A39.4', 'A40', 'A41', 'A42.7', 'A54.86', 'B37.7', 'O85', 'P36', 'T81.44'], why: 'Bacteria in the blood are part of the sepsis (Excludes1 at R78.81; ICD-10-CM Guidelines I.C.1.d).' },
+  { code: 'R41.0', stands: ['F05'], why: 'The cause of the delirium is stated (Excludes1 at R41.0).' },
   { code: 'Z86.73', stands: ['I69'], why: 'The stroke left deficits (Excludes1 at Z86.73).' },
   { code: 'Z87.442', stands: ['N20', 'N21', 'N22', 'N23'], why: ACTIVE },
   { code: 'Z87.440', stands: ['N30', 'N39.0', 'N10'], why: ACTIVE },
@@ -73,7 +75,17 @@ export const NOT_BESIDE: readonly { readonly code: string; readonly stands: read
   { code: 'Z86.16', stands: ['U07.1'], why: ACTIVE },
 ];
 
+/** Diseases of other chapters whose organism B95–B97 tell (section B95–B97; use additional code at each). */
+const INFECTIONS = [
+  'A49', 'G00', 'G03', 'G04', 'G06', 'H00', 'H05', 'H10', 'H16', 'H44', 'H60', 'H65', 'H66', 'H70', 'I30', 'I33', 'I38', 'J00', 'J01', 'J02', 'J03', 'J04', 'J05', 'J06', 'J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J20', 'J21', 'J22', 'J32', 'J36', 'J39', 'J40', 'J44.0', 'J85', 'J86', 'J95.8', 'K04', 'K05', 'K11.2', 'K12', 'K25', 'K26', 'K27', 'K28', 'K29', 'K35', 'K57', 'K61', 'K63.0', 'K65', 'K67', 'K75', 'K80', 'K81', 'K83',
+  'L00', 'L01', 'L02', 'L03', 'L04', 'L05', 'L08', 'L89', 'L97', 'L98.4', 'M00', 'M01', 'M46', 'M60', 'M65', 'M71', 'M72.6', 'M86', 'N10', 'N11', 'N12', 'N13.6', 'N15', 'N30', 'N34', 'N39.0', 'N41', 'N45', 'N47', 'N48', 'N49', 'N61', 'N70', 'N71', 'N72', 'N73', 'N75', 'N76', 'O08', 'O23', 'O75', 'O85', 'O86', 'O91', 'P36', 'P38', 'P39', 'R65', 'R78.81', 'T80.2', 'T81.4', 'T82.6', 'T82.7', 'T83.5', 'T83.6', 'T84.5', 'T84.6', 'T84.7', 'T85.7', 'T86', 'T87.4', 'T88.0', 'E10.6', 'E11.6', 'A41', 'A40', 'A04', 'A02', 'D73', 'E32', 'K82', 'Y95', 'O98', 'O99', 'L70', 'L73.2', 'B34',
+];
+const ORGANISM = 'An organism is reported with the infection that it causes, and none is stated: found without one, it is a colonization (section B95–B97).';
+
 /** A code that the tabular list asks for beside others alone. */
 export const ONLY_BESIDE: readonly { readonly code: string; readonly of: readonly string[]; readonly why: string }[] = [
+  { code: 'B95', of: INFECTIONS, why: ORGANISM },
+  { code: 'B96', of: INFECTIONS, why: ORGANISM },
+  { code: 'B97', of: INFECTIONS, why: ORGANISM },
   { code: 'Z17', of: ['C50'], why: 'Hormone receptors are reported with the breast cancer that has them (tabular Z17: code first).' },
 ];
