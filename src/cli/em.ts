@@ -1,3 +1,4 @@
+import { performedServices } from '../domain/coding/procedures/performed.ts';
 import { levelVisit } from '../domain/coding/visit-level/visit-level.ts';
 import { payerNamed } from '../domain/coding/services/payer.ts';
 import { analyzeNote } from '../domain/engine.ts';
@@ -21,7 +22,7 @@ Each input line: {"id","note","patientType","setting","age"?,"payer"?}
   payer        words of the card: Medicare, Medicaid, Blue Cross PPO, …
 Each output line: {"id","code","problems","data","risk","byTime","minutes","modifiers","also","why"}
   code   null: no separately reportable visit, or it cannot be told; "why" says which
-  also   codes beside the visit, with their modifiers after a hyphen; one for each unit
+  also   codes beside the visit, one for each unit; their modifiers stand with the others in "modifiers"
   why    [{"element","says","quote","start","end"}]; offsets count UTF-16 units of "note"
 ${CODES_HELP}`,
   async run(args, streams) {
@@ -48,10 +49,11 @@ export function levelRecord(record: JsonRecord, knowledge: Knowledge) {
   const context: NoteContext = { ...SETTINGS[setting], ageYears, sex: 'unknown', authorRole: 'unknown', serviceDate };
   const note = plainNote({ id: 'note', text, type: context.noteType, date: serviceDate });
   const patient = record['patientType'];
+  const notes = [{ note, findings: analyzeNote(note, context, knowledge) }];
+  const payer = payerNamed(typeof record['payer'] === 'string' ? record['payer'] : null);
   const level = levelVisit({
-    notes: [{ note, findings: analyzeNote(note, context, knowledge) }],
-    patientType: patient === 'new' || patient === 'established' ? patient : 'unknown',
-    setting, ageYears, payer: payerNamed(typeof record['payer'] === 'string' ? record['payer'] : null), performed: [],
+    notes, patientType: patient === 'new' || patient === 'established' ? patient : 'unknown', setting, ageYears, payer,
+    performed: performedServices({ chart: null, notes, ageYears: ageYears === null ? null : Math.floor(ageYears), payer, day: serviceDate }).performed,
   });
   return { id: record['id'] ?? null, ...printLevel(level) };
 }
@@ -64,11 +66,11 @@ function readVisitSetting(value: unknown): VisitSetting {
 
 /** A level as `em` and `encounter` print it. */
 export function printLevel({ code, problems, data, risk, byTime, minutes, modifiers, also, why }: VisitLevel) {
-  return { code, problems, data, risk, byTime, minutes, modifiers, also: also.flatMap(alsoCodes), why: why.flatMap(printReason) };
+  return { code, problems, data, risk, byTime, minutes, modifiers: [...new Set([...modifiers, ...also.flatMap((one) => one.modifiers)])], also: also.flatMap(alsoCodes), why: why.flatMap(printReason) };
 }
 
-function alsoCodes({ code, units, modifiers }: AlsoService): readonly string[] {
-  return Array.from({ length: units }, () => [code, ...modifiers].join('-'));
+function alsoCodes({ code, units }: AlsoService): readonly string[] {
+  return Array.from({ length: units }, () => code);
 }
 
 export interface PrintedReason extends Pick<VisitLevel['why'][number], 'element' | 'says'> {

@@ -1,6 +1,6 @@
 import type { DataLevel, VisitReason, VisitSetting } from '../../model/index.ts';
 import { COUNTED_BEFORE, DONE_AND_READ_HERE, NOT_ORDERED, OLD_RESULT, ONE_SPECIMEN, READ_BY_OTHERS, REPEATED, TESTS, type TestRow } from './tests.ts';
-import { DISCUSSED, EXTERNAL_NOTE, EXTERNAL_SOURCE, HISTORIAN, INTERPRETED, NOT_DISCUSSED, UNABLE_TO_TELL } from './sources.ts';
+import { CAME_WITH, DISCUSSED, EXTERNAL_NOTE, EXTERNAL_SOURCE, HISTORIAN, INTERPRETED, NAMED_NOTE, NOTE_READ, NOTE_SENT, NOT_DISCUSSED, TELLS_ITSELF, UNABLE_TO_TELL } from './sources.ts';
 import { find, findIn, isNegated, reason, type Found, type Statement } from './visit.ts';
 
 export interface Data {
@@ -80,8 +80,10 @@ function clauseOf({ statement, start, end }: Found): string {
 function withoutComponents(counted: ReadonlyMap<string, Found>): ReadonlyMap<string, Found> {
   const within = new Set(TESTS.filter(({ id }) => counted.has(id)).flatMap(({ includes }) => includes ?? []));
   const kept = new Map([...counted].filter(([id]) => !within.has(id)));
-  const parts = ONE_SPECIMEN.of.filter((id) => kept.has(id));
-  if (parts.length >= ONE_SPECIMEN.least) for (const id of parts.slice(1)) kept.delete(id);
+  for (const { of, least } of ONE_SPECIMEN) {
+    const parts = of.filter((id) => kept.has(id));
+    if (parts.length >= least) for (const id of parts.slice(1)) kept.delete(id);
+  }
   return kept;
 }
 
@@ -89,7 +91,7 @@ function withoutComponents(counted: ReadonlyMap<string, Found>): ReadonlyMap<str
 function externalNotes(statements: readonly Statement[]): readonly Found[] {
   const bySource = new Map<string, Found>();
   for (const statement of statements) {
-    const found = find(EXTERNAL_NOTE, statement);
+    const found = find(EXTERNAL_NOTE, statement) ?? (NOTE_READ.test(statement.text) && !NOTE_SENT.test(statement.text) ? find(NAMED_NOTE, statement) : null);
     if (found === null || isNegated(found) || (/\d ?min/i.test(statement.text) && !/\b(?:outside|external|hospital|discharge|consult)/i.test(statement.text)) || /\b(?:my|our|own|partner'?s?) (?:\w+ )?(?:last |prior |previous )?notes?\b/i.test(around(found)) || COUNTED_BEFORE.test(statement.text)) continue;
     const sources = [...statement.text.matchAll(EXTERNAL_SOURCE)].map(([source]) => source.toLowerCase());
     for (const source of sources.length === 0 ? ['outside'] : new Set(sources)) if (!bySource.has(source)) bySource.set(source, found);
@@ -99,12 +101,15 @@ function externalNotes(statements: readonly Statement[]): readonly Found[] {
 
 const MOST_SOURCES = 5;
 /** Younger children cannot give a complete history. */
-const TELLS_ITSELF = 12;
+const OLD_ENOUGH = 12;
+/** Below this age nobody asks the child. */
+const SMALL = 5;
 
 function historianOf(statements: readonly Statement[], ageYears: number | null): Found | null {
   const found = findIn(HISTORIAN, statements, (one) => !isNegated(one));
-  if (found === null) return null;
-  if (ageYears !== null && ageYears < TELLS_ITSELF) return found;
+  if (found === null) return ageYears !== null && ageYears < SMALL ? findIn(CAME_WITH, statements, ({ statement }) => statement.part !== 'past') : null;
+  if (ageYears !== null && ageYears < OLD_ENOUGH) return found;
+  if (findIn(TELLS_ITSELF, statements, (one) => !isNegated(one)) !== null) return null;
   return findIn(UNABLE_TO_TELL, statements, (one) => !isNegated(one)) === null ? null : found;
 }
 

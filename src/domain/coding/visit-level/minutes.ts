@@ -13,7 +13,7 @@ const TOTAL = /\b(?:total|altogether|in all|overall|all[- ]in|sum)\b/i;
 const OF_PROVIDER = /\b(?:\d+ min\w* today|total|i spent|my time|spent|time spent|personally|provider time|physician time|time(?: today)?\s?[:=]|today i|time on (?:the )?(?:date|day)|chart (?:review|prep)|face[- ]to[- ]face|counsel\w*|documentation|documenting|visit time|encounter time|by me|of my time|md time|reviewing|on date of service|e\/m time|discharge (?:time|planning|day)|preparing)\b/i;
 /** Time of others, of other days, and of what is reported by itself. */
 const NOT_COUNTED = /\b(?:ma\b|rn\b|nurse|nursing|staff|medical assistant|scribe|student|resident|dietitian|pharmacist|tech\b|yesterday|tomorrow|day before|night before|last (?:night|week)|next day|following day|teaching|travel|waiting|wait time|call duration|interpreter|social worker|educator|my partner)\b/i;
-const SEPARATE = /\b(?:procedure|injection|ecg|ekg|psychotherapy|therapy|tobacco cessation|smoking cessation|cessation counseling|acp\b|advance care planning|repair|biopsy|excision|spirometry|critical care|cpr|intubation|line placement|separately (?:billed|reported|billable)|ultrasound|cryo\w*)\b/i;
+const SEPARATE = /\b(?:procedure|injection|ecg|ekg|psychotherapy|therapy|tobacco cessation|smoking cessation|cessation counseling|acp\b|advance care planning|repair|biopsy|excision|spirometry|critical care|cpr|intubation|line placement|separately (?:billed|reported|billable)|ultrasound|cryo\w*|ncs|emg|eeg|nerve conduction|stud(?:y|ies)|performing|omt|manipulation|botox|excis\w*|shave|punch|device (?:check|interrogation)|interrogation|stress test|colposcopy|iud|nexplanon|i ?& ?d|debridement|cast(?:ing)?|splinting|wound care|acupuncture|vaccin\w*|endoscopy|laryngoscopy|aspiration)\b/i;
 const EXCLUDING = /\b(?:exclu\w+|not includ\w+|exclusive of|apart from|separate from|outside of|without|does not include|not counting|besides|other than)\b/i;
 const INCLUDING = /\b(?:includ\w+|of which|of that|of this)\b/i;
 /** How long something lasts or recurs: no time spent. */
@@ -45,8 +45,9 @@ interface Stated {
 
 function statedIn(statement: Statement): readonly Stated[] {
   const { text } = statement;
-  if (!/\d/.test(text) || !/\b(?:min|hour|hr|h\b)|\d ?(?:min|hr?s?\b)/i.test(text)) return clockIn(statement);
-  const all: Stated[] = [];
+  const clock = clockIn(statement);
+  if (!/\d/.test(text) || !/\b(?:min|hour|hr|h\b)|\d ?(?:min|hr?s?\b)/i.test(text)) return clock;
+  const all: Stated[] = [...clock];
   let before = 0;
   const places = [...text.matchAll(STATED)];
   for (const [index, place] of places.entries()) {
@@ -61,7 +62,7 @@ function statedIn(statement: Statement): readonly Stated[] {
     const separate = SEPARATE.test(clause) && !TOTAL.test(clause) && !/\bi spent|e\/m/i.test(clause);
     const excluded = EXCLUDING.test(clause) && !TOTAL.test(clause) && index > 0;
     const isOwn = OF_PROVIDER.test(text) && !others && !separate && !excluded && !(ELSEWHERE.test(clause) && !OF_PROVIDER.test(clause)) && !/\b(?:counsel\w*|coordinat\w*)\b/i.test(index > 0 ? clause : '');
-    const isSubtracted = !isOwn && index > 0 && (separate || others) && INCLUDING.test(text.slice(places[index - 1]!.index, place.index)) && !EXCLUDING.test(clause);
+    const isSubtracted = !isOwn && (index > 0 || clock.length > 0) && (separate || others) && INCLUDING.test(text.slice(places[index - 1]?.index ?? 0, place.index)) && !EXCLUDING.test(clause);
     all.push({ minutes, found, counts: isOwn, isTotal: isOwn && TOTAL.test(clause), isSubtracted });
   }
   return all;
@@ -79,7 +80,7 @@ const CLOCK = /\b(?:start(?:ed)?|time in|in|from|time:?|began)?:? ?(\d{1,2}):?(\
 
 /** "Time 13:05–13:47." */
 function clockIn(statement: Statement): readonly Stated[] {
-  if (!/\b(?:time|spent|visit)\b/i.test(statement.text) || NOT_COUNTED.test(statement.text) || /\badmi|discharged|arriv/i.test(statement.text)) return [];
+  if (!/\b(?:time|spent|visit|room|seen|encounter)\b/i.test(statement.text) || NOT_COUNTED.test(statement.text) || /\badmi|discharged|arriv/i.test(statement.text)) return [];
   const place = CLOCK.exec(statement.text);
   if (place === null) return [];
   const minutes = (Number(place[4]) * 60 + Number(place[5])) - (Number(place[1]) * 60 + Number(place[2]));

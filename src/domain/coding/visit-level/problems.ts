@@ -1,6 +1,6 @@
 import type { Mention, ProblemsLevel, VisitSetting } from '../../model/index.ts';
 import { CANCER_QUIET, CANCER_TREATED, NATURE_BY_CODE, NATURE_BY_WORDS, NOT_ADDRESSED, OFF_GOAL, STATE_WORDS, TREATMENT_CHANGED, type Nature } from './conditions.ts';
-import { find, isNegated, reason, type Found, type Statement } from './visit.ts';
+import { find, findIn, isNegated, reason, type Found, type Statement } from './visit.ts';
 import type { VisitReason } from '../../model/index.ts';
 
 export type State = 'severe' | 'worse' | 'stable' | 'over' | 'unsaid';
@@ -39,7 +39,7 @@ function unnamed([first]: readonly Statement[]): Problems {
   return { level: 'low', problems: [], why: [reason('problems', 'A problem in words that are not understood: taken for one acute or stable problem.', { statement: first, start: first.start, end: first.end })] };
 }
 
-const OPENING = 4;
+const OPENING = 6;
 const MOST_SHOWN = 6;
 
 interface Named {
@@ -49,7 +49,7 @@ interface Named {
 }
 
 function addressed(judged: readonly Statement[], all: readonly Statement[], setting: VisitSetting): readonly Problem[] {
-  const names = distinct(judged.flatMap(namedIn));
+  const names = withProgressing(distinct(judged.flatMap(namedIn)), judged, all);
   const whole = all.filter(({ part }) => part !== 'past').map(({ text }) => text).join(' ').slice(0, LONGEST_LOOK);
   return names.flatMap((name, index) => {
     const about = aboutIt(name, names[index + 1], judged);
@@ -63,13 +63,29 @@ function addressed(judged: readonly Statement[], all: readonly Statement[], sett
 }
 
 const LONGEST_LOOK = 4000;
+const PROGRESSING = /\b(?:progress(?:ion|ed|ing|es)|recurrence|relapsed?|new (?:mets|metastas\w+)|metastatic now)\b/i;
+const CANCER = /\b(?:cancer|carcinoma|adenoca\w*|lymphoma|leukemia|myeloma|melanoma|sarcoma|glio\w+|mesothelioma|metastatic \w+|\w+ ca(?=[\s,.;]|$))/i;
+
+/** "Progression on second line": the cancer is named in the story alone. */
+function withProgressing(names: readonly Named[], judged: readonly Statement[], all: readonly Statement[]): readonly Named[] {
+  if (names.some(({ code, found }) => code?.startsWith('C') === true || CANCER.test(found.statement.text))) return names;
+  const said = findIn(PROGRESSING, judged, (found) => !isNegated(found));
+  if (said === null) return names;
+  const cancer = findIn(CANCER, all, (found) => found.statement.part !== 'past' && found.statement.part !== 'assessment' && !isNegated(found) && !isPast(found) && !isOfFamily(found));
+  return cancer === null ? names : [{ found: said, nature: 'chronic', code: 'C80' }, ...names];
+}
+
+function isOfFamily({ statement }: Found): boolean {
+  return /\b(?:family|mother|father|sister|brother|aunt|uncle|grand\w+|maternal|paternal|fhx?)\b/i.test(statement.text);
+}
+
 
 /** The problems that a statement names: by codes where the lexicon knows them, else by words. */
 function namedIn(statement: Statement): readonly Named[] {
   const names: Named[] = [];
   for (const mention of statement.mentions) {
     if (!isOfPatientNow(mention, statement)) continue;
-    const nature = natureOfMention(mention);
+    const nature = asMild(natureOfMention(mention), { statement, start: mention.start, end: mention.end });
     if (nature === 'none') continue;
     names.push({ found: { statement, start: mention.start, end: mention.end }, nature, code: mention.codes[0] ?? null });
   }
@@ -81,12 +97,20 @@ function namedIn(statement: Statement): readonly Named[] {
     if (mention !== undefined && !isOfPatientNow(mention, statement)) continue;
     const same = names.findIndex((one) => one.found.start < found.end + NEAR && found.start < one.found.end + NEAR);
     if (same < 0) names.push({ found, nature, code: null });
-    else if (RANK[nature] > RANK[names[same]!.nature] && RANK[nature] > RANK.chronic) names[same] = { ...names[same]!, nature };
+    else if (RANK[nature] > RANK[names[same]!.nature] && RANK[nature] > RANK.chronic && asMild(nature, found) === nature) names[same] = { ...names[same]!, nature };
   }
   return names.toSorted((a, b) => a.found.start - b.found.start);
 }
 
 const NEAR = 12;
+const MAY_BE_MILD = /\b(?:croup|bronchiolitis|covid\S*|influenza|flu)\b/i;
+
+/** A mild infection of the airways has no systemic symptoms to speak of. */
+function asMild(nature: Nature, { statement, start, end }: Found): Nature {
+  if (nature !== 'systemic') return nature;
+  const [from, to] = [start - statement.start, end - statement.start];
+  return MAY_BE_MILD.test(statement.text.slice(from, to)) && /\b(?:mild|uncomplicated)\b/i.test(statement.text.slice(Math.max(0, from - NEAR), to + NEAR)) ? 'acute' : nature;
+}
 
 function isPast({ statement, start }: Found): boolean {
   return /\b(?:h\/o|history of|hx of|s\/p|status post|prior|previous|resolved|ruled out|family)\s+(?:\w+\s+){0,2}$/i.test(statement.text.slice(0, start - statement.start)) || /^\W*(?:excluded|ruled out|unlikely|negative)/i.test(statement.text.slice(start - statement.start).replace(/^\w+\W+(?:\w+\W+)?/, ''));
@@ -135,8 +159,11 @@ function distinct(names: readonly Named[]): readonly Named[] {
     kept.push(name);
   }
   const diseases = kept.filter(({ nature }) => nature !== 'symptom' && nature !== 'undiagnosed');
-  return diseases.length === 0 ? kept : kept.filter(({ nature, found }) => nature !== 'symptom' && (nature !== 'undiagnosed' || diseases.every((one) => one.found.statement !== found.statement)));
+  return diseases.length === 0 ? kept : kept.filter(({ nature, found }) => nature !== 'symptom' && (nature !== 'undiagnosed' || UNEXPLAINED.test(found.statement.note.text.slice(found.start, found.end)) || diseases.every((one) => one.found.statement !== found.statement)));
 }
+
+/** Says that the illness that is named is not yet explained. */
+const UNEXPLAINED = /\b(?:cause|etiology|nature|source|diagnosis|exclude|rule out|concern\w*|suspicious|worrisome)\b/i;
 
 function keyOf({ code, found }: Named): string {
   return code === null ? found.statement.note.text.slice(found.start, found.end).toLowerCase() : (FAMILY.get(code.slice(0, CATEGORY)) ?? code.slice(0, CATEGORY));

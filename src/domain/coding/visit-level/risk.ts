@@ -37,16 +37,27 @@ export function riskOf(statements: readonly Statement[], setting: VisitSetting):
 const ROWS: readonly RiskRow[] = [
   { level: 'high', says: 'Drug therapy that needs intensive monitoring for toxicity.', found: toxicity },
   { level: 'high', says: 'Decision about hospitalization or escalation of hospital-level care.', found: hospital },
-  { level: 'high', says: 'Decision not to resuscitate, or to de-escalate care because of poor prognosis.', found: ({ now }) => findIn(DNR, now, (found) => !isNegated(found)) },
+  { level: 'high', says: 'Decision not to resuscitate, or to de-escalate care because of poor prognosis.', found: ({ now }) => findIn(DNR, now, (found) => !NOT_DNR.test(found.statement.text.slice(0, found.start - found.statement.start))) },
   { level: 'high', says: 'A parenteral controlled substance.', found: ({ now }) => findIn(PARENTERAL_CONTROLLED, now, (found) => !isNegated(found)) },
   { level: 'high', says: 'Decision for emergency major surgery.', found: ({ now }) => surgery(now, (words) => EMERGENCY.test(words)) },
-  { level: 'high', says: 'Decision for elective major surgery with risk factors.', found: ({ now, all }) => surgery(now, () => all.some(({ text }) => RISK_FACTORS.test(text))) },
+  { level: 'high', says: 'Decision for elective major surgery with risk factors.', found: ({ now, all }) => surgery(now, () => hasRiskFactors(all)) },
   { level: 'moderate', says: 'Prescription drug management.', found: medicines },
   { level: 'moderate', says: 'Decision for elective major surgery.', found: ({ now }) => surgery(now, () => true) },
-  { level: 'moderate', says: 'Decision for minor surgery with risk factors.', found: ({ judged, all }) => (all.some(({ text }) => RISK_FACTORS.test(text)) ? findIn(MINOR_SURGERY, judged, (found) => !isNegated(found)) : null) },
+  { level: 'moderate', says: 'Decision for minor surgery with risk factors.', found: ({ judged, all }) => (hasRiskFactors(all) ? findIn(MINOR_SURGERY, judged, (found) => !isNegated(found)) : null) },
   { level: 'moderate', says: 'Social circumstances that limit diagnosis or treatment.', found: ({ now }) => findIn(SDOH_LIMITS, now, ({ statement }) => !/\bdenies|no (?:food|housing) insecur/i.test(statement.text)) },
   { level: 'low', says: 'Treatment without a prescription, or a minor procedure.', found: ({ judged, now }) => findIn(OVER_THE_COUNTER, judged, (found) => !isNegated(found)) ?? findIn(MINOR_SURGERY, now, (found) => !isNegated(found) && !PAST_SURGERY.test(found.statement.text)) ?? findIn(LOW_RISK, judged, (found) => !isNegated(found)) },
 ];
+
+/** "Declines DNR", "remains full code". */
+const NOT_DNR = /\b(?:not|no|against|remains?|stays?|declin\w+|refus\w+|defer\w*|if|not ready for)(?: (?:\w+ )?(?:code|a|the|to|sign|be))*\s*$/i;
+
+/** Of this patient, and not said to be absent. */
+function hasRiskFactors(all: readonly Statement[]): boolean {
+  return all.some((statement) => {
+    const found = find(RISK_FACTORS, statement);
+    return found !== null && !/\b(?:no|not|without|low|average|usual|denies)\b(?: \w+){0,3}\s*$/i.test(statement.text.slice(0, found.start - statement.start));
+  });
+}
 
 function toxicity({ all, now }: Read): Found | null {
   const drug = findIn(TOXIC_DRUG, [...now, ...all], (found) => !isNegated(found) && !PAST_DRUG.test(found.statement.text));
@@ -59,7 +70,7 @@ const PAST_DRUG = /\b(?:s\/p|status post|h\/o|history of|completed|finished|prio
 function hospital({ now, judged, setting }: Read): Found | null {
   if (setting === 'discharge' || setting === 'preventive') return null;
   const considered = findIn(HOSPITAL_CONSIDERED, now);
-  if (considered !== null && setting !== 'inpatient-initial' && setting !== 'inpatient-subsequent') return considered;
+  if (considered !== null && !/\b(?:never|not|no|without) (?:\w+ ){0,2}(?:need\w*|consider\w*|discuss\w*|offer\w*|question|requir\w*)/i.test(considered.statement.text.replace(/not icu/i, '')) && (!setting.startsWith('inpatient') || /\b(?:icu|level of care|step-?down|transfer)\b/i.test(considered.statement.text))) return considered;
   return findIn(HOSPITALIZED, setting === 'inpatient-subsequent' || setting === 'inpatient-initial' ? judged : now, (found) => isDecidedNow(found, setting));
 }
 
@@ -79,16 +90,23 @@ function surgery(statements: readonly Statement[], allow: (words: string) => boo
 
 const PAST_SURGERY = /\b(?:s\/p|status post|pod ?#?\d|post-?op\w*|h\/o|history of|prior|previous|(?:wk|weeks?|mo|months?|days?|yrs?|years?) (?:after|since|post|ago|out)|underwent|had (?:a )?\w+ in (?:19|20)\d\d|in (?:19|20)\d\d)\b/i;
 
-function medicines({ judged, now, setting }: Read): Found | null {
-  const managed = findIn(MEDICINES_MANAGED, judged, ({ statement }) => !/\bno (?:meds|medications|prescription|rx)\b(?! change)/i.test(statement.text));
+function medicines({ all, judged, now, setting }: Read): Found | null {
+  const named = all.some((one) => PRESCRIPTION.test(one.text) && !BY_ANOTHER.test(one.text));
+  const managed = findIn(MEDICINES_MANAGED, judged, ({ statement }) => (named || !/\bno med\w* changes?/i.test(statement.text)) && !/\bno (?:meds|medications|prescription|rx)\b(?! change)/i.test(statement.text));
   if (managed !== null) return managed;
   for (const statement of [...judged, ...(setting === 'ed' || setting.startsWith('inpatient') ? now : now.filter(({ text }) => STARTED.test(text)))]) {
     const drug = find(PRESCRIPTION, { ...statement, text: withoutOverTheCounter(statement.text) });
-    if (drug === null || isUndecided(drug)) continue;
+    if (drug === null || isUndecided(drug) || BY_ANOTHER.test(statement.text)) continue;
     if (statement.part === 'assessment' || MEDICINE_DECIDED.test(statement.text)) return drug;
   }
-  return findIn(DOSED, judged, (found) => !OVER_THE_COUNTER.test(found.statement.text) && !isNegated(found) && !/\b(?:calories|sodium|protein|carbs?|diet)\b/i.test(found.statement.text));
+  const kept = named ? findIn(DOSE_KEPT, judged, (found) => !isNegated(found)) : null;
+  return kept ?? findIn(DOSED, judged, (found) => !OVER_THE_COUNTER.test(found.statement.text) && !isNegated(found) && !/\b(?:calories|sodium|protein|carbs?|diet)\b/i.test(found.statement.text));
 }
+
+/** A dose kept or changed, of a medicine that the story names: "continue 88 mcg", "same, 1-year supply". */
+const DOSE_KEPT = /\b(?:continue|cont|same|refill(?:ed|s)?|renew(?:ed)?|stay|go|increase|raise|up|decrease|lower|down|keep)(?: (?:it|at|on|to|up|same))? ?(?:\d+(?:\.\d+)? ?(?:mg|mcg|units?|u)?\b|same|unchanged)|\b(?:continue|same|refill(?:ed|s)?|renewed)\s*(?:[.,;]|$)|\b\d+ ?(?:d|day|mo|month|yr|year)s? (?:refill|supply)|\bone-year supply|\b\d+ scripts?\b/i;
+/** Another prescribes it, and it is not touched here. */
+const BY_ANOTHER = /\b(?:from|by|per|through) (?:her |his |their |the )?(?:psychiatr\w*|pcp|cardiolog\w*|neurolog\w*|endocrin\w*|rheum\w*|oncolog\w*|specialist|another|outside|dr\.? \w+|pain clinic)\b[^.;]{0,30}\bnot (?:changed|refilled|adjusted|touched|addressed|managed)|\bnot (?:changed|refilled|adjusted|touched) (?:or \w+ )?(?:by me|here|today)/i;
 
 const EVERY_OVER_THE_COUNTER = new RegExp(OVER_THE_COUNTER.source, 'gi');
 /** Strengths that need a prescription though the drug does not. */

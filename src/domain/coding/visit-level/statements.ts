@@ -13,8 +13,11 @@ const OPENS_ASSESSMENT = /^[\s>*#-]*(?:a\s?[/&+]\s?p|imp(?:ression)?|assess(?:me
 /** A line of findings, or of what the patient tells: no part of the judgement. */
 const FINDINGS = /\b(?:exam|vitals?|vs|bp|hr|rr|temp|afebrile|spo2|sat|wt|weight|bmi|mse|lungs|heart|abd(?:omen)?|neuro|gen|heent|tender\w*|ros|afvss|nad|rrr|cta[bp]?)\b[:\s]|^\W*(?:o|obj|pe|t)\b\s?[:\d]/i;
 const RESULTS = /\b(?:cbc|cmp|bmp|a1c|ldl|troponin\w*|wbc|hgb|creatinine|cr|labs?|ecg|ekg|cxr|x-?rays?|ct|mri|us|ua|anc|tsh|inr)\b/i;
+const LEADS_FINDINGS = /^\W*(?:exam|vitals?|vs|bp|hr|rr|temp|t(?=\W*\d)|afebrile|spo2|sats?|wt|weight|bmi|mse|lungs|chest|heart|abd(?:omen)?|neuro|gen|heent|alert|gait|skin|labs?|ros|nad|rrr|cta[bp]?)\b/i;
+/** A decision, and no finding. */
+const DECIDES = /\b(?:start|stop|continue|cont|increase|decrease|refill(?:ed)?|rtc|admit|refer(?:red)? to|order(?:ed)?|prescribe[d]?|rx|switch|add|taper|hold|resume|restart|schedule[d]?|reassured?|repeat|recheck|discharge home|home with|given|trial|titrate|booked|consent(?:ed)?|wean|change to)\b/i;
 /** What only a judgement or a plan says. */
-const DOES = /\b(?:start\w*|stop\w*|continue|cont|increase|decrease|refill\w*|rtc|f\/u|follow[\s-]?up|return|admit|discharge[ds]?|d\/c|refer\w*|order\w*|recheck|prescrib\w*|rx|counsel\w*|reassur\w*|supportive|plan|stable|controlled|at goal|worse\w*|improving|likely|suspect\w*|switch|add|trial|taper|hold|resume|to or|consult\w*|give[n]?|schedule\w*)\b/i;
+const DOES = /\b(?:start\w*|stop\w*|continue|cont|increase|decrease|refill\w*|rtc|f\/u|follow[\s-]?up|return|admit|discharge[ds]?|d\/c|refer\w*|order\w*|recheck|prescrib\w*|rx|counsel\w*|reassur\w*|supportive|plan|stable|controlled|at goal|worse\w*|improving|likely|suspect\w*|switch|add|trial|taper|hold|resume|to or|consult\w*|give[n]?|schedule\w*|home|same|progression|prognosis|hospice|transfer\w*|advised|wants|chooses|declines|reviewed with|taught|up to|to \d+|not healing|resolv\w+|enlarging|growing|book\w*|keep|needs?)\b/i;
 
 /** The statements of the notes in order, each with the part of the note that it stands in. */
 export function statementsOf(notes: readonly VisitNote[]): readonly Statement[] {
@@ -60,11 +63,44 @@ function withJudgement(statements: readonly Statement[]): Statement[] {
   if (opened >= 0) return statements.map((one, index) => (index >= opened && one.part !== 'past' ? { ...one, part: 'assessment' } : one));
   if (statements.some(({ part }) => part === 'assessment')) return statements.map(asPast);
   const lines = byLine(statements);
-  let from = lines.length - 1;
-  while (from > 0 && !isFindings(lines[from - 1]!) && lines.length - from < MOST_LINES && (DOES.test(textOf(lines[from - 1]!)) || isListItem(lines[from - 1]!))) from--;
-  const judged = new Set(lines.slice(from).flatMap((line) => (lines.length === 1 ? judgedOfOneLine(line) : line)));
+  const last = lastJudged(lines);
+  let from = last;
+  while (from > 0 && last - from < MOST_LINES - 1 && isJudgement(lines[from - 1]!, from - 1, lines.length)) from--;
+  const judged = new Set(lines.slice(from, last + 1).flatMap((line) => (lines.length === 1 ? judgedOfOneLine(line) : line)));
   return statements.map((one) => (judged.has(one) ? { ...one, part: 'assessment' } : asPast(one)));
 }
+
+/** A terse note may close with what was before it: past history, vital signs, minutes, what is not claimed. */
+function lastJudged(lines: readonly (readonly Statement[])[]): number {
+  const last = lines.findLastIndex((line, index) => !isTrailer(line) && (index === lines.length - 1 || isJudgement(line, index, lines.length)));
+  return last > 0 ? last : lines.length - 1;
+}
+
+function isTrailer(line: readonly Statement[]): boolean {
+  const words = textOf(line);
+  return PAST.test(words) || isFindings(line) || (TIME_ALONE.test(words) && !DECIDES.test(words)) || OF_OTHERS.test(words) || (!DOES.test(words) && !isListItem(line) && line.every(({ mentions }) => mentions.length === 0));
+}
+
+function isJudgement(line: readonly Statement[], index: number, count: number): boolean {
+  const words = textOf(line);
+  if (isFindings(line) || PAST.test(words) || OF_OTHERS.test(words) || (TIME_ALONE.test(words) && !DECIDES.test(words))) return false;
+  if (index === 0 || OPENS_STORY.test(words)) return count <= SHORT_NOTE && DOES.test(words) && !FINDINGS.test(words) && !RESULTS.test(words);
+  return DOES.test(words) || isListItem(line) || leadsWithDiagnosis(line);
+}
+
+/** A line that opens with a condition that the patient has is what the note concludes. */
+function leadsWithDiagnosis([first]: readonly Statement[]): boolean {
+  return first !== undefined && first.mentions.some(({ start, codes, assertion: { status } }) => start - first.start < NAME_WITHIN && codes.length > 0 && !/^[ZR]/.test(codes[0]!) && (status === 'present' || status === 'possible'));
+}
+
+/** Lines of a note in which story and judgement share a line. */
+const SHORT_NOTE = 2;
+const NAME_WITHIN = 30;
+const TIME_ALONE = /^\W*(?:(?:my |total |overall )*time\b|total\b.{0,12}\bmin|(?:i )?spent\b|\d{1,3} ?min\w* (?:total|spent|in all)|in (?:the )?room\b|critical care (?:time )?not\b)/i;
+/** Somebody else's work, told at the end. */
+const OF_OTHERS = /^\W*(?:dietitian|nutritionist|pharmacist|social work\w*|interpreter|scribe\w*|ma|rn|lpn|nurse|student)\b[^:]{0,60}\b(?:spent|note|min\w*|documented|taught|saw)\b/i;
+/** Age and sex open the story: "61M, 3 d of cough". */
+const OPENS_STORY = /^\W*(?:(?:new|est\w*|return) (?:pt|patient)\W+)?\d{1,3}[\s-]*(?:y\/?o|yrs?|years?|mo|months?|wks?|weeks?|d|days?|[mf]\b|yo)/i;
 
 const MOST_LINES = 8;
 const PAST = /^\W*(?:pmh|pmhx|psh|hx|fh|fhx|sh|shx|allerg\w+|meds|home meds|medications)\b\s?[:.=-]/i;
@@ -96,7 +132,8 @@ function isListItem([first]: readonly Statement[]): boolean {
 
 function isFindings(line: readonly Statement[]): boolean {
   const words = textOf(line);
-  return FINDINGS.test(words) || (RESULTS.test(words) && !/\b(?:start|stop|continue|increase|order|recheck|repeat|refill)\w*\b/i.test(words));
+  if (LEADS_FINDINGS.test(words)) return !DECIDES.test(words);
+  return (FINDINGS.test(words) || RESULTS.test(words)) && !DECIDES.test(words) && !leadsWithDiagnosis(line);
 }
 
 function textOf(line: readonly Statement[]): string {

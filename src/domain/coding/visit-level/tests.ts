@@ -74,7 +74,7 @@ export const TESTS: readonly TestRow[] = [
   { id: 'ferritin', words: /\bferritin\b/i },
   { id: 'iron', words: /\b(?:iron (?:studies|panel|sat)|tibc|serum iron)\b/i },
   { id: 'b12', words: /\b(?:b12 level|vitamin b12 (?:level|\d)|b12,|b12 \d|check b12|b12 and)/i },
-  { id: 'folate', words: /\bfolate\b(?! \d+ ?mg)/i },
+  { id: 'folate', words: /\b(?:(?:b-?12|ferritin|serum|iron|rbc)(?:,| and|\/| &|\/and)? ?folate|folate (?:level|\d+\.?\d*(?! ?m[cg]g?)|normal|low|pending))\b/i },
   { id: 'vitamin-d', words: /\b(?:25-?oh(?: vitamin)?[\s-]?d|vit(?:amin)? d (?:level|2\d|1\d|3\d))/i },
   { id: 'psa', words: /\bpsa\b/i },
   { id: 'testosterone', words: /\b(?:total |free )?testosterone (?:level|\d)/i },
@@ -133,8 +133,10 @@ export const TESTS: readonly TestRow[] = [
   { id: 'ct-chest', words: /\b(?:ct[\s-]?(?:of (?:the )?)?chest|chest ct|cta chest|ctpa|ct[\s-]?pe|cta pe|ct angio\w* chest|ldct|low[\s-]dose ct)\b/i },
   { id: 'cta', words: /\bcta (?:head|neck|h&n|head\/neck|head and neck|runoff|aorta)/i },
   { id: 'ct', words: /(?<!gc\/)\bct\b(?! ?(?:surgery|surg|head|of|a\/p|abd|abdomen|chest|pe\b|brain|kub|stone|angio))/i },
-  { id: 'mri', words: /\b(?:mri|mra (?:head|brain|neck|of|abd\w*|chest)|mr angio\w*|mrcp)\b/i },
-  { id: 'us', words: /\b(?:ultrasound|sono(?:gram)?|rus|ruq us|renal us|pelvic us|thyroid us|duplex|doppler(?! sign)|us (?:of|neg|shows?|pelvis|abd\w*|gallbladder|scrotum|breast)|tvus|biophysical profile|bpp|growth scan|anatomy scan)\b/i },
+  { id: 'mri', words: /\b(?:mri(?! (?:of )?(?:the )?(?:[ctl](?:\/[ctl])?\b|lumbar|cervical|thoracic|[ctl]-?spine|whole spine|total spine|spine))|mra (?:head|brain|neck|of|abd\w*|chest)|mr angio\w*|mrcp)\b/i },
+  { id: 'mri-spine', words: /\bmri (?:of )?(?:the )?(?:[ctl](?:\/[ctl])?\b|lumbar|cervical|thoracic|[ctl]-?spine|whole spine|total spine|spine)|\b(?:[ctl]|lumbar|cervical|thoracic)[- ]?spine mri\b/i },
+  { id: 'antibody', words: /\b[\w-]+ (?:abs?|antibod(?:y|ies))\b(?! (?:ordered last|negative in \d))/i },
+  { id: 'us', words: /\b(?:ultrasound|sono(?:gram)?|rus|ruq us|renal us|pelvic us|(?:thyroid|breast|leg|targeted|hip|bladder|liver|abd\w*|scrotal|transvaginal|ob|outside|gb) us|duplex|doppler(?! sign)|us (?:of|neg|shows?|[lr]\b|left|right|leg|legs|thyroid|neck|renal|kidney|liver|bladder|testic\w*|hip|axilla|soft|today|ordered|pelvis|abd\w*|gallbladder|scrotum|breast)|tvus|biophysical profile|bpp|growth scan|anatomy scan)\b/i },
   { id: 'dexa', words: /\b(?:dexa|dxa|bone density)\b/i },
   { id: 'mammogram', words: /\b(?:mammo(?:gram|graphy)?)\b/i },
   { id: 'pet', words: /\bpet(?:[\s/-]?ct)? (?:scan|show\w*|result\w*|\w+ no)\b|\bpet[\s/-]ct\b/i },
@@ -146,8 +148,8 @@ export const TESTS: readonly TestRow[] = [
   { id: 'oct', words: /\b(?:oct (?:macula|rnfl|shows?|nerve)|visual fields?|hvf|fluorescein angio\w+)\b/i, interpreted: true },
 ];
 
-/** The components of a panel, where only they are written: "Na 131, K 4.2, creatinine 1.0" were one metabolic panel. */
-export const ONE_SPECIMEN = { panel: 'bmp', of: BASIC, least: 3 } as const;
+/** The components of a panel, where only they are written: "Na 131, K 4.2, creatinine 1.0" were one metabolic panel, "WBC 7, Hgb 13" one blood count. */
+export const ONE_SPECIMEN = [{ of: BASIC, least: 3 }, { of: ['wbc', 'hgb', 'platelets', 'hct', 'anc'], least: 2 }] as const;
 
 export const NOT_ORDERED = /\b(?:no (?:\w+ ){0,2}(?:labs?|imaging|tests?|x-?rays?|ct|mri|need for)|not (?:indicated|needed|ordered|done|obtained|sent|necessary|warranted)|unnecessary|defer\w*|declin\w+|refus\w+|hold off|consider\w*|if (?:not|no|symptoms|worse|persist\w*|fails?|pain)|may need|would|not yet|no indication|discussed but|unavailable|never (?:done|had)|due (?:in|next)|up to date|utd)\b/i;
 

@@ -5,7 +5,7 @@ import { dataOf } from './data.ts';
 import { sameDay } from './hospital-day.ts';
 import { minutesOf, type Minutes } from './minutes.ts';
 import { patientInWords } from './patient-type.ts';
-import { EXTRA_WORK, NO_EXTRA_WORK, preventiveOf } from './preventive.ts';
+import { EXTRA_WORK, NO_EXTRA_WORK, SET_APART, preventiveOf } from './preventive.ts';
 import { problemsOf } from './problems.ts';
 import { notReportable, nurseVisit } from './reportable.ts';
 import { riskOf } from './risk.ts';
@@ -92,24 +92,30 @@ function preventiveVisit(statements: readonly Statement[], visit: VisitToLevel):
   return { ...alone(code, [...why, ...because, ...(split?.why ?? [])]), modifiers, also: split?.also ?? [] };
 }
 
+/** Statements of one line that are about its problem. */
+const ITS_LINE = 10;
+
 /** The problem half of a split visit. */
 function problemBeside(statements: readonly Statement[], visit: VisitToLevel, patient: PatientType): { readonly also: readonly AlsoService[]; readonly why: readonly VisitReason[] } | null {
   const { problems } = problemsOf(statements.filter(({ part }) => part === 'assessment'), 'preventive');
   const worked = problems.filter(({ found, nature, state }) => {
     const near = nearby(found.statement, statements);
-    return nature !== 'minor' && state !== 'over' && EXTRA_WORK.test(near) && !NO_EXTRA_WORK.test(near);
+    if (nature === 'minor' || state === 'over') return false;
+    return SET_APART.test(near) || (EXTRA_WORK.test(near) && !NO_EXTRA_WORK.test(near));
   });
   const [first] = worked;
   if (first === undefined || statements.some(({ text }) => /\bno problems? (?:addressed|today)|no (?:acute |new |other )?(?:complaints|concerns|problems)(?: addressed| today)?\b/i.test(text) && !/\bother\b/i.test(text))) return null;
   const level = leveled(statements, { ...visit, setting: 'office', performed: [] }, LEVELED_VISITS.filter((row) => row.setting === 'office' && row.patient === (patient === 'new' ? 'new' : 'established')), { noTime: true });
   if (level.code === null) return null;
-  return { also: [{ code: level.code, units: 1, modifiers: ['25'] }], why: [reason('also', 'A problem with significant work of its own, beside the preventive service (CPT; modifier 25).', first.found)] };
+  const relation = longitudinal(statements, 'office', visit.payer, [], true);
+  return { also: [{ code: level.code, units: 1, modifiers: ['25'] }, ...(relation === null ? [] : [relation.also])], why: [...(relation === null ? [] : [relation.why]), reason('also', 'A problem with significant work of its own, beside the preventive service (CPT; modifier 25).', first.found)] };
 }
 
 function nearby(statement: Statement, statements: readonly Statement[]): string {
   const at = statements.indexOf(statement);
-  const next = statements[at + 1];
-  return `${statement.text} ${next !== undefined && !next.opensLine ? next.text : ''}`;
+  const rest = statements.slice(at + 1, at + 1 + ITS_LINE);
+  const end = rest.findIndex(({ opensLine }) => opensLine);
+  return [statement, ...(end < 0 ? rest : rest.slice(0, end))].map(({ text }) => text).join(' ');
 }
 
 function leveled(statements: readonly Statement[], visit: VisitToLevel, rows: readonly LeveledVisit[], { noTime = false } = {}): VisitLevel {
