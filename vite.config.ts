@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [sitePlugin(resolve(process.env['COUNTERSIGN_SITE'] ?? resolve(here, 'launch/site.json')))],
   resolve: { alias: [{ find: /^\/src\//, replacement: `${resolve(here, 'src')}/` }, { find: /^debug$/, replacement: resolve(here, 'vendor/quiet-debug/index.cjs') }] },
   server: { fs: { allow: [here] } },
-  worker: { format: 'es', plugins: () => [codesPlugin(codes), tablesPlugin()], rolldownOptions: { output: engineOutput } },
+  worker: { format: 'es', plugins: () => [codesPlugin(codes), tablesPlugin(mode === 'production')], rolldownOptions: { output: engineOutput } },
   build: {
     outDir: resolve(here, mode === 'sandbox' ? 'node_modules/.cache/sandbox-app' : 'dist'),
     emptyOutDir: true,

@@ -6,6 +6,7 @@ import { runnerImport, type Plugin } from 'vite';
 import { CHART_READER, CONCLUSION, ENGINE } from './engine-chunk.ts';
 import { liftData } from './lift-data.ts';
 import { modulesOf } from './modules-of.ts';
+import { packedSmallest } from '../pack.ts';
 import { packTables, type Table } from './pack-tables.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -25,9 +26,10 @@ const TABLES = [
  * out (`liftData`). They stay typed constants where they are written and reviewed, and in Node they are imported as such; the
  * build packs them into one file and puts references in their place. `import { tables } from 'virtual:tables'` begins to fetch
  * that file; the modules that need it wait for it.
+ * @param smallest packed for shipping, which takes a second
  * @throws Error where a listed module exports more than data
  */
-export function tablesPlugin(): Plugin {
+export function tablesPlugin(smallest: boolean): Plugin {
   let engine: Promise<EngineData> | null = null;
   return {
     name: 'countersign-tables',
@@ -41,7 +43,7 @@ export function tablesPlugin(): Plugin {
         const { tables, modules } = await engine;
         if (id !== `\0${TABLES_ID}`) return modules.get(id) ?? null;
         for (const file of modules.keys()) this.addWatchFile(file);
-        return `import url from ${JSON.stringify(`${written(packTables(tables))}?url`)};\nimport { fetchTables } from ${JSON.stringify(resolve(root, 'src/worker/tables.ts'))};\nexport const tables = fetchTables(url);`;
+        return `import url from ${JSON.stringify(`${await written(packTables(tables), smallest)}?url`)};\nimport { fetchTables } from ${JSON.stringify(resolve(root, 'src/worker/tables.ts'))};\nexport const tables = fetchTables(url);`;
       },
     },
   };
@@ -95,9 +97,9 @@ async function evaluate(names: readonly string[]): Promise<readonly Table[]> {
 }
 
 /** Under the hash of its content, since builds may run side by side. */
-function written(text: string): string {
+async function written(text: string, smallest: boolean): Promise<string> {
   mkdirSync(cache, { recursive: true });
   const file = resolve(cache, `tables-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json.gz`);
-  writeFileSync(file, gzipSync(text, { level: 9 }));
+  writeFileSync(file, smallest ? await packedSmallest(Buffer.from(text)) : gzipSync(text, { level: 9 }));
   return file;
 }

@@ -6,7 +6,8 @@ import type {
 import { DEFAULT_POLICY, roleNames } from '../../src/domain/model/index.ts';
 import { preflight } from '../../src/domain/preflight/index.ts';
 import { attest, currentDecision, currentDecisions, emptyLedger, record, sign, undo } from '../../src/domain/review/index.ts';
-import { REMOVAL_STATUS, planAnchor, planCancel, planProposal, planWrites } from '../../src/domain/writeback/index.ts';
+import { planAnchor, planCancel, planProposal, planWrites } from '../../src/domain/writeback/index.ts';
+import { REMOVAL_STATUS } from '../../src/domain/writeback/removal-status.ts';
 import { createWriter } from '../../src/fhir/send/index.ts';
 import type { Act } from '../support/endings.ts';
 import { HEAD, endingOf } from '../support/endings.ts';

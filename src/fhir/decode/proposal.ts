@@ -1,7 +1,7 @@
 import type { Extension, Resource, Task, TaskInput, TaskOutput } from 'fhir/r4';
 import { REJECT_REASONS } from '../../domain/model/index.ts';
 import type { ConditionTarget, ProposalFact, ProposalStatus, QuotePointer, RemovalReason, RuleCitation, SuggestionAction } from '../../domain/model/index.ts';
-import { REMOVAL_STATUS } from '../../domain/writeback/index.ts';
+import { REMOVAL_STATUS } from '../../domain/writeback/removal-status.ts';
 import { EXTENSION, TASK } from '../encode/names.ts';
 import { Undecodable, codings, firstCode, list, oneOf, part, required, sourceOf, text } from './parse.ts';
 import type { References } from './parse.ts';

@@ -1,6 +1,6 @@
 import type { CodeableConcept, Condition } from 'fhir/r4';
 import type { DiagnosisCode, WriteAction } from '../../domain/model/index.ts';
-import { REMOVAL_STATUS } from '../../domain/writeback/index.ts';
+import { REMOVAL_STATUS } from '../../domain/writeback/removal-status.ts';
 import type { EncodeContext } from './context.ts';
 import { evidenceReferences } from './evidence.ts';
 import { CATEGORY, CLINICAL_STATUS, STEP_SYSTEM, VERIFICATION_STATUS } from './names.ts';

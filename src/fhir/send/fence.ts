@@ -1,7 +1,7 @@
 import type { FhirResource } from 'fhir/r4';
 import type { WriteAction, WritePlan } from '../../domain/model/index.ts';
 import { mayAttest, mayPropose } from '../../domain/model/index.ts';
-import { isCancelling } from '../../domain/writeback/index.ts';
+import { isCancelling } from '../../domain/writeback/cancelling.ts';
 import { isAiAsserted, isMarkedProposed, localReference } from '../encode/parts.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { HandOver, WriteReceipt, WriteStep } from '../../domain/model/index.ts';
 import { useState } from 'preact/hooks';
-import { handOverWords } from '../../domain/writeback/index.ts';
+import { handOverWords } from '../../domain/writeback/hand-over.ts';
 import { finished } from '../../app/receipts.ts';
 import { focusSoon, openOf, useApp, type App } from '../state/app.ts';
 import { HAND_WORDS, momentOf } from '../state/words.ts';
