@@ -52,7 +52,7 @@ export const DRUG_CAUSED: readonly { readonly of: readonly string[]; readonly dr
   { of: ['G25.9', 'R25.1', 'G25.2'], drugs: null, code: 'G25.1', authority: 'Index, Tremor, drug-induced' },
   { of: ['G20.C', 'G20.A1'], drugs: ['T43.595A', 'T45.0X5A'], code: 'G21.19', authority: 'Index, Parkinsonism, due to, drugs' },
   { of: ['M10.9', 'M10.00'], drugs: null, code: 'M10.20', authority: 'Index, Gout, drug-induced' },
-  { of: ['I95.9'], drugs: null, code: 'I95.2', authority: 'Index, Hypotension, drug-induced' },
+  { of: ['I95.1', 'I95.9'], drugs: null, code: 'I95.2', authority: 'Index, Hypotension, drug-induced' },
   { of: ['E11.9', 'E13.9', 'E09.9'], drugs: ['T38.0X5A'], code: 'E09.9', authority: 'Index, Diabetes, due to, drug or chemical' },
   { of: ['E16.2', 'E16.1'], drugs: null, code: 'E16.0', authority: 'Index, Hypoglycemia, drug-induced' },
   { of: ['G72.9', 'M79.10', 'M79.18'], drugs: ['T46.6X5A'], code: 'G72.0', authority: 'Index, Myopathy, drug-induced' },

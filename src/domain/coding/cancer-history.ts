@@ -11,7 +11,7 @@ const HISTORIES: readonly { readonly of: readonly string[]; readonly code: strin
   { of: ['C67'], code: 'Z85.51' }, { of: ['C64'], code: 'Z85.528' }, { of: ['C43'], code: 'Z85.820' }, { of: ['C44'], code: 'Z85.828' }, { of: ['C73'], code: 'Z85.850' }, { of: ['C71'], code: 'Z85.841' },
 ];
 
-const NO_SIGN = /\b(?:[Nn]o|[Ww]ithout) (?:clinical |radiographic |current |any )*(?:evidence|signs?) of (?:any )?(?:recurren(?:t|ce)|residual|(?:the )?disease)\b|\b[Nn]o recurrence\b|\bNED\b|\bPSA (?:\w+ ){0,3}undetectable\b|\b[Uu]ndetectable PSA\b|\b(?:[Dd]isease|[Cc]ancer)[- ]free\b/;
+const NO_SIGN = /\b(?:[Nn]o|[Ww]ithout) (?:clinical |radiographic |current |any )*(?:evidence|signs?) of (?:any )?(?:recurren(?:t|ce)|residual|(?:the )?disease)\b|\b[Nn]o recurrence\b|\bNED\b|\bPSA (?:\w+ ){0,3}undetectable\b|\b[Uu]ndetectable PSA\b|\bPSA (?:\w+ ){0,3}(?:under|below|less than|<) ?0?\.\d|\b(?:[Dd]isease|[Cc]ancer)[- ]free\b/;
 const REMOVED = /\b(?:lumpectomy|mastectomy|prostatectomy|nephrectomy|colectomy|hemicolectomy|thyroidectomy|hysterectomy|lobectomy|cystectomy|orchiectomy|resected|resection|excised|excision|mohs|(?:completed|finished|after|status post|s\/p|adjuvant) (?:\w+ ){0,3}(?:chemotherapy|chemo|radiation|radiotherapy|treatment))\b/i;
 const STILL_TREATED = /\b(?:tamoxifen|anastrozole|letrozole|exemestane|fulvestrant|trastuzumab|herceptin|leuprolide|lupron|enzalutamide|abiraterone|imatinib|pembrolizumab|nivolumab|currently (?:on|receiving) (?:\w+ ){0,2}(?:chemotherapy|chemo|radiation|immunotherapy)|(?:continue|ongoing|undergoing|during) (?:\w+ ){0,2}(?:chemotherapy|chemo|radiation|immunotherapy)|cycle \d)\b/i;
 
@@ -22,16 +22,26 @@ const TREATED_TODAY = /\b(?:(?:excis|remov|resect|biops|treat|operat)\w*|excisio
  * history (ICD-10-CM Guidelines I.C.2.m). Which cancer is told by its code, and where problems have titles by what stands beneath its own.
  */
 export function withoutDisease(text: string, { sections }: NoteFindings, { above, blocks }: ProblemTitles): (mention: Mention) => boolean {
-  const isRemoved = sections.some(({ kind, start, end }) => ASSESSING.has(kind) && NO_SIGN.test(text.slice(start, end))) && REMOVED.test(text) && !STILL_TREATED.test(text);
-  if (!isRemoved) return () => false;
+  if (!REMOVED.test(text) || STILL_TREATED.test(text) || !NO_SIGN.test(text)) return () => false;
+  const isSaidLater = sections.some(({ kind, start, end }) => ASSESSING.has(kind) && NO_SIGN.test(text.slice(start, end)));
   return (mention) => {
     const title = blocks.has(mention) ? mention : above.get(mention);
     const block = title === undefined ? undefined : blocks.get(title);
-    if (title === undefined || block === undefined || mention.section === null || !ASSESSING.has(mention.section)) return true;
+    if (mention.section === null || !ASSESSING.has(mention.section)) return isSaidLater || NO_SIGN.test(paragraphOf(mention, text));
+    if (!isSaidLater) return false;
+    if (title === undefined || block === undefined) return true;
     const told = text.slice(title.start, block.end);
     return NO_SIGN.test(told) && !TREATED_TODAY.test(told);
   };
 }
+
+/** The line that tells of it: UTF-16 units behind the name. */
+function paragraphOf({ start }: Mention, text: string): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, Math.min(end < 0 ? text.length : end, start + LONGEST_PARAGRAPH));
+}
+
+const LONGEST_PARAGRAPH = 600;
 
 /** Words by which an author says that nothing is left of it. */
 const NOTHING_LEFT = /\bno (?:current )?evidence|\bNED\b|\b(?:disease|cancer)[- ]free\b|\bno recurrence\b/i;

@@ -1,4 +1,5 @@
 import type { AssertionStatus, Chart } from '../model/index.ts';
+import { ANOTHERS_WORD } from './attributed.ts';
 import { isUnspecific } from '../mentions/unspecific.ts';
 import { isUnderTreatment } from './cancer-history.ts';
 import { ANOTHER_ENCOUNTER, isAnotherEncounter } from './encounter-reasons.ts';
@@ -10,11 +11,12 @@ import { isScreeningAnotherTime, SCREENED_ANOTHER_TIME } from './screening.ts';
 import { spokenOf } from './spoken-of.ts';
 import { isStandingStatus, isYetToBeDone } from './standing-status.ts';
 import type { Statement } from './statements.ts';
+import { isPastEvent } from './two-way/past-events.ts';
 import { mayBeCodedUncertain, UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 
 /** Why what a note says of a condition does not support its code; null where it does. */
 export function notCodableBecause(statement: Statement, chart: Chart): string | null {
-  const { code, words, at, mention, note, unusable, restated, made, shape, titled } = statement;
+  const { code, words, at, mention, note, unusable, restated, made, shape, titled, anothers } = statement;
   if (unusable !== null) return unusable;
   if (restated === 'symptom' && shape !== 'told') return RESTATED;
   if (restated === 'advice') return NOT_CODED.hypothetical;
@@ -24,7 +26,9 @@ export function notCodableBecause(statement: Statement, chart: Chart): string | 
   if (isYetToBeDone(code, words.slice(0, at))) return YET_TO_COME;
   if (isScreeningAnotherTime(code, words, !titled && ASSESSING.has(mention.section ?? 'other'))) return SCREENED_ANOTHER_TIME;
   if (code === 'Z33.1' && !/\bincidental/i.test(words)) return NOT_INCIDENTAL;
+  if (anothers) return ANOTHERS_WORD;
   const { status } = mention.assertion;
+  if (shape !== 'told' && status === 'present' && isPastEvent(statement, code, chart)) return NOT_CODED.historical;
   const spoken = shape === 'told' || status !== 'present' ? null : spokenOf(code, { before: words.slice(0, at), after: words.slice(at + mention.text.length) });
   if (spoken !== null) return spoken;
   if (made === 'history' && status === 'historical') return null;

@@ -8,11 +8,16 @@ const REASONS = ['Z00', 'Z01', 'Z02', 'Z08', 'Z09', 'Z30', 'Z34', 'Z39', 'Z48', 
 
 const PRESENTS = /\b(?:presents?|presenting|here(?: today)?|seen(?: today)?|comes? in|came in|visit(?:s|ing)?|in (?:the )?(?:clinic|office)) (?:\w+ ){0,3}(?:for|to)\b/i;
 
-/** The chief complaint, or what the history says that the patient comes for. */
-export function isReasonForVisit(code: string, { section }: Mention, sentence: string): boolean {
+/** The chief complaint, what the history says that the patient comes for, or the title of the note ("ANNUAL EXAM 45F"). */
+export function isReasonForVisit(code: string, { section, start }: Mention, sentence: string): boolean {
   if (!isUnderAny(code, REASONS)) return false;
+  if (section === 'other' && start < BEGINNING && !ANOTHER_TIME.test(sentence)) return true;
   return section === 'chief-complaint' || (section === 'hpi' && PRESENTS.test(sentence));
 }
+
+/** UTF-16 units with which a note begins: its title stands there. */
+const BEGINNING = 24;
+const ANOTHER_TIME = /\b(?:last|since|ago|after|before|missed|due|next)\b/i;
 
 /** Words by which a sentence speaks of an encounter that is still to come. */
 const TO_COME = /\b(?:will|should|if|schedul\w+|next|due|overdue|needs?|requires?|required|return|contact|refer(?:red)?|prior to|before)\b/i;

@@ -42,7 +42,7 @@ const LONG_TERM_DRUGS: readonly LongTermDrug[] = [
 const SAYS_WHAT_IS_TAKEN: ReadonlySet<SectionKind> = new Set(['medications', 'hpi', 'assessment', 'plan', 'impression', 'problem-list', 'discharge-diagnosis']);
 
 /** A drug begun, tried, stopped, held, given for days or as an emergency is not (yet) taken over a long time. */
-const NOT_LONG_TERM = /\b(?:start(?:ed|ing)?|begin|began|initiat\w+|trial|tried|consider\w*|stop(?:ped|ping)?|discontinu\w+|d\/c|dc|hold(?:ing)?|held|switch\w*|chang(?:e|ed|ing) (?:from|to)|off|previously|former(?:ly)?|allerg\w+|intoleran\w+|refus\w+|declin\w+|avoid\w*|no longer|instead|drip|gtt|iv|sliding scale|bridg\w+|load(?:ed|ing)?|samples?|ran out|for \d+ days?|x ?\d+ ?d(?:ays?)?|(?:a|an|another|short|brief|\d+[- ]?day) course|burst|dose ?packs?|(?:was|were|will be) (?:also )?prescribed|prescribed today|pump supplies)\b/i;
+const NOT_LONG_TERM = /\b(?:start(?:ed|ing)?|begin|began|initiat\w+|trial|tried|consider\w*|stop(?:ped|ping)?|discontinu\w+|cancel\w*|never (?:started|taken|took|filled)|not (?:started|taken|filled)|d\/c|dc|hold(?:ing)?|held|switch\w*|chang(?:e|ed|ing) (?:from|to)|off|previously|former(?:ly)?|allerg\w+|intoleran\w+|refus\w+|declin\w+|avoid\w*|no longer|instead|drip|gtt|iv|sliding scale|bridg\w+|load(?:ed|ing)?|samples?|ran out|for \d+ days?|x ?\d+ ?d(?:ays?)?|(?:a|an|another|short|brief|\d+[- ]?day) course|burst|dose ?packs?|(?:was|were|will be) (?:also )?prescribed|prescribed today|pump supplies)\b/i;
 const FOR_LONG = /\b(?:long[- ]?term|chronic(?:ally)?|maintenance|high[- ]risk (?:medication|drug)|drug monitoring|opioid (?:agreement|contract)|pain contract)\b/i;
 
 export const NOT_FOR_LONG = 'The words do not say that the drug is taken over a long time (ICD-10-CM Guidelines I.C.21.c.3).';

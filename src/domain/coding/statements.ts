@@ -1,11 +1,13 @@
 import type { Attribute, Chart, CodeSet, Composer, Mention, Note, NoteFindings, QuoteEvidence } from '../model/index.ts';
 import { isAssessed } from './assessed.ts';
+import { isAnothersWord } from './attributed.ts';
 import { cancerHistory, isToldGone, isUnderTreatment } from './cancer-history.ts';
 import { ofDiabetesType } from './diabetes-type.ts';
 import { quotes } from './evidence.ts';
 import { isUnderAny, reportable } from './hierarchy.ts';
 import { historyCode } from './history-codes.ts';
 import { drugRow, isTakenForLong, NOT_FOR_LONG } from './long-term-drugs.ts';
+import { withImpliedAssessment } from './implied-assessment.ts';
 import { readingOf, type NoteReading } from './note-reading.ts';
 import { ASSESSING, type NoteShape } from './note-shape.ts';
 import { attributesOfProblem } from './problem-attributes.ts';
@@ -39,6 +41,8 @@ export interface Statement {
   readonly copied: boolean;
   /** A symptom told under the title of a diagnosis; the history that opens an assessment whose problems have titles; what is advised under the title of a counseling. */
   readonly restated: 'symptom' | 'history' | 'advice' | null;
+  /** Repeated from a list or from somebody else, in their words. */
+  readonly anothers: boolean;
   /** Why these words cannot support a code (a draft, a nurse's note, a drug for days); null when they can. */
   readonly unusable: string | null;
   /** Other codes that the same words may mean. */
@@ -54,7 +58,7 @@ export function statements(chart: Chart, found: readonly NoteFindings[], codeSet
   const { usable, unusable } = visitNotes(chart);
   const readings = [...usable.map((note) => ({ note, why: null })), ...unusable].flatMap(({ note, why }) => {
     const findings = byNote.get(note.id);
-    return findings === undefined ? [] : [{ note, why, reading: readingOf(note, withCodes(findings)) }];
+    return findings === undefined ? [] : [{ note, why, reading: readingOf(note, withImpliedAssessment(note, withCodes(findings))) }];
   });
   // A course told in one note, beside others that assess, is a part of the visit's record like any prose.
   const isTold = readings.every(({ why, reading }) => why !== null || reading.shape === 'told');
@@ -87,7 +91,8 @@ function stateCodes(mention: Mention, reading: NoteReading, release: Release, ea
   const words = sentence === undefined ? mention.text : note.text.slice(sentence.start, sentence.end);
   const at = sentence === undefined ? 0 : mention.start - sentence.start;
   const isDrug = drugRow(named.code) !== undefined;
-  const unusable = isDrug && !isTakenForLong(named.code, mention.section, words, at, mention.text.length) ? NOT_FOR_LONG : null;
+  const isStopped = mention.assertion.status === 'historical' || mention.assertion.status === 'absent';
+  const unusable = isDrug && !isStopped && !isTakenForLong(named.code, mention.section, words, at, mention.text.length) ? NOT_FOR_LONG : null;
   const statement = {
     mention, note, words, at, told, unusable, evidence: quotes(note, findings, mention, meant.attributes), shape, titled: isTitle(mention, reading), copied: sentence !== undefined && earlier.has(sentence.hash),
     alternatives: others.map((other) => ({ code: other.code, title: other.title })),
@@ -98,7 +103,7 @@ function stateCodes(mention: Mention, reading: NoteReading, release: Release, ea
     const { code, title } = (isOver ? cancerHistory(specific.code, codeSet) : undefined) ?? (reading.namesCigarettes ? ofCigarettes(specific, codeSet) : specific);
     const restated = restatedAs(code, mention, sentence?.start ?? mention.start, reading);
     return {
-      ...statement, code, title, restated, assessed: isDrug || (restated !== 'history' && !reading.isBeforeOperation(mention) && isAssessed(code, mention, words, reading)),
+      ...statement, code, title, restated, anothers: isAnothersWord(code, mention, words, at), assessed: isDrug || (restated !== 'history' && !reading.isBeforeOperation(mention) && isAssessed(code, mention, words, reading)),
       made: isDrug ? 'long-term-drug' : code !== specific.code ? (isOver ? 'history' : 'product') : madeBy(meant.attributes),
     };
   });

@@ -1,6 +1,7 @@
 import type { CodeSet } from '../../model/index.ts';
 import { category, isAtOrBelow, isGeneral, isUnderAny, saysMore } from '../hierarchy.ts';
 import type { Statement } from '../statements.ts';
+import { isGeneralWordFor } from './general-words.ts';
 
 /** What the visit's notes say of one charted diagnosis, parted by how they say it. */
 export interface About {
@@ -8,6 +9,8 @@ export interface About {
   readonly present: readonly Statement[];
   /** That something else of its category exists, which may be what is meant. */
   readonly kin: readonly Statement[];
+  /** In another's words, or as a list carries it. */
+  readonly anothers: readonly Statement[];
   /** That it may exist. */
   readonly possible: readonly Statement[];
   /** That it is over. */
@@ -26,10 +29,11 @@ export interface About {
 export function aboutCharted(code: string, said: readonly Statement[], codeSet: CodeSet): About {
   const concerning = said.filter((one) => !isQuestion(one) && (category(one.code) === category(code) || concerns(one, code, codeSet) || isOfTheCancer(one, code)));
   const usable = concerning.filter(({ unusable }) => unusable === null);
-  const of = (status: Statement['mention']['assertion']['status']): readonly Statement[] => usable.filter(({ mention }) => mention.assertion.status === status);
+  const of = (status: Statement['mention']['assertion']['status']): readonly Statement[] => usable.filter(({ mention, anothers }) => !anothers && mention.assertion.status === status);
   return {
     present: of('present').filter((one) => isNear(one, code, codeSet)), kin: of('present').filter((one) => !isNear(one, code, codeSet)), possible: of('possible'), past: of('historical'), denied: of('absent').filter((one) => denies(one, code, codeSet)),
     family: of('family').filter((one) => concerns(one, code, codeSet)), others: of('other-person').filter((one) => concerns(one, code, codeSet)),
+    anothers: usable.filter(({ anothers, mention }) => anothers && mention.assertion.status !== 'family' && mention.assertion.status !== 'other-person'),
     unusable: concerning.filter(({ unusable }) => unusable !== null),
   };
 }
@@ -50,14 +54,16 @@ function isOfTheCancer({ code: said }: Statement, code: string): boolean {
 /** The same condition: the same code, one above or beneath the other, or one the unspecified form of the other. */
 function concerns(statement: Statement, code: string, codeSet: CodeSet): boolean {
   return [statement.code, ...statement.mention.codes].some((named) =>
-    isAtOrBelow(named, code) || isAtOrBelow(code, named)
+    isAtOrBelow(named, code) || isAtOrBelow(code, named) || isGeneralWordFor(named, code)
     || (isGeneral(named, codeSet) && saysMore(code, named, codeSet))
     || (isGeneral(code, codeSet) && saysMore(named, code, codeSet)));
 }
 
+/** "No tophi": what is denied is a feature, and its absence is what the code says. */
 function denies(statement: Statement, code: string, codeSet: CodeSet): boolean {
   const { code: said, mention } = statement;
-  return isOfTheCancer(statement, code) || [said, ...mention.codes].some((named) => isAtOrBelow(code, named) || saysMore(code, named, codeSet) || (isGeneral(code, codeSet) && isGeneral(named, codeSet) && category(code) === category(named)));
+  if (mention.attributes.some(({ value }) => value.startsWith('not '))) return false;
+  return isOfTheCancer(statement, code) || [said, ...mention.codes].some((named) => isAtOrBelow(code, named) || saysMore(code, named, codeSet) || isGeneralWordFor(named, code) || (isGeneral(code, codeSet) && isGeneral(named, codeSet) && category(code) === category(named)));
 }
 
 /** The indication of a test asks: its findings answer. */

@@ -40,7 +40,7 @@ export function judge(charted: ChartedDiagnosis, visit: JudgedVisit): Verdict {
 }
 
 function isPast(one: Statement, code: string, { chart }: JudgedVisit): boolean {
-  return isPastEvent(one, code, chart);
+  return (one.made === 'history' && one.code !== code) || isPastEvent(one, code, chart);
 }
 
 /** An addendum or a later note by the same author that says it is not so. */
@@ -80,18 +80,19 @@ function isByTheSame(one: Statement, other: Statement): boolean {
 /** Nowhere stated to exist now. */
 function unstated(about: About, { code, ...rest }: ChartedDiagnosis, visit: JudgedVisit): Verdict {
   const charted = { code, ...rest };
-  const { kin, possible, past, denied, family, others, unusable } = about;
+  const { kin, possible, past, denied, family, others, anothers, unusable } = about;
   if (visit.chart.encounter.setting === 'inpatient') {
     const open = possible.filter((one) => !denied.some((other) => isFirm(other) && isOutweighed(one, other, code)));
     if (open.length > 0) return isLeftAtDischarge(open, visit) ? STANDS : goes('uncertain-outpatient', open);
     if (past.some(({ mention: { assertion } }) => assertion.cues.some(({ text }) => /resolv|improv/i.test(text)))) return STANDS;
   }
   if (unusable.some(isDraft)) return STANDS;
-  if (past.length > 0) return ended(past, code, visit);
+  if (past.length > 0 && !unusable.some(isTakenNow)) return ended(past, code, visit);
   if (denied.length > 0) return goes(possible.length > 0 ? 'ruled-out' : 'only-negated', denied);
   if (possible.length > 0) return goes('uncertain-outpatient', possible);
   if (family.length > 0) return goes('only-family', family);
   if (others.length > 0) return goes('only-other-person', others);
+  if (anothers.length > 0) return goes('not-mentioned', anothers);
   if (unusable.length > 0) return unusable.every(({ note }) => note.status === 'superseded' || note.status === 'entered-in-error') ? goes('superseded-note', unusable) : STANDS;
   return kin.length === 0 && visit.isSilent(charted) === true ? goes('not-mentioned', []) : STANDS;
 }
@@ -100,6 +101,11 @@ function unstated(about: About, { code, ...rest }: ChartedDiagnosis, visit: Judg
 function isLeftAtDischarge(possible: readonly Statement[], { chart }: JudgedVisit): boolean {
   const summaries = visitNotes(chart).usable.filter(({ type }) => type === 'discharge');
   return summaries.length === 0 || possible.some(({ note }) => note.type === 'discharge');
+}
+
+/** A drug of the same kind that is begun or taken for days: that it is over cannot be told. */
+function isTakenNow({ made, mention }: Statement): boolean {
+  return made === 'long-term-drug' && mention.assertion.status === 'present';
 }
 
 /** A draft may yet be signed. */

@@ -16,9 +16,13 @@ const UNITS: Readonly<Record<string, number>> = { day: 1, d: 1, week: 7, wk: 7, 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const AGO = /\b(\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*[- ]?(day|d|week|wk|w|month|mo|m|year|yr|y)s?\s+(?:ago|prior|back|earlier|out|post)\b/i;
+/** "Ten weeks after his …": how long ago the event was that is named next. */
+const SINCE = /\b(\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*[- ]?(day|week|wk|month|mo|year|yr)s?\s+(?:after|since|post|out from|out of|from)(?:[- ](?:a|an|the|his|her|their))?[- ]?(?:\w+ ){0,2}$/i;
 const FULL = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/;
 const MONTH_YEAR = /\b(?:(\d{1,2})\/((?:19|20)\d{2})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+((?:19|20)\d{2}))\b/i;
+/** "9 March 2026", "Mar 9, 2026". */
+const DAY_MONTH_YEAR = /\b(?:(\d{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? ((?:19|20)\d{2})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d{2}))\b/i;
 const MONTH_DAY = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/;
 const YEAR = /(?<![\d/.-])((?:19|20)\d{2})(?![\d/.-])/;
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -29,6 +33,8 @@ function firstTold(words: string, day: CalendarDate): number | null {
 }
 
 function lastTold(words: string, day: CalendarDate): number | null {
+  const since = SINCE.exec(words);
+  if (since !== null) return counted(since[1]!) * (UNITS[since[2]!.toLowerCase()] ?? 0);
   return told(words.split(/[;.]\s/).at(-1) ?? '', day);
 }
 
@@ -47,6 +53,8 @@ function dated(words: string, day: CalendarDate): number | null {
   if (iso !== null) return Date.parse(`${iso[0]}T00:00:00Z`);
   const full = FULL.exec(words);
   if (full !== null) return Date.UTC(century(full[3]!), Number(full[1]) - 1, Number(full[2]));
+  const named = DAY_MONTH_YEAR.exec(words);
+  if (named !== null) return Date.UTC(Number(named[3] ?? named[6]), MONTHS.indexOf((named[2] ?? named[4])!.toLowerCase()), Number(named[1] ?? named[5]));
   const month = MONTH_YEAR.exec(words);
   if (month !== null) {
     const number = month[1] === undefined ? MONTHS.indexOf(month[3]!.toLowerCase()) : Number(month[1]) - 1;
