@@ -7,6 +7,8 @@ const WEIGHTS: readonly (readonly [below: number, code: string])[] = [
   [500, 'P07.01'], [750, 'P07.02'], [1000, 'P07.03'], [1250, 'P07.14'], [1500, 'P07.15'], [1750, 'P07.16'], [2000, 'P07.17'], [2500, 'P07.18'],
 ];
 const GENERAL = ['P07.00', 'P07.10'];
+/** "2,380 g at birth", "35 weeks 2 days, 2380 g": the weight beside the weeks of a newborn. */
+const BESIDE = /\b(?:weeks?|wks?|days?|[0-6]\/7|\d{2}w[0-6]d?|\d{2}\+[0-6])\b(?: (?:here|today|by dates))?[,;]? (\d{1,2},\d{3}|\d{3,4}|\d\.\d{1,3}) ?(g|gm|gms|grams?|kg)\b|\b(\d{1,2},\d{3}|\d{3,4}|\d\.\d{1,3}) ?(g|gm|gms|grams?|kg) at birth\b/gi;
 const SAID = /\b(?:birth ?weight|BW|born (?:at|weighing)|weighing|LBW|newborn,)\W{0,4}(?:of |was |is )?(\d{1,2},\d{3}|\d{3,4}|\d\.\d{1,3}) ?(g|gm|gms|grams?|kg)\b/gi;
 
 /**
@@ -17,7 +19,7 @@ export function withBirthWeight(codes: readonly VisitCode[], codeSet: CodeSet): 
   const entry = codes.find(({ code, statements }) => statements.length > 0 && isUnderAny(code, ['P07']));
   if (entry === undefined || codes.some(({ code }) => isUnderAny(code, ['P07.0', 'P07.1']) && !GENERAL.includes(code))) return codes;
   const notes = new Set(entry.statements.map(({ note }) => note));
-  const said = new Set([...notes].flatMap(({ text }) => [...text.matchAll(SAID)].flatMap(([, number = '', unit = '']) => codeOf(grams(number, unit)))));
+  const said = new Set([...notes].flatMap(({ text }) => [...text.matchAll(SAID), ...text.matchAll(BESIDE)].flatMap(([, number, unit, other = '', otherUnit = '']) => codeOf(grams(number ?? other, unit ?? otherUnit)))));
   const [code] = said;
   const found = code === undefined || said.size > 1 ? undefined : codeSet.entry(code);
   if (found === undefined) return codes;

@@ -38,7 +38,7 @@ export const COMBINATIONS: readonly Combination[] = [
     authority: 'ICD-10-CM Guidelines I.C.9.a.3', because: 'Hypertension with heart failure and chronic kidney disease is presumed related and reported as I13.0.',
   },
   {
-    id: 'hypertensive-heart-disease', partners: [['I10'], HEART_FAILURE], code: 'I11.0', replaces: ['I10'],
+    id: 'hypertensive-heart-disease', partners: [['I10', 'I11.9'], HEART_FAILURE], code: 'I11.0', replaces: ['I10', 'I11.9'],
     authority: 'ICD-10-CM Guidelines I.C.9.a.1', because: 'Hypertension with heart failure is presumed related and reported as I11.0.',
   },
   {

@@ -7,17 +7,18 @@ import { visitNotes } from './whose-words.ts';
 
 const NAMES: ReadonlyMap<string, (typeof ADVERSE_DRUGS)[number]> = new Map(ADVERSE_DRUGS.flatMap((drug) => drug.names.map((name) => [name, drug] as const)));
 const NAME = `(?:(?:his|her|their|the|of|home|daily|all|prescribed) ){0,2}(${[...NAMES.keys()].toSorted((a, b) => b.length - a.length).join('|')})`;
-const LESS = 'underdosing of|underdosing|under-dosing of|skipping|skips|skipped|rationing|rations|missed doses of|missing doses of|not taking|stopped taking|took less|taking less|takes less|cutting|splitting|ran out of|out of|self-discontinued|nonadherence to|non-adherence to|noncompliance with|nonadherent with|nonadherent to|noncompliant with';
-const UNDERDOSED = new RegExp(`\\b(?:${LESS}) (?:doses of )?${NAME}\\b`, 'gi');
+const LESS = 'underdosing of|underdosing|under-dosing of|skipping|skips|skipped|rationing|rations|missed doses of|missing doses of|halved|halving|cut back on|cut down on|cutting back on|cut|cuts|stretched|stretching|spacing out|spaced out|went without|going without|rationed|not taking|stopped taking|took less|taking less|takes less|cutting|splitting|ran out of|out of|self-discontinued|nonadherence to|non-adherence to|noncompliance with|nonadherent with|nonadherent to|noncompliant with';
+const OMITTED = 'rationing|omission|underdosing|non-?adherence|non-?compliance';
+const UNDERDOSED = new RegExp(`\\b(?:${LESS}) (?:doses of )?${NAME}\\b|\\b(${[...NAMES.keys()].toSorted((a, b) => b.length - a.length).join('|')}) (?:${OMITTED})\\b`, 'gi');
 const NOT_SO = /\b(?:den(?:y|ies|ied)|not|never|no|without|if|risk of|avoid|should|would|could|may|might|instructed|told|advised|asked)\b[^.;]{0,40}$/i;
 /** A stop that a clinician ordered is none of the patient's. */
 const ORDERED = /\b(?:per|by|as directed by|advised by|instructed by) (?:his|her|the|cardiology|nephrology|pcp|doctor|provider|surgeon)\b|\bas (?:directed|instructed|prescribed|told)\b/i;
 
 const REASONS: readonly { readonly said: RegExp; readonly code: string }[] = [
-  { said: /\b(?:costs?|afford|insurance|financial|money|copay|co-pay|price|expens\w+)\b/i, code: 'Z91.120' },
+  { said: /\b(?:costs?|afford|insurance|insured|coverage|uninsured|(?:lost|losing|without) (?:his|her|their|a|the|health)? ?(?:plan|job|medicaid|medicare|benefits)|ration\w*|make (?:a|the|one|it|each|them|his|her|their) (?:\w+ ){0,2}last|last longer|financial|money|copay|co-pay|price|expens\w+)\b/i, code: 'Z91.120' },
   { said: /\b(?:dementia|memory|cognitive|age-related|confus\w+)\b/i, code: 'Z91.130' },
   { said: /\b(?:forg[eo]t\w*|unintentional\w*|mix-?up|misunderst\w+|travel\w*|lost)\b/i, code: 'Z91.138' },
-  { said: /\b(?:on (?:his|her|their) own|side effects?|intentional\w*|feels? (?:fine|better|well)|did ?n[o’']t like|does ?n[o’']t like|afraid|chose|decided|refus\w+)\b/i, code: 'Z91.128' },
+  { said: /\b(?:on (?:his|her|their) own|side effects?|intentional\w*|feels? (?:fine|better|well)|did ?n[o’']t like|does ?n[o’']t like|afraid|chose|decided|refus\w+|because (?:it|they|of the (?:\w+ ){0,2}(?:urination|peeing|cough|bleeding|taste|nausea|weight))|kept (?:him|her|them)|made (?:him|her|them)|tired of|hates?|dislik\w+)\b/i, code: 'Z91.128' },
 ];
 
 /**
@@ -58,7 +59,7 @@ function readings(note: Note): readonly { readonly drug: string; readonly reason
     const [start, end] = [match.index, match.index + match[0].length];
     const before = note.text.slice(Math.max(0, start - NEAR), start);
     const rest = note.text.slice(end, end + NEAR).split(/\.\s|\n/)[0] ?? '';
-    const drug = NAMES.get((match[1] ?? '').toLowerCase());
+    const drug = NAMES.get((match[1] ?? match[2] ?? '').toLowerCase());
     if (drug === undefined || NOT_SO.test(before) || ORDERED.test(rest)) return [];
     const around = `${before.split(/\.\s|\n/).at(-1) ?? ''} ${rest}`;
     const evidence: QuoteEvidence = { kind: 'quote', document: note.document.reference, version: note.document.version, note: note.id, start, end, quote: match[0], marks: [{ start, end }] };

@@ -19,7 +19,8 @@ const SEPSIS_BY: ReadonlyMap<string, string> = new Map([
  * fails for another stated reason, or beside it without a link, makes none: that is for a person to ask.
  */
 export function withSepsis(codes: readonly VisitCode[], codeSet: CodeSet): readonly VisitCode[] {
-  const named = codes.map((entry) => (entry.code === 'A41.9' ? byGerm(entry, codeSet) : entry));
+  const shock = codes.filter(({ code }) => isUnderAny(code, ['R65.2'])).flatMap(({ statements }) => statements);
+  const named = codes.map((entry) => (entry.code === 'A41.9' ? byGerm(entry, shock, codeSet) : entry));
   const sepsis = named.find((entry) => isUnderAny(entry.code, SEPSIS) && entry.statements.length > 0);
   if (sepsis === undefined || named.some(({ code }) => isUnderAny(code, ['R65.2']))) return named;
   const organ = named.find((entry) => isUnderAny(entry.code, ORGANS) && (isSaidCausedBy(entry, sepsis) || isSaidCausing(sepsis, entry)));
@@ -30,20 +31,21 @@ export function withSepsis(codes: readonly VisitCode[], codeSet: CodeSet): reado
   return named.flatMap((one) => (one === sepsis ? [one, added] : [one]));
 }
 
-function byGerm(entry: VisitCode, codeSet: CodeSet): VisitCode {
-  const germs = new Set(entry.statements.filter(({ mention }) => mention.assertion.status === 'present').flatMap(({ words, at }) => germAfter(words.slice(at, at + NEAR))));
+/** The germ may be named beside the sepsis or beside its severity: "septic shock due to E. coli bacteremia". */
+function byGerm(entry: VisitCode, shock: VisitCode['statements'], codeSet: CodeSet): VisitCode {
+  const germs = new Set([...entry.statements, ...shock].filter(({ mention }) => mention.assertion.status === 'present').flatMap(({ words, at }) => germAfter(words.slice(at, at + NEAR))));
   const [germ, ...others] = germs;
   const found = germ === undefined || others.length > 0 ? undefined : codeSet.entry(SEPSIS_BY.get(germ) ?? '');
   if (found === undefined) return entry;
-  return { ...entry, code: found.code, title: found.title, rules: [...entry.rules, cited(codeSet, 'I.C.1.d.1.a', 'The provider names the germ of the sepsis.')], replaces: [...entry.replaces, entry.code] };
+  return { ...entry, statements: entry.statements.length > 0 ? entry.statements : shock, code: found.code, title: found.title, rules: [...entry.rules, cited(codeSet, 'I.C.1.d.1.a', 'The provider names the germ of the sepsis.')], replaces: [...entry.replaces, entry.code] };
 }
 
 /** UTF-16 units from the name of the sepsis on. */
 const NEAR = 200;
 
-/** "Sepsis due to MRSA bacteremia": up to the end of the clause. */
+/** "Sepsis due to MRSA bacteremia": up to the end of the clause; the genus may be a letter ("E. coli"). */
 function germAfter(words: string): readonly string[] {
-  const [clause = ''] = words.split(/[.;]\s/);
+  const [clause = ''] = words.split(/;\s|(?<!\b[A-Z])\.\s/);
   const link = /\b(?:due to|from|secondary to|caused by|with|2\/2|by)\b/i.exec(clause);
   if (link === null || /\b(?:not|no|negative|contamina\w+)\b/i.test(clause)) return [];
   const said = ORGANISMS.find((row) => row.said.test(clause.slice(link.index)));

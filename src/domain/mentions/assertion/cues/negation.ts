@@ -47,6 +47,13 @@ export const NEGATION: readonly AnyRow[] = [
     'not', "isn't", "wasn't", "aren't", "weren't", 'not been', 'negative', 'neg', 'absent', 'none', 'non -',
   ] },
   { kind: 'negation', looks: 'ahead', reach: 'near', attached: true, say: ['-'] },
+  // Taken back in writing.
+  {
+    kind: 'negation', looks: 'back', reach: 'phrase', say: [
+      '<removed|deleted|struck|stricken|withdrawn|retracted> from <my|the|this|that|his|her>? <earlier|previous|prior|initial|admission|first>? <note|notes|list|chart|problem list|record|h & p|assessment|impression>',
+      'was <charted|entered|listed|documented|recorded|coded> <in error|by mistake|wrongly>',
+    ],
+  },
   { kind: 'negation', looks: 'back', reach: 'phrase', alone: true, say: [', ruled out'] },
   {
     kind: 'negation', looks: 'back', reach: 'phrase', say: [

@@ -47,6 +47,8 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
   { kind: 'scope-end', ends: ['negation', 'history'], consequence: true, say: ['<c / b|complicated by>'] },
   { kind: 'scope-end', ends: ['history'], say: ['<and|, |but> <denies|denied|reports no|has no|no|without|negative for|neg for>', 'denies'] },
   // A finding by its degree: "no midline tenderness, *marked* spasm".
+  // "Was never ATN in my view: prerenal injury".
+  { kind: 'scope-end', ends: ['negation'], say: ['in my <view|opinion|judgment|judgement|reading|estimation|mind> <:|,|->'] },
   { kind: 'scope-end', ends: ['negation'], say: [', <marked|pronounced|trace|slight|florid>'] },
   { kind: 'scope-end', ends: ['negation', 'history'], say: [
     '+', '<smoker|drinker|nonsmoker> <with|w />', ', <with|w|w /|due to|plus|some|only|mild|moderate|severe|occasional|positive|pos|intermittent>',
