@@ -31,11 +31,16 @@ export function aboutCharted(code: string, said: readonly Statement[], codeSet: 
   const usable = concerning.filter(({ unusable }) => unusable === null);
   const of = (status: Statement['mention']['assertion']['status']): readonly Statement[] => usable.filter(({ mention, anothers }) => !anothers && mention.assertion.status === status);
   return {
-    present: of('present').filter((one) => isNear(one, code, codeSet)), kin: of('present').filter((one) => !isNear(one, code, codeSet)), possible: of('possible'), past: of('historical'), denied: of('absent').filter((one) => denies(one, code, codeSet)),
+    present: [...of('present').filter((one) => isNear(one, code, codeSet)), ...of('historical').filter((one) => isItsHistory(one, code))], kin: of('present').filter((one) => !isNear(one, code, codeSet)), possible: of('possible'), past: of('historical').filter((one) => !isItsHistory(one, code)), denied: of('absent').filter((one) => denies(one, code, codeSet)),
     family: of('family').filter((one) => concerns(one, code, codeSet)), others: of('other-person').filter((one) => concerns(one, code, codeSet)),
     anothers: usable.filter(({ anothers, mention }) => anothers && mention.assertion.status !== 'family' && mention.assertion.status !== 'other-person'),
     unusable: concerning.filter(({ unusable }) => unusable !== null),
   };
+}
+
+/** A history code is of what is over: that it is over supports it. */
+function isItsHistory(one: Statement, code: string): boolean {
+  return one.code === code && one.made === 'history';
 }
 
 function isNear(one: Statement, code: string, codeSet: CodeSet): boolean {

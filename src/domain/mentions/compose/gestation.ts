@@ -25,7 +25,7 @@ export function weeksOfGestation(tokens: readonly Token[]): readonly number[] {
 }
 
 const PREGNANT = /^(?:gestation(?:al)?|pregnan(?:t|cy)|ega|ga|iup|intrauterine|gravid|twins?|triplets?|g\dp\d)$/;
-const OTHERWISE: ReadonlySet<string> = new Set(['ago', 'postpartum', 'pp', 'old', 'after', 'for', 'every', 'later', 'in', 'x']);
+const OTHERWISE: ReadonlySet<string> = new Set(['ago', 'postpartum', 'pp', 'old', 'after', 'for', 'every', 'later', 'in', 'x', 'scan', 'ultrasound', 'sono', 'us', 'crl']);
 
 function isDaysOfSeven(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.norm === '7' && /^[0-6]$/.test(tokens[at - 1]?.norm ?? '');
