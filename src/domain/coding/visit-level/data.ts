@@ -94,7 +94,8 @@ function externalNotes(statements: readonly Statement[]): readonly Found[] {
     const found = find(EXTERNAL_NOTE, statement) ?? (NOTE_READ.test(statement.text) && !NOTE_SENT.test(statement.text) ? find(NAMED_NOTE, statement) : null);
     if (found === null || isNegated(found) || (/\d ?min/i.test(statement.text) && !/\b(?:outside|external|hospital|discharge|consult)/i.test(statement.text)) || /\b(?:my|our|own|partner'?s?) (?:\w+ )?(?:last |prior |previous )?notes?\b/i.test(around(found)) || COUNTED_BEFORE.test(statement.text)) continue;
     const sources = [...statement.text.matchAll(EXTERNAL_SOURCE)].map(([source]) => source.toLowerCase());
-    for (const source of sources.length === 0 ? ['outside'] : new Set(sources)) if (!bySource.has(source)) bySource.set(source, found);
+    const named = sources.filter((source) => !/^(?:outside|external)$/.test(source));
+    for (const source of named.length === 0 ? ['outside'] : new Set(named)) if (!bySource.has(source)) bySource.set(source, found);
   }
   return [...bySource.values()].slice(0, MOST_SOURCES);
 }

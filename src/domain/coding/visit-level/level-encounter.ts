@@ -1,7 +1,9 @@
 import type { Chart, EncounterFacts, Note, NoteFindings, PerformedService, VisitLevel, VisitSetting } from '../../model/index.ts';
+import { LEVELED_VISITS, PREVENTIVE_VISITS } from '../services/visit-codes.ts';
 import { payerOf } from '../services/payer.ts';
 import { visitNotes } from '../whose-words.ts';
-import { levelVisit } from './visit-level.ts';
+import { withinOwnPackage } from './global-package.ts';
+import { levelVisit, without } from './visit-level.ts';
 import { patientInWords } from './patient-type.ts';
 import { statementsOf } from './statements.ts';
 import type { PatientType, Statement } from './visit.ts';
@@ -20,7 +22,10 @@ export function levelEncounter(chart: Chart, found: readonly NoteFindings[], per
   const [first] = notes;
   if (first === undefined) return null;
   const setting = settingOf(chart, notes.map(({ note }) => note));
-  return levelVisit({ notes, patientType: patientTypeOf(chart, statementsOf(notes)), setting, ageYears: ageAt(chart), payer: payerOf(chart), performed });
+  const statements = statementsOf(notes);
+  const packaged = withinOwnPackage(own, notes.map(({ note }) => note), statements, setting);
+  if (packaged !== null) return without([packaged]);
+  return levelVisit({ notes, patientType: patientTypeOf(chart, statements), setting, ageYears: ageAt(chart), payer: payerOf(chart), performed });
 }
 
 const OF_OTHERS: ReadonlySet<Note['type']> = new Set(['radiology', 'pathology', 'nursing']);
@@ -52,7 +57,7 @@ function hospitalDay({ start, end }: EncounterFacts, notes: readonly Note[]): Vi
   return has('discharge') ? 'discharge' : 'inpatient-subsequent';
 }
 
-const PREVENTIVE_TITLE = /\b(?:well[- ](?:child|baby|woman|adolescent)(?: visit| check| exam)?|wcc|wcv|annual (?:wellness|physical|exam|preventive|well)|medicare wellness|awv|preventive (?:visit|exam|medicine|care visit)|health maintenance (?:visit|exam)|welcome to medicare|routine (?:physical|check-?up|health (?:exam|check)))\b/i;
+const PREVENTIVE_TITLE = /\b(?:well[- ](?:child|baby|woman|adolescent)(?: visit| check| exam)?|well[- ](?:visit|check|exam)|(?:\d+|one|two|four|six|nine|twelve)[- ](?:month|year|week)[- ](?:old )?(?:well|check)|school physical|sports physical|camp physical|cpe\b|wcc|wcv|annual (?:wellness|physical|exam|preventive|well)|medicare wellness|awv|preventive (?:visit|exam|medicine|care visit)|health maintenance (?:visit|exam)|welcome to medicare|routine (?:physical|check-?up|health (?:exam|check)))\b/i;
 /** The words of the note's opening; farther below they tell of another visit. */
 const OPENING = 250;
 const NOT_TODAY = /\b(?:last|prior|previous|since|schedule[d]?|due for|overdue|return for|next|at (?:her|his|the)) (?:\w+ ){0,3}$/i;
@@ -68,17 +73,29 @@ function isPreventive({ title, text }: Note): boolean {
 const YEARS = 3;
 
 /**
- * New where the note says so; else established where the chart has a visit within the three years before, the note's words say it, or results
- * and orders of those years are in the chart (CPT: new and established patient).
+ * New where the note says so; else as the draft Claim's own visit code has it; else established where the chart has a visit within the three
+ * years before, the note's words say it, or records of those years are in the chart (CPT: new and established patient).
  */
-function patientTypeOf({ encounter, otherEncounters, observations, medications, asOf }: Chart, statements: readonly Statement[]): PatientType {
+function patientTypeOf({ encounter, otherEncounters, observations, medications, conditions, orders, reports, procedures, immunizations, notes, claims, asOf }: Chart, statements: readonly Statement[]): PatientType {
   const words = patientInWords(statements);
   if (words !== 'unknown') return words;
+  const billed = billedAs(claims);
+  if (billed !== null) return billed;
   const day = (encounter.start ?? asOf).slice(0, DAY);
   const since = `${String(Number(day.slice(0, 4)) - YEARS)}${day.slice(4)}`;
   const isEarlier = (date: string | null): boolean => date !== null && date.slice(0, DAY) < day && date.slice(0, DAY) >= since;
   const seen = otherEncounters.some(({ start, status, setting }) => setting === 'office' && status !== 'cancelled' && status !== 'planned' && isEarlier(start));
-  return seen || [...observations, ...medications].some(({ date }) => isEarlier(date)) ? 'established' : 'unknown';
+  const known = [...observations, ...medications, ...orders, ...reports, ...procedures, ...immunizations, ...notes].some(({ date }) => isEarlier(date)) || conditions.some(({ recorded, machineAsserted }) => !machineAsserted && isEarlier(recorded));
+  return seen || known ? 'established' : 'unknown';
+}
+
+/** The draft Claim's own visit code: registration knew whether the group has seen the patient. */
+function billedAs(claims: Chart['claims']): PatientType | null {
+  for (const { coding } of claims.flatMap(({ lines = [] }) => lines)) {
+    const row = [...LEVELED_VISITS, ...PREVENTIVE_VISITS].find(({ code }) => code === coding?.code);
+    if (row?.patient === 'new' || row?.patient === 'established') return row.patient;
+  }
+  return null;
 }
 
 function ageAt({ patient: { birthDate }, encounter, asOf }: Chart): number | null {

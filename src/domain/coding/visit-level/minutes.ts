@@ -16,6 +16,23 @@ const NOT_COUNTED = /\b(?:ma\b|rn\b|nurse|nursing|staff|medical assistant|scribe
 const SEPARATE = /\b(?:procedure|injection|ecg|ekg|psychotherapy|therapy|tobacco cessation|smoking cessation|cessation counseling|acp\b|advance care planning|repair|biopsy|excision|spirometry|critical care|cpr|intubation|line placement|separately (?:billed|reported|billable)|ultrasound|cryo\w*|ncs|emg|eeg|nerve conduction|stud(?:y|ies)|performing|omt|manipulation|botox|excis\w*|shave|punch|device (?:check|interrogation)|interrogation|stress test|colposcopy|iud|nexplanon|i ?& ?d|debridement|cast(?:ing)?|splinting|wound care|acupuncture|vaccin\w*|endoscopy|laryngoscopy|aspiration)\b/i;
 const EXCLUDING = /\b(?:exclu\w+|not includ\w+|exclusive of|apart from|separate from|outside of|without|does not include|not counting|besides|other than)\b/i;
 const INCLUDING = /\b(?:includ\w+|of which|of that|of this)\b/i;
+/** The minutes of a discharge day stand bare: "DISCHARGE SUMMARY (45 min)", "40 min on discharge", "38 min." */
+const BARE = /^\W*(?:time:? ?)?(\d{2,3}) ?(?:minutes?|mins?)\W*$/i;
+const WITH_DISCHARGE = /\b(?:discharg\w*|d\/c|dc)\b[^.;]{0,60}?\b(\d{2,3}) ?(?:minutes?|mins?)\b|\b(\d{2,3}) ?(?:minutes?|mins?)\b[^.;]{0,40}?\b(?:discharg\w*|d\/c|dc\b|home-going|arranging|coordinat\w*|teaching|summary)/i;
+
+/** Minutes of the discharge day, stated anywhere in its note. */
+export function minutesOfDischarge(statements: readonly Statement[]): Minutes {
+  const stated = minutesOf(statements);
+  if (stated.total !== null) return stated;
+  for (const statement of statements) {
+    const at = BARE.exec(statement.text) ?? WITH_DISCHARGE.exec(statement.text);
+    if (at === null || NOT_COUNTED.test(at[0])) continue;
+    const found = { statement, start: statement.start + at.index, end: statement.start + at.index + at[0].length };
+    return { total: Number(at[1] ?? at[2]), why: [reason('time', 'Time of the billing provider on the day of discharge.', found)] };
+  }
+  return { total: null, why: [] };
+}
+
 /** How long something lasts or recurs: no time spent. */
 const ELSEWHERE = /\b(?:walk\w*|exercis\w*|run\w*|lasts?|lasting|lasted|duration|episodes?|every|x ?\d+ ?min|for (?:the )?(?:past|last)|ago|after (?:\w+ )?\d+|within|onset|pain|headache|seizure|cpr for|sleep\w*|latency|rest|stand\w*|sit\w*|late|early|apart|stiffness|nap|screen time|drive|away|commute|per (?:day|week)|daily|times a week|x\/week|\/day|\/week|wait(?:ed)?|monitored|observed for|observation (?:period )?after|tourniquet|ischemi\w*|min walk|loc\b|unconscious|hold|apply|soak|ice|procedure time|door)\b/i;
 

@@ -97,7 +97,7 @@ function namedIn(statement: Statement): readonly Named[] {
     if (mention !== undefined && !isOfPatientNow(mention, statement)) continue;
     const same = names.findIndex((one) => one.found.start < found.end + NEAR && found.start < one.found.end + NEAR);
     if (same < 0) names.push({ found, nature, code: null });
-    else if (RANK[nature] > RANK[names[same]!.nature] && RANK[nature] > RANK.chronic && asMild(nature, found) === nature) names[same] = { ...names[same]!, nature };
+    else if (RANK[nature] > RANK[names[same]!.nature] && RANK[nature] > RANK.chronic && asMild(nature, found) === nature) names[same] = { ...names[same]!, found: nature === 'undiagnosed' ? found : names[same]!.found, nature };
   }
   return names.toSorted((a, b) => a.found.start - b.found.start);
 }
@@ -118,7 +118,7 @@ function isPast({ statement, start }: Found): boolean {
 
 /** What is looked out for, prevented or screened for is no problem. */
 function isOnlyRisk({ statement, start }: Found): boolean {
-  return /\b(?:return (?:if|for)|if|signs? of|precautions?|monitor for|watch for|risk (?:of|for)|prophylaxis|prevent\w*|screen\w*(?: for)?|ppx|unlikely|doubt|low suspicion(?: for)?|er for|warned (?:about|of))\s+(?:[\w/-]+,?\s+){0,5}$/i.test(statement.text.slice(0, start - statement.start));
+  return /\b(?:return (?:if|for)|if|signs? of|precautions?|monitor for|watch for|risk (?:of|for)|prophylaxis|prevent\w*|screen\w*(?: for)?|ppx|exclude|rule out|unlikely|doubt|low suspicion(?: for)?|er for|warned (?:about|of))\s+(?:[\w/-]+,?\s+){0,5}$/i.test(statement.text.slice(0, start - statement.start));
 }
 
 /** Under a header of the past that a terse note never closed, the judgement is none the less of today. */
@@ -171,14 +171,14 @@ function keyOf({ code, found }: Named): string {
 
 const CATEGORY = 3;
 /** Categories that name one illness. */
-const FAMILY: ReadonlyMap<string, string> = new Map([['E08', 'E11'], ['E09', 'E11'], ['E13', 'E11'], ['I11', 'I10'], ['F33', 'F32'], ['J43', 'J44'], ['M1A', 'M10']]);
+const FAMILY: ReadonlyMap<string, string> = new Map([['E08', 'E11'], ['E09', 'E11'], ['E13', 'E11'], ['I11', 'I10'], ['F33', 'F32'], ['J43', 'J44'], ['M1A', 'M10'], ['E06', 'E03'], ['E89', 'E03'], ['I13', 'I10'], ['I12', 'I10']]);
 
 /** The words from the problem's name to the next problem: what is said and done about it. */
 function aboutIt({ found }: Named, next: Named | undefined, judged: readonly Statement[]): string {
   const { statement } = found;
   const before = statement.text.slice(Math.max(0, found.start - statement.start - BEFORE), found.start - statement.start).split(/[.,]/).at(-1) ?? '';
   const end = next !== undefined && next.found.statement.note === statement.note ? next.found.start : Infinity;
-  const after = judged.filter((one) => one.note === statement.note && one.end > found.start && one.start < end);
+  const after = judged.filter((one) => (one === statement || !/^\W*(?:if|unless|call (?:if|for)|return (?:if|for))\b/i.test(one.text)) && one.note === statement.note && one.end > found.start && one.start < end);
   return before + after.map((one) => one.text.slice(Math.max(0, found.start - one.start), Math.max(0, end - one.start))).join(' ').slice(0, LONGEST_LOOK);
 }
 

@@ -13,9 +13,9 @@ const OPENS_ASSESSMENT = /^[\s>*#-]*(?:a\s?[/&+]\s?p|imp(?:ression)?|assess(?:me
 /** A line of findings, or of what the patient tells: no part of the judgement. */
 const FINDINGS = /\b(?:exam|vitals?|vs|bp|hr|rr|temp|afebrile|spo2|sat|wt|weight|bmi|mse|lungs|heart|abd(?:omen)?|neuro|gen|heent|tender\w*|ros|afvss|nad|rrr|cta[bp]?)\b[:\s]|^\W*(?:o|obj|pe|t)\b\s?[:\d]/i;
 const RESULTS = /\b(?:cbc|cmp|bmp|a1c|ldl|troponin\w*|wbc|hgb|creatinine|cr|labs?|ecg|ekg|cxr|x-?rays?|ct|mri|us|ua|anc|tsh|inr)\b/i;
-const LEADS_FINDINGS = /^\W*(?:exam|vitals?|vs|bp|hr|rr|temp|t(?=\W*\d)|afebrile|spo2|sats?|wt|weight|bmi|mse|lungs|chest|heart|abd(?:omen)?|neuro|gen|heent|alert|gait|skin|labs?|ros|nad|rrr|cta[bp]?)\b/i;
+const LEADS_FINDINGS = /^\W*(?:exam|vitals?|vs|bp|hr|rr|temp|t(?=\W*\d)|afebrile|spo2|sats?|wt|bmi|mse|lungs|gen|heent|alert|labs?|ros|nad|rrr|cta[bp]?|(?:chest|heart|abd(?:omen)?|neuro|gait|skin|weight)(?! (?:pain|failure|block|attack|infection|cancer|lesions?|tags?|loss|gain|instability|disorder|disease|new)))\b/i;
 /** A decision, and no finding. */
-const DECIDES = /\b(?:start|stop|continue|cont|increase|decrease|refill(?:ed)?|rtc|admit|refer(?:red)? to|order(?:ed)?|prescribe[d]?|rx|switch|add|taper|hold|resume|restart|schedule[d]?|reassured?|repeat|recheck|discharge home|home with|given|trial|titrate|booked|consent(?:ed)?|wean|change to)\b/i;
+const DECIDES = /\b(?:start|stop|continue|cont|increase|decrease|refill(?:ed)?|rtc|admit|refer(?:red)? to|order(?:ed)?|prescribe[d]?|rx|switch|add|taper|hold|resume|restart|schedule[d]?|reassured?|repeat|recheck|discharge home|home with|given|trial|titrate|booked|consent(?:ed)?|wean|change to|up to|down to|stopped|started|increased|added)\b/i;
 /** What only a judgement or a plan says. */
 const DOES = /\b(?:start\w*|stop\w*|continue|cont|increase|decrease|refill\w*|rtc|f\/u|follow[\s-]?up|return|admit|discharge[ds]?|d\/c|refer\w*|order\w*|recheck|prescrib\w*|rx|counsel\w*|reassur\w*|supportive|plan|stable|controlled|at goal|worse\w*|improving|likely|suspect\w*|switch|add|trial|taper|hold|resume|to or|consult\w*|give[n]?|schedule\w*|home|same|progression|prognosis|hospice|transfer\w*|advised|wants|chooses|declines|reviewed with|taught|up to|to \d+|not healing|resolv\w+|enlarging|growing|book\w*|keep|needs?)\b/i;
 
@@ -66,8 +66,16 @@ function withJudgement(statements: readonly Statement[]): Statement[] {
   const last = lastJudged(lines);
   let from = last;
   while (from > 0 && last - from < MOST_LINES - 1 && isJudgement(lines[from - 1]!, from - 1, lines.length)) from--;
-  const judged = new Set(lines.slice(from, last + 1).flatMap((line) => (lines.length === 1 ? judgedOfOneLine(line) : line)));
-  return statements.map((one) => (judged.has(one) ? { ...one, part: 'assessment' } : asPast(one)));
+  const judging = lines.filter((line, index) => (index >= from && index <= last) || (index > 0 && isOwnProblem(line)));
+  const judged = new Set(judging.flatMap((line) => (lines.length === 1 ? judgedOfOneLine(line) : line)));
+  const after = new Set(lines.slice(last + 1).filter((line) => !PAST.test(textOf(line))).flat());
+  return statements.map((one) => (judged.has(one) ? { ...one, part: 'assessment' } : asPast(after.has(one) && one.part === 'past' ? { ...one, part: 'history' } : one)));
+}
+
+/** "1) Hypertension: home readings …, amlodipine up to 10": a problem with all that belongs to it, wherever the line stands. */
+function isOwnProblem(line: readonly Statement[]): boolean {
+  const words = textOf(line);
+  return (isListItem(line) || (leadsWithDiagnosis(line) && !OPENS_STORY.test(words))) && DECIDES.test(words) && !PAST.test(words);
 }
 
 /** A terse note may close with what was before it: past history, vital signs, minutes, what is not claimed. */

@@ -3,7 +3,7 @@ import { BESIDE_VISIT, LEVELED_VISITS, OTHER_VISITS, type DecisionLevel, type Le
 import { decisionForSurgery, doneBeside, longitudinal, prolonged, psychotherapy, unrelatedInGlobal } from './beside.ts';
 import { dataOf } from './data.ts';
 import { sameDay } from './hospital-day.ts';
-import { minutesOf, type Minutes } from './minutes.ts';
+import { minutesOf, minutesOfDischarge, type Minutes } from './minutes.ts';
 import { patientInWords } from './patient-type.ts';
 import { EXTRA_WORK, NO_EXTRA_WORK, SET_APART, preventiveOf } from './preventive.ts';
 import { problemsOf } from './problems.ts';
@@ -19,7 +19,7 @@ import { findIn, isNegated, reason, type Found, type PatientType, type Statement
 export function levelVisit(visit: VisitToLevel): VisitLevel {
   const statements = statementsOf(visit.notes);
   if (statements.length === 0) return without([{ element: 'none', says: 'Cannot tell: there is no note of the billing provider.', evidence: [] }]);
-  const why = notReportable(statements, visit.setting);
+  const why = notReportable(statements, visit.setting, visit.ageYears);
   if (why !== null) return without([why]);
   switch (visit.setting) {
     case 'preventive':
@@ -72,7 +72,7 @@ const LONG_DISCHARGE_OVER = 30;
 
 /** Discharge-day management goes by time alone; a patient who died is discharged too. */
 function dischargeDay(statements: readonly Statement[]): VisitLevel {
-  const time = minutesOf(statements);
+  const time = minutesOfDischarge(statements);
   const over = findIn(/\b(?:more than|over|greater than|>) ?30 ?-?min\w*/i, statements, (found) => !isNegated(found));
   const isLong = over !== null || (time.total !== null && time.total > LONG_DISCHARGE_OVER);
   const visit = isLong ? OTHER_VISITS.dischargeLong : OTHER_VISITS.dischargeShort;
@@ -190,6 +190,6 @@ function alone({ code, title }: OtherVisit, why: readonly VisitReason[]): VisitL
   return { code, title, problems: null, data: null, risk: null, byTime: false, minutes: null, modifiers: [], also: [], why };
 }
 
-function without(why: readonly VisitReason[]): VisitLevel {
+export function without(why: readonly VisitReason[]): VisitLevel {
   return { code: null, title: null, problems: null, data: null, risk: null, byTime: false, minutes: null, modifiers: [], also: [], why };
 }
