@@ -4,13 +4,17 @@ import { withBirthWeight } from './birth-weight.ts';
 import { withBodyMass } from './body-mass.ts';
 import { withBurnExtent } from './burn-extent.ts';
 import { chartedDiagnoses, type ChartedDiagnosis } from './charted.ts';
+import { inChildbirth } from './childbirth.ts';
 import { combine, type VisitCode } from './combine.ts';
 import { withCompanions } from './companion-codes.ts';
+import { asCausedDelirium } from './delirium.ts';
+import { asManifestation } from './dementia.ts';
 import { withDominance } from './dominance.ts';
 import { examsByAge } from './exam-by-age.ts';
 import { reportable } from './hierarchy.ts';
 import { keptBeside } from './kept-beside.ts';
 import { withUnderdosing } from './misused-drugs.ts';
+import { asNewborn, withWeeksAtBirth } from './newborn.ts';
 import { withOtherClinicians } from './other-clinicians.ts';
 import { ofPregnancy } from './pregnancy.ts';
 import { unsupportedByNotes, type Unsupported } from './remove.ts';
@@ -36,7 +40,8 @@ interface VisitCodes {
 /** The codes of a visit from its notes and what it already carries, under one release. */
 export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, codeSet: CodeSet): VisitCodes {
   const { composer } = knowledge;
-  const said = inWhoseRecord(asSequelae(withDominance(statements(chart, found, codeSet, composer), chart, codeSet), chart, codeSet), chart);
+  const read = asSequelae(withDominance(statements(chart, found, codeSet, composer), chart, codeSet), chart, codeSet);
+  const said = inWhoseRecord(asNewborn(asCausedDelirium(read, codeSet), chart, codeSet), chart);
   const { supported, mentioned, leftOut } = supportedCodes(said, chart, codeSet);
   const charted = chartedDiagnoses(chart);
   const unsupported = unsupportedByNotes(charted, said, chart, found, knowledge, codeSet);
@@ -44,10 +49,10 @@ export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowled
   const together = [...supported.map(asVisit), ...standing.map((one) => asVisitCode(one, supported, codeSet)).filter((one) => one !== null)];
   const partners = mentioned.map(asVisit);
   const caused = combine(withUnderdosing(withAdverseEffects(together, codeSet), chart, codeSet), codeSet, partners);
-  const beside = withCompanions(caused, codeSet, composer);
+  const beside = asManifestation(withCompanions(caused, codeSet, composer), codeSet);
   const combined = beside === caused ? caused : combine(beside, codeSet, partners);
   const measured = withBodyMass(withOrganisms(withSepsis(withOtherClinicians(combined, said, codeSet), codeSet), codeSet), chart, codeSet);
-  const pregnant = withBirthWeight(ofPregnancy(measured, codeSet), codeSet);
+  const pregnant = withBirthWeight(withWeeksAtBirth(inChildbirth(ofPregnancy(measured, codeSet), codeSet), chart, codeSet), codeSet);
   const added = withFindings(examsByAge(withBurnExtent(pregnant, codeSet), chart, codeSet), codeSet);
   const { visit, dropped } = keptBeside(added);
   const reported = new Set(visit.map(({ code }) => code));
