@@ -49,7 +49,16 @@ function codeSet(tabular: Tabular, release: TabularRelease, rows: ReadonlyMap<st
     parent: dotted(tabular.codes[row] ?? ''),
   });
 
+  /** By the code as it is asked for; only what the list has, so that no chart can fill it. */
+  const asked = new Map<string, CodeEntry>();
   const entry = (code: string): CodeEntry | undefined => {
+    const known = asked.get(code);
+    if (known !== undefined) return known;
+    const found = looked(code);
+    if (found !== undefined) asked.set(code, found);
+    return found;
+  };
+  const looked = (code: string): CodeEntry | undefined => {
     const plain = undotted(code);
     const row = rows.get(plain);
     if (row !== undefined && isIn(row)) return rowEntry(row);

@@ -1,4 +1,5 @@
 import type { CodeEntry, CodeSet } from '../model/index.ts';
+import { lazily } from '../lazily.ts';
 import { GENERAL_CODES } from './general-codes.ts';
 
 /** `E11` of `E11.22`. */
@@ -20,8 +21,16 @@ export function isUnderAny(code: string, ancestors: readonly string[]): boolean 
 export function isGeneral(code: string, codeSet: CodeSet): boolean {
   const entry = codeSet.entry(code);
   if (entry === undefined) return false;
-  return !entry.billable || /\bunspecified\b/i.test(entry.title) || GENERAL_CODES.some((row) => row.code === code);
+  const known = GENERAL.get(entry);
+  if (known !== undefined) return known;
+  const general = !entry.billable || /\bunspecified\b/i.test(entry.title) || rowsByCode().has(entry.code);
+  GENERAL.set(entry, general);
+  return general;
 }
+
+/** By the release's own entry: the same code may be a header in the next. */
+const GENERAL = new WeakMap<CodeEntry, boolean>();
+const rowsByCode = lazily(() => new Map(GENERAL_CODES.toReversed().map((row) => [row.code, row])));
 
 /**
  * True when `specific` says all that `general` says and more: beneath it, or in the same category where `general` is
@@ -29,7 +38,7 @@ export function isGeneral(code: string, codeSet: CodeSet): boolean {
  */
 export function saysMore(specific: string, general: string, codeSet: CodeSet): boolean {
   if (specific === general) return false;
-  const row = GENERAL_CODES.find((candidate) => candidate.code === general);
+  const row = rowsByCode().get(general);
   if (row !== undefined) return isUnderAny(specific, row.coveredBy);
   if (isAtOrBelow(specific, general)) return true;
   return isGeneral(general, codeSet) && !isGeneral(specific, codeSet) && nearestSharedHeader(specific, general, codeSet);
