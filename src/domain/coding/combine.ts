@@ -2,7 +2,7 @@ import type { CodeSet, RuleCitation } from '../model/index.ts';
 import { CAUSED_COMBINATIONS } from './combinations-caused.ts';
 import { CIRCULATORY_COMBINATIONS } from './combinations-circulatory.ts';
 import { COMBINATIONS, type Combination } from './combinations.ts';
-import { isUnderAny } from './hierarchy.ts';
+import { isUnderAny, saysMore } from './hierarchy.ts';
 import { isSaidCausedBy, isSaidCausing, isSaidUnrelated } from './links.ts';
 import type { Supported } from './supported.ts';
 
@@ -23,6 +23,11 @@ export function combine(codes: readonly VisitCode[], codeSet: CodeSet, mentioned
   const partners = partnersOf(row, codes, mentioned).map((partner) => partner!);
   const joining = partners.filter((partner) => !codes.includes(partner) && !isUnderAny(partner.code, row.replaces));
   const replaced = codes.filter((entry) => isUnderAny(entry.code, row.replaces) && entry.code !== row.code);
+  const fuller = sayingMore(row, codes, codeSet);
+  if (fuller !== undefined) {
+    const within = { ...fuller, replaces: [...fuller.replaces, ...replaced.flatMap((entry) => [entry.code, ...entry.replaces])] };
+    return combine([within, ...codes.filter((entry) => entry !== fuller && !replaced.includes(entry))], codeSet, mentioned);
+  }
   const combined: VisitCode = {
     code: row.code,
     title: codeSet.entry(row.code)!.title,
@@ -42,7 +47,7 @@ function applies(row: Combination, codes: readonly VisitCode[], mentioned: reado
   if (codes.some((entry) => isUnderAny(entry.code, row.unless ?? []))) return false;
   const partners = partnersOf(row, codes, mentioned);
   const isMadeAlready = codes.some((entry) => entry.code === row.code && entry.statements.length > 0);
-  if (isMadeAlready && !codes.some((entry) => isReplaced(entry, row))) return false;
+  if ((isMadeAlready || sayingMore(row, codes, codeSet) !== undefined) && !codes.some((entry) => isReplaced(entry, row))) return false;
   if (!partners.every((partner) => partner !== undefined) || !partners.some((partner) => partner.statements.length > 0)) return false;
   const { said } = row;
   const [first, ...others] = partners.filter((partner) => partner !== undefined);
@@ -51,6 +56,11 @@ function applies(row: Combination, codes: readonly VisitCode[], mentioned: reado
   if (row.unlessSaid !== undefined && [first, ...others].some(({ statements }) => statements.some(({ words }) => row.unlessSaid?.test(words) === true))) return false;
   const last = partners.at(-1)?.statements ?? [];
   return said === undefined || (last.length > 0 && last.every((statement) => said.test(statement.mention.text)));
+}
+
+/** What is stated of this very combination, and more: "mild nonproliferative retinopathy" beside "diabetes with retinopathy". */
+function sayingMore(row: Combination, codes: readonly VisitCode[], codeSet: CodeSet): VisitCode | undefined {
+  return codes.find(({ code, statements }) => statements.length > 0 && saysMore(code, row.code, codeSet));
 }
 
 function isReplaced({ code }: VisitCode, row: Combination): boolean {

@@ -2,7 +2,7 @@ import type { CodeEntry, CodeSet, Composer, ConceptId } from '../model/index.ts'
 import type { VisitCode } from './combine.ts';
 import { COMPANIONS, type Companion } from './companions.ts';
 import { NAMED_WITHIN } from './companions-named-within.ts';
-import { isUnderAny } from './hierarchy.ts';
+import { isGeneral, isUnderAny } from './hierarchy.ts';
 import { attributesOfProblem } from './problem-attributes.ts';
 import type { Statement } from './statements.ts';
 
@@ -13,16 +13,21 @@ export function withCompanions(codes: readonly VisitCode[], codeSet: CodeSet, co
     const [first] = partners;
     const entry = codeSet.entry(row.adds);
     if (first === undefined || entry === undefined || !partners.every((partner) => partner !== undefined)) return all;
-    if (all.some(({ code }) => isUnderAny(code, row.unless))) return all;
+    if (all.some((one) => isUnderAny(one.code, row.unless) && !isOnlyChartedLoosely(one, codeSet))) return all;
     if (row.said !== undefined && !first.statements.some(({ mention }) => row.said?.test(mention.text) === true)) return all;
     if (row.where !== undefined && !first.statements.some(({ words }) => row.where?.test(words) === true)) return all;
     const statements = [...new Set(partners.flatMap((partner) => partner.statements))];
     if (statements.length === 0) return all;
     const sided = specified(entry, statements, isUnderAny(row.adds, ['L97', 'Z96.6']), codeSet, composer);
     const rule = { id: row.id, version: '1.0.0', authority: `${row.authority} (${codeSet.release})`, because: row.because };
-    const added = sided.map(({ code, title }): VisitCode => ({ code, title, statements, rules: [...first.rules, rule], alternatives: [], replaces: [] }));
+    const added = sided.filter(({ code }) => !all.some((one) => one.code === code)).map(({ code, title }): VisitCode => ({ code, title, statements, rules: [...first.rules, rule], alternatives: [], replaces: [] }));
     return added.length === 0 ? all : all.flatMap((one) => (one === first ? [one, ...added] : [one]));
   }, codes);
+}
+
+/** Charted without a site, side or kind, and not stated: the words of this visit may say more. */
+function isOnlyChartedLoosely({ code, statements }: VisitCode, codeSet: CodeSet): boolean {
+  return statements.length === 0 && isGeneral(code, codeSet);
 }
 
 const ROWS: readonly Companion[] = [...NAMED_WITHIN, ...COMPANIONS];

@@ -2,6 +2,7 @@ import type { CodeSet, RuleCitation } from '../model/index.ts';
 import { tokenize } from '../text/tokens.ts';
 import { weeksOfGestation } from '../mentions/compose/gestation.ts';
 import type { VisitCode } from './combine.ts';
+import { ofGravida } from './gravida.ts';
 import { isAtOrBelow, isUnderAny } from './hierarchy.ts';
 import { PREGNANCY_ROWS, type PregnancyRow } from './pregnancy-conditions.ts';
 import type { Statement } from './statements.ts';
@@ -22,7 +23,7 @@ export function ofPregnancy(codes: readonly VisitCode[], codeSet: CodeSet): read
   const weeks = weeksSaid(codes);
   const trimester = weeks === null ? trimesterIn(codes) : weeks < 14 ? 0 : weeks < 28 ? 1 : 2;
   const withOwn = codes.flatMap((entry) => complicating(entry, codes, trimester, codeSet));
-  const dated = mergedByCode(withOwn.map((entry) => ofTrimester(entry, trimester, codeSet)));
+  const dated = mergedByCode(ofGravida(withOwn.map((entry) => ofTrimester(entry, trimester, codeSet)), codeSet));
   const counted = weeks === null ? undefined : codeSet.entry(`Z3A.${String(weeks).padStart(2, '0')}`);
   if (counted === undefined || !dated.some(({ code }) => code.startsWith('O') || code.startsWith('Z34')) || dated.some(({ code }) => isAtOrBelow(code, 'Z3A'))) return dated;
   const rule = cited('weeks-of-gestation', 'ICD-10-CM Guidelines I.C.21.c.11; chapter 15: use additional code from Z3A', 'The note says the weeks of gestation, which are reported beside the codes of pregnancy.', codeSet);
