@@ -16,8 +16,8 @@ export { analyzeNote } from './mentions/analyze-note.ts';
  * @param arithmetic for results in units that are not everyday ones (`needsUnitArithmetic`); without it they decide nothing
  */
 export function conclude(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy, arithmetic: UnitArithmetic = NO_ARITHMETIC): Analysis {
-  const { release, suggestions: diagnoses, leftOut, precheck } = proposeCodes(chart, found, knowledge, policy);
   const services = visitServices(chart, found);
+  const { release, suggestions: diagnoses, leftOut, precheck } = proposeCodes(chart, found, knowledge, policy, services);
   const visitLevel = levelEncounter(chart, found, services.performed);
   const snapshot = indexChart(chart, found, arithmetic);
   const gaps = findGaps(snapshot, policy);

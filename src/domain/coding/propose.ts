@@ -1,8 +1,9 @@
-import type { Chart, CodeEntry, CodeSet, Knowledge, LeftOutCode, NoteFindings, Policy, PrecheckFinding, QuoteEvidence, Source, Suggestion, SuggestionAction } from '../model/index.ts';
+import type { Chart, CodeEntry, CodeSet, Knowledge, LeftOutCode, NoteFindings, Policy, PrecheckFinding, QuoteEvidence, Services, Source, Suggestion, SuggestionAction } from '../model/index.ts';
 import type { ChartedDiagnosis } from './charted.ts';
 import type { VisitCode } from './combine.ts';
 import { codeVisit, lockContextOf, precheckOf } from './coded-visit.ts';
 import { confidence, confidenceLevel } from './confidence.ts';
+import { immunizationEncounter } from './immunization-encounter.ts';
 import { isConsequential } from './consequential.ts';
 import { correctedStatements } from './corrected.ts';
 import { MOST_PASSAGES } from './evidence.ts';
@@ -30,12 +31,14 @@ export interface Proposals {
 /**
  * Compares, both ways, what the visit's notes support with what this encounter already carries.
  * Outside the loaded code-set releases nothing is suggested: the answer is *cannot tell*.
+ * @param services performed at the visit, for the codes that stand beside them
  */
-export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy): Proposals {
+export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy, services: Services = NONE): Proposals {
   const coded = codeVisit(chart, found, knowledge);
   if (coded === null) return { release: null, suggestions: [], leftOut: [], precheck: [] };
   const { said, visit, standing, unsupported, leftOut, codeSet } = coded;
-  const proposed = twoWay({ visit, standing, unsupported, said }, codeSet);
+  const compared = twoWay({ visit, standing, unsupported, said }, codeSet);
+  const proposed = [...compared, ...immunizationEncounter(services, new Set([...compared, ...standing].map(({ code }) => code)), codeSet)];
   const untold = diagnosesUnread(chart) ? proposed.filter((one) => one.action === 'add') : [];
   const considered = proposed.filter((one) => !untold.includes(one)).map((one) => ({ one, why: whyNotShown(one, policy) }));
   const { allowed, refused, findings } = lockCodes(considered.filter(({ why }) => why === null).map(({ one }) => one), standing.map(({ code }) => code), lockContextOf(coded));
@@ -52,6 +55,8 @@ export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowl
     ],
   };
 }
+
+const NONE: Services = { performed: [], refused: [] };
 
 /** One finding a rule and its codes. */
 function together(locked: readonly PrecheckFinding[], checked: readonly PrecheckFinding[]): readonly PrecheckFinding[] {
@@ -95,8 +100,8 @@ function twoWay({ visit, standing, unsupported, said }: Compared, codeSet: CodeS
   const replaced = new Set<string>();
   const charted = [...standing, ...unsupported.map((one) => one.charted)];
   for (const entry of visit) {
-    if (entry.statements.length === 0 || standing.some((diagnosis) => diagnosis.code === entry.code)) continue;
-    const places = charted.filter((diagnosis) => !replaced.has(diagnosis.code) && takesThePlace(entry, diagnosis, said, codeSet));
+    if (entry.statements.length === 0 || charted.some((diagnosis) => diagnosis.code === entry.code)) continue;
+    const places = charted.filter((diagnosis) => !replaced.has(diagnosis.code) && takesThePlace(entry, diagnosis, said, codeSet) && !isNearerTo(diagnosis, entry, visit));
     const from = places.find(({ code }) => category(code) === category(entry.code)) ?? places[0];
     if (from !== undefined) {
       replaced.add(from.code);
@@ -116,10 +121,17 @@ function twoWay({ visit, standing, unsupported, said }: Compared, codeSet: CodeS
     else specify.push(toThePast(one, to));
   }
   const left = standing.filter(({ code }) => !replaced.has(code));
-  remove.push(...superfluous(left, visit, codeSet).map(({ charted: diagnosis, reason, statements }) =>
+  remove.push(...superfluous(left, new Set(specify.map(({ code }) => code)), visit, said, codeSet).map(({ charted: diagnosis, reason, statements }) =>
     removal({ charted: diagnosis, reason, statements, searched: [], to: null, rule: citation(reason, codeSet) }, codeSet)));
   return [...remove, ...specify, ...add];
 }
+
+/** A diagnosis of the charted category that says more of it takes its place before one of another: NSTEMI before the old infarction. */
+function isNearerTo({ code }: ChartedDiagnosis, entry: VisitCode, visit: readonly VisitCode[]): boolean {
+  return code.startsWith('I21') && entry.code === OLD_INFARCTION && visit.some((other) => other.statements.length > 0 && category(other.code) === category(code));
+}
+
+const OLD_INFARCTION = 'I25.2';
 
 function from({ code, sources }: ChartedDiagnosis): Pick<Suggestion, 'from' | 'charted'> {
   return { from: code, charted: sources };
