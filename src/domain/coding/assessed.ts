@@ -12,6 +12,7 @@ export function isAssessed(code: string, mention: Mention, sentence: string, { s
   if (mention.section !== null && ASSESSING.has(mention.section)) return true;
   if (isStandingStatus(code, mention.section, sentence) || isReasonForVisit(code, mention, sentence)) return true;
   if (mention.section === 'screening' && code === 'Z23') return true;
+  if (isUnderAny(code, SOCIAL_RISKS) && mention.assertion.status === 'present' && mention.section !== 'family-history') return true;
   if (counselsToStopTobacco && isTobaccoUse(code)) return true;
   switch (shape) {
     case 'told':
@@ -24,5 +25,8 @@ export function isAssessed(code: string, mention: Mention, sentence: string, { s
       return false;
   }
 }
+
+/** Homelessness, hunger, want: reported from the record of the visit wherever a clinician documents them (ICD-10-CM Guidelines I.B.14, I.C.21.c.17). */
+const SOCIAL_RISKS = ['Z59'];
 
 const INJURIES = ['S', 'T0', 'T1'];

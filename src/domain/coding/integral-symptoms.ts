@@ -4,12 +4,15 @@
  * `loosely`: the diagnosis may explain it, and so may much else; where the assessment gives it a title of its own, it is reported.
  */
 export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[]; readonly of: readonly string[]; readonly says: string; readonly loosely?: true }[] = [
-  { symptoms: ['R05', 'R06.0', 'R06.2', 'R06.89', 'R07.1', 'R09.3', 'R50.9', 'R53.1', 'R53.83', 'R68.83'], of: ['J09', 'J10', 'J11', 'J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69'], says: 'cough, dyspnea and fever in pneumonia or influenza' },
+  { symptoms: ['R05', 'R06.0', 'R06.2', 'R06.89', 'R07.1', 'R07.81', 'R07.9', 'R09.3', 'J34.89', 'R09.81', 'R50.9', 'R53.1', 'R53.83', 'R68.83'], of: ['J09', 'J10', 'J11', 'J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69'], says: 'cough, dyspnea, chest pain and fever in pneumonia or influenza' },
+  { symptoms: ['R42', 'R53.1'], of: ['I95.1', 'I95.2'], says: 'dizziness in orthostatic or drug-induced hypotension' },
+  { symptoms: ['J02.9'], of: ['J00', 'J06.9', 'J09', 'J10', 'J11', 'U07.1', 'B27', 'A38', 'J03'], says: 'a sore throat in a disease that comes with one' },
   { symptoms: ['R91.8', 'R91.1'], of: ['J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69', 'J95.851', 'J10.0', 'J11.0'], says: 'the infiltrate in pneumonia' },
   { symptoms: ['R50.9', 'R05'], of: ['J95.851'], says: 'fever in ventilator-associated pneumonia' },
   { symptoms: ['R05', 'R06.0', 'R06.2', 'R07.89', 'R09.3'], of: ['J20', 'J21', 'J40', 'J41', 'J42', 'J43', 'J44', 'J45', 'J47'], says: 'cough, wheeze and dyspnea in bronchitis, asthma or COPD' },
   { symptoms: ['R05', 'R07.0', 'R09.81', 'R09.82', 'R50.9', 'R51.9', 'J34.89', 'R68.83'], of: ['J00', 'J01', 'J02', 'J03', 'J04', 'J06', 'U07.1', 'B34.9', 'J30'], says: 'cough, sore throat and congestion in an upper respiratory infection' },
   { symptoms: ['R06.0', 'R60.0', 'R60.9', 'R63.5', 'R53.83', 'J90', 'J81'], of: ['I50', 'I11.0', 'I13.0', 'I13.2'], says: 'dyspnea, edema and effusion in heart failure (Excludes at J81, J90)' },
+  { symptoms: ['R07', 'R06.0', 'R09.02', 'R04.2'], of: ['I26'], says: 'chest pain and breathlessness in pulmonary embolism' },
   { symptoms: ['R07.89', 'R07.9', 'R07.2', 'R06.0'], of: ['I20', 'I21', 'I22', 'I24', 'I25.11', 'I25.7'], says: 'chest pain in angina or infarction' },
   { symptoms: ['R00.2', 'R00.0'], of: ['I47', 'I48', 'I49'], says: 'palpitations in an arrhythmia' },
   { symptoms: ['R10', 'R11', 'R19.7', 'R50.9', 'R63.0'], of: ['A08', 'A09', 'K52', 'K35', 'K36', 'K37', 'K80', 'K81', 'K85', 'K56', 'K57.0', 'K57.2', 'K57.3'], says: 'abdominal pain, nausea and diarrhea in an acute abdominal illness' },

@@ -46,6 +46,8 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
   },
   { kind: 'scope-end', ends: ['negation', 'history'], consequence: true, say: ['<c / b|complicated by>'] },
   { kind: 'scope-end', ends: ['history'], say: ['<and|, |but> <denies|denied|reports no|has no|no|without|negative for|neg for>', 'denies'] },
+  // "No angina, 10 weeks after the infarction", "No AKI, creatinine 1.2 = her CKD 3a".
+  { kind: 'scope-end', ends: ['negation'], say: [', <#|two|three|four|five|six|eight|ten|several> <days|weeks|months|years|wks|mos|yrs> <after|since|post|out from|status post|s / p>', '='] },
   // A finding by its degree: "no midline tenderness, *marked* spasm".
   // "Was never ATN in my view: prerenal injury".
   { kind: 'scope-end', ends: ['negation'], say: ['in my <view|opinion|judgment|judgement|reading|estimation|mind> <:|,|->'] },
