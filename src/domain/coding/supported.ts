@@ -1,5 +1,6 @@
 import type { Chart, CodeSet, RuleCitation } from '../model/index.ts';
 import { notCodableBecause } from './codable.ts';
+import { IN_CONFLICT, inConflict } from './conflicts.ts';
 import { correctedStatements } from './corrected.ts';
 import { saysMore } from './hierarchy.ts';
 import { GENERAL_CODES } from './general-codes.ts';
@@ -35,8 +36,9 @@ export function supportedCodes(
   const leftOut = new Map<string, string>();
   const corrected = correctedStatements(said);
   const uncertain = leftUncertain(said, chart);
+  const conflicting = inConflict(said, chart);
   const codable = said.filter((statement) => {
-    const why = notCodableBecause(statement, chart) ?? (corrected.has(statement) ? CORRECTED : null) ?? (uncertain.has(statement.code) ? UNCERTAIN_OUTPATIENT : null);
+    const why = notCodableBecause(statement, chart) ?? (corrected.has(statement) ? CORRECTED : null) ?? (conflicting.has(statement) ? IN_CONFLICT : null) ?? (uncertain.has(statement.code) ? UNCERTAIN_OUTPATIENT : null);
     if (why !== null && !leftOut.has(statement.code)) leftOut.set(statement.code, why);
     return why === null;
   });
