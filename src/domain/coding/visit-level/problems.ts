@@ -85,7 +85,7 @@ function namedIn(statement: Statement): readonly Named[] {
   const names: Named[] = [];
   for (const mention of statement.mentions) {
     if (!isOfPatientNow(mention, statement)) continue;
-    const nature = asMild(natureOfMention(mention), { statement, start: mention.start, end: mention.end });
+    const nature = asSaid(natureOfMention(mention), { statement, start: mention.start, end: mention.end });
     if (nature === 'none') continue;
     names.push({ found: { statement, start: mention.start, end: mention.end }, nature, code: mention.codes[0] ?? null });
   }
@@ -96,8 +96,8 @@ function namedIn(statement: Statement): readonly Named[] {
     const mention = statement.mentions.find(({ start, end }) => start < found.end && found.start < end);
     if (mention !== undefined && !isOfPatientNow(mention, statement)) continue;
     const same = names.findIndex((one) => one.found.start < found.end + NEAR && found.start < one.found.end + NEAR);
-    if (same < 0) names.push({ found, nature, code: null });
-    else if (RANK[nature] > RANK[names[same]!.nature] && RANK[nature] > RANK.chronic && asMild(nature, found) === nature) names[same] = { ...names[same]!, found: nature === 'undiagnosed' ? found : names[same]!.found, nature };
+    if (same < 0) names.push({ found, nature: asSaid(nature, found), code: null });
+    else if (RANK[nature] > RANK[names[same]!.nature] && RANK[nature] > RANK.chronic && asSaid(nature, found) === nature) names[same] = { ...names[same]!, found: nature === 'undiagnosed' ? found : names[same]!.found, nature };
   }
   return names.toSorted((a, b) => a.found.start - b.found.start);
 }
@@ -105,10 +105,14 @@ function namedIn(statement: Statement): readonly Named[] {
 const NEAR = 12;
 const MAY_BE_MILD = /\b(?:croup|bronchiolitis|covid\S*|influenza|flu)\b/i;
 
-/** A mild infection of the airways has no systemic symptoms to speak of. */
-function asMild(nature: Nature, { statement, start, end }: Found): Nature {
-  if (nature !== 'systemic') return nature;
+/** A mild infection of the airways has no systemic symptoms to speak of; what the author calls chronic is. */
+function asSaid(nature: Nature, { statement, start, end }: Found): Nature {
   const [from, to] = [start - statement.start, end - statement.start];
+  if (nature === 'acute' || nature === 'symptom') {
+    const beside = statement.text.slice(Math.max(0, from - NEAR), Math.min(statement.text.length, to + NEAR));
+    return /\bchronic\b/i.test(beside) && !/\bacute|\bno\b|\bnot\b/i.test(beside) ? 'chronic' : nature;
+  }
+  if (nature !== 'systemic') return nature;
   return MAY_BE_MILD.test(statement.text.slice(from, to)) && /\b(?:mild|uncomplicated)\b/i.test(statement.text.slice(Math.max(0, from - NEAR), to + NEAR)) ? 'acute' : nature;
 }
 
@@ -122,14 +126,21 @@ function isOnlyRisk({ statement, start }: Found): boolean {
 }
 
 /** Under a header of the past that a terse note never closed, the judgement is none the less of today. */
-function isOfPatientNow({ assertion: { status, cues } }: Mention, { part }: Statement): boolean {
-  return status === 'present' || status === 'possible' || (status === 'historical' && part === 'assessment' && cues.length > 0 && cues.every(({ kind }) => kind === 'section'));
+function isOfPatientNow({ start, assertion: { status, cues } }: Mention, statement: Statement): boolean {
+  if (status === 'present' || status === 'possible') return true;
+  if (statement.part !== 'assessment' || (status !== 'historical' && status !== 'family')) return false;
+  if (cues.length > 0 && cues.every(({ kind }) => kind === 'section')) return true;
+  const before = statement.text.slice(0, start - statement.start);
+  return status === 'historical' && before.length < LEADS && statement.opensLine && !/\b(?:past|old|prior|previous|resolved|history|hx|h\/o|s\/p|status post|former|remote)\b/i.test(before) && !/\b(?:resolved|in (?:19|20)\d\d|years? ago)\b/i.test(statement.text);
 }
 
 /** A cancer that is only suspected is a problem with uncertain prognosis. */
 function natureOfMention({ codes: [code = ''], assertion }: Mention): Nature {
   return assertion.status === 'possible' && /^[CD][0-4]/.test(code) ? 'undiagnosed' : natureOfCode(code);
 }
+
+/** A problem that opens its line is of today, though what is done about it tells of the past ("stopped meloxicam"). */
+const LEADS = 25;
 
 const RANK: Readonly<Record<Nature, number>> = { none: 0, minor: 1, symptom: 2, injury: 2, acute: 2, chronic: 3, undiagnosed: 4, 'complicated-injury': 4, systemic: 4, threat: 5 };
 

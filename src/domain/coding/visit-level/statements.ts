@@ -75,7 +75,8 @@ function withJudgement(statements: readonly Statement[]): Statement[] {
 /** "1) Hypertension: home readings …, amlodipine up to 10": a problem with all that belongs to it, wherever the line stands. */
 function isOwnProblem(line: readonly Statement[]): boolean {
   const words = textOf(line);
-  return (isListItem(line) || (leadsWithDiagnosis(line) && !OPENS_STORY.test(words))) && DECIDES.test(words) && !PAST.test(words);
+  if (PAST.test(words) || LEADS_FINDINGS.test(words)) return false;
+  return (isListItem(line) && DECIDES.test(words)) || (leadsWithDiagnosis(line) && !OPENS_STORY.test(words) && DOES.test(words));
 }
 
 /** A terse note may close with what was before it: past history, vital signs, minutes, what is not claimed. */
@@ -98,7 +99,7 @@ function isJudgement(line: readonly Statement[], index: number, count: number): 
 
 /** A line that opens with a condition that the patient has is what the note concludes. */
 function leadsWithDiagnosis([first]: readonly Statement[]): boolean {
-  return first !== undefined && first.mentions.some(({ start, codes, assertion: { status } }) => start - first.start < NAME_WITHIN && codes.length > 0 && !/^[ZR]/.test(codes[0]!) && (status === 'present' || status === 'possible'));
+  return first !== undefined && first.mentions.some(({ start, codes, assertion: { status } }) => start - first.start < NAME_WITHIN && codes.length > 0 && !/^(?:Z(?!21|94)|R)/.test(codes[0]!) && (status === 'present' || status === 'possible'));
 }
 
 /** Lines of a note in which story and judgement share a line. */
