@@ -23,6 +23,8 @@ import { asSequelae } from './sequelae.ts';
 import { withSepsis } from './severe-sepsis.ts';
 import { statements, type Statement } from './statements.ts';
 import { supportedCodes, type LeftOut, type Supported } from './supported.ts';
+import { withThrombolysisElsewhere } from './thrombolysis-elsewhere.ts';
+import { withUlcerStage } from './ulcer-stage.ts';
 import { inWhoseRecord } from './whose-record.ts';
 import { withOrganisms } from './with-organisms.ts';
 
@@ -51,7 +53,7 @@ export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowled
   const caused = combine(withUnderdosing(withAdverseEffects(together, codeSet), chart, codeSet), codeSet, partners);
   const beside = asManifestation(withCompanions(caused, codeSet, composer), codeSet);
   const combined = beside === caused ? caused : combine(beside, codeSet, partners);
-  const measured = withBodyMass(withOrganisms(withSepsis(withOtherClinicians(combined, said, codeSet), codeSet), codeSet), chart, codeSet);
+  const measured = withThrombolysisElsewhere(withBodyMass(withOrganisms(withSepsis(withUlcerStage(withOtherClinicians(combined, said, codeSet), chart, codeSet), codeSet), codeSet), chart, codeSet), chart, codeSet);
   const pregnant = withBirthWeight(withWeeksAtBirth(inChildbirth(ofPregnancy(measured, codeSet), codeSet), chart, codeSet), codeSet);
   const added = withFindings(examsByAge(withBurnExtent(pregnant, codeSet), chart, codeSet), codeSet);
   const { visit, dropped } = keptBeside(added);
