@@ -42,6 +42,7 @@ export const GENERAL_CODES: readonly GeneralCode[] = [
   { code: 'J18.9', coveredBy: ['J09', 'J10.0', 'J11.0', 'J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69.0'], authority: 'tabular J18' },
   { code: 'J06.9', coveredBy: ['J00', 'J01', 'J02', 'J03', 'J04', 'J05', 'J10', 'J11'], authority: 'tabular J00–J06', otherConditions: true },
   { code: 'A41.9', coveredBy: ['A40', 'A41'], authority: 'ICD-10-CM Guidelines I.C.1.d' },
+  { code: 'K57.90', coveredBy: ['K57.0', 'K57.1', 'K57.2', 'K57.3', 'K57.4', 'K57.5', 'K57.8', 'K57.91', 'K57.92', 'K57.93'], authority: 'tabular K57: part unspecified' },
   { code: 'K57.30', coveredBy: ['K57.2', 'K57.31', 'K57.32', 'K57.33'], authority: 'ICD-10-CM Guidelines I.B.9; tabular K57' },
   { code: 'K57.32', coveredBy: ['K57.2', 'K57.33'], authority: 'ICD-10-CM Guidelines I.B.9; tabular K57' },
   { code: 'K57.92', coveredBy: ['K57.2', 'K57.32', 'K57.33', 'K57.8', 'K57.93'], authority: 'ICD-10-CM Guidelines I.B.9; tabular K57' },

@@ -22,7 +22,10 @@ import { withFindings } from './routine-exams.ts';
 import { asSequelae } from './sequelae.ts';
 import { withSepsis } from './severe-sepsis.ts';
 import { statements, type Statement } from './statements.ts';
+import { withoutStatusOfThisStay } from './status-of-stay.ts';
+import { withStrokeScale } from './stroke-scale.ts';
 import { supportedCodes, type LeftOut, type Supported } from './supported.ts';
+import { withoutContradicted } from './two-way/contradicted.ts';
 import { withThrombolysisElsewhere } from './thrombolysis-elsewhere.ts';
 import { withUlcerStage } from './ulcer-stage.ts';
 import { inWhoseRecord } from './whose-record.ts';
@@ -44,7 +47,8 @@ export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowled
   const { composer } = knowledge;
   const read = asSequelae(withDominance(statements(chart, found, codeSet, composer), chart, codeSet), chart, codeSet);
   const said = inWhoseRecord(asNewborn(asCausedDelirium(read, codeSet), chart, codeSet), chart);
-  const { supported, mentioned, leftOut } = supportedCodes(said, chart, codeSet);
+  const { supported: stated, mentioned, leftOut } = supportedCodes(said, chart, codeSet);
+  const { upheld: supported, contradicted } = withoutContradicted(stated, said, chart, codeSet);
   const charted = chartedDiagnoses(chart);
   const unsupported = unsupportedByNotes(charted, said, chart, found, knowledge, codeSet);
   const standing = charted.filter((diagnosis) => !unsupported.some((one) => one.charted === diagnosis));
@@ -55,11 +59,12 @@ export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowled
   const combined = beside === caused ? caused : combine(beside, codeSet, partners);
   const measured = withThrombolysisElsewhere(withBodyMass(withOrganisms(withSepsis(withUlcerStage(withOtherClinicians(combined, said, codeSet), chart, codeSet), codeSet), codeSet), chart, codeSet), chart, codeSet);
   const pregnant = withBirthWeight(withWeeksAtBirth(inChildbirth(ofPregnancy(measured, codeSet), codeSet), chart, codeSet), codeSet);
-  const added = withFindings(examsByAge(withBurnExtent(pregnant, codeSet), chart, codeSet), codeSet);
-  const { visit, dropped } = keptBeside(added);
+  const added = withStrokeScale(withFindings(examsByAge(withBurnExtent(pregnant, codeSet), chart, codeSet), codeSet), chart, codeSet);
+  const brought = withoutStatusOfThisStay(added, chart);
+  const { visit, dropped } = keptBeside(brought.codes);
   const reported = new Set(visit.map(({ code }) => code));
   const silent = [...visit.flatMap(combinedInto), ...withoutCode(found, codeSet)].filter(({ code }) => !reported.has(code));
-  return { said, visit, standing, unsupported, leftOut: firstOfEach([...leftOut, ...dropped, ...silent]) };
+  return { said, visit, standing, unsupported, leftOut: firstOfEach([...leftOut, ...contradicted, ...dropped, ...silent]) };
 }
 
 function combinedInto({ code, replaces, rules }: VisitCode): readonly LeftOut[] {

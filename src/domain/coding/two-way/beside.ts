@@ -1,9 +1,11 @@
 import type { CodeSet } from '../../model/index.ts';
 import type { ChartedDiagnosis } from '../charted.ts';
 import type { VisitCode } from '../combine.ts';
-import { saysMore } from '../hierarchy.ts';
+import { isUnderAny, saysMore } from '../hierarchy.ts';
+import { NOT_BESIDE } from '../not-beside.ts';
 import { explainedBy } from '../symptoms-explained.ts';
 import type { Statement } from '../statements.ts';
+import { takesThePlace } from './takes-place.ts';
 
 /** A charted code that another code of this visit makes superfluous. */
 export interface Superfluous {
@@ -15,15 +17,22 @@ export interface Superfluous {
 
 /**
  * Charted beside a code that the notes support and that says it and more, or explains it (ICD-10-CM Guidelines I.B.5, I.B.2). Only where that other code is
- * charted already: where it is new, it takes the place of the general one.
+ * charted already, or took the place of another charted one (`specified`): where it is new, it takes the place of the general one.
  */
-export function superfluous(standing: readonly ChartedDiagnosis[], visit: readonly VisitCode[], codeSet: CodeSet): readonly Superfluous[] {
+export function superfluous(standing: readonly ChartedDiagnosis[], specified: ReadonlySet<string>, visit: readonly VisitCode[], said: readonly Statement[], codeSet: CodeSet): readonly Superfluous[] {
   const stated = visit.filter(({ statements }) => statements.length > 0);
   return standing.flatMap((charted): Superfluous[] => {
-    const fuller = stated.find(({ code, replaces }) => code !== charted.code && standing.some((other) => other.code === code) && (replaces.includes(charted.code) || saysMore(code, charted.code, codeSet)));
+    const fuller = stated.find((other) => other.code !== charted.code && (specified.has(other.code) || standing.some(({ code }) => code === other.code)) && standsFor(other, charted, said, codeSet));
     if (fuller !== undefined) return [{ charted, reason: 'said-by-another', by: fuller, statements: fuller.statements }];
     const title = codeSet.entry(charted.code)?.title ?? '';
     const cause = stated.find((other) => explainedBy({ code: charted.code, title }, other) !== undefined);
     return cause === undefined ? [] : [{ charted, reason: 'symptom-explained', by: cause, statements: cause.statements }];
   });
+}
+
+/** What both name at once, or what the tabular list does not allow beside it; a charted code that is a problem of its own in the assessment stays, unless the other holds it. */
+function standsFor(other: VisitCode, charted: ChartedDiagnosis, said: readonly Statement[], codeSet: CodeSet): boolean {
+  if (other.replaces.includes(charted.code) || saysMore(other.code, charted.code, codeSet)) return true;
+  if (NOT_BESIDE.some(({ code, stands }) => isUnderAny(charted.code, [code]) && isUnderAny(other.code, stands))) return true;
+  return !said.some(({ code, assessed, unusable, mention }) => code === charted.code && assessed && unusable === null && mention.assertion.status === 'present') && takesThePlace(other, charted, said, codeSet);
 }

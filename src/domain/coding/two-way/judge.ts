@@ -53,10 +53,18 @@ function withdrawnBy({ present }: About, { corrected }: JudgedVisit): Verdict | 
 /** Stated somewhere, and the same author's assessment says that it is not there, is over, or is only a possibility. */
 function outweighed(present: readonly Statement[], about: About, code: string, visit: JudgedVisit): Verdict {
   const against = about.denied.filter(isFirm).filter((one) => present.every((other) => isOutweighed(other, one, code)));
+  if (against.length > 0 && visit.chart.encounter.setting === 'inpatient' && about.past.some(isOverWithin)) return STANDS;
   if (against.length > 0) return { kind: 'goes', reason: 'ruled-out', statements: against, to: null };
+  const cured = about.past.filter((one) => isCured(one) && present.every((other) => isByTheSame(other, one)));
+  if (cured.length > 0) return ended(cured, code, visit);
   if (visit.chart.encounter.setting === 'inpatient') return STANDS;
   const over = about.past.filter((one) => one.assessed && one.titled && present.every((other) => !other.assessed && isByTheSame(other, one)));
   return over.length > 0 ? ended(over, code, visit) : STANDS;
+}
+
+/** A word for the cure ends what the same author names by habit ("hep C cirrhosis, SVR12 achieved"). */
+export function isCured({ mention: { assertion } }: Statement): boolean {
+  return assertion.cues.some(({ kind, text }) => kind === 'history' && /\bcured\b|\bSVR\b|\bSVR12\b|\beradicat/i.test(text));
 }
 
 /** "No further bleeding" denies nothing that was. */
@@ -64,10 +72,10 @@ function isFirm({ mention: { assertion } }: Statement): boolean {
   return !assertion.cues.some(({ text }) => /\b(?:further|longer|more|new|recurren\w*|worsening|change)\b/i.test(text));
 }
 
-/** What is told before the assessment gives way to it; what is assessed gives way to a later assessment by its own author. A symptom of one day stays one. */
+/** What is told before the assessment gives way to it; "ocular hypertension, no glaucoma" tells two things apart; what is assessed gives way to a later assessment by its own author. A symptom of one day stays one. */
 function isOutweighed(stated: Statement, denial: Statement, code: string): boolean {
   if (!isByTheSame(stated, denial)) return false;
-  if (stated.note.id === denial.note.id && stated.mention.sentence === denial.mention.sentence) return denial.mention.start > stated.mention.start;
+  if (stated.note.id === denial.note.id && stated.mention.sentence === denial.mention.sentence) return denial.mention.start > stated.mention.start && denial.code === stated.code;
   if (isSymptom(code)) return false;
   if (denial.assessed && !stated.assessed) return true;
   return denial.assessed && stated.note.id !== denial.note.id && (stated.note.date ?? '') < (denial.note.date ?? '');
@@ -84,7 +92,7 @@ function unstated(about: About, { code, ...rest }: ChartedDiagnosis, visit: Judg
   if (visit.chart.encounter.setting === 'inpatient') {
     const open = possible.filter((one) => !denied.some((other) => isFirm(other) && isOutweighed(one, other, code)));
     if (open.length > 0) return isLeftAtDischarge(open, visit) ? STANDS : goes('uncertain-outpatient', open);
-    if (past.some(({ mention: { assertion } }) => assertion.cues.some(({ text }) => /resolv|improv/i.test(text)))) return STANDS;
+    if (past.some(isOverWithin)) return STANDS;
   }
   if (unusable.some(isDraft)) return STANDS;
   if (past.length > 0 && !unusable.some(isTakenNow)) return ended(past, code, visit);
@@ -95,6 +103,11 @@ function unstated(about: About, { code, ...rest }: ChartedDiagnosis, visit: Judg
   if (anothers.length > 0) return goes('not-mentioned', anothers);
   if (unusable.length > 0) return unusable.every(({ note }) => note.status === 'superseded' || note.status === 'entered-in-error') ? goes('superseded-note', unusable) : STANDS;
   return kin.length === 0 && visit.isSilent(charted) === true ? goes('not-mentioned', []) : STANDS;
+}
+
+/** What resolved within the stay was treated in it (III). */
+function isOverWithin({ mention: { assertion } }: Statement): boolean {
+  return assertion.cues.some(({ text }) => /resolv|improv/i.test(text));
 }
 
 /** An uncertain diagnosis counts at the time of discharge (Guidelines II.H, III.C); in a stay without a summary yet it is open. */
