@@ -12,6 +12,7 @@ import { asManifestation } from './dementia.ts';
 import { withDominance } from './dominance.ts';
 import { examsByAge } from './exam-by-age.ts';
 import { reportable } from './hierarchy.ts';
+import { asLaterPhase } from './later-phase.ts';
 import { keptBeside } from './kept-beside.ts';
 import { withUnderdosing } from './misused-drugs.ts';
 import { asNewborn, withWeeksAtBirth } from './newborn.ts';
@@ -45,7 +46,7 @@ interface VisitCodes {
 /** The codes of a visit from its notes and what it already carries, under one release. */
 export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, codeSet: CodeSet): VisitCodes {
   const { composer } = knowledge;
-  const read = asSequelae(withDominance(statements(chart, found, codeSet, composer), chart, codeSet), chart, codeSet);
+  const read = asLaterPhase(asSequelae(withDominance(statements(chart, found, codeSet, composer), chart, codeSet), chart, codeSet), chart, codeSet);
   const said = inWhoseRecord(asNewborn(asCausedDelirium(read, codeSet), chart, codeSet), chart);
   const { supported: stated, mentioned, leftOut } = supportedCodes(said, chart, codeSet);
   const { upheld: supported, contradicted } = withoutContradicted(stated, said, chart, codeSet);
@@ -61,7 +62,7 @@ export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowled
   const pregnant = withBirthWeight(withWeeksAtBirth(inChildbirth(ofPregnancy(measured, codeSet), codeSet), chart, codeSet), codeSet);
   const added = withStrokeScale(withFindings(examsByAge(withBurnExtent(pregnant, codeSet), chart, codeSet), codeSet), chart, codeSet);
   const brought = withoutStatusOfThisStay(added, chart);
-  const { visit, dropped } = keptBeside(brought.codes);
+  const { visit, dropped } = keptBeside(brought.codes, codeSet);
   const reported = new Set(visit.map(({ code }) => code));
   const silent = [...visit.flatMap(combinedInto), ...withoutCode(found, codeSet)].filter(({ code }) => !reported.has(code));
   return { said, visit, standing, unsupported, leftOut: firstOfEach([...leftOut, ...contradicted, ...dropped, ...silent]) };

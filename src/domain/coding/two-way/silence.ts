@@ -26,13 +26,20 @@ export function silenceOf(chart: Chart, found: readonly NoteFindings[], said: re
     if (!isTelling || isUnderAny(code, NOT_BY_SILENCE)) return null;
     const named = contentWords(`${codeSet.entry(code)?.title ?? ''} ${text ?? ''}`);
     if (named.length === 0 || undecided().has(category(code))) return null;
-    return named.some((word) => words().has(word)) ? null : true;
+    return named.some((word) => words().has(root(word))) ? null : true;
   };
 }
 
 function wordsOf(notes: readonly Note[]): ReadonlySet<string> {
-  return new Set(notes.flatMap(({ text }) => text.toLowerCase().match(/[a-z]{4,}/g) ?? []).map(wordForm));
+  return new Set(notes.flatMap(({ text }) => text.toLowerCase().match(/[a-z]{4,}/g) ?? []).map((word) => root(wordForm(word))));
 }
+
+/** "Hypertensive" is said of hypertension, "infarcted" of an infarction. */
+function root(word: string): string {
+  return word.slice(0, ROOT);
+}
+
+const ROOT = 7;
 
 function contentWords(title: string): readonly string[] {
   const words = [...new Set((title.toLowerCase().match(/[a-z]{4,}/g) ?? []).map(wordForm))].filter((word) => !GENERAL.has(word));
