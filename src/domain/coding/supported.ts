@@ -6,6 +6,7 @@ import { saysMore } from './hierarchy.ts';
 import { GENERAL_CODES } from './general-codes.ts';
 import { leftUncertain } from './left-uncertain.ts';
 import { isOver, saidToBeOver } from './over.ts';
+import { isOwnOperation, OF_THIS_STAY } from './own-operation.ts';
 import type { Statement } from './statements.ts';
 import { isToldOnTheWay, TOLD_ON_THE_WAY } from './told-symptoms.ts';
 import { explainedBy } from './symptoms-explained.ts';
@@ -38,7 +39,7 @@ export function supportedCodes(
   const uncertain = leftUncertain(said, chart);
   const conflicting = inConflict(said, chart);
   const codable = said.filter((statement) => {
-    const why = notCodableBecause(statement, chart) ?? (corrected.has(statement) ? CORRECTED : null) ?? (conflicting.has(statement) ? IN_CONFLICT : null) ?? (uncertain.has(statement.code) ? UNCERTAIN_OUTPATIENT : null);
+    const why = notCodableBecause(statement, chart) ?? (isOwnOperation(statement, said, chart) ? OF_THIS_STAY : null) ?? (corrected.has(statement) ? CORRECTED : null) ?? (conflicting.has(statement) ? IN_CONFLICT : null) ?? (uncertain.has(statement.code) ? UNCERTAIN_OUTPATIENT : null);
     if (why !== null && !leftOut.has(statement.code)) leftOut.set(statement.code, why);
     return why === null;
   });

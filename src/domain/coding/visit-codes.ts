@@ -65,7 +65,7 @@ export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowled
   const { visit, dropped } = keptBeside(brought.codes, codeSet);
   const reported = new Set(visit.map(({ code }) => code));
   const silent = [...visit.flatMap(combinedInto), ...withoutCode(found, codeSet)].filter(({ code }) => !reported.has(code));
-  return { said, visit, standing, unsupported, leftOut: firstOfEach([...leftOut, ...contradicted, ...dropped, ...silent]) };
+  return { said, visit, standing, unsupported, leftOut: firstOfEach([...leftOut, ...contradicted, ...brought.dropped, ...dropped, ...silent]) };
 }
 
 function combinedInto({ code, replaces, rules }: VisitCode): readonly LeftOut[] {

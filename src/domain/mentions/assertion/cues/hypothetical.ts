@@ -123,7 +123,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
       '<diagnostic|test|lab> <test|tests|testing|results>',
       '<avoided|prevented|preventing him from|preventing her from|prevents him from|prevents her from|preventing sleep|avoiding> <activity|work|exercise|sleep|sleeping|walking|stairs>',
       'monitor <bp|blood pressure|weight|glucose|blood sugar>', '<advised|warned> that <he|she|pt|they> <has|have>', 'until <today|now>',
-      'goal <a1c|bp|ldl|inr|hgb>', 'risk <stratification|stratified|adjusted>', '<if you|if she|if he|if they|if pt|if patient> <are|is>? able',
+      'goal <a1c|bp|ldl|inr|hgb>', '<at|to|near|above|below|off|under|over|not at|is at|reached|met> <the|his|her|their|our>? <goal|target|goals>', 'risk <stratification|stratified|adjusted>', '<if you|if she|if he|if they|if pt|if patient> <are|is>? able',
       '<call|called|calls|calling> <in|re|about|for|regarding> <refill|refills|results|appointment|appt>',
       '<called|calls|calling> <for|about|re|regarding|with|in for|to report>',
       '<return|returns|returned|here|follow up|f / u|followup|presents|seen> <visit|today|appt|appointment>? for', 'return <visit|today> for',
