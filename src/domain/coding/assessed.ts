@@ -8,11 +8,12 @@ import { isStandingStatus } from './standing-status.ts';
 import { isTobaccoUse } from './tobacco.ts';
 
 /** True where the note assesses what the mention names, or what it names is reported wherever it is said (IV.J, I.C.21.c.3). */
-export function isAssessed(code: string, mention: Mention, sentence: string, { shape, counselsToStopTobacco }: NoteReading): boolean {
+export function isAssessed(code: string, mention: Mention, sentence: string, { shape, counselsToStopTobacco, isMeantBelow }: NoteReading): boolean {
   if (mention.section !== null && ASSESSING.has(mention.section)) return true;
   if (isStandingStatus(code, mention.section, sentence) || isReasonForVisit(code, mention, sentence)) return true;
   if (mention.section === 'screening' && code === 'Z23') return true;
   if (isUnderAny(code, SOCIAL_RISKS) && mention.assertion.status === 'present' && mention.section !== 'family-history') return true;
+  if (isMeantBelow(mention)) return true;
   if (counselsToStopTobacco && isTobaccoUse(code)) return true;
   switch (shape) {
     case 'told':

@@ -18,6 +18,7 @@ import { mayBeCodedUncertain, UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 export function notCodableBecause(statement: Statement, chart: Chart): string | null {
   const { code, words, at, mention, note, unusable, restated, made, shape, titled, anothers } = statement;
   if (unusable !== null) return unusable;
+  if (isNotTheReaders(statement)) return NOT_THE_READERS;
   if (restated === 'symptom' && shape !== 'told') return RESTATED;
   if (restated === 'advice') return NOT_CODED.hypothetical;
   if (shape !== 'told' && isUnspecific(mention.concept)) return WITHOUT_A_SITE;
@@ -56,6 +57,14 @@ const YET_TO_COME = 'Not done yet: a status is of what the patient has (ICD-10-C
 
 const NOT_INCIDENTAL = 'A pregnancy is reported as incidental only where the provider says so (ICD-10-CM Guidelines I.C.15.a.1).';
 
+/** Who reads a picture or a specimen says what it shows; what was asked, and how the patient lives, is not the reader's to say (IV.K). */
+export function isNotTheReaders({ code, note, mention }: Statement): boolean {
+  if (note.type !== 'radiology' && note.type !== 'pathology') return false;
+  return mention.section === 'indication' || isUnderAny(code, ['F', 'Z', 'I10', 'E11', 'E78']);
+}
+
+const NOT_THE_READERS = 'Asked of the reader of a test, or told in passing, and no finding (ICD-10-CM Guidelines IV.K).';
+
 /** "In remission since March": a disease of its own kind, with a code that says so (I.C.2.n, I.C.4.a.1.b, I.C.5.b.1). */
 function isInRemission({ title, mention: { assertion } }: Statement): boolean {
   return assertion.status === 'historical' && /\bin (?:\w+ )?remission\b/i.test(title) && assertion.cues.every(({ kind }) => kind === 'history');
@@ -76,11 +85,15 @@ function namesItself(code: string, { mention: { assertion } }: Statement): boole
  * "AKI, resolved with fluids" in a hospital course: it was treated during the stay, and is reported though it is over
  * when the summary is written (ICD-10-CM Guidelines III).
  */
-function isResolvedInThisStay({ mention: { assertion, section } }: Statement, { encounter }: Chart): boolean {
+function isResolvedInThisStay({ mention: { assertion, section }, note }: Statement, { encounter }: Chart): boolean {
   if (encounter.setting !== 'inpatient' || assertion.status !== 'historical') return false;
-  if (section !== 'hospital-course' && section !== 'discharge-diagnosis' && section !== 'assessment') return false;
-  return assertion.cues.filter((cue) => cue.kind === 'history').every((cue) => /resolv|improv|correct/i.test(cue.text));
+  const isOfCourse = section === 'hospital-course' || section === 'discharge-diagnosis' || section === 'assessment';
+  // A terse note of the course has no headers; what it says of before the stay is not recent.
+  const isTerse = assertion.recent && (section === null || section === 'other') && (note.type === 'discharge' || note.type === 'progress');
+  return (isOfCourse || isTerse) && assertion.cues.filter((cue) => cue.kind === 'history').every((cue) => ENDED_HERE.test(cue.text));
 }
+
+const ENDED_HERE = /resolv|improv|correct|settl|clear|subsid|recover|normal|revers|abat|convert/i;
 
 /** Past, in a course that is told from its beginning: reported with the rest (ICD-10-CM Guidelines III), unless a history code stands for it. */
 function isPartOfTheCourse({ code, shape, mention: { assertion } }: Statement): boolean {

@@ -3,6 +3,14 @@ import type { Combination } from './combinations.ts';
 /** Conditions that take another code where the provider says what they come from, or where the Index has them "in" the other. */
 export const CAUSED_COMBINATIONS: readonly Combination[] = [
   {
+    id: 'gestational-diabetes-on-insulin', partners: [['O24.419', 'O24.410', 'O24.415'], ['Z79.4']], code: 'O24.414', replaces: ['O24.419', 'O24.410', 'O24.415', 'Z79.4'],
+    authority: 'ICD-10-CM Guidelines I.C.15.i', because: 'Gestational diabetes that is treated with insulin is one code, O24.414.',
+  },
+  {
+    id: 'gestational-diabetes-on-tablets', partners: [['O24.419', 'O24.410'], ['Z79.84']], code: 'O24.415', replaces: ['O24.419', 'O24.410', 'Z79.84'],
+    authority: 'ICD-10-CM Guidelines I.C.15.i', because: 'Gestational diabetes that is treated with tablets is one code, O24.415.',
+  },
+  {
     id: 'diabetic-erectile-dysfunction', partners: [['N52.9'], ['E08', 'E09', 'E10', 'E11', 'E13']], caused: true, code: 'N52.1', replaces: ['N52.9'],
     authority: 'tabular N52.1: code first underlying disease', because: 'The provider ties the erectile dysfunction to the diabetes.',
   },

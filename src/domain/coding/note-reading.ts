@@ -1,5 +1,6 @@
 import type { Mention, Note, NoteFindings } from '../model/index.ts';
 import { withoutDisease } from './cancer-history.ts';
+import { bodyDiagnoses, referredTo } from './body-mentions.ts';
 import { diabetesNamed } from './diabetes-type.ts';
 import { ASSESSING, noteShape, type NoteShape } from './note-shape.ts';
 import { headingAbove, problemTitles, type ProblemTitles } from './problem-titles.ts';
@@ -23,6 +24,8 @@ export interface NoteReading extends ProblemTitles {
   readonly isWithoutDisease: (mention: Mention) => boolean;
   /** Said as the diagnosis before an operation, where the note says the one after it. */
   readonly isBeforeOperation: (mention: Mention) => boolean;
+  /** Told above the assessment, and meant by it: "Nodule: repeat CT", or a plan that names no diagnosis. */
+  readonly isMeantBelow: (mention: Mention) => boolean;
   /** The one kind of diabetes that the note names, other than type 2; null where it names none or several. */
   readonly diabetes: string | null;
 }
@@ -33,8 +36,13 @@ export function readingOf(note: Note, findings: NoteFindings): NoteReading {
   const headers = new Set(findings.sections.filter(({ header }) => header.end > header.start).map(({ header }) => header.start));
   return {
     note, findings, shape: noteShape(note.text, findings), ...problems, hasTitles: [...titles].some(({ section }) => section !== null && ASSESSING.has(section)), headingAbove: (at) => headingAbove(note.text, at, headers),
-    namesCigarettes: namesCigarettes(note.text), counselsToStopTobacco: counselsToStop(note.text, findings), preceding: precedingIn(findings.mentions), isWithoutDisease: withoutDisease(note.text, findings, problems), diabetes: diabetesNamed(findings), isBeforeOperation: beforeOperation(note.text, findings),
+    namesCigarettes: namesCigarettes(note.text), counselsToStopTobacco: counselsToStop(note.text, findings), preceding: precedingIn(findings.mentions), isWithoutDisease: withoutDisease(note.text, findings, problems), diabetes: diabetesNamed(findings), isBeforeOperation: beforeOperation(note.text, findings), isMeantBelow: meantBelow(note.text, findings, problems),
   };
+}
+
+function meantBelow(text: string, findings: NoteFindings, { titles }: ProblemTitles): (mention: Mention) => boolean {
+  const meant = new Set([...referredTo(text, findings), ...bodyDiagnoses(text, findings, titles)]);
+  return (mention) => meant.has(mention);
 }
 
 const BEFORE_OPERATION = /^\W*pre[- ]?op/i;

@@ -25,7 +25,7 @@ export function ofPregnancy(codes: readonly VisitCode[], codeSet: CodeSet): read
   const withOwn = codes.flatMap((entry) => complicating(entry, codes, trimester, codeSet));
   const dated = mergedByCode(ofGravida(withOwn.map((entry) => ofTrimester(entry, trimester, codeSet)), codeSet));
   const counted = weeks === null ? undefined : codeSet.entry(`Z3A.${String(weeks).padStart(2, '0')}`);
-  if (counted === undefined || !dated.some(({ code }) => code.startsWith('O') || code.startsWith('Z34')) || dated.some(({ code }) => isAtOrBelow(code, 'Z3A'))) return dated;
+  if (counted === undefined || !dated.some(({ code }) => code.startsWith('O') || code.startsWith('Z34')) || dated.some(({ code, statements }) => isAtOrBelow(code, 'Z3A') && (statements.length > 0 || code === counted.code))) return dated;
   const rule = cited('weeks-of-gestation', 'ICD-10-CM Guidelines I.C.21.c.11; chapter 15: use additional code from Z3A', 'The note says the weeks of gestation, which are reported beside the codes of pregnancy.', codeSet);
   return [...dated, { code: counted.code, title: counted.title, statements: pregnancy.statements, rules: [rule], alternatives: [], replaces: [] }];
 }

@@ -7,6 +7,7 @@ import { isAtOrBelow } from './hierarchy.ts';
  */
 const STANDING: readonly { readonly code: string; readonly what: string }[] = [
   { code: 'Z89', what: 'an amputation' },
+  { code: 'Z90.1', what: 'a breast removed' },
   { code: 'Z93', what: 'an artificial opening' },
   { code: 'Z94', what: 'a transplant' },
   { code: 'Z95', what: 'a device or graft of heart or vessels' },

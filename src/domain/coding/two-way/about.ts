@@ -1,4 +1,5 @@
 import type { CodeSet } from '../../model/index.ts';
+import { isNotTheReaders } from '../codable.ts';
 import { category, isAtOrBelow, isGeneral, isUnderAny, saysMore } from '../hierarchy.ts';
 import type { Statement } from '../statements.ts';
 import { isGeneralWordFor } from './general-words.ts';
@@ -72,6 +73,8 @@ function denies(statement: Statement, code: string, codeSet: CodeSet): boolean {
 }
 
 /** The indication of a test asks: its findings answer. */
-function isQuestion({ mention }: Statement): boolean {
+function isQuestion(one: Statement): boolean {
+  if (isNotTheReaders(one)) return true;
+  const { mention } = one;
   return mention.section === 'indication' && mention.assertion.status === 'possible';
 }

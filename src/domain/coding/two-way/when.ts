@@ -17,7 +17,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const AGO = /\b(\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*[- ]?(day|d|week|wk|w|month|mo|m|year|yr|y)s?\s+(?:ago|prior|back|earlier|out|post)\b/i;
 /** "Ten weeks after his …": how long ago the event was that is named next. */
-const SINCE = /\b(\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*[- ]?(day|week|wk|month|mo|year|yr)s?\s+(?:after|since|post|out from|out of|from)(?:[- ](?:a|an|the|his|her|their))?[- ]?(?:\w+ ){0,2}$/i;
+const SINCE = /\b(\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*[- ]?(day|week|wk|month|mo|year|yr)s?\s+(?:after|since|post|out from|out of|from)(?:[- ](?:a|an|the|his|her|their))?[- ]?(?:[\w-]+ ){0,3}[\w-]+$/i;
 const FULL = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/;
 const MONTH_YEAR = /\b(?:(\d{1,2})\/((?:19|20)\d{2})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+((?:19|20)\d{2}))\b/i;

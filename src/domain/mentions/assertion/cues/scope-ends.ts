@@ -1,5 +1,7 @@
 import type { AnyRow } from '../cue-row.ts';
 
+const UP_TO_A_YEAR = Array.from({ length: 52 }, (_, index) => index + 1).join('|');
+
 /** Where the reach of a cue ends: contrast, a new clause with its own verb, an affirmation. */
 export const SCOPE_ENDS: readonly AnyRow[] = [
   {
@@ -47,7 +49,7 @@ export const SCOPE_ENDS: readonly AnyRow[] = [
   { kind: 'scope-end', ends: ['negation', 'history'], consequence: true, say: ['<c / b|complicated by>'] },
   { kind: 'scope-end', ends: ['history'], say: ['<and|, |but> <denies|denied|reports no|has no|no|without|negative for|neg for>', 'denies'] },
   // "No angina, 10 weeks after the infarction", "No AKI, creatinine 1.2 = her CKD 3a".
-  { kind: 'scope-end', ends: ['negation'], say: [', <#|two|three|four|five|six|eight|ten|several> <days|weeks|months|years|wks|mos|yrs> <after|since|post|out from|status post|s / p>', '='] },
+  { kind: 'scope-end', ends: ['negation'], say: [`, <one|two|three|four|five|six|eight|ten|several|${UP_TO_A_YEAR}> <day|days|week|weeks|month|months|year|years|wks|mos|yrs> <after|since|post|out from|status post|s / p>`, '='] },
   // A finding by its degree: "no midline tenderness, *marked* spasm".
   // "Was never ATN in my view: prerenal injury".
   { kind: 'scope-end', ends: ['negation'], say: ['in my <view|opinion|judgment|judgement|reading|estimation|mind> <:|,|->'] },
