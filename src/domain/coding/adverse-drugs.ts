@@ -54,6 +54,7 @@ export const DRUG_CAUSED: readonly { readonly of: readonly string[]; readonly dr
   { of: ['M10.9', 'M10.00'], drugs: null, code: 'M10.20', authority: 'Index, Gout, drug-induced' },
   { of: ['I95.1', 'I95.9'], drugs: null, code: 'I95.2', authority: 'Index, Hypotension, drug-induced' },
   { of: ['E11.9', 'E13.9', 'E09.9'], drugs: ['T38.0X5A'], code: 'E09.9', authority: 'Index, Diabetes, due to, drug or chemical' },
+  { of: ['D69.9', 'D68.9'], drugs: ['T45.515A'], code: 'D68.32', authority: 'Index, Disorder, hemorrhagic, due to extrinsic circulating anticoagulants' },
   { of: ['E16.2', 'E16.1'], drugs: null, code: 'E16.0', authority: 'Index, Hypoglycemia, drug-induced' },
   { of: ['G72.9', 'M79.10', 'M79.18'], drugs: ['T46.6X5A'], code: 'G72.0', authority: 'Index, Myopathy, drug-induced' },
   { of: ['R73.9'], drugs: ['T38.0X5A'], code: 'R73.9', authority: 'ICD-10-CM Guidelines I.C.19.e.5.a' },

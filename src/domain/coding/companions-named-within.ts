@@ -31,6 +31,10 @@ export const NAMED_WITHIN: readonly Companion[] = [
     because: 'The words say where the cancer spread to.',
   },
   {
+    id: 'dehydration-of-kidney-injury', of: [['N17', 'R65.2', 'E87.0', 'I95', 'R55', 'A08', 'A09', 'K52']], where: /\b(?:due to|from|with|and|secondary to|2\/2|caused by) (?:severe |moderate |mild |acute )?dehydration\b/i, adds: 'E86.0', unless: ['E86', 'P74'], authority: 'ICD-10-CM Guidelines I.A.19; Index, Dehydration',
+    because: 'The provider names the dehydration that it comes from.',
+  },
+  {
     id: 'failure-of-hypertensive-heart', of: [['I11.0', 'I13.0', 'I13.2']], said: /failure|\bC?HF\b/i, adds: 'I50.9', unless: ['I50'], authority: 'ICD-10-CM Guidelines I.C.9.a.1; tabular I11.0: use additional code to identify type of heart failure',
     because: 'Hypertensive heart disease with heart failure is reported with the failure.',
   },
@@ -101,6 +105,10 @@ export const NAMED_WITHIN: readonly Companion[] = [
   {
     id: 'alcoholic-chronic-pancreatitis-of-acute-on-chronic', of: [['K85.2']], said: /\bchronic\b/i, adds: 'K86.0', unless: ['K86'], authority: 'ICD-10-CM Guidelines I.B.8',
     because: 'Acute and chronic with codes of their own: both, the acute first.',
+  },
+  {
+    id: 'dehydration-of-acute-kidney-injury', of: [['N17']], said: /\bdehydrat/i, adds: 'E86.0', unless: ['E86', 'E87.8'], authority: 'ICD-10-CM Guidelines III',
+    because: 'The dehydration that the kidney injury comes from is a diagnosis of its own.',
   },
   {
     id: 'chronic-kidney-disease-of-acute-on-chronic', of: [['N17']], said: /\bchronic\b/i, adds: 'N18.9', unless: ['N18', 'I12', 'I13'], authority: 'ICD-10-CM Guidelines I.B.8',
