@@ -10,14 +10,15 @@ export interface Minutes {
 /** A stated number of minutes: "42 min", "1 h 10 min", "30-39 minutes" (its lower end). */
 const STATED = /(?:\b(\d{1,2}) ?(?:hours?|hrs?|h)\b(?: ?(?:and |, )?(\d{1,2}) ?(?:minutes?|mins?|m|')?)?|(?<![\d.>])(\d{1,3}) ?(?:(?:-|–|to) ?\d{1,3} ?)?-?(?:minutes?|mins?\b|min\b))/gi;
 const TOTAL = /\b(?:total|altogether|in all|overall|all[- ]in|sum)\b/i;
-const OF_PROVIDER = /\b(?:\d+ min\w* today|total|i spent|my time|spent|time spent|personally|provider time|physician time|time(?: today)?\s?[:=]|today i|time on (?:the )?(?:date|day)|chart (?:review|prep)|face[- ]to[- ]face|counsel\w*|documentation|documenting|visit time|encounter time|by me|of my time|md time|reviewing|on date of service|e\/m time|discharge (?:time|planning|day)|preparing)\b/i;
+const OF_PROVIDER = /\b(?:altogether|in all|all[- ]in|\d+ min\w* today|total|i spent|my time|spent|time spent|personally|provider time|physician time|time(?: today)?\s?[:=]|today i|time on (?:the )?(?:date|day)|chart (?:review|prep)|face[- ]to[- ]face|counsel\w*|documentation|documenting|visit time|encounter time|by me|of my time|md time|reviewing|on date of service|e\/m time|discharge (?:time|planning|day)|preparing)\b/i;
 /** Time of others, of other days, and of what is reported by itself. */
-const NOT_COUNTED = /\b(?:ma\b|rn\b|nurse|nursing|staff|medical assistant|scribe|student|resident|dietitian|pharmacist|tech\b|yesterday|tomorrow|day before|night before|last (?:night|week)|next day|following day|teaching|travel|waiting|wait time|call duration|interpreter|social worker|educator|my partner)\b/i;
+const NOT_COUNTED = /\b(?:ma\b|rn\b|nurse|nursing|staff|medical assistant|scribe|student|resident|dietitian|pharmacist|tech\b|yesterday|tomorrow|day before|night before|last (?:night|week)|next day|following day|teaching|travel|waiting|wait time|call duration|interpreter|social work\w*|case manage\w*|case mgmt|care coordinator|educator|my partner)\b/i;
 const SEPARATE = /\b(?:procedure|injection|ecg|ekg|psychotherapy|therapy|tobacco cessation|smoking cessation|cessation counseling|acp\b|advance care planning|repair|biopsy|excision|spirometry|critical care|cpr|intubation|line placement|separately (?:billed|reported|billable)|ultrasound|cryo\w*|ncs|emg|eeg|nerve conduction|stud(?:y|ies)|performing|omt|manipulation|botox|excis\w*|shave|punch|device (?:check|interrogation)|interrogation|stress test|colposcopy|iud|nexplanon|i ?& ?d|debridement|cast(?:ing)?|splinting|wound care|acupuncture|vaccin\w*|endoscopy|laryngoscopy|aspiration)\b/i;
 const EXCLUDING = /\b(?:exclu\w+|not includ\w+|exclusive of|apart from|separate from|outside of|without|does not include|not counting|besides|other than)\b/i;
 const INCLUDING = /\b(?:includ\w+|of which|of that|of this)\b/i;
 /** The minutes of a discharge day stand bare: "DISCHARGE SUMMARY (45 min)", "40 min on discharge", "38 min." */
 const BARE = /^\W*(?:time:? ?)?(\d{2,3}) ?(?:minutes?|mins?)\W*$/i;
+const SHORT_TOLD = /^[^.;]{0,60}?\b(\d{2,3}) ?(?:minutes?|mins?)\b[^.;]{0,30}[.;]?\s*$/i;
 const WITH_DISCHARGE = /\b(?:discharg\w*|d\/c|dc)\b[^.;]{0,60}?\b(\d{2,3}) ?(?:minutes?|mins?)\b|\b(\d{2,3}) ?(?:minutes?|mins?)\b[^.;]{0,40}?\b(?:discharg\w*|d\/c|dc\b|home-going|arranging|coordinat\w*|teaching|summary)/i;
 
 /** Minutes of the discharge day, stated anywhere in its note. */
@@ -25,8 +26,8 @@ export function minutesOfDischarge(statements: readonly Statement[]): Minutes {
   const stated = minutesOf(statements);
   if (stated.total !== null) return stated;
   for (const statement of statements) {
-    const at = BARE.exec(statement.text) ?? WITH_DISCHARGE.exec(statement.text);
-    if (at === null || NOT_COUNTED.test(at[0])) continue;
+    const at = BARE.exec(statement.text) ?? WITH_DISCHARGE.exec(statement.text) ?? (statement.mentions.length === 0 && !ELSEWHERE.test(statement.text) ? SHORT_TOLD.exec(statement.text) : null);
+    if (at === null || NOT_COUNTED.test(statement.text)) continue;
     const found = { statement, start: statement.start + at.index, end: statement.start + at.index + at[0].length };
     return { total: Number(at[1] ?? at[2]), why: [reason('time', 'Time of the billing provider on the day of discharge.', found)] };
   }

@@ -1,5 +1,5 @@
 import type { Mention, ProblemsLevel, VisitSetting } from '../../model/index.ts';
-import { CANCER_QUIET, CANCER_TREATED, NATURE_BY_CODE, NATURE_BY_WORDS, NOT_ADDRESSED, OFF_GOAL, STATE_WORDS, TREATMENT_CHANGED, type Nature } from './conditions.ts';
+import { CANCER_QUIET, CANCER_TREATED, NATURE_BY_CODE, NATURE_BY_WORDS, NOT_ADDRESSED, OFF_GOAL, STATE_WORDS, THREAT_SAID, TREATMENT_CHANGED, type Nature } from './conditions.ts';
 import { find, findIn, isNegated, reason, type Found, type Statement } from './visit.ts';
 import type { VisitReason } from '../../model/index.ts';
 
@@ -57,7 +57,7 @@ function addressed(judged: readonly Statement[], all: readonly Statement[], sett
     const wide = names.length === 1 ? `${about} ${whole}` : about;
     const said = stateOf(name, about, wide, names.length === 1);
     const state = said === 'unsaid' && isOffGoal(name, whole) ? 'worse' : said;
-    const level = levelOfOne(name.nature, state, setting);
+    const level = isSaid(THREAT_SAID, about) ? 'high' : levelOfOne(name.nature, state, setting);
     return [{ nature: name.nature, state, found: name.found, level }];
   });
 }
@@ -85,9 +85,10 @@ function namedIn(statement: Statement): readonly Named[] {
   const names: Named[] = [];
   for (const mention of statement.mentions) {
     if (!isOfPatientNow(mention, statement)) continue;
-    const nature = asSaid(natureOfMention(mention), { statement, start: mention.start, end: mention.end });
+    const nature = natureOfMention(mention);
     if (nature === 'none') continue;
-    names.push({ found: { statement, start: mention.start, end: mention.end }, nature, code: mention.codes[0] ?? null });
+    const found = { statement, start: mention.start, end: mention.end };
+    names.push({ found, nature: asSaid(nature, found), code: mention.codes[0] ?? null });
   }
   for (const { nature, words } of NATURE_BY_WORDS) {
     if (nature === 'none') continue;
@@ -106,7 +107,7 @@ const NEAR = 12;
 const MAY_BE_MILD = /\b(?:croup|bronchiolitis|covid\S*|influenza|flu)\b/i;
 
 /** A mild infection of the airways has no systemic symptoms to speak of; what the author calls chronic is. */
-function asSaid(nature: Nature, { statement, start, end }: Found): Nature {
+function asSaid(nature: Problem['nature'], { statement, start, end }: Found): Problem['nature'] {
   const [from, to] = [start - statement.start, end - statement.start];
   if (nature === 'acute' || nature === 'symptom') {
     const beside = statement.text.slice(Math.max(0, from - NEAR), Math.min(statement.text.length, to + NEAR));
@@ -196,6 +197,7 @@ function aboutIt({ found }: Named, next: Named | undefined, judged: readonly Sta
 const BEFORE = 40;
 
 function stateOf({ nature, code }: Named, about: string, wide: string, alone: boolean): State {
+  if (isSaid(THREAT_SAID, about)) return 'severe';
   if (STATE_WORDS.severe.test(about)) return GETTING_BETTER.test(about) ? 'worse' : 'severe';
   if (code?.startsWith('C') === true && CANCER_TREATED.test(wide) && !CANCER_QUIET.test(about)) return 'worse';
   if (isSaid(STATE_WORDS.worse, about)) return 'worse';
@@ -217,7 +219,7 @@ function isOffGoal({ nature, code, found: { statement, start, end } }: Named, wh
 
 function isSaid(pattern: RegExp, words: string): boolean {
   const at = pattern.exec(words);
-  return at !== null && !/\b(?:no|not|without|denies|never|if)\s+(?:\w+\s+){0,3}$/i.test(words.slice(Math.max(0, at.index - 40), at.index));
+  return at !== null && !/\b(?:no|not|without|denies|never|if)\s+(?:[\w/-]+,?\s+){0,8}$/i.test(words.slice(Math.max(0, at.index - 80), at.index));
 }
 
 function levelOfOne(nature: Problem['nature'], state: State, setting: VisitSetting): ProblemsLevel {

@@ -94,14 +94,18 @@ function medicines({ all, judged, now, setting }: Read): Found | null {
   const named = all.some((one) => PRESCRIPTION.test(one.text) && !BY_ANOTHER.test(one.text));
   const managed = findIn(MEDICINES_MANAGED, judged, ({ statement }) => (named || !/\bno med\w* changes?/i.test(statement.text)) && !/\bno (?:meds|medications|prescription|rx)\b(?! change)/i.test(statement.text));
   if (managed !== null) return managed;
-  for (const statement of [...judged, ...(setting === 'ed' || setting.startsWith('inpatient') ? now : now.filter(({ text }) => STARTED.test(text)))]) {
+  const inFacility = setting === 'ed' || setting.startsWith('inpatient');
+  for (const statement of [...judged, ...(inFacility ? now : now.filter(({ text }) => STARTED.test(text)))]) {
     const drug = find(PRESCRIPTION, { ...statement, text: withoutOverTheCounter(statement.text) });
     if (drug === null || isUndecided(drug) || BY_ANOTHER.test(statement.text)) continue;
-    if (statement.part === 'assessment' || MEDICINE_DECIDED.test(statement.text)) return drug;
+    if (statement.part === 'assessment' || MEDICINE_DECIDED.test(statement.text) || (inFacility && !TAKEN_BEFORE.test(statement.text))) return drug;
   }
   const kept = named ? findIn(DOSE_KEPT, judged, (found) => !isNegated(found)) : null;
   return kept ?? findIn(DOSED, judged, (found) => !OVER_THE_COUNTER.test(found.statement.text) && !isNegated(found) && !/\b(?:calories|sodium|protein|carbs?|diet)\b/i.test(found.statement.text));
 }
+
+/** What the patient took before the stay; a bare list of drugs in a facility is what is given there. */
+const TAKEN_BEFORE = /\b(?:takes?|taking|home|on|allerg\w*|pta|prior|failed|despite|after|stopped|off|since|history|hx|uses?|used|ran out|missed|never|no|not)\b/i;
 
 /** A dose kept or changed, of a medicine that the story names: "continue 88 mcg", "same, 1-year supply". */
 const DOSE_KEPT = /\b(?:continue|cont|same|refill(?:ed|s)?|renew(?:ed)?|stay|go|increase|raise|up|decrease|lower|down|keep)(?: (?:it|at|on|to|up|same))? ?(?:\d+(?:\.\d+)? ?(?:mg|mcg|units?|u)?\b|same|unchanged)|\b(?:continue|same|refill(?:ed|s)?|renewed)\s*(?:[.,;]|$)|\b\d+ ?(?:d|day|mo|month|yr|year)s? (?:refill|supply)|\bone-year supply|\b\d+ scripts?\b/i;
