@@ -30,9 +30,10 @@ const ONE_DISEASE: readonly { readonly charted: readonly string[]; readonly stat
   { charted: ['E78.5'], stated: ['E78.0', 'E78.1', 'E78.2', 'E78.3', 'E78.4'], authority: 'tabular E78.5' },
   { charted: ['F01', 'F03'], stated: ['F01', 'F02', 'F03'], authority: 'I.C.5.d; tabular F03' },
   { charted: ['F02'], stated: ['F02'], authority: 'I.C.5.d; tabular F02' },
-  { charted: ['R41.0', 'R41.82'], stated: ['F05'], authority: 'I.B.5; Excludes1 at R41.0' },
+  { charted: ['R41.0', 'R41.82', 'R40.4'], stated: ['F05', 'G92', 'G93.4', 'K76.82', 'F10.231', 'F10.931'], authority: 'I.B.5; Excludes1 at R41' },
   { charted: ['R09.02', 'R06.03'], stated: ['J96', 'J80'], authority: 'I.B.5; Excludes1 at R09' },
   { charted: ['R55'], stated: ['I95.1', 'I95.2'], authority: 'I.B.5; Excludes1 at R55' },
+  { charted: ['N93.9'], stated: ['N92.0', 'N92.1', 'N92.4', 'N93.0', 'N93.8', 'N95.0'], authority: 'I.B.2; tabular N92, N93, N95.0' },
   { charted: ['R32'], stated: ['N39.3', 'N39.4'], authority: 'I.B.2; Excludes1 at R32' },
   { charted: ['R17', 'P59'], stated: ['P55', 'P57', 'P58', 'P59'], authority: 'I.C.16.a; Excludes1 at P59' },
   { charted: ['P22.0', 'P22.9'], stated: ['P22'], authority: 'tabular P22' },
@@ -49,7 +50,8 @@ const ONE_DISEASE: readonly { readonly charted: readonly string[]; readonly stat
   { charted: ['F19'], stated: ['F10', 'F11', 'F12', 'F13', 'F14', 'F15', 'F16', 'F18'], authority: 'I.C.5.b' },
   { charted: ['F20.9'], stated: ['F20', 'F25'], authority: 'tabular F20' },
   { charted: ['F31'], stated: ['F31'], authority: 'tabular F31' },
-  { charted: ['F32', 'F33'], stated: ['F31', 'F32', 'F33', 'F34.1'], authority: 'tabular F32, F33: Excludes1' },
+  { charted: ['F32'], stated: ['F31', 'F32', 'F33', 'F34.1'], authority: 'tabular F32: Excludes1' },
+  { charted: ['F33'], stated: ['F31', 'F32.0', 'F32.1', 'F32.2', 'F32.3', 'F32.4', 'F32.5', 'F33', 'F34.1'], authority: 'tabular F33: Excludes1; F32.9 and F32.A leave open whether it recurs' },
   { charted: ['F41.9'], stated: ['F40', 'F41', 'F43.1', 'F43.22'], authority: 'tabular F41.9' },
   { charted: ['G40', 'R56.9'], stated: ['G40'], authority: 'tabular G40; Excludes1 at R56.9' },
   { charted: ['G40.9', 'R56.9'], stated: ['R56.0'], authority: 'Excludes1 at R56; tabular R56.0' },
@@ -67,6 +69,8 @@ const ONE_DISEASE: readonly { readonly charted: readonly string[]; readonly stat
   { charted: ['I21', 'I20.0', 'I24.9'], stated: ['I21'], authority: 'I.C.9.e' },
   { charted: ['I21', 'I22'], stated: ['I25.2'], authority: 'I.C.9.e.1, I.C.9.e.4' },
   { charted: ['I26'], stated: ['I26', 'Z86.711'], authority: 'tabular I26; I.C.21.c.4' },
+  { charted: ['K63.1', 'K63.0', 'K65.1'], stated: ['K57.0', 'K57.2', 'K57.4', 'K57.8', 'K35.2', 'K35.3'], authority: 'I.B.9; Excludes1 at K63' },
+  { charted: ['I38'], stated: ['I33', 'I34', 'I35', 'I36', 'I37'], authority: 'tabular I38: valve unspecified' },
   { charted: ['I48.91', 'I48.0', 'I48.1', 'I48.2'], stated: ['I48.0', 'I48.1', 'I48.2'], authority: 'tabular I48' },
   { charted: ['I50'], stated: ['I50'], authority: 'tabular I50' },
   { charted: ['I51.9', 'I51.7'], stated: ['I11.9'], authority: 'I.C.9.a.1' },
@@ -140,8 +144,16 @@ const ONE_DISEASE: readonly { readonly charted: readonly string[]; readonly stat
 
 /** True where a patient of whom the notes state the one cannot have the charted other apart from it, and the one is not merely said with a word less. */
 export function isOneDisease(stated: string, charted: string, codeSet: CodeSet): boolean {
+  if (isSameWound(stated, charted, codeSet)) return true;
   if (stated === charted || !ONE_DISEASE.some((row) => isUnderAny(charted, row.charted) && isUnderAny(stated, row.stated))) return false;
   return category(stated) !== category(charted) || leftOpen(stated, codeSet) <= leftOpen(charted, codeSet);
+}
+
+/** An injury of which neither kind nor place was charted, and both are stated, in the same phase (ICD-10-CM Guidelines I.C.19.b). */
+function isSameWound(stated: string, charted: string, codeSet: CodeSet): boolean {
+  if (category(stated) !== category(charted) || !isUnderAny(charted, ['S']) || stated.at(-1) !== charted.at(-1)) return false;
+  const [now, before] = [codeSet.entry(stated)?.title ?? '', codeSet.entry(charted)?.title ?? ''];
+  return /^Unspecified (?:open wound|injury|sprain|superficial injury) of (?:unspecified|other)/i.test(before) && !/unspecified/i.test(now);
 }
 
 /** How much a title denies or leaves open: "without obstruction or gangrene, not specified as recurrent" is three. */

@@ -23,7 +23,7 @@ export interface Unsupported {
  */
 export function unsupportedByNotes(charted: readonly ChartedDiagnosis[], said: readonly Statement[], chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, codeSet: CodeSet): readonly Unsupported[] {
   if (charted.length === 0 || someNoteUnread(chart)) return [];
-  const visit = { chart, said, corrected: correctedStatements(said), codeSet, isSilent: silenceOf(chart, found, said, knowledge, codeSet) };
+  const visit = { chart, said, corrected: correctedStatements(said), codeSet, isSilent: silenceOf(chart, found, said, charted, knowledge, codeSet) };
   return charted.flatMap((diagnosis): Unsupported[] => {
     const verdict = judge(diagnosis, visit);
     if (verdict.kind === 'stands') return [];
@@ -41,7 +41,7 @@ const RULES: Readonly<Record<Exclude<RemovalReason, 'signed-in-error' | 'proposa
   withdrawn: { id: 'charted-withdrawn', authority: 'I.A.19; CMS Program Integrity Manual, chapter 3, 3.3.2.5 (amendments)', because: 'Its author took the statement back.' },
   resolved: { id: 'charted-over', authority: 'IV.J, I.C.21.c.4; III', because: 'This visit’s notes tell of it as past: it was not treated and did not affect care now.' },
   'uncertain-outpatient': { id: 'charted-uncertain', authority: 'IV.H, II.H, III.C', because: 'It is left uncertain, and an uncertain diagnosis is coded only where an inpatient stay ends with it: the symptom or finding is.' },
-  'not-mentioned': { id: 'charted-not-mentioned', authority: 'IV.J, I.A.19; III', because: 'No provider mentions it in this encounter; a problem list alone does not support it.' },
+  'not-mentioned': { id: 'charted-not-mentioned', authority: 'IV.J, I.A.19; III', because: 'No provider states it of this patient in this encounter; a problem list alone does not support it.' },
   'superseded-note': { id: 'charted-superseded', authority: 'I.A.19', because: 'Only a note that was replaced or entered in error says it.' },
   'symptom-explained': { id: 'charted-symptom', authority: 'I.B.5, IV.D', because: 'A diagnosis of this visit explains the symptom, which is not coded beside it.' },
   'said-by-another': { id: 'charted-twice', authority: 'I.B.2, I.B.9', because: 'Another code of this visit says it, and more.' },

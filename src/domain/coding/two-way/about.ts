@@ -12,6 +12,8 @@ export interface About {
   readonly kin: readonly Statement[];
   /** In another's words, or as a list carries it. */
   readonly anothers: readonly Statement[];
+  /** Of what to do if it comes: "return if it turns into pneumonia". */
+  readonly ifItComes: readonly Statement[];
   /** That it may exist. */
   readonly possible: readonly Statement[];
   /** That it is over. */
@@ -35,8 +37,14 @@ export function aboutCharted(code: string, said: readonly Statement[], codeSet: 
     present: [...of('present').filter((one) => isNear(one, code, codeSet)), ...of('historical').filter((one) => isItsHistory(one, code))], kin: of('present').filter((one) => !isNear(one, code, codeSet)), possible: of('possible'), past: of('historical').filter((one) => !isItsHistory(one, code)), denied: of('absent').filter((one) => denies(one, code, codeSet)),
     family: of('family').filter((one) => concerns(one, code, codeSet)), others: of('other-person').filter((one) => concerns(one, code, codeSet)),
     anothers: usable.filter(({ anothers, mention }) => anothers && mention.assertion.status !== 'family' && mention.assertion.status !== 'other-person'),
+    ifItComes: of('hypothetical').filter(isFeared),
     unusable: concerning.filter(({ unusable }) => unusable !== null),
   };
+}
+
+/** A time to come back or a step to take, should it come; education and goals speak of what is there as often. */
+function isFeared({ mention: { assertion } }: Statement): boolean {
+  return assertion.cues.some(({ kind, text }) => kind === 'hypothetical' && /^(?:if|should|return|come back|in case|unless|call|until)\b/i.test(text));
 }
 
 /** A history code is of what is over: that it is over supports it. */

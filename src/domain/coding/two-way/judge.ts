@@ -1,12 +1,14 @@
 import type { Chart, CodeEntry, CodeSet, RemovalReason } from '../../model/index.ts';
 import type { ChartedDiagnosis } from '../charted.ts';
 import { isSameAuthor } from '../corrected.ts';
+import { isUnderAny } from '../hierarchy.ts';
 import { isSymptom } from '../problem-titles.ts';
 import type { Statement } from '../statements.ts';
 import { visitNotes } from '../whose-words.ts';
 import { aboutCharted, type About } from './about.ts';
 import { isPastEvent } from './past-events.ts';
 import { pastCode } from './past-codes.ts';
+import type { Silence } from './silence.ts';
 
 /** What becomes of a charted diagnosis: it stands; it goes; or a code of the past takes its place. */
 export type Verdict =
@@ -20,7 +22,7 @@ export interface JudgedVisit {
   readonly corrected: ReadonlyMap<Statement, Statement>;
   readonly codeSet: CodeSet;
   /** Whether the visit's notes are silent on it in any words; null where that cannot be told. */
-  readonly isSilent: (charted: ChartedDiagnosis) => boolean | null;
+  readonly isSilent: (charted: ChartedDiagnosis) => Silence | null;
 }
 
 const STANDS: Verdict = { kind: 'stands' };
@@ -88,7 +90,7 @@ function isByTheSame(one: Statement, other: Statement): boolean {
 /** Nowhere stated to exist now. */
 function unstated(about: About, { code, ...rest }: ChartedDiagnosis, visit: JudgedVisit): Verdict {
   const charted = { code, ...rest };
-  const { kin, possible, past, denied, family, others, anothers, unusable } = about;
+  const { kin, possible, past, denied, family, others, anothers, ifItComes, unusable } = about;
   if (visit.chart.encounter.setting === 'inpatient') {
     const open = possible.filter((one) => !denied.some((other) => isFirm(other) && isOutweighed(one, other, code)));
     if (open.length > 0) return isLeftAtDischarge(open, visit) ? STANDS : goes('uncertain-outpatient', open);
@@ -101,14 +103,26 @@ function unstated(about: About, { code, ...rest }: ChartedDiagnosis, visit: Judg
   if (family.length > 0) return goes('only-family', family);
   if (others.length > 0) return goes('only-other-person', others);
   if (anothers.length > 0) return goes('not-mentioned', anothers);
+  if (ifItComes.length > 0 && kin.length === 0 && unusable.length === 0) return goes('not-mentioned', ifItComes);
+  const suspected = kin.length > 0 ? [] : cancerSuspected(code, visit);
+  if (suspected.length > 0) return goes('uncertain-outpatient', suspected);
   if (unusable.length > 0) return unusable.every(({ note }) => note.status === 'superseded' || note.status === 'entered-in-error') ? goes('superseded-note', unusable) : STANDS;
-  return kin.length === 0 && visit.isSilent(charted) === true ? goes('not-mentioned', []) : STANDS;
+  const silence = kin.length === 0 ? visit.isSilent(charted) : null;
+  return silence === null ? STANDS : goes(silence === 'denied' ? 'only-negated' : 'not-mentioned', []);
 }
 
 /** What resolved within the stay was treated in it (III). */
 function isOverWithin({ mention: { assertion } }: Statement): boolean {
   return assertion.cues.some(({ text }) => /resolv|improv/i.test(text));
 }
+
+/** "Nodule, suspicious for malignancy" leaves the cancer that is charted uncertain, whichever it is. */
+function cancerSuspected(code: string, { said, chart }: JudgedVisit): readonly Statement[] {
+  if (chart.encounter.setting === 'inpatient' || !isUnderAny(code, ['C'])) return [];
+  return said.filter(({ unusable, words }) => unusable === null && SUSPECTED.test(words));
+}
+
+const SUSPECTED = /\b(?:suspicious|suspicion|suspected|concern|concerning|worrisome|worried|possible|probable|likely|r\/o|rule out|ruling out|exclude|question of|versus|vs)\b[^.;\n]{0,30}\b(?:malignan\w{1,8}|cancer|carcinoma|neoplasm|lymphoma|metasta\w{1,6})\b/i;
 
 /** An uncertain diagnosis counts at the time of discharge (Guidelines II.H, III.C); in a stay without a summary yet it is open. */
 function isLeftAtDischarge(possible: readonly Statement[], { chart }: JudgedVisit): boolean {

@@ -6,6 +6,8 @@ import type { ChartedDiagnosis } from '../charted.ts';
 import { category, isUnderAny } from '../hierarchy.ts';
 import type { Statement } from '../statements.ts';
 import { visitNotes } from '../whose-words.ts';
+import { affirmed } from './denied-words.ts';
+import { hasUnnamedProblem, mayBeMeant } from './unnamed-problems.ts';
 
 /** What is reported without being talked of, or in words of every day that no list holds: silence says nothing of it. */
 const NOT_BY_SILENCE = ['Z', 'V', 'W', 'X', 'Y', 'R', 'U', 'O', 'P'];
@@ -13,25 +15,32 @@ const NOT_BY_SILENCE = ['Z', 'V', 'W', 'X', 'Y', 'R', 'U', 'O', 'P'];
 /** UTF-16 units that a visit's provider notes must have before their silence says anything. */
 const ENOUGH = 250;
 
+/** Not a word of it; or its words stand in denials alone. */
+export type Silence = 'unmentioned' | 'denied';
+
 /**
  * Whether the visit's provider notes are silent on a charted diagnosis: none of its words stands in them, and no abbreviation that is left undecided
- * may stand for it. Null where that cannot be told: nothing assessed was understood, or its words do occur, in whatever sense.
+ * may stand for it. Null where that cannot be told: nothing assessed was understood, a problem has a name that is not understood, or its words do occur.
  */
-export function silenceOf(chart: Chart, found: readonly NoteFindings[], said: readonly Statement[], { abbreviations }: Knowledge, codeSet: CodeSet): (charted: ChartedDiagnosis) => boolean | null {
+export function silenceOf(chart: Chart, found: readonly NoteFindings[], said: readonly Statement[], charted: readonly ChartedDiagnosis[], { abbreviations }: Knowledge, codeSet: CodeSet): (charted: ChartedDiagnosis) => Silence | null {
   const { usable } = visitNotes(chart);
   const isTelling = usable.reduce((units, { text }) => units + text.length, 0) >= ENOUGH && said.some(({ unusable, assessed, mention }) => unusable === null && assessed && mention.assertion.status === 'present');
-  const words = lazily(() => wordsOf(usable));
+  const words = lazily(() => wordsOf(usable.map((note) => note.text)));
+  const affirmedWords = lazily(() => wordsOf(usable.map((note) => affirmed(note.text))));
   const undecided = lazily(() => undecidedCategories(usable, found, abbreviations));
+  const isUnnamed = lazily(() => hasUnnamedProblem(usable, found));
+  const codes = charted.map(({ code }) => code);
   return ({ code, text }) => {
     if (!isTelling || isUnderAny(code, NOT_BY_SILENCE)) return null;
     const named = contentWords(`${codeSet.entry(code)?.title ?? ''} ${text ?? ''}`);
-    if (named.length === 0 || undecided().has(category(code))) return null;
-    return named.some((word) => words().has(root(word))) ? null : true;
+    if (named.length === 0 || undecided().has(category(code)) || isUnnamed() || said.some((one) => category(one.code) === category(code)) || mayBeMeant(code, said, codes)) return null;
+    if (!named.some((word) => words().has(root(word)))) return 'unmentioned';
+    return named.some((word) => affirmedWords().has(root(word))) ? null : 'denied';
   };
 }
 
-function wordsOf(notes: readonly Note[]): ReadonlySet<string> {
-  return new Set(notes.flatMap(({ text }) => text.toLowerCase().match(/[a-z]{4,}/g) ?? []).map((word) => root(wordForm(word))));
+function wordsOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => text.toLowerCase().match(/[a-z]{4,}/g) ?? []).map((word) => root(wordForm(word))));
 }
 
 /** "Hypertensive" is said of hypertension, "infarcted" of an infarction. */

@@ -114,6 +114,7 @@ export const HYPOTHETICAL: readonly AnyRow[] = [
   },
   {
     kind: 'pseudo', say: [
+      '<watch|watchful> <and|&> <wait|waiting>', '<active|under|on> surveillance',
       '<on|under|undergoing|continue|continues|continued|remains on>? active surveillance',
       'as if to', '<even|only> if not', 'as if nothing', '<not certain|unclear|unsure|not sure|uncertain|asked|wonders|wondering|see|know|unknown> if',
       'when <he|she|they|you|patient|pt> <was|were|had|came|arrived|presented|started|took|stopped|walks|walking|rolling|lying|standing|sits>',
