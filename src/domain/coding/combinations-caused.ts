@@ -83,8 +83,60 @@ export const CAUSED_COMBINATIONS: readonly Combination[] = [
     authority: 'ICD-10-CM Guidelines I.C.9.a.6', because: 'The provider says what the hypertension is secondary to.',
   },
   {
+    id: 'stones-of-gallbladder-and-duct-with-acute-cholecystitis', partners: [['K80.00'], ['K80.50']], code: 'K80.62', replaces: ['K80.00', 'K80.50'],
+    authority: 'ICD-10-CM Guidelines I.B.9; tabular K80', because: 'Stones of the gallbladder and the bile duct with acute inflammation are one code.',
+  },
+  {
+    id: 'stones-of-duct-and-gallbladder-with-acute-cholecystitis', partners: [['K80.42'], ['K80.20']], code: 'K80.62', replaces: ['K80.42', 'K80.20'],
+    authority: 'ICD-10-CM Guidelines I.B.9; tabular K80', because: 'Stones of the gallbladder and the bile duct with acute inflammation are one code.',
+  },
+  {
+    id: 'duct-stones-with-acute-cholecystitis', partners: [['K80.50'], ['K81.0']], code: 'K80.42', replaces: ['K80.50', 'K81.0'],
+    authority: 'ICD-10-CM Guidelines I.B.9; tabular K80', because: 'Stones of the bile duct with acute inflammation of the gallbladder are one code.',
+  },
+  {
+    id: 'stones-of-gallbladder-and-duct', partners: [['K80.20'], ['K80.50']], code: 'K80.70', replaces: ['K80.20', 'K80.50'],
+    authority: 'ICD-10-CM Guidelines I.B.9; tabular K80', because: 'Stones of the gallbladder and of the bile duct are one code.',
+  },
+  {
     id: 'dementia-in-another-disease', partners: [['F03.90'], ['G20', 'G30', 'G31.0', 'G31.83', 'G10', 'G35', 'B20', 'E75', 'A81']], code: 'F02.80', replaces: ['F03.90'],
     authority: 'ICD-10-CM Guidelines I.A.13, I.A.15; Index, Dementia, in (due to)', because: 'Dementia with a disease that brings it is reported as its manifestation, F02.-, after the disease.',
+  },
+  {
+    id: 'pathological-fracture-in-neoplasm', partners: [['M84.40XA'], ['C', 'D48', 'D49']], caused: true, code: 'M84.50XA', replaces: ['M84.40XA'],
+    authority: 'ICD-10-CM Guidelines I.C.2.l.6; tabular M84.5', because: 'The provider says that the neoplasm causes the fracture.',
+  },
+  {
+    id: 'pathological-fracture-in-neoplasm', partners: [['M84.48XA'], ['C', 'D48', 'D49']], caused: true, code: 'M84.58XA', replaces: ['M84.48XA'],
+    authority: 'ICD-10-CM Guidelines I.C.2.l.6; tabular M84.5', because: 'The provider says that the neoplasm causes the fracture.',
+  },
+  {
+    id: 'pathological-fracture-in-neoplasm', partners: [['M84.421A'], ['C', 'D48', 'D49']], caused: true, code: 'M84.521A', replaces: ['M84.421A'],
+    authority: 'ICD-10-CM Guidelines I.C.2.l.6; tabular M84.5', because: 'The provider says that the neoplasm causes the fracture.',
+  },
+  {
+    id: 'pathological-fracture-in-neoplasm', partners: [['M84.422A'], ['C', 'D48', 'D49']], caused: true, code: 'M84.522A', replaces: ['M84.422A'],
+    authority: 'ICD-10-CM Guidelines I.C.2.l.6; tabular M84.5', because: 'The provider says that the neoplasm causes the fracture.',
+  },
+  {
+    id: 'pathological-fracture-in-neoplasm', partners: [['M84.429A'], ['C', 'D48', 'D49']], caused: true, code: 'M84.529A', replaces: ['M84.429A'],
+    authority: 'ICD-10-CM Guidelines I.C.2.l.6; tabular M84.5', because: 'The provider says that the neoplasm causes the fracture.',
+  },
+  {
+    id: 'pathological-fracture-in-neoplasm', partners: [['M84.451A'], ['C', 'D48', 'D49']], caused: true, code: 'M84.551A', replaces: ['M84.451A'],
+    authority: 'ICD-10-CM Guidelines I.C.2.l.6; tabular M84.5', because: 'The provider says that the neoplasm causes the fracture.',
+  },
+  {
+    id: 'pathological-fracture-in-neoplasm', partners: [['M84.452A'], ['C', 'D48', 'D49']], caused: true, code: 'M84.552A', replaces: ['M84.452A'],
+    authority: 'ICD-10-CM Guidelines I.C.2.l.6; tabular M84.5', because: 'The provider says that the neoplasm causes the fracture.',
+  },
+  {
+    id: 'pathological-fracture-in-neoplasm', partners: [['M84.459A'], ['C', 'D48', 'D49']], caused: true, code: 'M84.559A', replaces: ['M84.459A'],
+    authority: 'ICD-10-CM Guidelines I.C.2.l.6; tabular M84.5', because: 'The provider says that the neoplasm causes the fracture.',
+  },
+  {
+    id: 'pathological-fracture-in-neoplasm', partners: [['M84.453A'], ['C', 'D48', 'D49']], caused: true, code: 'M84.553A', replaces: ['M84.453A'],
+    authority: 'ICD-10-CM Guidelines I.C.2.l.6; tabular M84.5', because: 'The provider says that the neoplasm causes the fracture.',
   },
   {
     id: 'neoplasm-related-pain', partners: [['R52', 'G89.29', 'G89.4', 'G89.18'], ['C', 'D0', 'D3', 'D4']], caused: true, code: 'G89.3', replaces: ['R52', 'G89.29', 'G89.4', 'G89.18'],

@@ -18,7 +18,7 @@ export function withCompanions(codes: readonly VisitCode[], codeSet: CodeSet, co
     if (row.where !== undefined && !first.statements.some(({ words }) => row.where?.test(words) === true)) return all;
     const statements = [...new Set(partners.flatMap((partner) => partner.statements))];
     if (statements.length === 0) return all;
-    const sided = specified(entry, statements, isUnderAny(row.adds, ['L97', 'Z96.6']), codeSet, composer);
+    const sided = specified(entry, statements, isUnderAny(row.adds, ['L97', 'N18', 'Z96.6']), codeSet, composer);
     const rule = { id: row.id, version: '1.0.0', authority: `${row.authority} (${codeSet.release})`, because: row.because };
     const added = sided.filter(({ code }) => !all.some((one) => one.code === code)).map(({ code, title }): VisitCode => ({ code, title, statements, rules: [...first.rules, rule], alternatives: [], replaces: [] }));
     return added.length === 0 ? all : all.flatMap((one) => (one === first ? [one, ...added] : [one]));

@@ -14,7 +14,9 @@ const OF_NEWBORNS: readonly { readonly of: readonly string[]; readonly code: str
   { of: ['J18.9'], code: 'P23.9' }, { of: ['J93.83', 'J93.9', 'J93.11', 'J93.12'], code: 'P25.1' }, { of: ['E16.2'], code: 'P70.4' }, { of: ['E83.51'], code: 'P71.1' }, { of: ['E86.0'], code: 'P74.1' },
   { of: ['E87.1'], code: 'P74.22' }, { of: ['E87.0'], code: 'P74.21' }, { of: ['E87.5'], code: 'P74.31' }, { of: ['E87.6'], code: 'P74.32' }, { of: ['R56.9'], code: 'P90' },
   { of: ['R68.0', 'T68'], code: 'P80.9' }, { of: ['R50.9'], code: 'P81.9' }, { of: ['D69.6'], code: 'P61.0' }, { of: ['D75.1'], code: 'P61.1' }, { of: ['D64.9'], code: 'P61.4' }, { of: ['D70.9'], code: 'P61.5' }, { of: ['D65'], code: 'P60' },
+  { of: ['S42.00', 'S42.02', 'S42.01', 'S42.03'], code: 'P13.4' }, { of: ['S72'], code: 'P13.2' }, { of: ['S02.0'], code: 'P13.0' }, { of: ['G51.0'], code: 'P11.3' }, { of: ['G54.0'], code: 'P14.3' },
   { of: ['I50.9'], code: 'P29.0' }, { of: ['I27.20', 'I27.0'], code: 'P29.30' }, { of: ['N39.0'], code: 'P39.3' }, { of: ['K56.7'], code: 'P76.1' }, { of: ['R11.10', 'R11.11'], code: 'P92.09' }, { of: ['K21.9'], code: 'P78.83' },
+  { of: ['O92.79', 'O92.70', 'O92.5'], code: 'P92.5' }, { of: ['R63.30', 'R63.39', 'R63.31', 'R63.32'], code: 'P92.9' }, { of: ['R62.51'], code: 'P92.6' },
 ];
 
 const MS_PER_DAY = 86_400_000;

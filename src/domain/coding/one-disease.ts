@@ -33,6 +33,7 @@ const ONE_DISEASE: readonly { readonly charted: readonly string[]; readonly stat
   { charted: ['R41.0', 'R41.82', 'R40.4'], stated: ['F05', 'G92', 'G93.4', 'K76.82', 'F10.231', 'F10.931'], authority: 'I.B.5; Excludes1 at R41' },
   { charted: ['R09.02', 'R06.03'], stated: ['J96', 'J80'], authority: 'I.B.5; Excludes1 at R09' },
   { charted: ['R55'], stated: ['I95.1', 'I95.2'], authority: 'I.B.5; Excludes1 at R55' },
+  { charted: ['Z95.0'], stated: ['Z95.810'], authority: 'Excludes1 at Z95.0; tabular Z95.81' },
   { charted: ['N93.9'], stated: ['N92.0', 'N92.1', 'N92.4', 'N93.0', 'N93.8', 'N95.0'], authority: 'I.B.2; tabular N92, N93, N95.0' },
   { charted: ['R32'], stated: ['N39.3', 'N39.4'], authority: 'I.B.2; Excludes1 at R32' },
   { charted: ['R17', 'P59'], stated: ['P55', 'P57', 'P58', 'P59'], authority: 'I.C.16.a; Excludes1 at P59' },

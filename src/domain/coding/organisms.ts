@@ -2,7 +2,7 @@
 export const ORGANISMS: readonly { readonly said: RegExp; readonly code: string }[] = [
   { said: /\b(?:MRSA|methicillin[- ]resistant staph\w*)/i, code: 'B95.62' },
   { said: /\b(?:MSSA|methicillin[- ](?:susceptible|sensitive) staph\w*|staph(?:ylococcus|\.)? aureus|s\. aureus)/i, code: 'B95.61' },
-  { said: /\b(?:coag(?:ulase)?[- ]negative staph\w*|CoNS|staph(?:ylococcus)? (?:epidermidis|saprophyticus|lugdunensis)|s\. (?:epidermidis|saprophyticus))\b/, code: 'B95.7' },
+  { said: /\b(?:[Cc]oag(?:ulase)?[- ][Nn]egative [Ss]taph\w*|CoNS|[Ss]taph(?:ylococcus|\.)? (?:epidermidis|saprophyticus|lugdunensis)|[Ss]\. (?:epidermidis|saprophyticus))\b/, code: 'B95.7' },
   { said: /\b(?:group A strep\w*|strep(?:tococcus|\.)? pyogenes|s\. pyogenes)/i, code: 'B95.0' },
   { said: /\b(?:group B strep\w*|GBS|strep(?:tococcus|\.)? agalactiae)/i, code: 'B95.1' },
   { said: /\b(?:enterococc(?:us|al)\w*|VRE|e\. faecalis|e\. faecium)\b/i, code: 'B95.2' },

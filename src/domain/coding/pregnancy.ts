@@ -1,4 +1,4 @@
-import type { CodeSet, RuleCitation } from '../model/index.ts';
+import type { CodeEntry, CodeSet, RuleCitation } from '../model/index.ts';
 import { tokenize } from '../text/tokens.ts';
 import { weeksOfGestation } from '../mentions/compose/gestation.ts';
 import type { VisitCode } from './combine.ts';
@@ -18,7 +18,8 @@ const DELIVERED = ['O60', 'O61', 'O62', 'O63', 'O64', 'O65', 'O66', 'O67', 'O68'
  * that the weeks make, and the weeks themselves (ICD-10-CM Guidelines I.C.15.a, I.C.21.c.11).
  */
 export function ofPregnancy(codes: readonly VisitCode[], codeSet: CodeSet): readonly VisitCode[] {
-  const pregnancy = codes.find(({ code, statements }) => statements.length > 0 && isUnderAny(code, ONGOING)) ?? codes.find(({ code, statements }) => statements.length > 0 && isUnderAny(code, DELIVERED));
+  const pregnancy = codes.find(({ code, statements }) => statements.length > 0 && isUnderAny(code, ONGOING)) ?? codes.find(({ code, statements }) => statements.length > 0 && isUnderAny(code, DELIVERED))
+    ?? (weeksSaid(codes) === null ? undefined : codes.find(({ code }) => isUnderAny(code, ONGOING)));
   if (pregnancy === undefined) return codes;
   const weeks = weeksSaid(codes);
   const trimester = weeks === null ? trimesterIn(codes) : weeks < 14 ? 0 : weeks < 28 ? 1 : 2;
@@ -27,7 +28,9 @@ export function ofPregnancy(codes: readonly VisitCode[], codeSet: CodeSet): read
   const counted = weeks === null ? undefined : codeSet.entry(`Z3A.${String(weeks).padStart(2, '0')}`);
   if (counted === undefined || !dated.some(({ code }) => code.startsWith('O') || code.startsWith('Z34')) || dated.some(({ code, statements }) => isAtOrBelow(code, 'Z3A') && (statements.length > 0 || code === counted.code))) return dated;
   const rule = cited('weeks-of-gestation', 'ICD-10-CM Guidelines I.C.21.c.11; chapter 15: use additional code from Z3A', 'The note says the weeks of gestation, which are reported beside the codes of pregnancy.', codeSet);
-  return [...dated, { code: counted.code, title: counted.title, statements: pregnancy.statements, rules: [rule], alternatives: [], replaces: [] }];
+  const { statements } = pregnancy.statements.length > 0 ? pregnancy : dated.find((entry) => entry.code.startsWith('O') && entry.statements.length > 0) ?? pregnancy;
+  if (statements.length === 0) return dated;
+  return [...dated, { code: counted.code, title: counted.title, statements, rules: [rule], alternatives: [], replaces: [] }];
 }
 
 /** The weeks of gestation that the notes behind these codes say; null where they say none, or two that differ. */
@@ -78,10 +81,16 @@ function ofTrimester(entry: VisitCode, trimester: number | null, codeSet: CodeSe
   if (trimester === null || !/\bunspecified trimester\b/.test(entry.title)) return entry;
   const title = entry.title.replace('unspecified trimester', TRIMESTERS[trimester]!);
   const header = codeSet.entry(entry.code)?.parent;
-  const found = header === null || header === undefined ? undefined : codeSet.children(header).find((sibling) => sibling.title === title);
+  const found = header === null || header === undefined ? undefined : near(header, codeSet).find((sibling) => sibling.title === title);
   if (found === undefined || !found.billable) return entry;
   const rule = cited('trimester', 'ICD-10-CM Guidelines I.C.15.a.3', 'The weeks of gestation make the trimester.', codeSet);
   return { ...entry, code: found.code, title: found.title, rules: [...entry.rules, rule] };
+}
+
+/** What stands beneath the header, or beneath one beside it: where the last character counts the fetus, the header has the trimester. */
+function near(header: string, codeSet: CodeSet): readonly CodeEntry[] {
+  const beside = codeSet.entry(header)?.parent;
+  return [...codeSet.children(header), ...(beside === null || beside === undefined ? [] : codeSet.children(beside).flatMap(({ code }) => codeSet.children(code)))];
 }
 
 function mergedByCode(codes: readonly VisitCode[]): readonly VisitCode[] {

@@ -10,14 +10,17 @@ interface Stated {
   readonly statements: readonly Statement[];
 }
 
+/** Symptoms that stand in other chapters (ICD-10-CM Guidelines I.C.18). */
+const OF_OTHER_CHAPTERS = ['M25.4', 'M25.5', 'M54.2', 'M54.5', 'M54.6', 'M54.9', 'M79.1', 'M79.6', 'M79.89', 'H57.1', 'H92.0', 'L29.9', 'N64.4', 'K59.00', 'G47.00'];
+
 /**
  * Signs, symptoms and findings with which a stay began or that its course tells, where the summary of the stay makes its diagnoses and does not
  * name them among these (ICD-10-CM Guidelines II.A, III.B: symptoms are not reported where a diagnosis was made, findings not unless
  * the provider says what they mean).
  */
 export function isToldOnTheWay({ code, statements }: Stated, others: readonly Stated[], { encounter }: Chart): boolean {
-  if (encounter.setting === 'inpatient' && isBeforeTheSummary(statements) && others.some((other) => isDiagnosis(other) && other.statements.some(isInSummary))) {
-    return (code.startsWith('R') && !isUnderAny(code, IN_THEIR_OWN_RIGHT)) || statements.every(isTestResult);
+  if ((encounter.setting === 'inpatient' || encounter.setting === 'observation') && isBeforeTheSummary(statements) && others.some((other) => isDiagnosis(other) && other.statements.some(isInSummary))) {
+    return isUnderAny(code, OF_OTHER_CHAPTERS) || (code.startsWith('R') && !isUnderAny(code, IN_THEIR_OWN_RIGHT)) || statements.every(isTestResult);
   }
   if (!code.startsWith('R') || isUnderAny(code, IN_THEIR_OWN_RIGHT)) return false;
   if (!statements.every(({ mention }) => mention.section === 'hospital-course')) return false;

@@ -7,6 +7,7 @@ import { chartedDiagnoses, type ChartedDiagnosis } from './charted.ts';
 import { inChildbirth } from './childbirth.ts';
 import { combine, type VisitCode } from './combine.ts';
 import { withCompanions } from './companion-codes.ts';
+import { withConsciousness } from './consciousness.ts';
 import { asCausedDelirium } from './delirium.ts';
 import { asManifestation } from './dementia.ts';
 import { withDominance } from './dominance.ts';
@@ -47,7 +48,7 @@ interface VisitCodes {
 export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, codeSet: CodeSet): VisitCodes {
   const { composer } = knowledge;
   const read = asLaterPhase(asSequelae(withDominance(statements(chart, found, codeSet, composer), chart, codeSet), chart, codeSet), chart, codeSet);
-  const said = inWhoseRecord(asNewborn(asCausedDelirium(read, codeSet), chart, codeSet), chart);
+  const said = inWhoseRecord(asNewborn(asCausedDelirium(withConsciousness(read, chart, codeSet), codeSet), chart, codeSet), chart);
   const { supported: stated, mentioned, leftOut } = supportedCodes(said, chart, codeSet);
   const { upheld: supported, contradicted } = withoutContradicted(stated, said, chart, codeSet);
   const charted = chartedDiagnoses(chart);
