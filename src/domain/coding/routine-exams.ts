@@ -21,10 +21,15 @@ export function withFindings(codes: readonly VisitCode[], codeSet: CodeSet): rea
   return codes.map((entry) => {
     const row = entry.statements.length === 0 ? undefined : EXAMS.find(({ without }) => without === entry.code);
     const found = row === undefined ? undefined : codeSet.entry(row.withFindings);
-    if (row === undefined || found === undefined || !(saysSo(entry) || codes.some((other) => other !== entry && isFinding(other, row.ofChild)))) return entry;
+    if (row === undefined || found === undefined || (saysNormal(entry) || !(saysSo(entry) || codes.some((other) => other !== entry && isFinding(other, row.ofChild))))) return entry;
     const rule = { id: 'routine-exam-with-findings', version: '1.0.0', authority: `ICD-10-CM Guidelines ${codeSet.release} I.C.21.c.13`, because: 'An abnormal finding of this examination is stated.' };
     return { ...entry, code: found.code, title: found.title, rules: [...entry.rules, rule], replaces: [...entry.replaces, entry.code] };
   });
+}
+
+/** "Well child, normal exam": what is charted beside it was known. */
+function saysNormal({ statements }: VisitCode): boolean {
+  return statements.some(({ words }) => /\b(?:normal (?:exam|examination|check)|(?:without|no) abnormal(?:ities| (?:exam )?findings?))\b/i.test(words));
 }
 
 /** "Annual physical with abnormal findings". */

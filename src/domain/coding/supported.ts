@@ -1,4 +1,5 @@
 import type { Chart, CodeSet, RuleCitation } from '../model/index.ts';
+import { chartedDiagnoses } from './charted.ts';
 import { notCodableBecause } from './codable.ts';
 import { IN_CONFLICT, inConflict } from './conflicts.ts';
 import { correctedStatements } from './corrected.ts';
@@ -10,6 +11,7 @@ import { isOwnOperation, OF_THIS_STAY } from './own-operation.ts';
 import type { Statement } from './statements.ts';
 import { isToldOnTheWay, TOLD_ON_THE_WAY } from './told-symptoms.ts';
 import { explainedBy } from './symptoms-explained.ts';
+import { asksForTobaccoHistory, FORMER_SMOKER, isTobaccoUse } from './tobacco.ts';
 import { UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 
 /** A code that the visit's provider notes support, with every statement that does. */
@@ -44,7 +46,8 @@ export function supportedCodes(
     return why === null;
   });
   const over = saidToBeOver(said, chart);
-  const assessed = codable.filter((statement) => statement.assessed && !isOver(statement, over, leftOut) && !isLeftToTheAttending(statement, chart, leftOut));
+  const isAskedFor = asksForFormerSmoking(codable, chart);
+  const assessed = codable.filter((statement) => (statement.assessed || (isAskedFor && statement.code === FORMER_SMOKER)) && !isOver(statement, over, leftOut) && !isLeftToTheAttending(statement, chart, leftOut));
   for (const statement of codable) {
     if (!statement.assessed && !leftOut.has(statement.code)) {
       leftOut.set(statement.code, statement.restated === 'history' ? INTRODUCED : 'Mentioned, but not where this visit’s conditions are assessed (ICD-10-CM Guidelines IV.J).');
@@ -66,6 +69,11 @@ export function supportedCodes(
  */
 function isToldThroughout(said: readonly Statement[]): boolean {
   return said.every(({ shape }) => shape === 'told');
+}
+
+/** Beside a disease at which the tabular list asks for it, or in the place of a charted use of tobacco. */
+function asksForFormerSmoking(codable: readonly Statement[], chart: Chart): boolean {
+  return codable.some(({ code, assessed }) => assessed && asksForTobaccoHistory(code)) || chartedDiagnoses(chart).some(({ code }) => isTobaccoUse(code));
 }
 
 /** What a radiologist or a pathologist reads in a stay makes the attending's diagnosis more specific, and is none by itself (ICD-10-CM Guidelines III.B; outpatient: IV.K). */

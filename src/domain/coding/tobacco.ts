@@ -22,6 +22,17 @@ export function counselsToStop(text: string, { sections }: NoteFindings): boolea
   return sections.some(({ kind, start, end }) => ASSESSING.has(kind) && COUNSELS.test(text.slice(start, end)));
 }
 
+/** Conditions at which the tabular list asks for the history of tobacco dependence (chapter 10, I20–I25, I70–I73, C00–C14, C30–C39, K70: use additional code). */
+const TOBACCO_ASKED_FOR = ['J40', 'J41', 'J42', 'J43', 'J44', 'J45', 'J47', 'J84', 'J96', 'I20', 'I21', 'I25', 'I70', 'I73', 'C0', 'C10', 'C11', 'C12', 'C13', 'C14', 'C32', 'C34', 'C67'];
+
+/** Personal history of nicotine dependence. */
+export const FORMER_SMOKER = 'Z87.891';
+
+/** True where the history of tobacco is to be reported with what the visit assesses. */
+export function asksForTobaccoHistory(code: string): boolean {
+  return isUnderAny(code, TOBACCO_ASKED_FOR);
+}
+
 export function isTobaccoUse(code: string): boolean {
   return isUnderAny(code, ['F17.2', 'Z72.0']);
 }

@@ -59,7 +59,7 @@ function isGiven(named: Named): boolean {
   const deed = /\b(?:inject(?:ed|ion of)|administered|infused)\b/i.exec(clause.text);
   if (deed !== null && performanceOf(clause, { start: clause.start + deed.index, end: clause.start + deed.index + deed[0].length }) === 'done') return true;
   if (clause.inProcedure && ROWS.get(plain(named.text))?.[5] === 'device') return true;
-  return clause.inProcedure && /\d\s*(?:mg|mcg|ml|cc|units?)\b/i.test(clause.text) && /\binject\w*|\bmixture\b|\bused\b/i.test(clause.text);
+  return clause.inProcedure && /\d\s*(?:mg|mcg|ml|cc|units?)\b/i.test(clause.text) && /\binject\w*|\bmixture\b|\bused\b|\b(?:mg|ml|cc|lidocaine|ropivacaine|bupivacaine|marcaine)(?:\)|,)? in\b(?! \w)/i.test(clause.text);
 }
 
 function routeOf({ text, sentence, note, inProcedure }: Clause, named: Named, row: DrugRow): DrugRoute | 'oral' | null {

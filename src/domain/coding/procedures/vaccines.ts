@@ -17,9 +17,10 @@ export interface Dose {
  * A vaccine of one kind counts once, by the row that names its product.
  */
 export function dosesGiven(chart: Chart | null, clauses: readonly Clause[], ageYears: number | null, day: string): readonly Dose[] {
+  const told = toldDoses(clauses, ageYears);
   const charted = chart === null ? [] : chart.immunizations.filter((fact) => isOfVisit(fact, chart, day)).flatMap((fact) => doseOf(fact, ageYears));
   const byKind = new Map<string, Dose>();
-  for (const dose of [...charted, ...toldDoses(clauses, ageYears)]) {
+  for (const dose of [...charted.filter((one) => !isToldBetter(one, charted, told)), ...told]) {
     const known = byKind.get(dose.row[KIND]);
     byKind.set(dose.row[KIND], known === undefined ? dose : { row: known.row[CODE] === null ? dose.row : known.row, evidence: [...known.evidence, ...dose.evidence] });
   }
@@ -27,6 +28,11 @@ export function dosesGiven(chart: Chart | null, clauses: readonly Clause[], ageY
 }
 
 const [KIND, CODE, TITLE, SAY, CVX, , , , AGES] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** A dose that the chart names in words or a code that no row knows is one that the note tells of. */
+function isToldBetter({ row }: Dose, charted: readonly Dose[], told: readonly Dose[]): boolean {
+  return row[KIND] === 'unknown' && told.some((one) => !charted.some((other) => other.row[KIND] === one.row[KIND]));
+}
 
 function isOfVisit({ status, encounter, date }: EventFact, chart: Chart, day: string): boolean {
   if (status !== 'completed') return false;
