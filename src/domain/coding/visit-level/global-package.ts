@@ -11,7 +11,7 @@ const DELIVERED = /\b(?:(?:vaginal|cesarean|c-?section|forceps|vacuum)(?: \w+){0
  */
 export function withinOwnPackage(stay: readonly Note[], today: readonly Note[], statements: readonly Statement[], setting: VisitSetting): VisitReason | null {
   if (setting !== 'discharge' && setting !== 'inpatient-subsequent') return null;
-  const authors = new Set(today.flatMap(({ author: { name } }) => (name === null ? [] : [name])));
+  const authors = new Set(today.flatMap(({ type, author: { name } }) => (name === null || type === 'procedure' ? [] : [name])));
   const operation = stay.find(({ type, text, author: { name } }) => type === 'procedure' && name !== null && authors.has(name) && (MAJOR_SURGERY.test(text) || DELIVERED.test(text)));
   const at = findIn(/\S.{0,60}/, statements);
   if (operation === undefined || at === null) return null;

@@ -92,7 +92,7 @@ const PAST_SURGERY = /\b(?:s\/p|status post|pod ?#?\d|post-?op\w*|h\/o|history o
 
 function medicines({ all, judged, now, setting }: Read): Found | null {
   const named = all.some((one) => PRESCRIPTION.test(one.text) && !BY_ANOTHER.test(one.text));
-  const managed = findIn(MEDICINES_MANAGED, judged, ({ statement }) => (named || !/\bno med\w* changes?/i.test(statement.text)) && !/\bno (?:meds|medications|prescription|rx)\b(?! change)/i.test(statement.text));
+  const managed = findIn(MEDICINES_MANAGED, judged, ({ statement }) => !BY_ANOTHER.test(statement.text) && (named || !/\bno med\w* changes?/i.test(statement.text)) && !/\bno (?:meds|medications|prescription|rx)\b(?! change)/i.test(statement.text));
   if (managed !== null) return managed;
   const inFacility = setting === 'ed' || setting.startsWith('inpatient');
   for (const statement of [...judged, ...(inFacility ? now : now.filter(({ text }) => STARTED.test(text)))]) {

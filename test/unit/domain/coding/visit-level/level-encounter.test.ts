@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { levelEncounter } from '../../../../../src/domain/coding/visit-level/level-encounter.ts';
+import type { Chart } from '../../../../../src/domain/model/index.ts';
 import { analyzeNote } from '../../../../../src/domain/engine.ts';
 import { loadKnowledge } from '../../../../../src/knowledge/node/index.ts';
 import { chart, type ChartBuilder } from '../../../../support/chart.ts';
@@ -14,6 +15,20 @@ describe('the level of a chart’s visit', () => {
   it('cannot be told where nothing says whether the patient is new', () => {
     expect(level(chart().age(57).note(HTN))).toMatchObject({ code: null, why: [{ element: 'none' }] });
     expect(level(chart().age(57).note(HTN).stay('office', '2020-02-01', '2020-02-01'))).toMatchObject({ code: null });
+  });
+  it('takes new or established from the draft claim’s own visit code', () => {
+    expect(billed('99214')).toMatchObject({ code: '99213' });
+    expect(billed('99203')).toMatchObject({ code: '99203' });
+    expect(billed('93000')).toMatchObject({ code: null });
+  });
+  it('knows a patient whose problem was recorded within three years', () => {
+    expect(level(chart().age(57).note(HTN).problem('I10', { recorded: '2025-03-01' }))).toMatchObject({ code: '99213' });
+    expect(level(chart().age(57).note(HTN).problem('I10', { recorded: '2019-03-01' }))).toMatchObject({ code: null });
+  });
+  it('is none on a day within the package of one’s own operation', () => {
+    expect(stay('D. Vaughn MD', 'Left total knee arthroplasty, cemented.')).toMatchObject({ code: null, why: [{ element: 'none' }] });
+    expect(stay('B. Other MD', 'Left total knee arthroplasty, cemented.')).toMatchObject({ code: '99238' });
+    expect(stay('D. Vaughn MD', 'Peripheral line placed.')).toMatchObject({ code: '99238' });
   });
   it('believes a note that calls the patient new', () => {
     expect(level(chart().age(57).note(`New patient. ${HTN}`).stay('office', '2024-02-01', '2024-02-01'))).toMatchObject({ code: '99203' });
@@ -33,8 +48,25 @@ describe('the level of a chart’s visit', () => {
   });
 });
 
+/** An office visit whose draft claim has a line with this code. */
+function billed(code: string) {
+  const built = chart().age(57).note(HTN).claimed('I10').build();
+  const lines = [{ sequence: 1, coding: { system: 'http://www.ama-assn.org/go/cpt', code, display: null }, modifiers: [], units: 1, pointers: [1], serviced: null }];
+  return levelBuilt({ ...built, claims: built.claims.map((claim) => ({ ...claim, lines })) });
+}
+
+/** A stay with a procedure note of this author, discharged by D. Vaughn. */
+function stay(operator: string, procedure: string) {
+  const built = chart().age(57).setting('inpatient').note(procedure, { type: 'procedure' }).note('Osteoarthritis of the knee. Home.', { type: 'discharge' }).build();
+  const notes = built.notes.map((note, index) => ({ ...note, author: { ...note.author, name: index === 0 ? operator : 'D. Vaughn MD' } }));
+  return levelBuilt({ ...built, notes, encounter: { ...built.encounter, start: '2026-10-18T08:00:00-05:00' } });
+}
+
 function level(builder: ChartBuilder) {
-  const built = builder.build();
+  return levelBuilt(builder.build());
+}
+
+function levelBuilt(built: Chart) {
   const found = built.notes.map((note) => analyzeNote(note, { ageYears: 57, sex: 'unknown', setting: 'outpatient', noteType: note.type, authorRole: note.author.role, serviceDate: '2026-10-21' }, knowledge));
   return levelEncounter(built, found, []);
 }

@@ -8,6 +8,7 @@ import { SPECIALTY_CASES } from './specialty-cases.ts';
 import { TERSE_CASES } from './terse-cases.ts';
 import { TRAP_CASES } from './trap-cases.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
+import { WORDING_CASES } from './wording-cases.ts';
 import type { VisitCase } from './visit-case.ts';
 
 const knowledge = await loadKnowledge();
@@ -19,6 +20,7 @@ describe.each([
   ['a visit of a specialty', SPECIALTY_CASES],
   ['a terse note', TERSE_CASES],
   ['a trap', TRAP_CASES],
+  ['another wording', WORDING_CASES],
   ['a look-alike', LOOK_ALIKES],
 ])('%s', (_, cases) => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
