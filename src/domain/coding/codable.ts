@@ -93,7 +93,7 @@ function isResolvedInThisStay({ mention: { assertion, section }, note }: Stateme
   return (isOfCourse || isTerse) && assertion.cues.filter((cue) => cue.kind === 'history').every((cue) => ENDED_HERE.test(cue.text));
 }
 
-const ENDED_HERE = /resolv|improv|correct|settl|clear|subsid|recover|normal|revers|abat|convert/i;
+const ENDED_HERE = /resolv|improv|correct|settl|gone|clear|subsid|recover|normal|revers|abat|convert/i;
 
 /** Past, in a course that is told from its beginning: reported with the rest (ICD-10-CM Guidelines III), unless a history code stands for it. */
 function isPartOfTheCourse({ code, shape, mention: { assertion } }: Statement): boolean {
