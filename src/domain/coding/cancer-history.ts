@@ -12,7 +12,7 @@ const HISTORIES: readonly { readonly of: readonly string[]; readonly code: strin
 ];
 
 const NO_SIGN = /\b(?:[Nn]o|[Ww]ithout) (?:clinical |radiographic |current |any )*(?:evidence|signs?) of (?:any )?(?:recurren(?:t|ce)|residual|(?:the )?disease)\b|\b[Nn]o recurrence\b|\bNED\b|\bPSA (?:\w+ ){0,3}undetectable\b|\b[Uu]ndetectable PSA\b|\bPSA (?:\w+ ){0,3}(?:under|below|less than|<) ?0?\.\d|\b(?:[Dd]isease|[Cc]ancer)[- ]free\b/;
-const REMOVED = /\b(?:lumpectomy|mastectomy|prostatectomy|nephrectomy|colectomy|hemicolectomy|thyroidectomy|hysterectomy|lobectomy|cystectomy|orchiectomy|resected|resection|excised|excision|mohs|(?:completed|finished|after|status post|s\/p|adjuvant) (?:\w+ ){0,3}(?:chemotherapy|chemo|radiation|radiotherapy|treatment))\b/i;
+const REMOVED = /\b(?:TURBT|BCG|fulguration|ablation|lumpectomy|mastectomy|prostatectomy|nephrectomy|colectomy|hemicolectomy|thyroidectomy|hysterectomy|lobectomy|cystectomy|orchiectomy|resected|resection|excised|excision|mohs|(?:completed|finished|after|status post|s\/p|adjuvant) (?:\w+ ){0,3}(?:chemotherapy|chemo|radiation|radiotherapy|treatment))\b/i;
 const STILL_TREATED = /\b(?:tamoxifen|anastrozole|letrozole|exemestane|fulvestrant|trastuzumab|herceptin|leuprolide|lupron|enzalutamide|abiraterone|imatinib|pembrolizumab|nivolumab|currently (?:on|receiving) (?:\w+ ){0,2}(?:chemotherapy|chemo|radiation|immunotherapy)|(?:continue|ongoing|undergoing|during) (?:\w+ ){0,2}(?:chemotherapy|chemo|radiation|immunotherapy)|cycle \d)\b/i;
 
 const TREATED_TODAY = /\b(?:(?:excis|remov|resect|biops|treat|operat)\w*|excision|surgery) (?:was |were )?(?:\w+ )?today\b|\b(?:excision|surgery|radiation|chemotherapy) (?:is )?(?:planned|scheduled)\b/i;

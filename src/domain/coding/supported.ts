@@ -57,7 +57,7 @@ export function supportedCodes(
   const kept = isToldThroughout(said) ? specified : withoutToldSymptoms(withoutIntegralSymptoms(specified, leftOut), chart, leftOut);
   for (const { code } of kept) leftOut.delete(code);
   return {
-    supported: kept.map((entry) => cite(entry, codeSet)),
+    supported: withoutSideOfBoth(kept, leftOut).map((entry) => cite(entry, codeSet)),
     mentioned: group(codable.filter(isAsOfNow)).map((entry) => cite({ ...entry, specifiedFrom: null }, codeSet)),
     leftOut: [...leftOut].map(([code, why]) => ({ code, why })),
   };
@@ -69,6 +69,21 @@ export function supportedCodes(
  */
 function isToldThroughout(said: readonly Statement[]): boolean {
   return said.every(({ shape }) => shape === 'told');
+}
+
+/** "Bilateral carpal tunnel syndrome; the right one injected": one side is said within both (ICD-10-CM Guidelines I.B.13). */
+function withoutSideOfBoth(entries: readonly Group[], leftOut: Map<string, string>): readonly Group[] {
+  const bySideless = new Map(entries.filter(({ title }) => /\bbilateral\b/i.test(title)).map(({ code, title }) => [`${code.slice(0, 3)} ${sideless(title)}`, code]));
+  if (bySideless.size === 0) return entries;
+  return entries.filter(({ code, title }) => {
+    const both = /\b(?:right|left)\b/i.test(title) ? bySideless.get(`${code.slice(0, 3)} ${sideless(title)}`) : undefined;
+    if (both !== undefined) leftOut.set(code, saidMore(both));
+    return both === undefined;
+  });
+}
+
+function sideless(title: string): string {
+  return title.toLowerCase().replace(/\b(?:unilateral|bilateral|right|left|limbs?|eyes?|ears?|hips?|knees?|of|,)\b|,/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** Beside a disease at which the tabular list asks for it, or in the place of a charted use of tobacco. */

@@ -79,7 +79,7 @@ export const HISTORY: readonly AnyRow[] = [
   {
     kind: 'history', looks: 'back', reach: 'phrase', say: [
       '<history|hx>', 'by <history|hx>', 'previously', '<last|past> <year|month|summer|winter|spring|fall|autumn|season|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec>', '<earlier|previously> this year',
-      '( <history|hx|h / o|remote|old|prior|past> )', 'survivor', 'in remission', 'in <partial|early|clinical|molecular> remission', '<by|per> <report|chart>? history',
+      '( <history|hx|h / o|remote|old|prior|past> )', 'survivor', ', remote <,|.|;|->', 'in remission', 'in <partial|early|clinical|molecular> remission', '<by|per> <report|chart>? history',
     ] },
   { kind: 'history', looks: 'back', reach: 'list', over: true, alone: true, say: ['<before|prior to> <that|then|rehab|menopause|marriage|retirement|quitting>'] },
   { kind: 'history', looks: 'ahead', reach: 'list', say: [
