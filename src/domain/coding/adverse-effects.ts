@@ -40,7 +40,7 @@ type Drug = (typeof ADVERSE_DRUGS)[number];
 const NAMES: ReadonlyMap<string, Drug> = new Map(ADVERSE_DRUGS.flatMap((drug) => drug.names.map((name) => [name, drug] as const)));
 const NAME = [...NAMES.keys()].toSorted((a, b) => b.length - a.length).join('|');
 /** "… due to long-term glucocorticoids", "… caused by paclitaxel". */
-const BEHIND = new RegExp(`\\b(?:due to|caused by|because of|from|secondary to|2/2|induced by|related to|attributed to|as a side effect of|side effect of)\\s+(?:[\\w-]+\\s+){0,3}?(${NAME})\\b`, 'i');
+const BEHIND = new RegExp(`\\b(?:due to|caused by|because of|from|secondary to|2/2|induced by|related to|attributed to|as a side effect of|side effect of)\\s+(?:(?!(?:on|with|and|treated|managed|continue|continues|start|started|taking|takes|for)\\b)\\w[\\w-]*\\s+){0,3}?(${NAME})\\b`, 'i');
 /** "Steroid-induced …", "chemotherapy-related …". */
 const BEFORE = new RegExp(`\\b(${NAME})[- ](?:induced|related|associated)\\s*$`, 'i');
 const RELIEVED = /\b(?:relie\w+|improv\w+|better|benefit\w*|help\w*|control\w*|respon\w+|protect\w*|switch\w*|chang\w+|transition\w*|weight|wean\w*|taper\w*|not|no|unlikely|unrelated)\b/i;

@@ -158,6 +158,10 @@ export const COMBINATIONS: readonly Combination[] = [
     authority: 'ICD-10-CM Guidelines I.A.15; tabular J44.0', because: 'COPD with an acute lower respiratory infection is reported as J44.0 with the infection’s own code.',
   },
   {
+    id: 'bronchiectasis-with-lower-respiratory-infection', partners: [['J47.9'], ['J12', 'J13', 'J14', 'J15', 'J16', 'J18', 'J20']], code: 'J47.0', replaces: ['J47.9'],
+    authority: 'ICD-10-CM Guidelines I.A.15; tabular J47.0', because: 'Bronchiectasis with an acute lower respiratory infection is reported as J47.0 with the infection’s own code.',
+  },
+  {
     id: 'lumbar-disc-with-radiculopathy', partners: [['M51.26', 'M51.36', 'M51.86'], ['M54.16', 'M54.3', 'M54.4']], code: 'M51.16', replaces: ['M51.26', 'M54.16', 'M54.3', 'M54.4'],
     authority: 'Excludes1 at M54.1, M54.3, M54.4; tabular M51.1', because: 'Radiculopathy with a lumbar disc disorder is one code, M51.16.',
   },
@@ -184,6 +188,10 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     id: 'alcohol-cirrhosis-with-ascites', partners: [['K70.30'], ['R18.8']], code: 'K70.31', replaces: ['K70.30', 'R18.8'],
     authority: 'Excludes1 at R18.8; tabular K70.3', because: 'Alcoholic cirrhosis with ascites is one code, K70.31.',
+  },
+  {
+    id: 'stones-of-kidney-and-ureter', partners: [['N20.0'], ['N20.1']], code: 'N20.2', replaces: ['N20.0', 'N20.1'],
+    authority: 'tabular N20.2', because: 'A stone of the kidney with one of the ureter is one code, N20.2.',
   },
   {
     id: 'hydronephrosis-with-stone', partners: [['N13.30', 'N13.39'], ['N20.0', 'N20.1', 'N20.2', 'N20.9']], code: 'N13.2', replaces: ['N13.30', 'N13.39', 'N20.0', 'N20.1', 'N20.2', 'N20.9'],

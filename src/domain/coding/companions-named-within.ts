@@ -131,6 +131,10 @@ export const NAMED_WITHIN: readonly Companion[] = [
     because: 'A crisis is reported with the hypertensive disease that is stated.',
   },
   {
+    id: 'oxygen-at-home-for-chronic-failure', of: [['J96.1', 'J96.2']], where: /\b(?:on|with|uses|using|wears|wearing|needs|needing|requir\w+|depend\w+ on) (?:her |his |their )?(?:\d(?:\.\d)? ?(?:l|liters|lpm) (?:of )?)?(?:home|continuous|chronic|nocturnal|domiciliary|long[- ]term) (?:oxygen|o2)\b/i, adds: 'Z99.81', unless: ['Z99.81'],
+    authority: 'ICD-10-CM Guidelines I.C.21.c.3; tabular Z99.81', because: 'The words of the failure name the oxygen at home.',
+  },
+  {
     id: 'severe-sepsis-of-a-named-germ', of: [['A02.1', 'A54.86', 'B37.7']], said: /severe/i, adds: 'R65.20', unless: ['R65.2'], authority: 'ICD-10-CM Guidelines I.C.1.d.1.b',
     because: 'Severe sepsis is reported after the sepsis of this germ.',
   },

@@ -5,6 +5,7 @@
  */
 export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[]; readonly of: readonly string[]; readonly says: string; readonly loosely?: true }[] = [
   { symptoms: ['R05', 'R06.0', 'R06.2', 'R06.89', 'R07.1', 'R07.81', 'R07.9', 'R09.3', 'J34.89', 'R09.81', 'R50.9', 'R53.1', 'R53.83', 'R68.83'], of: ['J09', 'J10', 'J11', 'J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69'], says: 'cough, dyspnea, chest pain and fever in pneumonia or influenza' },
+  { symptoms: ['R29.810'], of: ['G51.0', 'I69.392', 'I69.092', 'I69.192'], says: 'the droop in a palsy of the face' },
   { symptoms: ['R42', 'R53.1'], of: ['I95.1', 'I95.2'], says: 'dizziness in orthostatic or drug-induced hypotension' },
   { symptoms: ['J02.9'], of: ['J00', 'J06.9', 'J09', 'J10', 'J11', 'U07.1', 'B27', 'A38', 'J03'], says: 'a sore throat in a disease that comes with one' },
   { symptoms: ['R91.8'], of: ['J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69', 'J95.851', 'J10.0', 'J11.0'], says: 'the infiltrate in pneumonia' },

@@ -181,12 +181,14 @@ function asksForSymptoms(title: Mention | undefined, code: string): boolean {
   return SYMPTOMS_ASKED_FOR.some(({ of, symptoms }) => isUnderAny(title?.codes[0] ?? '', of) && isUnderAny(code, symptoms));
 }
 
-/** Tabular N40.1: use additional code for associated symptoms, when specified; I.C.9.d: the deficits of a stroke; I.C.1.d: severe sepsis beside its infection; R18.0: code first malignancy. */
+/** Tabular N40.1: use additional code for associated symptoms, when specified; I.C.9.d: the deficits of a stroke; I.C.1.d: severe sepsis beside its infection; R18.0: code first malignancy; shock is part of no disease (R57); T36–T65: use additional codes for the manifestations of the poisoning. */
 const SYMPTOMS_ASKED_FOR: readonly { readonly of: readonly string[]; readonly symptoms: readonly string[] }[] = [
   { of: ['N40.1', 'N40.3'], symptoms: ['R33', 'R35', 'R39.1', 'N39.4'] },
   { of: ['I60', 'I61', 'I62', 'I63', 'I69', 'G81', 'G83', 'S06'], symptoms: ['R13.1', 'R27.0', 'R29.7', 'R29.810', 'R40.2', 'R41.4', 'R47'] },
   { of: ['A', 'B', 'J', 'K', 'L', 'N', 'T81.4'], symptoms: ['R65.2'] },
   { of: ['C'], symptoms: ['R18.0'] },
+  { of: ['A', 'B', 'D', 'I', 'J', 'K', 'L', 'N', 'O', 'S', 'T'], symptoms: ['R57'] },
+  { of: ['T36', 'T37', 'T38', 'T39', 'T4', 'T50', 'T51', 'T52', 'T53', 'T54', 'T55', 'T56', 'T57', 'T58', 'T59', 'T6'], symptoms: ['R00', 'R06', 'R40', 'R41', 'R44', 'R56'] },
 ];
 
 function isDiagnosis(title: Mention | undefined): title is Mention {

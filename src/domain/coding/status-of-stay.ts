@@ -4,8 +4,10 @@ import { isUnderAny } from './hierarchy.ts';
 import type { Statement } from './statements.ts';
 import type { LeftOut } from './supported.ts';
 
-/** What an operation leaves: absent organs, openings, joints, grafts, stents, other states after surgery. */
-const LEFT_BY_SURGERY = ['Z89', 'Z90', 'Z93', 'Z94', 'Z95', 'Z96', 'Z97', 'Z98'];
+/** What an operation leaves: absent organs, grafts and stents of heart and vessels, joints, other states after surgery. */
+const LEFT_BY_SURGERY = ['Z90', 'Z95', 'Z96.6', 'Z98'];
+/** What shows for years: told late in a stay in which nothing was operated, it was there before. */
+const LEFT_TO_SEE = ['Z89', 'Z93', 'Z94', 'Z96', 'Z97'];
 /** UTF-16 units on either side that are read. */
 const NEAR = 30;
 
@@ -19,7 +21,8 @@ const BEFORE_THE_STAY = /\b(?:prior|previous|previously|history of|h\/o|hx|remot
  */
 export function withoutStatusOfThisStay(codes: readonly VisitCode[], { notes, encounter }: Chart): { readonly codes: readonly VisitCode[]; readonly dropped: readonly LeftOut[] } {
   if (encounter.setting === 'office' || !notes.some(({ type }) => type === 'hp' || type === 'ed')) return { codes, dropped: [] };
-  const dropped = codes.filter((entry) => isUnderAny(entry.code, LEFT_BY_SURGERY) && entry.statements.length > 0 && entry.statements.every(isOfThisStay));
+  const left = notes.some(({ type }) => type === 'procedure') ? [...LEFT_BY_SURGERY, ...LEFT_TO_SEE] : LEFT_BY_SURGERY;
+  const dropped = codes.filter((entry) => isUnderAny(entry.code, left) && entry.statements.length > 0 && entry.statements.every(isOfThisStay));
   return { codes: codes.filter((entry) => !dropped.includes(entry)), dropped: dropped.map(({ code }) => ({ code, why: WHY })) };
 }
 

@@ -12,7 +12,7 @@ const MEANS: Readonly<Record<string, readonly string[]>> = {
     'reflux volume', 'low t waves', 'functional impotence', 'anion gap', 'pain score', 'pain scale', 'stroke scale', 'coma scale', 'fracture risk score',
   ],
   'a place, a service or a person': [
-    'stroke center', 'stroke team', 'stroke unit', 'stroke clinic', 'cancer center', 'cancer clinic', 'pain clinic', 'pain center', 'pain management', 'pain specialist', 'pain service', 'wound clinic', 'wound center', 'labor and delivery', 'labor unit', 'headache clinic', 'headache center', 'headache specialist',
+    'stroke center', 'code stroke', 'stroke code', 'stroke alert', 'stroke team', 'stroke unit', 'stroke clinic', 'cancer center', 'cancer clinic', 'pain clinic', 'pain center', 'pain management', 'pain specialist', 'pain service', 'wound clinic', 'wound center', 'labor and delivery', 'labor unit', 'headache clinic', 'headache center', 'headache specialist',
     'diabetes educator', 'diabetes education', 'diabetes center', 'diabetic educator', 'diabetic education', 'diabetic consultation', 'fracture clinic', 'fracture liaison service', 'allergy clinic', 'addiction clinic', 'sleep disorders center', 'hernia surgeon', 'cancer society', 'crisis line',
   ],
   'a part of the body': ['both hypochondria', 'right hypochondria', 'left hypochondria', 'celiac trunk', 'celiac artery', 'celiac axis', 'celiac plexus', 'celiac ganglion', 'celiac nodes', 'celiac lymph nodes'],
@@ -24,6 +24,7 @@ const MEANS: Readonly<Record<string, readonly string[]>> = {
   ],
   'a vaccine': [
     'hep b given', 'hep b 1 given', 'hep b vaccine', 'hep b vaccination', 'hepatitis b given', 'hep a vaccine', 'hep a given', 'hep b series', 'hep b dose', 'hep b shot', 'rsv given', 'varicella given', 'flu given', 'hepatitis a vaccine', 'hepatitis b vaccine', 'hepatitis a vaccination', 'hepatitis b vaccination', 'covid vaccine', 'covid 19 vaccine', 'covid vaccination', 'covid 19 vaccination', 'covid vaccines', 'covid vaccinations', 'covid booster', 'rsv vaccine', 'pneumonia vaccine', 'pneumonia shot', 'shingles vaccine', 'shingles shot', 'flu vaccine', 'influenza vaccine', 'influenza vaccination', 'flu shot', 'flu shots',
+    'tetanus current', 'tetanus up to date', 'tetanus utd', 'tetanus is up to date', 'tetanus is current', 'tetanus status', 'tetanus booster', 'tetanus updated', 'tetanus given', 'tetanus immunization', 'tetanus prophylaxis', 'tetanus toxoid', 'tetanus vaccine', 'tetanus vaccination', 'tetanus immune', 'tetanus not due', 'tetanus due', 'last tetanus', 'tetanus within', 'rabies vaccine', 'rabies vaccination', 'rabies prophylaxis', 'rabies immune globulin', 'rabies series',
     'zoster vaccine', 'varicella vaccine', 'tetanus shot', 'hpv vaccine', 'hpv vaccination', 'measles vaccine', 'meningitis vaccine', 'chickenpox vaccine', 'mpox vaccine', 'herpes zoster vaccine',
   ],
   'an aim, a treatment or an advice': [
