@@ -34,5 +34,7 @@ export const PREGNANCY_ROWS: readonly PregnancyRow[] = [
   { of: ['K2', 'K3', 'K5', 'K8', 'K9'], stem: 'O99.61', digits: COUNTED, authority: 'tabular O99.6', what: 'disease of the digestive system' },
   { of: ['Z22.330'], stem: 'O99.82', digits: ['0', '0', '0', '0'], replaces: true, authority: 'tabular O99.82', what: 'carriage of group B streptococci' },
   { of: ['Z98.891'], stem: 'O34.21', digits: ['9', '9', '9', '9'], replaces: true, authority: 'tabular O34.21; Excludes1 at Z98.891', what: 'a scar from a previous cesarean' },
+  { of: ['Z87.59'], stem: 'O09.29', digits: COUNTED, replaces: true, authority: 'tabular O09.29; Excludes1 at Z87.5', what: 'a poor obstetric history' },
+  { of: ['Z87.51'], stem: 'O09.21', digits: COUNTED, replaces: true, authority: 'tabular O09.21; Excludes1 at Z87.51', what: 'a history of preterm labor' },
   { of: ['Z98.84'], stem: 'O99.84', digits: FROM_ZERO, authority: 'tabular O99.84', what: 'bariatric surgery' },
 ];

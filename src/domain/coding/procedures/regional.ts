@@ -50,7 +50,8 @@ function manipulation(clauses: readonly Clause[]): Found {
 }
 
 function allergenShots(clauses: readonly Clause[]): Found {
-  const ones = done(clauses, /\b(?:allergy (?:shots?|injections?)|allergen immunotherapy|immunotherapy injections?|scit)\b/gi);
+  const inCourse = clauses.filter(({ note }) => /\b(?:allergen immunotherapy|allergy (?:shots?|immunotherapy)|immunotherapy|ait|scit)\b/i.test(note.text));
+  const ones = [...done(clauses, /\b(?:allergy (?:shots?|injections?)|allergen immunotherapy|immunotherapy injections?|scit)\b/gi), ...done(inCourse, /\b(?:[1-9]|one|two|three|four) (?:injections?|shots?)\b/gi)];
   const [one] = ones;
   if (one === undefined) return NOTHING;
   const evidence = evidenceOf(ones);

@@ -153,7 +153,7 @@ function debridements(clauses: readonly Clause[]): Found {
   const ones = done(clauses, /\b(?:debrided|debridement)\b/gi).filter((one) => /\b(?:ulcers?|wounds?|eschar|slough|necrotic|devitali[sz]ed)\b/i.test(around(one)) && !/\bnails?|callus\w*\b/i.test(one.clause.text));
   const [one] = ones;
   if (one === undefined) return { performed: [], refused: [] };
-  const passage = around(one);
+  const passage = around(one).replace(/\bprob\w+ (?:\w+ )?to bone\b|\b(?:no|not|without) (?:\w+ ){0,2}(?:bone|tendon|muscle|fascia)(?: \w+)? exposed|\b(?:no|without) exposed (?:bone|tendon|muscle|fascia)\b/gi, ' ');
   const evidence = evidenceOf(ones);
   const area = areaIn(passage);
   const deep = /\b(?:muscle|bone|fascia\w*|tendon)\b/i.test(passage);

@@ -29,6 +29,7 @@ export const SERVICE_DIAGNOSES: readonly ServiceDiagnosisRow[] = [
   ['20612', 'M67.4', 'ICD-10-CM M67.4'],
   ['29075-29515', 'S M84 M80 M25', 'ICD-10-CM chapter 19'],
   ['29580', 'I87 I83 L97 R60 I89', 'ICD-10-CM chapter 9'],
+  ['29581', 'I87 I83 L97 R60 I89', 'ICD-10-CM chapter 9'],
   ['30300', 'T17', 'ICD-10-CM T17'],
   ['30901 30903', 'R04.0', 'ICD-10-CM R04.0'],
   ['32554 32555', 'J90 J91 J94', 'ICD-10-CM J90'],
