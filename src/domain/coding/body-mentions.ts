@@ -9,7 +9,7 @@ const BARE_NOUN = /(?:^[ \t]*|[.;] )(?:\d{1,2}[.)][ \t]*|[-•*–][ \t]*)?(?:(?
 /** What such a line means: the one condition of that kind that the note tells of as present (ICD-10-CM Guidelines I.B.2: from anywhere in the record). */
 export function referredTo(text: string, { sections, mentions }: NoteFindings): readonly Mention[] {
   const assessing = sections.filter(({ kind }) => ASSESSING.has(kind));
-  return assessing.flatMap(({ start, end }) => [...text.slice(start, end).matchAll(BARE_NOUN)].flatMap((line) => {
+  return assessing.flatMap(({ start, end }) => [...text.slice(start, end).matchAll(BARE_NOUN)].slice(0, MOST_LINES).flatMap((line) => {
     const at = start + line.index;
     if (mentions.some((one) => one.start >= at && one.start < at + line[0].length)) return [];
     const noun = line[1]!.toLowerCase().replace(/(?:es|s)$/, '').slice(0, LEAST);
@@ -18,6 +18,8 @@ export function referredTo(text: string, { sections, mentions }: NoteFindings): 
   }));
 }
 
+/** Of such lines a note has a few. */
+const MOST_LINES = 12;
 /** Letters of the noun that its name in the note must share. */
 const LEAST = 5;
 

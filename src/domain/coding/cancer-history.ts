@@ -37,8 +37,7 @@ export function withoutDisease(text: string, { sections }: NoteFindings, { above
 
 /** The line that tells of it: UTF-16 units behind the name. */
 function paragraphOf({ start }: Mention, text: string): string {
-  const end = text.indexOf('\n', start);
-  return text.slice(start, Math.min(end < 0 ? text.length : end, start + LONGEST_PARAGRAPH));
+  return text.slice(start, start + LONGEST_PARAGRAPH).split('\n', 1)[0]!;
 }
 
 const LONGEST_PARAGRAPH = 600;

@@ -48,9 +48,11 @@ const LONGEST_LEAD = 48;
 /** Conditions with which a line begins, in order. */
 function leadingOnTheirLines(text: string, mentions: readonly Mention[]): readonly Leading[] {
   const found: Leading[] = [];
-  let last = -1;
+  let [last, line, looked] = [-1, 0, 0];
   for (const mention of mentions) {
-    const line = text.lastIndexOf('\n', mention.start - 1) + 1;
+    const end = text.slice(looked, mention.start).lastIndexOf('\n');
+    if (end >= 0) line = looked + end + 1;
+    looked = Math.max(looked, mention.start);
     if (line === last) continue;
     last = line;
     const lead = mention.start - line > LONGEST_LEAD ? null : LEAD.exec(text.slice(line, mention.start));

@@ -6,7 +6,7 @@ const NAME = "(?:[Dd]r\\.? |(?:[Ss]igned|[Ss]igned by|[Ee]lectronically signed b
 const SIGNATURE = new RegExp(`^[-–—/s ]{0,4}${NAME},? ${LETTERS}(?:[, ]+${LETTERS}){0,4}(?:[ ,.;(].{0,60})?$`);
 
 /** "Back in 4 months. G. Marchetti MD": initials and a surname with letters after them close the line. */
-const SIGNED_AT_ITS_END = new RegExp(`(?:^|[\\s–—-])((?:[A-Z]\\. ?){1,3}[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+)?,? ${LETTERS}(?:, ?${LETTERS}){0,3})[.)]?$`);
+const SIGNED_AT_ITS_END = new RegExp(`(?:^|[\\s–—-])((?:[A-Z]\\. ?){1,3}[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+)?,? (?!M[SA]\\b)${LETTERS}(?:, ?${LETTERS}){0,3})[.)]?$`);
 
 /** UTF-16 units of the longest line that signs a note. */
 const LONGEST = 140;
