@@ -2,7 +2,7 @@ import type { CodeSet } from '../../model/index.ts';
 import { isNotTheReaders } from '../codable.ts';
 import { category, isAtOrBelow, isGeneral, isUnderAny, saysMore } from '../hierarchy.ts';
 import type { Statement } from '../statements.ts';
-import { isGeneralWordFor } from './general-words.ts';
+import { isGeneralWordFor, isNoWordFor } from './general-words.ts';
 
 /** What the visit's notes say of one charted diagnosis, parted by how they say it. */
 export interface About {
@@ -34,7 +34,7 @@ export function aboutCharted(code: string, said: readonly Statement[], codeSet: 
   const usable = concerning.filter(({ unusable }) => unusable === null);
   const of = (status: Statement['mention']['assertion']['status']): readonly Statement[] => usable.filter(({ mention, anothers }) => !anothers && mention.assertion.status === status);
   return {
-    present: [...of('present').filter((one) => isNear(one, code, codeSet)), ...of('historical').filter((one) => isItsHistory(one, code))], kin: of('present').filter((one) => !isNear(one, code, codeSet)), possible: of('possible'), past: of('historical').filter((one) => !isItsHistory(one, code)), denied: of('absent').filter((one) => denies(one, code, codeSet)),
+    present: [...of('present').filter((one) => !isNoWordFor(one.code, code) && isNear(one, code, codeSet)), ...of('historical').filter((one) => isItsHistory(one, code))], kin: of('present').filter((one) => !isNear(one, code, codeSet)), possible: of('possible'), past: of('historical').filter((one) => !isItsHistory(one, code)), denied: of('absent').filter((one) => denies(one, code, codeSet)),
     family: of('family').filter((one) => concerns(one, code, codeSet)), others: of('other-person').filter((one) => concerns(one, code, codeSet)),
     anothers: usable.filter(({ anothers, mention }) => anothers && mention.assertion.status !== 'family' && mention.assertion.status !== 'other-person'),
     ifItComes: of('hypothetical').filter(isFeared),
@@ -66,7 +66,7 @@ function isOfTheCancer({ code: said }: Statement, code: string): boolean {
 }
 
 /** The same condition: the same code, one above or beneath the other, or one the unspecified form of the other. */
-function concerns(statement: Statement, code: string, codeSet: CodeSet): boolean {
+export function concerns(statement: Statement, code: string, codeSet: CodeSet): boolean {
   return [statement.code, ...statement.mention.codes].some((named) =>
     isAtOrBelow(named, code) || isAtOrBelow(code, named) || isGeneralWordFor(named, code)
     || (isGeneral(named, codeSet) && saysMore(code, named, codeSet))

@@ -3,6 +3,7 @@ import type { ChartedDiagnosis } from '../charted.ts';
 import type { VisitCode } from '../combine.ts';
 import { isUnderAny, saysMore } from '../hierarchy.ts';
 import { NOT_BESIDE } from '../not-beside.ts';
+import { isSymptom } from '../problem-titles.ts';
 import { explainedBy } from '../symptoms-explained.ts';
 import type { Statement } from '../statements.ts';
 import { takesThePlace } from './takes-place.ts';
@@ -34,5 +35,6 @@ export function superfluous(standing: readonly ChartedDiagnosis[], specified: Re
 function standsFor(other: VisitCode, charted: ChartedDiagnosis, said: readonly Statement[], codeSet: CodeSet): boolean {
   if (other.replaces.includes(charted.code) || saysMore(other.code, charted.code, codeSet)) return true;
   if (NOT_BESIDE.some(({ code, stands }) => isUnderAny(charted.code, [code]) && isUnderAny(other.code, stands))) return true;
-  return !said.some(({ code, assessed, unusable, mention }) => code === charted.code && assessed && unusable === null && mention.assertion.status === 'present') && takesThePlace(other, charted, said, codeSet);
+  const isFree = isSymptom(charted.code) || !said.some(({ code, assessed, unusable, mention }) => code === charted.code && assessed && unusable === null && mention.assertion.status === 'present');
+  return isFree && takesThePlace(other, charted, said, codeSet);
 }

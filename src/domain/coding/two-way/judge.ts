@@ -5,7 +5,7 @@ import { isUnderAny } from '../hierarchy.ts';
 import { isSymptom } from '../problem-titles.ts';
 import type { Statement } from '../statements.ts';
 import { visitNotes } from '../whose-words.ts';
-import { aboutCharted, type About } from './about.ts';
+import { aboutCharted, concerns, type About } from './about.ts';
 import { isPastEvent } from './past-events.ts';
 import { pastCode } from './past-codes.ts';
 import type { Silence } from './silence.ts';
@@ -54,13 +54,14 @@ function withdrawnBy({ present }: About, { corrected }: JudgedVisit): Verdict | 
 
 /** Stated somewhere, and the same author's assessment says that it is not there, is over, or is only a possibility. */
 function outweighed(present: readonly Statement[], about: About, code: string, visit: JudgedVisit): Verdict {
-  const against = about.denied.filter(isFirm).filter((one) => present.every((other) => isOutweighed(other, one, code)));
+  const of = present.filter((one) => concerns(one, code, visit.codeSet));
+  const against = about.denied.filter(isFirm).filter((one) => of.every((other) => isOutweighed(other, one, code)));
   if (against.length > 0 && visit.chart.encounter.setting === 'inpatient' && about.past.some(isOverWithin)) return STANDS;
   if (against.length > 0) return { kind: 'goes', reason: 'ruled-out', statements: against, to: null };
   const cured = about.past.filter((one) => isCured(one) && present.every((other) => isByTheSame(other, one)));
   if (cured.length > 0) return ended(cured, code, visit);
   if (visit.chart.encounter.setting === 'inpatient') return STANDS;
-  const over = about.past.filter((one) => one.assessed && one.titled && present.every((other) => !other.assessed && isByTheSame(other, one)));
+  const over = about.past.filter((one) => one.assessed && (one.titled || isOverWithin(one)) && !isTreatedStill(one, code) && present.every((other) => !other.assessed && isByTheSame(other, one)));
   return over.length > 0 ? ended(over, code, visit) : STANDS;
 }
 
@@ -97,11 +98,11 @@ function unstated(about: About, { code, ...rest }: ChartedDiagnosis, visit: Judg
     if (past.some(isOverWithin)) return STANDS;
   }
   if (unusable.some(isDraft)) return STANDS;
-  if (past.length > 0 && !unusable.some(isTakenNow)) return ended(past, code, visit);
+  if (past.length > 0 && !unusable.some(isTakenNow)) return past.every((one) => isTreatedStill(one, code)) ? STANDS : ended(past, code, visit);
   if (denied.length > 0) return goes(possible.length > 0 ? 'ruled-out' : 'only-negated', denied);
   if (possible.length > 0) return goes('uncertain-outpatient', possible);
   if (family.length > 0) return goes('only-family', family);
-  if (others.length > 0) return goes('only-other-person', others);
+  if (others.length > 0 && !isUnderAny(code, ['Z0', 'Z2', 'Z3', 'Z7'])) return goes('only-other-person', others);
   if (anothers.length > 0) return goes('not-mentioned', anothers);
   if (ifItComes.length > 0 && kin.length === 0 && unusable.length === 0) return goes('not-mentioned', ifItComes);
   const suspected = kin.length > 0 ? [] : cancerSuspected(code, visit);
@@ -109,6 +110,12 @@ function unstated(about: About, { code, ...rest }: ChartedDiagnosis, visit: Judg
   if (unusable.length > 0) return unusable.every(({ note }) => note.status === 'superseded' || note.status === 'entered-in-error') ? goes('superseded-note', unusable) : STANDS;
   const silence = kin.length === 0 ? visit.isSilent(charted) : null;
   return silence === null ? STANDS : goes(silence === 'denied' ? 'only-negated' : 'not-mentioned', []);
+}
+
+/** "AF s/p ablation - continue apixaban": the procedure treated it, and treatment goes on. */
+function isTreatedStill({ words, mention: { assertion } }: Statement, code: string): boolean {
+  return isUnderAny(code, ['I25', 'I48', 'I70', 'I35', 'I34', 'G40', 'K50', 'K51']) && /\b(?:continu\w*|remains on|stays on|maintenance)\b/i.test(words)
+    && assertion.cues.some(({ kind, text }) => kind === 'history' && /\b(?:s\/p|status post|after|post)\b/i.test(text));
 }
 
 /** What resolved within the stay was treated in it (III). */
@@ -141,6 +148,8 @@ function isDraft({ note, mention }: Statement): boolean {
 }
 
 function ended(past: readonly Statement[], code: string, { codeSet }: JudgedVisit): Verdict {
+  const later = past.find((one) => code.length === 8 && one.code.length === 8 && one.code !== code && one.code.slice(0, 7) === code.slice(0, 7));
+  if (later !== undefined) return { kind: 'goes', reason: 'resolved', statements: past, to: codeSet.entry(later.code) ?? null };
   return { kind: 'goes', reason: 'resolved', statements: past, to: pastCode(code, past, codeSet) };
 }
 

@@ -34,7 +34,7 @@ const PAST_CODES: readonly { readonly of: readonly string[]; readonly code: stri
   { of: ['K85', 'K35', 'K37', 'K81', 'K56'], code: 'Z87.19' },
   { of: ['M86'], code: 'Z87.39' },
   { of: ['K63.5'], code: 'Z86.0100' },
-  { of: ['S02', 'S12', 'S22', 'S32', 'S42', 'S52', 'S62', 'S72', 'S82', 'S92'], code: 'Z87.81' },
+  { of: ['S02', 'S12', 'S22', 'S32', 'S42', 'S52', 'S62', 'S72', 'S82', 'S92'], code: 'Z87.81', unless: /\b(?:healing|callus|cast|boot|brace|splint|(?:wks?|weeks?|days?|d) )/i },
   { of: ['F17.2'], code: 'Z87.891' },
   { of: ['G00', 'G03', 'G61.0', 'G51.0'], code: 'Z86.69' },
   { of: ['I30', 'I40', 'I47.1', 'I71'], code: 'Z86.79' },

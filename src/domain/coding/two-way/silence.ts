@@ -13,7 +13,7 @@ import { hasUnnamedProblem, mayBeMeant } from './unnamed-problems.ts';
 const NOT_BY_SILENCE = ['Z', 'V', 'W', 'X', 'Y', 'R', 'U', 'O', 'P'];
 
 /** UTF-16 units that a visit's provider notes must have before their silence says anything. */
-const ENOUGH = 250;
+const ENOUGH = 160;
 
 /** Not a word of it; or its words stand in denials alone. */
 export type Silence = 'unmentioned' | 'denied';
