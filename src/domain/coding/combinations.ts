@@ -190,6 +190,14 @@ export const COMBINATIONS: readonly Combination[] = [
     authority: 'Excludes1 at R18.8; tabular K70.3', because: 'Alcoholic cirrhosis with ascites is one code, K70.31.',
   },
   {
+    id: 'nephrotic-with-primary-membranous-disease', partners: [['N04.9'], ['N06.21']], code: 'N04.21', replaces: ['N04.9', 'N06.21'],
+    authority: 'tabular N04.2', because: 'Nephrotic syndrome with primary membranous disease is one code, N04.21.',
+  },
+  {
+    id: 'nephrotic-with-membranous-disease', partners: [['N04.9'], ['N05.2', 'N06.20']], code: 'N04.20', replaces: ['N04.9', 'N05.2', 'N06.20'],
+    authority: 'tabular N04.2', because: 'Nephrotic syndrome with membranous disease is one code, N04.20.',
+  },
+  {
     id: 'stones-of-kidney-and-ureter', partners: [['N20.0'], ['N20.1']], code: 'N20.2', replaces: ['N20.0', 'N20.1'],
     authority: 'tabular N20.2', because: 'A stone of the kidney with one of the ureter is one code, N20.2.',
   },

@@ -47,6 +47,9 @@ const FOR_LONG = /\b(?:long[- ]?term|chronic(?:ally)?|maintenance|high[- ]risk (
 
 export const NOT_FOR_LONG = 'The words do not say that the drug is taken over a long time (ICD-10-CM Guidelines I.C.21.c.3).';
 
+/** "On glargine; off liraglutide since spring": told of another drug. */
+const OF_ANOTHER_DRUG = /; ?(?:off|stopped|came off|discontinued) (?!(?:it|this|that|them|in|on|for|last|after|since|by|due|because)\b)[a-z][^;]*/gi;
+
 /** "Aspirin or apixaban": which of them is taken, or will be, is not said. */
 function isOneOfTwo(sentence: string, at: number, length: number): boolean {
   return /\bor $/i.test(sentence.slice(Math.max(0, at - 4), at)) || /^ or\b/i.test(sentence.slice(at + length, at + length + 4));
@@ -55,7 +58,7 @@ function isOneOfTwo(sentence: string, at: number, length: number): boolean {
 /** True where the words say that the drug is taken over a long time; the drug's name stands at `at`. */
 export function isTakenForLong(code: string, section: SectionKind | null, sentence: string, at: number, length: number): boolean {
   if (isOneOfTwo(sentence, at, length)) return false;
-  if (NOT_LONG_TERM.test(sentence) || (drugRow(code)?.needsWords === true && !FOR_LONG.test(sentence))) return false;
+  if (NOT_LONG_TERM.test(sentence.replace(OF_ANOTHER_DRUG, ' ')) || (drugRow(code)?.needsWords === true && !FOR_LONG.test(sentence))) return false;
   return section === null || section === 'other' || SAYS_WHAT_IS_TAKEN.has(section);
 }
 
