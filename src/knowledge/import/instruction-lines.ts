@@ -33,8 +33,12 @@ export function instructionLines(blocks: readonly NoteBlock[], isCode: (plain: s
   });
 }
 
-/** The words share none with the title of the one code that they send to: what they exclude is one condition of several that it reports. */
+/**
+ * The words share none with the title of the one code that they send to, or name something *in* a whole group of diseases ("coma in diabetes (E08-E13)"):
+ * what they exclude is one condition of several that those codes report.
+ */
 function isOneAmong(words: string, targets: readonly string[], titleOf: (plain: string) => string | undefined): boolean {
+  if (/\b(?:in|complicating|due to)\b/.test(words) && targets.every((target) => target.includes('-') || target.length === 3)) return true;
   const [only, ...others] = targets;
   const title = only === undefined || others.length > 0 ? undefined : titleOf(only);
   if (title === undefined) return false;
