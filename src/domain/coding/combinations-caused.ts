@@ -139,6 +139,10 @@ export const CAUSED_COMBINATIONS: readonly Combination[] = [
     authority: 'ICD-10-CM Guidelines I.C.2.l.6; tabular M84.5', because: 'The provider says that the neoplasm causes the fracture.',
   },
   {
+    id: 'arrest-of-cardiac-cause', partners: [['I46.9'], ['I21', 'I22', 'I40', 'I42', 'I47.2', 'I49.0', 'I50']], caused: true, code: 'I46.2', replaces: ['I46.9', 'I46.8'],
+    authority: 'Index, Arrest, cardiac, due to cardiac condition; tabular I46.2: code first underlying cardiac condition', because: 'The provider names the condition of the heart that the arrest comes from.',
+  },
+  {
     id: 'neoplasm-related-pain', partners: [['R52', 'G89.29', 'G89.4', 'G89.18'], ['C', 'D0', 'D3', 'D4']], caused: true, code: 'G89.3', replaces: ['R52', 'G89.29', 'G89.4', 'G89.18'],
     authority: 'ICD-10-CM Guidelines I.C.6.b.5', because: 'The provider says that the neoplasm causes the pain.',
   },

@@ -31,6 +31,10 @@ export const NAMED_WITHIN: readonly Companion[] = [
     because: 'The words say where the cancer spread to.',
   },
   {
+    id: 'arrest-of-arrhythmia', of: [['I49.01', 'I47.2']], said: /\barrest\b/i, adds: 'I46.2', unless: ['I46'], authority: 'Index, Arrest, cardiac, due to cardiac condition; tabular I46.2: code first underlying cardiac condition',
+    because: 'The words name the arrest and the arrhythmia that it comes from.',
+  },
+  {
     id: 'dehydration-of-kidney-injury', of: [['N17', 'R65.2', 'E87.0', 'I95', 'R55', 'A08', 'A09', 'K52']], where: /\b(?:due to|from|with|and|secondary to|2\/2|caused by) (?:severe |moderate |mild |acute )?dehydration\b/i, adds: 'E86.0', unless: ['E86', 'P74'], authority: 'ICD-10-CM Guidelines I.A.19; Index, Dehydration',
     because: 'The provider names the dehydration that it comes from.',
   },

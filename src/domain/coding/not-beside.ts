@@ -68,6 +68,7 @@ export const NOT_BESIDE: readonly { readonly code: string; readonly stands: read
   { code: 'R78.81', stands: ['A02.1', 'A22.7', 'A26.7', 'A32.7', 'A39.2', 'A39.3', 'A39.4', 'A40', 'A41', 'A42.7', 'A54.86', 'B37.7', 'O85', 'P36', 'T81.44'], why: 'Bacteria in the blood are part of the sepsis (Excludes1 at R78.81; ICD-10-CM Guidelines I.C.1.d).' },
   { code: 'R41.0', stands: ['F05'], why: 'The cause of the delirium is stated (Excludes1 at R41.0).' },
   { code: 'E16.0', stands: ['E08.64', 'E09.64', 'E10.64', 'E11.64', 'E13.64'], why: 'The code of the diabetes reports the hypoglycemia (Excludes1 at E16).' },
+  { code: 'L97.4', stands: ['L89.6'], why: 'The ulcer of the heel is said to be of pressure (Excludes at L97; ICD-10-CM Guidelines I.C.12.a).' },
   { code: 'O62.2', stands: ['O72.1'], why: 'Atony with hemorrhage after the birth is that hemorrhage (Excludes1 at O62.2).' },
   { code: 'O75.89', stands: ['O72.1'], why: 'Atony with hemorrhage after the birth is that hemorrhage (Excludes1 at O62.2).' },
   { code: 'T50.90', stands: ['T36', 'T37', 'T38', 'T39', 'T4', 'T50.0', 'T50.1', 'T50.2', 'T50.3', 'T50.4', 'T50.5', 'T50.6', 'T50.7', 'T50.8', 'T50.A', 'T50.B', 'T50.Z', 'T50.91'], why: 'The drug is stated (ICD-10-CM Guidelines I.C.19.e).' },

@@ -19,7 +19,7 @@ const DELIVERED = ['O60', 'O61', 'O62', 'O63', 'O64', 'O65', 'O66', 'O67', 'O68'
  */
 export function ofPregnancy(codes: readonly VisitCode[], codeSet: CodeSet): readonly VisitCode[] {
   const pregnancy = codes.find(({ code, statements }) => statements.length > 0 && isUnderAny(code, ONGOING)) ?? codes.find(({ code, statements }) => statements.length > 0 && isUnderAny(code, DELIVERED))
-    ?? (weeksSaid(codes) === null ? undefined : codes.find(({ code }) => isUnderAny(code, ONGOING)));
+    ?? (weeksSaid(codes) === null ? undefined : codes.find(({ code }) => isUnderAny(code, [...ONGOING, 'Z33.1'])));
   if (pregnancy === undefined) return codes;
   const weeks = weeksSaid(codes);
   const trimester = weeks === null ? trimesterIn(codes) : weeks < 14 ? 0 : weeks < 28 ? 1 : 2;

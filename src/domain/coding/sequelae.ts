@@ -25,7 +25,7 @@ const LEFT = /\b(?:residual|post-?stroke|post-?CVA|old|remote|prior|previous|his
  * I.C.9.d.1). Not in the stay in which the stroke is treated.
  */
 export function asSequelae(said: readonly Statement[], { encounter }: Chart, codeSet: CodeSet): readonly Statement[] {
-  if (encounter.setting === 'inpatient' || !said.some(({ code }) => isUnderAny(code, STROKES))) return said;
+  if (!said.some(({ code }) => isUnderAny(code, STROKES)) || (encounter.setting === 'inpatient' && said.some(isOfNow))) return said;
   const left = new Set<string>();
   const withSequelae = said.flatMap((one): readonly Statement[] => {
     const row = DEFICITS.find(({ of }) => isUnderAny(one.code, [of]));
@@ -38,6 +38,11 @@ export function asSequelae(said: readonly Statement[], { encounter }: Chart, cod
   });
   const isTheStroke = ({ code, note, mention }: Statement): boolean => isUnderAny(code, STROKES) && left.has(`${note.id} ${mention.sentence}`);
   return left.size === 0 ? said : withSequelae.map((one) => (isTheStroke(one) ? { ...one, unusable: PAST_STROKE } : one));
+}
+
+/** A stroke that is stated or suspected in the stay: its deficits are its own. */
+function isOfNow({ code, mention: { assertion } }: Statement): boolean {
+  return isUnderAny(code, ['I60', 'I61', 'I63', 'I64']) && (assertion.status === 'present' || assertion.status === 'possible');
 }
 
 const STROKES = ['I60', 'I61', 'I63', 'I64', 'Z86.73'];
