@@ -12,7 +12,7 @@ const MEANS: Readonly<Record<string, readonly string[]>> = {
     'reflux volume', 'low t waves', 'functional impotence', 'anion gap', 'pain score', 'pain scale', 'stroke scale', 'coma scale', 'fracture risk score',
   ],
   'a place, a service or a person': [
-    'stroke center', 'code stroke', 'stroke code', 'stroke alert', 'stroke team', 'stroke unit', 'stroke clinic', 'cancer center', 'cancer clinic', 'pain clinic', 'pain center', 'pain management', 'pain specialist', 'pain service', 'wound clinic', 'wound center', 'labor and delivery', 'labor unit', 'headache clinic', 'headache center', 'headache specialist',
+    'stroke center', 'code stroke', 'hcc us', 'hcc ultrasound', 'hcc surveillance', 'hcc screening', 'hcc screen', 'icd discussion', 'icd evaluation', 'stroke code', 'stroke alert', 'stroke team', 'stroke unit', 'stroke clinic', 'cancer center', 'cancer clinic', 'pain clinic', 'pain center', 'pain management', 'pain specialist', 'pain service', 'wound clinic', 'wound center', 'labor and delivery', 'labor unit', 'headache clinic', 'headache center', 'headache specialist',
     'diabetes educator', 'diabetes education', 'diabetes center', 'diabetic educator', 'diabetic education', 'diabetic consultation', 'fracture clinic', 'fracture liaison service', 'allergy clinic', 'addiction clinic', 'sleep disorders center', 'hernia surgeon', 'cancer society', 'crisis line',
   ],
   'a part of the body': ['both hypochondria', 'right hypochondria', 'left hypochondria', 'celiac trunk', 'celiac artery', 'celiac axis', 'celiac plexus', 'celiac ganglion', 'celiac nodes', 'celiac lymph nodes'],

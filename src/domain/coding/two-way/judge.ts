@@ -120,7 +120,7 @@ function isTreatedStill({ words, mention: { assertion } }: Statement, code: stri
 
 /** What resolved within the stay was treated in it (III). */
 function isOverWithin({ mention: { assertion } }: Statement): boolean {
-  return assertion.cues.some(({ text }) => /resolv|improv/i.test(text));
+  return assertion.cues.some(({ text }) => /resolv|improv|clear|recover|subsid|correct|replet/i.test(text));
 }
 
 /** "Nodule, suspicious for malignancy" leaves the cancer that is charted uncertain, whichever it is. */
