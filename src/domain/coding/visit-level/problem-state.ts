@@ -1,0 +1,82 @@
+import { CANCER_QUIET, CANCER_TREATED, FAILING_READINGS, NEWLY_FOUND, NOTHING_TO_TREAT, OFF_GOAL, STATE_WORDS, SURELY_STABLE, THREAT_SAID, TREATMENT_CHANGED, TREATMENT_STARTED } from './conditions.ts';
+import type { Named } from './problem-names.ts';
+import { OVER_THE_COUNTER, PRESCRIPTION } from './treatments.ts';
+import type { Statement } from './visit.ts';
+
+export type State = 'severe' | 'worse' | 'stable' | 'over' | 'unsaid';
+
+/** What the note says of one problem. */
+export interface Said {
+  /** From its name to the next problem. */
+  readonly about: string;
+  /** The statement that names it. */
+  readonly own: string;
+  /** The note without past history. */
+  readonly whole: string;
+  /** No other problem is named. */
+  readonly alone: boolean;
+}
+
+/** The state of a problem today (CPT E/M guidelines 2023): what the author calls it decides, then what is done about it, then readings. */
+export function stateOf(name: Named, { about, own, whole, alone }: Said): State {
+  const { nature, code } = name;
+  const wide = alone ? `${about} ${whole}` : about;
+  if (isSaid(THREAT_SAID, about)) return 'severe';
+  if (isSaid(STATE_WORDS.severe, about)) return isSaid(GETTING_BETTER, about) ? 'worse' : 'severe';
+  if (isFailing(name, whole) && !isSaid(GETTING_BETTER, about)) return 'severe';
+  if (code?.startsWith('C') === true && CANCER_TREATED.test(wide) && !CANCER_QUIET.test(about)) return 'worse';
+  if (isSaid(STATE_WORDS.worse, about)) return 'worse';
+  if (nature === 'chronic' && NEWLY_FOUND.test(own)) return 'worse';
+  if (isSaid(SURELY_STABLE, own)) return 'stable';
+  if (nature === 'chronic' && (isSaid(TREATMENT_CHANGED, about) || isSaid(TREATMENT_STARTED, about))) return 'worse';
+  if (isSaid(STATE_WORDS.over, about)) return 'over';
+  if (isSaid(STATE_WORDS.stable, about)) return 'stable';
+  if (alone && isSaid(STATE_WORDS.severe, wide)) return 'severe';
+  if (alone && nature === 'chronic' && isSaid(STATE_WORDS.worse, wide)) return 'worse';
+  return isOffGoal(name, whole) ? 'worse' : 'unsaid';
+}
+
+/** The words from the problem's name to the next problem: what is said and done about it. What is told for a case that may come is left out. */
+export function aboutIt({ found }: Named, next: Named | undefined, judged: readonly Statement[]): string {
+  const { statement } = found;
+  const before = statement.text.slice(Math.max(0, found.start - statement.start - BEFORE), found.start - statement.start).split(/[.,]/).at(-1) ?? '';
+  const end = next !== undefined && next.found.statement.note === statement.note ? next.found.start : Infinity;
+  const after = judged.filter((one) => one.note === statement.note && one.end > found.start && one.start < end);
+  const said = after.map((one) => one.text.slice(Math.max(0, found.start - one.start), Math.max(0, end - one.start))).join(' ');
+  return before + withoutConditions(said.slice(0, LONGEST_LOOK));
+}
+
+const BEFORE = 40;
+const LONGEST_LOOK = 4000;
+
+/** "Back if not gone in a week", "unless worse". */
+export function withoutConditions(words: string): string {
+  return words.replace(/\b(?:if|unless|in case|should (?:it|this|she|he|they|symptoms?|pain|fever)|(?:return|er|ed|call|back|come back) for)\b[^.;]*/gi, '');
+}
+
+/** Treated, and no longer at its worst; not yet back at its baseline. */
+const GETTING_BETTER = /\b(?:improving|improved|better|resolving|compensated now|recovering|weaned|responding)\b/i;
+
+/** Breath or circulation fail, by the readings of the day. */
+function isFailing({ nature, code, found: { statement, start, end } }: Named, whole: string): boolean {
+  const name = code ?? statement.note.text.slice(start, end);
+  return FAILING_READINGS.some(({ names, natures, reading }) => (natures.includes(nature) || names.test(name)) && isSaid(reading, whole));
+}
+
+function isOffGoal({ nature, code, found: { statement, start, end } }: Named, whole: string): boolean {
+  const name = code ?? statement.note.text.slice(start, end);
+  return nature === 'chronic' && OFF_GOAL.some(({ names, reading }) => names.test(name) && reading.test(whole));
+}
+
+/** It runs its course: the author says that nothing is to be treated, and treats nothing. */
+export function needsNothing(about: string): boolean {
+  return NOTHING_TO_TREAT.test(about) && !PRESCRIPTION.test(about) && !OVER_THE_COUNTER.test(about);
+}
+
+/** Not denied. "No" reaches over a list, "not" and "without" over their own clause. */
+export function isSaid(pattern: RegExp, words: string): boolean {
+  const at = pattern.exec(words);
+  if (at === null) return false;
+  const before = words.slice(Math.max(0, at.index - 80), at.index);
+  return /^(?:not|no|un|non|sub|without)/i.test(at[0]) ? true : !/\b(?:no|denies|never)\s+(?:[\w/-]+,?\s+){0,8}$/i.test(before) && !/\b(?:not|without|isn't|wasn't)\s+(?:[\w/-]+\s+){0,4}$/i.test(before);
+}
