@@ -96,8 +96,11 @@ function print({ suggestions, gaps, queries }: Analysis) {
 }
 
 function printHcc({ supported, unsupported, unmapped }: HccSupport) {
-  const finding = ({ evidence, ...one }: HccFinding) => ({ ...one, evidence: evidence.map(printEvidence) });
-  return { supported: supported.map(finding), unsupported: unsupported.map(finding), unmapped };
+  return { supported: supported.map(printFinding), unsupported: unsupported.map(printFinding), unmapped };
+}
+
+function printFinding({ evidence, ...one }: HccFinding) {
+  return { ...one, evidence: evidence.map(printEvidence) };
 }
 
 function printUnread({ unread, unreadable }: Analysis) {

@@ -1,5 +1,5 @@
 import type { JsonRecord } from '../json-lines.ts';
-import { parts, type ToldEncounter, type ToldNote } from './encounter-text.ts';
+import { parts, type ToldEncounter, type ToldNote } from './told-encounter.ts';
 
 /** The FHIR R4 Bundle (collection) of an encounter that a gold set tells in lines. */
 export function encounterBundle(told: ToldEncounter, name: string): JsonRecord {

@@ -1,25 +1,7 @@
 import type { JsonRecord } from '../json-lines.ts';
 import { encounterBundle } from './encounter-bundle.ts';
+import { parts, type ToldEncounter, type ToldNote } from './told-encounter.ts';
 import type { GoldEncounter } from './measures/encounters.ts';
-
-/** A whole encounter as a person writes it for a gold set (test/score/README.md): header lines, then the notes. */
-export interface ToldEncounter {
-  /** Each line's value by its name, in order. */
-  readonly lines: ReadonlyMap<string, readonly string[]>;
-  readonly notes: readonly ToldNote[];
-}
-
-export interface ToldNote {
-  readonly kind: string;
-  readonly status: string;
-  readonly author: string;
-  readonly at: string;
-  /** Number, from 1, of the note that it replaces. */
-  readonly replaces: number | null;
-  /** Of an earlier visit. */
-  readonly earlier: boolean;
-  readonly text: string;
-}
 
 /** Null where the text is something else. @throws Error naming file and line where a line is not one of those. */
 export function readEncounterText(file: string, name: string): GoldEncounter | null {
@@ -65,9 +47,4 @@ function goldOf({ lines }: ToldEncounter): JsonRecord {
 function visitLevelOf([code = '', grid = '', modifier = '-']: readonly string[]): JsonRecord {
   const [problems = null, data = null, risk = null] = grid.split(' ').map((word) => (word === '' || word === '-' ? null : word));
   return { code: code === 'null' ? null : code, problems, data, risk, ...(modifier === '-' || modifier === '' ? {} : { modifier }) };
-}
-
-/** What the bars divide. */
-export function parts(line: string): readonly string[] {
-  return line.split('|').map((part) => part.trim());
 }

@@ -13,7 +13,7 @@ export interface Companion {
 }
 
 /** "Hypoxic and hypercapnic respiratory failure". */
-const HYPOXIC_AND_HYPERCAPNIC = /\bhypox\w*(?:,? and | ?[\/&+] ?)hyperc\w*|\bhyperc\w*(?:,? and | ?[\/&+] ?)hypox/i;
+const HYPOXIC_AND_HYPERCAPNIC = /\bhypox\w*(?:,? and | ?[/&+] ?)hyperc\w*|\bhyperc\w*(?:,? and | ?[/&+] ?)hypox/i;
 
 /**
  * Codes that are always reported together: the disease, and the manifestation or site that the tabular list or the Index

@@ -150,6 +150,13 @@ const ONE_DISEASE: readonly { readonly charted: readonly string[]; readonly stat
   { charted: ['S82'], stated: ['M80.06', 'M80.86', 'M84.46', 'M84.56'], authority: 'I.C.13.c, I.C.13.d.2' },
   { charted: ['S92'], stated: ['M80.07', 'M80.87', 'M84.47', 'M84.57'], authority: 'I.C.13.c, I.C.13.d.2' },
   { charted: ['T74', 'T76'], stated: ['T74'], authority: 'I.C.19.f' },
+  { charted: ['K46'], stated: ['K40', 'K41', 'K42', 'K43', 'K44', 'K45'], authority: 'tabular K40–K46' },
+  { charted: ['P04.9'], stated: ['P04', 'P96.1'], authority: 'tabular P04, P96.1' },
+  { charted: ['D50.0', 'D62', 'D64.9'], stated: ['O90.81', 'O99.0'], authority: 'I.C.15.a.1: chapter 15 first' },
+  { charted: ['Z33.1'], stated: ['O'], authority: 'I.C.15.a.1; Excludes1 at Z33.1' },
+  { charted: ['C90.0'], stated: ['C90.0'], authority: 'I.C.2.n: remission and relapse' },
+  { charted: ['C91', 'C92', 'C93', 'C94', 'C95'], stated: ['C91', 'C92', 'C93', 'C94', 'C95'], authority: 'I.C.2.n: remission and relapse' },
+  { charted: ['T30'], stated: ['T20', 'T21', 'T22', 'T23', 'T24', 'T25'], authority: 'I.C.19.d.5' },
   { charted: ['T81.40', 'T81.49'], stated: ['T81.41', 'T81.42', 'T81.43'], authority: 'I.C.19.g; tabular T81.4' },
 ];
 

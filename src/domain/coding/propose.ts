@@ -102,10 +102,10 @@ function twoWay({ visit, standing, unsupported, said }: Compared, codeSet: CodeS
   for (const entry of visit) {
     if (entry.statements.length === 0 || charted.some((diagnosis) => diagnosis.code === entry.code)) continue;
     const places = charted.filter((diagnosis) => !replaced.has(diagnosis.code) && takesThePlace(entry, diagnosis, said, codeSet) && !isNearerTo(diagnosis, entry, visit));
-    const from = places.find(({ code }) => category(code) === category(entry.code)) ?? places[0];
-    if (from !== undefined) {
-      replaced.add(from.code);
-      specify.push(suggestion('specify', entry, from.sources, from.code));
+    const place = places.find(({ code }) => category(code) === category(entry.code)) ?? places[0];
+    if (place !== undefined) {
+      replaced.add(place.code);
+      specify.push(suggestion('specify', entry, place.sources, place.code));
       continue;
     }
     const covered = standing.some((diagnosis) => saysMore(diagnosis.code, entry.code, codeSet));
@@ -116,7 +116,7 @@ function twoWay({ visit, standing, unsupported, said }: Compared, codeSet: CodeS
     const { to } = one;
     const isThere = to === null || standing.some(({ code }) => code === to.code);
     const made = to === null ? undefined : add.findIndex(({ code }) => code === to.code);
-    if (made !== undefined && made >= 0) specify.push({ ...add.splice(made, 1)[0]!, ...from(one.charted), action: 'specify', id: suggestionId('specify', to!.code, one.charted.code, one.charted.sources) });
+    if (made !== undefined && made >= 0) specify.push({ ...add.splice(made, 1)[0]!, ...replacing(one.charted), action: 'specify', id: suggestionId('specify', to!.code, one.charted.code, one.charted.sources) });
     else if (isThere || specify.some(({ code }) => code === to.code)) remove.push(removal(one, codeSet));
     else specify.push(toThePast(one, to));
   }
@@ -133,7 +133,7 @@ function isNearerTo({ code }: ChartedDiagnosis, entry: VisitCode, visit: readonl
 
 const OLD_INFARCTION = 'I25.2';
 
-function from({ code, sources }: ChartedDiagnosis): Pick<Suggestion, 'from' | 'charted'> {
+function replacing({ code, sources }: ChartedDiagnosis): Pick<Suggestion, 'from' | 'charted'> {
   return { from: code, charted: sources };
 }
 
@@ -142,7 +142,7 @@ function toThePast({ charted, statements: said, rule, reason }: Unsupported, to:
   const value = removalConfidence(reason, said);
   const level = confidenceLevel(value);
   return {
-    id: suggestionId('specify', to.code, charted.code, charted.sources), action: 'specify', system: 'icd-10-cm', code: to.code, title: to.title, ...from(charted), reason,
+    id: suggestionId('specify', to.code, charted.code, charted.sources), action: 'specify', system: 'icd-10-cm', code: to.code, title: to.title, ...replacing(charted), reason,
     evidence: quotes(said), rules: [rule], confidence: value, level, alternatives: [], evidenceFirst: true,
   };
 }

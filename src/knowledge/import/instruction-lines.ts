@@ -25,10 +25,10 @@ export function instructionLines(blocks: readonly NoteBlock[], isCode: (plain: s
     if (letter === undefined) return [];
     const read = linesUnderHeads(lines).flatMap(({ words, head }) => {
       const targets = targetsOf(words, isCode);
-      const kind = letter === 'x' && isOneAmong(words, targets, titleOf) ? 'n' : letter;
-      return targets.length === 0 ? [] : [{ kind, conditional: letter !== 'x' && CONDITIONAL.test(`${head} ${words}`), targets }];
+      const written = letter === 'x' && isOneAmong(words, targets, titleOf) ? 'n' : letter;
+      return targets.length === 0 ? [] : [{ kind: written, conditional: letter !== 'x' && CONDITIONAL.test(`${head} ${words}`), targets }];
     });
-    if (letter === 'x') return [...together(read.filter(({ kind }) => kind === 'x')), ...together(read.filter(({ kind }) => kind === 'n'))];
+    if (letter === 'x') return [...together(read.filter((line) => line.kind === 'x')), ...together(read.filter((line) => line.kind === 'n'))];
     return letter === 'f' ? together(read) : read;
   });
 }

@@ -13,7 +13,7 @@ import type { Statement } from '../statements.ts';
 export function takesThePlace(entry: VisitCode, charted: ChartedDiagnosis, said: readonly Statement[], codeSet: CodeSet): boolean {
   if (entry.replaces.includes(charted.code) || saysMore(entry.code, charted.code, codeSet)) return true;
   if (isSequelaOf(entry.code, charted.code)) return true;
-  if (isOtherPhase(entry.code, charted.code)) return true;
+  if (isOtherPhase(entry.code, charted.code) || isOtherIntent(entry.code, charted.code)) return true;
   const assessed = said.filter((one) => one.assessed);
   if (isSameDisease(entry.code, charted.code, codeSet) && (category(entry.code) !== category(charted.code) || !isSaid(charted.code, assessed))) return true;
   if (isSaid(charted.code, said) || saysMore(charted.code, entry.code, codeSet) || isUnspecified(entry, codeSet)) return false;
@@ -38,6 +38,11 @@ function isSequelaOf(sequela: string, stroke: string): boolean {
 const STROKES: readonly { readonly left: string; readonly of: string }[] = [
   { left: 'I69.0', of: 'I60' }, { left: 'I69.1', of: 'I61' }, { left: 'I69.2', of: 'I62' }, { left: 'I69.3', of: 'I63' },
 ];
+
+/** One substance, another intent (sixth character; T36–T65): what the notes state of it stands. */
+function isOtherIntent(one: string, other: string): boolean {
+  return isUnderAny(one, ['T3', 'T4', 'T5', 'T60', 'T61', 'T62', 'T63', 'T64', 'T65']) && one.length === 8 && other.length === 8 && one.slice(0, 6) === other.slice(0, 6) && one[6] !== other[6];
+}
 
 /** The first six characters name the injury, the seventh the phase (ICD-10-CM Guidelines I.C.19.a). */
 function isOtherPhase(one: string, other: string): boolean {

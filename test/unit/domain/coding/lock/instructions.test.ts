@@ -81,9 +81,9 @@ describe('reading a line', () => {
   });
 
   it('tells an exclusion of one condition of several from an exclusion of the code', () => {
-    const known = new Set(['E782', 'E109']);
+    const listed = new Set(['E782', 'E109']);
     const titles: Readonly<Record<string, string>> = { E782: 'Mixed hyperlipidemia', E109: 'Type 1 diabetes mellitus without complications' };
-    const kinds = instructionLines([{ kind: 'excludes1', lines: ['xanthomatosis localized to tendons (E78.2)', 'type 1 diabetes (E10.9)'] }], (plain) => known.has(plain), (plain) => titles[plain]).map(({ kind, targets }) => [kind, targets]);
+    const kinds = instructionLines([{ kind: 'excludes1', lines: ['xanthomatosis localized to tendons (E78.2)', 'type 1 diabetes (E10.9)'] }], (plain) => listed.has(plain), (plain) => titles[plain]).map(({ kind, targets }) => [kind, targets]);
     expect(kinds).toEqual([['x', ['E109']], ['n', ['E782']]]);
     expect(instructions.excludes1('M67.A01', 'E78.2')).toMatchObject({ narrow: true });
   });
