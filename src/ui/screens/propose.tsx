@@ -6,6 +6,7 @@ import { VERIFICATION_STATEMENT } from '../../domain/review/index.ts';
 import { HeldBack } from '../components/held-back.tsx';
 import { Icon } from '../components/icon.tsx';
 import { PlanSteps } from '../components/plan-steps.tsx';
+import { Precheck } from '../components/precheck.tsx';
 import { TickList, useTicks } from '../components/tick-list.tsx';
 import { focusSoon, useApp } from '../state/app.ts';
 import { FILED_WORDS, isFiled } from '../state/steps.ts';
@@ -28,6 +29,7 @@ export function Propose({ state }: { readonly state: Countersigning }): JSX.Elem
       {held.length > 0 && <HeldBack held={held} items={items} done="proposed" />}
       <TickList legend="Tick each item you propose" items={items} state={state} />
       <PlanSteps title="What will be sent" plan={plan} waiting={state.profile === null} ticked={ticked.length > 0} />
+      {mayVerify && <Precheck open={open} />}
       {mayVerify && <VerifyClaim plan={claimPlan} state={state} ticked={ticked} />}
       <section class="attest">
         <h2>To whom</h2>
