@@ -48,7 +48,7 @@ function namedIn(statement: Statement): readonly Named[] {
     if (mention !== undefined && !isOfPatientNow(mention, statement)) continue;
     const same = names.findIndex((one) => one.found.start < found.end + NEAR && found.start < one.found.end + NEAR);
     if (same < 0) names.push({ found, nature: asSaid(nature, found), code: null });
-    else if (RANK[nature] > RANK[names[same]!.nature] && RANK[nature] > RANK.chronic && asSaid(nature, found) === nature) names[same] = { ...names[same]!, found: nature === 'undiagnosed' ? found : names[same]!.found, nature };
+    else if (RANK[nature] > RANK[names[same]!.nature] && RANK[nature] >= RANK.chronic && asSaid(nature, found) === nature) names[same] = { ...names[same]!, found: nature === 'undiagnosed' ? found : names[same]!.found, nature };
   }
   return names.toSorted((a, b) => a.found.start - b.found.start);
 }

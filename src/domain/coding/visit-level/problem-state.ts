@@ -3,7 +3,7 @@ import type { Named } from './problem-names.ts';
 import { OVER_THE_COUNTER, PRESCRIPTION } from './treatments.ts';
 import type { Statement } from './visit.ts';
 
-export type State = 'severe' | 'worse' | 'stable' | 'over' | 'unsaid';
+export type State = 'severe' | 'worse' | 'stable' | 'over' | 'mending' | 'unsaid';
 
 /** What the note says of one problem. */
 export interface Said {
@@ -28,12 +28,18 @@ export function stateOf(name: Named, { about, own, whole, alone }: Said): State 
   if (isSaid(STATE_WORDS.worse, about)) return 'worse';
   if (nature === 'chronic' && NEWLY_FOUND.test(own)) return 'worse';
   if (isSaid(SURELY_STABLE, own)) return 'stable';
-  if (nature === 'chronic' && (isSaid(TREATMENT_CHANGED, about) || isSaid(TREATMENT_STARTED, about))) return 'worse';
+  if (nature === 'chronic' && (isSaid(TREATMENT_CHANGED, about) || isSaid(TREATMENT_STARTED, about) || isDoseSet(about))) return 'worse';
   if (isSaid(STATE_WORDS.over, about)) return 'over';
+  if (nature === 'systemic' && isSaid(MENDING, own) && !NOT_YET.test(about)) return 'mending';
   if (isSaid(STATE_WORDS.stable, about)) return 'stable';
   if (alone && isSaid(STATE_WORDS.severe, wide)) return 'severe';
   if (alone && nature === 'chronic' && isSaid(STATE_WORDS.worse, wide)) return 'worse';
   return isOffGoal(name, whole) ? 'worse' : 'unsaid';
+}
+
+/** "Metoprolol to 50 bid": a medicine moved to another dose. */
+function isDoseSet(about: string): boolean {
+  return [...about.matchAll(/\b([a-z]{4,}) (?:up )?to \d/gi)].some(([, word = '']) => PRESCRIPTION.test(word));
 }
 
 /** The words from the problem's name to the next problem: what is said and done about it. What is told for a case that may come is left out. */
@@ -56,6 +62,10 @@ export function withoutConditions(words: string): string {
 
 /** Treated, and no longer at its worst; not yet back at its baseline. */
 const GETTING_BETTER = /\b(?:improving|improved|better|resolving|compensated now|recovering|weaned|responding)\b/i;
+
+/** Treated and better, though not gone (CPT 2023, "stable, acute illness"). */
+const MENDING = /\b(?:resolving|clearing|settling|settled|(?:nearly|almost|mostly|near) (?:resolved|gone|well|back))\b/i;
+const NOT_YET = /\b(?:still|slow(?:ly)?|persist\w*|partial\w*|hypox\w*|on \d l)\b/i;
 
 /** Breath or circulation fail, by the readings of the day. */
 function isFailing({ nature, code, found: { statement, start, end } }: Named, whole: string): boolean {

@@ -27,11 +27,18 @@ export function problemsOf(statements: readonly Statement[], setting: VisitSetti
   const judged = statements.filter(({ part }) => part === 'assessment');
   const decided = withoutConditions(judged.map(({ text }) => text).join(' '));
   const named = addressed(judged, statements, setting, decided);
-  const problems = named.length > 0 ? named : addressed(statements.filter(({ part }) => part === 'history').slice(0, OPENING), statements, setting, decided);
+  const problems = named.length > 0 ? named : namedElsewhere(statements, setting, decided);
   const read = problems.length === 0 ? unnamed(judged, statements, setting, decided) : ofProblems(problems);
   const threat = read.level === 'high' ? null : treatedAsThreat(statements, setting);
   if (threat === null) return read;
   return { ...read, level: 'high', why: [reason('problems', SAYS.threat, threat), ...read.why] };
+}
+
+/** A terse plan names no problem: it is what the visit is for, or the grave finding of an emergency. */
+function namedElsewhere(statements: readonly Statement[], setting: VisitSetting, decided: string): readonly Problem[] {
+  const now = statements.filter(({ part }) => part !== 'past' && part !== 'assessment');
+  const grave = setting === 'office' || setting === 'preventive' ? [] : addressed(now, statements, setting, decided).filter(({ nature }) => nature === 'threat' || nature === 'systemic' || nature === 'complicated-injury');
+  return grave.length > 0 ? grave : addressed(statements.filter(({ part }) => part === 'history').slice(0, OPENING), statements, setting, decided);
 }
 
 const OPENING = 6;
@@ -83,7 +90,7 @@ function addressed(judged: readonly Statement[], all: readonly Statement[], sett
     const { statement } = name.found;
     const alone = names.length === 1;
     const state = stateOf(name, { about, own: statement.text.slice(Math.max(0, name.found.start - statement.start - OWN)), whole, alone });
-    const nature = (name.nature === 'acute' || name.nature === 'injury') && state !== 'worse' && state !== 'severe' && needsNothing(alone ? decided : about) ? 'minor' : name.nature;
+    const nature = natureToday(name, state, about, alone ? decided : about);
     const level = isSaid(THREAT_SAID, about) ? 'high' : levelOfOne(nature, alone && setting === 'ed' ? cameForIt(name, state, whole) : state, setting);
     return [{ nature, state, found: name.found, level }];
   });
@@ -91,6 +98,14 @@ function addressed(judged: readonly Statement[], all: readonly Statement[], sett
 
 const OWN = 30;
 const LONGEST_LOOK = 4000;
+
+/** What the author says of it may make less or more of a problem than its name. */
+function natureToday({ nature }: Named, state: State, about: string, decided: string): Problem['nature'] {
+  if (RISES.has(nature) && isSaid(UNEXPLAINED, about)) return 'undiagnosed';
+  return (nature === 'acute' || nature === 'injury') && state !== 'worse' && state !== 'severe' && needsNothing(decided) ? 'minor' : nature;
+}
+
+const RISES: ReadonlySet<Problem['nature']> = new Set(['symptom', 'acute', 'chronic']);
 
 /** Who comes to an emergency department with a long-standing illness and nothing else comes because it got worse; unless it passed by itself or quickly. */
 function cameForIt({ nature }: Named, state: State, whole: string): State {
@@ -109,7 +124,7 @@ function levelOfOne(nature: Problem['nature'], state: State, setting: VisitSetti
     case 'undiagnosed':
     case 'complicated-injury':
       if (state === 'severe' && nature !== 'undiagnosed') return 'high';
-      return state === 'over' ? 'low' : 'moderate';
+      return state === 'over' || state === 'mending' ? 'low' : 'moderate';
     case 'symptom':
       return setting === 'ed' || inHospital ? 'moderate' : 'low';
     case 'acute':
