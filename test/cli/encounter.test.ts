@@ -23,7 +23,7 @@ describe('countersign encounter', () => {
   it('compares both ways, and quotes from the named version of the document', async () => {
     const { code, answers: [answer] } = await run(['encounter'], jsonLines(bundle()));
     expect(code).toBe(0);
-    expect(answer).toMatchObject({ id: 'b1', setting: 'office', visitLevel: null, unread: [], claim: { resourceType: 'Claim', status: 'draft' } });
+    expect(answer).toMatchObject({ id: 'b1', setting: 'office', visitLevel: { code: null, why: [{ says: expect.stringContaining('new or established') }] }, unread: [], claim: { resourceType: 'Claim', status: 'draft' } });
     expect(answer!['suggestions']).toMatchObject([{ action: 'remove', code: 'I26.99', why: 'only-negated' }, { action: 'specify', from: 'E66.9', code: 'E66.811' }]);
     const quotes = (answer!['suggestions'] as { evidence: { start: number; end: number; quote: string; document: string; version: string }[] }[]).flatMap((one) => one.evidence);
     for (const quote of quotes) {
