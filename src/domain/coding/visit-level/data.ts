@@ -1,5 +1,5 @@
 import type { DataLevel, VisitReason, VisitSetting } from '../../model/index.ts';
-import { COUNTED_BEFORE, DONE_AND_READ_HERE, NOT_ORDERED, OLD_RESULT, ONE_SPECIMEN, READ_BY_OTHERS, REPEATED, TESTS, type TestRow } from './tests.ts';
+import { COUNTED_BEFORE, DONE_AND_READ_HERE, NOT_ORDERED, OLD_RESULT, ONE_SPECIMEN, NO_TEST, READ_BY_OTHERS, REPEATED, TESTS, TEST_BY_FAMILY, type TestRow } from './tests.ts';
 import { CAME_WITH, DISCUSSED, EXTERNAL_NOTE, EXTERNAL_SOURCE, HISTORIAN, INTERPRETED, NAMED_NOTE, NOTE_READ, NOTE_SENT, NOT_DISCUSSED, TELLS_ITSELF, UNABLE_TO_TELL } from './sources.ts';
 import { find, findIn, isNegated, reason, type Found, type Statement } from './visit.ts';
 
@@ -48,11 +48,26 @@ function testsOf(statements: readonly Statement[], setting: VisitSetting): Reado
       counted.set(row.id, found);
     }
   }
-  return withoutComponents(counted);
+  return new Map([...withoutComponents(counted), ...otherTests(statements, setting)]);
+}
+
+/** Tests that no row names, by what they are: a level, a titer, a culture of something. */
+function otherTests(statements: readonly Statement[], setting: VisitSetting): ReadonlyMap<string, Found> {
+  const others = new Map<string, Found>();
+  for (const statement of statements) {
+    if (statement.part === 'past') continue;
+    for (const at of statement.text.matchAll(TEST_BY_FAMILY)) {
+      const [words, of = ''] = at;
+      if (NO_TEST.test(of) || TESTS.some((row) => row.words.test(words))) continue;
+      const found = { statement, start: statement.start + at.index, end: statement.start + at.index + words.length };
+      if (!others.has(words.toLowerCase()) && isCounted(found, {}, setting)) others.set(words.toLowerCase(), found);
+    }
+  }
+  return others;
 }
 
 /** Ordered or reviewed at this visit, and not reported as this clinician's own reading. */
-function isCounted(found: Found, { interpreted }: TestRow, setting: VisitSetting): boolean {
+function isCounted(found: Found, { interpreted }: Pick<TestRow, 'interpreted'>, setting: VisitSetting): boolean {
   const { statement } = found;
   const clause = clauseOf(found);
   if (isNegated(found) && !/\b(?:no|without) (?:acute|change|evidence|new)/i.test(clause)) return isResult(statement, found);
@@ -118,7 +133,7 @@ function interpretedOf(statements: readonly Statement[], setting: VisitSetting):
   return findIn(INTERPRETED, statements, (found) => {
     const words = around(found);
     if (isNegated(found)) return false;
-    if (/\b(?:billed|reported) separately|separately (?:billed|reported)|\bi (?:bill|report) (?:the )?(?:interpretation|read)|billed by (?:me|us)\b|we bill/i.test(words) && !/not (?:billed|reported)|not separately/i.test(words)) return false;
+    if (/\b(?:billed|reported) separately|separately (?:billed|reported)|\bi (?:bill|report) (?:the )?(?:interpretation|read)|billed by (?:me|us|(?:this|our|the) (?:office|clinic|practice|group))\b|we bill|\(billed\)/i.test(words) && !/not (?:billed|reported)|not separately/i.test(words)) return false;
     if (READ_BY_OTHERS.test(words) || setting !== 'office') return true;
     return !/\b(?:in[\s-](?:office|clinic|house)|(?:ecg|ekg|x-?rays?|films?|spirometry) (?:today|here)|here\b|obtained today)/i.test(words);
   });

@@ -4,7 +4,7 @@ import { find, findIn, isNegated, type Found, type Statement } from './visit.ts'
 const LEAST_HOURS = 8;
 
 const ADMITTED = /\b(?:in(?= ?\d)|admit\w*|placed(?: in obs\w*)?|obs(?:ervation)? (?:start\w*|began|from|since)|arrived|start(?:ed)?)\b[^.;]{0,30}?(\d{1,2}):?(\d{2})\s?(am|pm)?/i;
-const DISCHARGED = /\b(?:out(?= ?\d)|sent home|discharge[ds]?|d\/c(?:'?d)?|dc'?d|released|left|home at|to|until|-|–)\b[^.;]{0,30}?(\d{1,2}):?(\d{2})\s?(am|pm)?/i;
+const DISCHARGED = /\b(?:out(?= ?\d)|sent home|discharge[ds]?|d\/c(?:'?d)?|dc'?d|released|left|home(?: at)?|to|until|-|–)\b[^.;]{0,30}?(\d{1,2}):?(\d{2})\s?(am|pm)?/i;
 const BOTH = /\b(?:(?:obs\w*|admi\w*|placed|arrived)\b[^.;]{0,30}\d{1,2}:?\d{2}[^.;]{0,40}(?:discharg\w*|d\/c|home|released|sent out)[^.;]{0,20}\d{1,2}:?\d{2}|(?:obs\w*|admi\w+|placed)\b[^.;/\n]{0,30}\d{1,2}:?\d{2}[^.;/\n]{0,20}?\b(?:discharg\w*|d\/c|dc'?d|sent home|released)\b[^.;/\n]{0,12}\d{1,2}:?\d{2}|(?:admi\w+|obs\w*|placed)(?: \w+)? ?(?:and|&|\/|\+|,) ?(?:d\/c|discharg\w*|dc'?d?|sent home)[^.;]{0,40}(?:\d{1,2}\/\d{1,2}|same|both|one)|in \d{1,2}:?\d{2},? (?:and )?out \d{1,2}:?\d{2}|one (?:calendar )?date|same[- ](?:calendar )?(?:day|date)|(?:on|within) (?:one|the same|a single) (?:calendar )?(?:day|date))\b/i;
 const HOURS = /\b(\d{1,2}(?:\.\d)?) ?(?:h|hrs?|hours?)\b(?:[\w ]{0,20})(?:obs\w*|stay|in (?:the )?(?:unit|hospital|house))|(?:obs\w*|stay|los|total)(?: (?:time|for|of|was|status))*:? ?(\d{1,2}(?:\.\d)?) ?(?:h|hrs?|hours?)\b/i;
 

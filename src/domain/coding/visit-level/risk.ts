@@ -1,8 +1,9 @@
 import type { RiskLevel, VisitReason, VisitSetting } from '../../model/index.ts';
 import {
-  DNR, EMERGENCY, HOSPITALIZED, HOSPITAL_CONSIDERED, LOW_RISK, MAJOR_SURGERY, MEDICINES_MANAGED, MEDICINE_DECIDED, MINOR_SURGERY, NOT_HOSPITALIZED,
+  DNR, EMERGENCY, ESCALATED, HOSPITALIZED, HOSPITAL_CONSIDERED, LOW_RISK, MAJOR_SURGERY, MEDICINES_MANAGED, MEDICINE_DECIDED, MINOR_SURGERY, NOT_HOSPITALIZED,
   OVER_THE_COUNTER, PARENTERAL_CONTROLLED, PRESCRIPTION, RISK_FACTORS, SDOH_LIMITS, SURGERY_DECIDED, TOXICITY_WATCH, TOXIC_DRUG,
 } from './treatments.ts';
+import { doseIn } from './doses.ts';
 import { find, findIn, isNegated, reason, type Found, type Statement } from './visit.ts';
 
 export interface Risk {
@@ -26,12 +27,18 @@ interface Read {
 
 /** The risk of complications of what was decided (CPT E/M guidelines 2023, table of risk): the first row that fits, highest first. */
 export function riskOf(statements: readonly Statement[], setting: VisitSetting): Risk {
-  const read: Read = { all: statements, now: statements.filter(({ part }) => part !== 'past'), judged: statements.filter(({ part }) => part === 'assessment'), setting };
+  const read: Read = { all: statements, now: statements.filter(({ part }) => part !== 'past'), judged: judgedOf(statements), setting };
   for (const { level, says, found } of ROWS) {
     const at = found(read);
     if (at !== null) return { level, why: [reason('risk', says, at)] };
   }
   return { level: 'minimal', why: [] };
+}
+
+/** The judgement, and what a terse note puts behind it: a plan line need not say that it decides. */
+function judgedOf(statements: readonly Statement[]): readonly Statement[] {
+  const first = statements.findIndex(({ part }) => part === 'assessment');
+  return statements.filter(({ part }, index) => part === 'assessment' || (first >= 0 && index > first && part === 'history'));
 }
 
 const ROWS: readonly RiskRow[] = [
@@ -71,6 +78,8 @@ function hospital({ now, judged, setting }: Read): Found | null {
   if (setting === 'discharge' || setting === 'preventive') return null;
   const considered = findIn(HOSPITAL_CONSIDERED, now);
   if (considered !== null && !/\b(?:never|not|no|without) (?:\w+ ){0,2}(?:need\w*|consider\w*|discuss\w*|offer\w*|question|requir\w*)/i.test(considered.statement.text.replace(/not icu/i, '')) && (!setting.startsWith('inpatient') || /\b(?:icu|level of care|step-?down|transfer)\b/i.test(considered.statement.text))) return considered;
+  const escalated = setting === 'office' ? null : findIn(ESCALATED, now, (found) => !isNegated(found) && !/\b(?:wean\w*|off|stopped|extubat\w*|yesterday|if|prior|previous\w*|days? ago)\b/i.test(found.statement.text));
+  if (escalated !== null) return escalated;
   return findIn(HOSPITALIZED, setting === 'inpatient-subsequent' || setting === 'inpatient-initial' ? judged : now, (found) => isDecidedNow(found, setting));
 }
 
@@ -95,10 +104,15 @@ function medicines({ all, judged, now, setting }: Read): Found | null {
   const managed = findIn(MEDICINES_MANAGED, judged, ({ statement }) => !BY_ANOTHER.test(statement.text) && (named || !/\bno med\w* changes?/i.test(statement.text)) && !/\bno (?:meds|medications|prescription|rx)\b(?! change)/i.test(statement.text));
   if (managed !== null) return managed;
   const inFacility = setting === 'ed' || setting.startsWith('inpatient');
-  for (const statement of [...judged, ...(inFacility ? now : now.filter(({ text }) => STARTED.test(text)))]) {
+  for (const statement of [...judged, ...(inFacility ? now : now.filter((one) => (STARTED.test(one.text) && !TOLD_OF_PAST.test(one.text)) || isChangedLine(one)))]) {
     const drug = find(PRESCRIPTION, { ...statement, text: withoutOverTheCounter(statement.text) });
     if (drug === null || isUndecided(drug) || BY_ANOTHER.test(statement.text)) continue;
     if (statement.part === 'assessment' || MEDICINE_DECIDED.test(statement.text) || (inFacility && !TAKEN_BEFORE.test(statement.text))) return drug;
+  }
+  for (const statement of [...judged, ...(inFacility ? now.filter(({ part, text }) => part !== 'assessment' && !TAKEN_BEFORE.test(text)) : [])]) {
+    const dose = doseIn(statement.text);
+    const found = dose === null ? null : { statement, start: statement.start + dose.start, end: statement.start + dose.end };
+    if (found !== null && !isUndecided(found) && !BY_ANOTHER.test(statement.text)) return found;
   }
   const kept = named ? findIn(DOSE_KEPT, judged, (found) => !isNegated(found)) : null;
   return kept ?? findIn(DOSED, judged, (found) => !OVER_THE_COUNTER.test(found.statement.text) && !isNegated(found) && !/\b(?:calories|sodium|protein|carbs?|diet)\b/i.test(found.statement.text));
@@ -120,13 +134,30 @@ function withoutOverTheCounter(text: string): string {
   return PRESCRIBED_STRENGTH.test(text) ? text : text.replace(EVERY_OVER_THE_COUNTER, (words) => ' '.repeat(words.length));
 }
 
-const STARTED = /\b(?:start(?:ed)?|prescribed|increase[ds]?|refill(?:ed)?|rx sent|given today|switch(?:ed)?)\b/i;
+/** "Carbidopa/levodopa 25/100 from tid to qid": a line of the plan wherever it stands. */
+function isChangedLine({ opensLine, text }: Statement): boolean {
+  return opensLine && CHANGED_LINE.test(text) && !TAKEN_BEFORE.test(text);
+}
+
+const CHANGED_LINE = /^[\s>*•#\d.)-]*[a-z][a-z/-]{3,}(?: [\w/.-]+){0,4} (?:from [\w./]+ to|to \d|up to|down to|->|→)/i;
+const STARTED = /\b(?:start(?:ed)?|begun|prescribed|increase[ds]?|raised?|lower(?:ed)?|add(?:ed)?|refill(?:ed)?|renew(?:ed)?|rx sent|given today|switch(?:ed)?|\d+ (?:to|->|→) \d+)\b/i;
+/** What was done before, or by others. */
+const TOLD_OF_PAST = /\b(?:ago|yesterday|since|last (?:visit|week|month|year|time)|(?:19|20)\d\d|(?:by|from) (?:pcp|dr|the ed|urgent|another|her|his)|was|were|had|has been|tried|failed|pcp|ed|er|urgent care)\b/i;
 const DOSED = /\b(?:start|stop|continue|cont|increase|decrease|refill(?:ed)?|switch to|add|hold|resume|taper|renew|prescribe[d]?) (?:[\w/-]+ ){1,3}\d+(?:\.\d+)? ?(?:mg|mcg|units?|u\b|g\b|%|ml|bid|tid|qid|daily|qhs|qd|weekly|q\d)|\b(?:start|continue|cont|increase|decrease|refill(?:ed)?|add|resume|taper|trial) [a-z-]{5,} \d+(?:\.\d+)?\b(?! ?(?:d\b|days?|wks?|weeks?|mo\b|months?|min|x\b|times|visits?|sessions?|lbs?|kcal|cal))/i;
 
 /** "No antibiotic", "antibiotics are not needed"; a course refused after discussion is no management of a drug that was never considered. */
 function isUndecided(found: Found): boolean {
   const { statement } = found;
-  if (/\b(?:stop\w*|hold\w*|d\/c|discontinu\w*)\b/i.test(statement.text)) return false;
-  if (/\b(?:allerg\w+ to|no need for|not (?:needed|indicated)|no indication for|avoid\w*)\b/i.test(statement.text) && !/\b(?:start|continue|rx|prescrib|give|increase)/i.test(statement.text)) return true;
+  const clause = clauseOf(found);
+  if (/\b(?:stop\w*|hold\w*|d\/c|discontinu\w*)\b/i.test(clause)) return false;
+  if (/\b(?:allerg\w+ to|no need for|not (?:needed|indicated|necessary|warranted|given)|no indication for|avoid\w*)\b/i.test(clause) && !/\b(?:start|continue|rx|prescrib|give(?!n)|increase)/i.test(clause)) return true;
   return isNegated(found) && !/\bno (?:change|side effects?|refill)/i.test(statement.text);
+}
+
+/** Between commas: what is said of the next drug in a list is not said of this one. */
+function clauseOf({ statement, start, end }: Found): string {
+  const { text } = statement;
+  const [from, to] = [start - statement.start, end - statement.start];
+  const comma = text.indexOf(',', to);
+  return text.slice(text.lastIndexOf(',', from) + 1, comma < 0 ? text.length : comma);
 }

@@ -40,7 +40,7 @@ export const TESTS: readonly TestRow[] = [
   { id: 'hdl', words: /\bhdl\b/i },
   { id: 'triglycerides', words: /\b(?:triglycerides|tg \d)/i },
   { id: 'microalbumin', words: /\b(?:urine (?:micro)?albumin|microalbumin|uacr|albumin[\s/-]*(?:to[\s-])?creatinine ratio|acr)\b/i },
-  { id: 'ua', words: /\b(?:ua|u\/a|urinalysis|urine dip(?:stick)?|dipstick|dip (?:positive|negative|\+|le)|urine dip)\b/i },
+  { id: 'ua', words: /\b(?:ua|u\/a|urinalysis|urine dip(?:stick)?|dipstick|dip(?= ?(?:positive|negative|neg|pos|\+|le\b|clean|trace|:|$|[.,;]))|urine dip)\b/i },
   { id: 'urine-culture', words: /\b(?:urine (?:culture|cx)|ucx|culture (?:of )?urine)\b/i },
   { id: 'blood-culture', words: /\b(?:blood (?:cultures?|cx)|bcx|bld cx)\b/i },
   { id: 'wound-culture', words: /\b(?:wound (?:culture|cx)|culture (?:sent|of (?:the )?(?:wound|pus|abscess|drainage))|abscess culture)\b/i },
@@ -184,7 +184,12 @@ export const TESTS: readonly TestRow[] = [
 ];
 
 /** The components of a panel, where only they are written: "Na 131, K 4.2, creatinine 1.0" were one metabolic panel, "WBC 7, Hgb 13" one blood count. */
-export const ONE_SPECIMEN = [{ of: BASIC, least: 3 }, { of: ['wbc', 'hgb', 'platelets', 'hct', 'anc'], least: 2 }] as const;
+export const ONE_SPECIMEN = [{ of: BASIC, least: 2 }, { of: ['wbc', 'hgb', 'platelets', 'hct', 'anc'], least: 2 }] as const;
+
+/** The families of tests: each has a code of its own by what is measured. */
+export const TEST_BY_FAMILY = /\b([a-z][\w-]{1,30})[ -](?:levels?|troughs?|titers?|serolog(?:y|ies)|antigens?|pcr|cultures?|cx|assay|survey)\b|\b(?:prealbumin|amylase|aldolase|ceruloplasmin|\w{2,20}globulin|transferrin|homocysteine|insulin level|c-peptide|fructosamine|methylmalonic acid|mma\b|reverse t3|troponin)\b/gi;
+/** "Pain level", "high level of care": nothing is measured. */
+export const NO_TEST = /^(?:pain|activity|energy|stress|noise|oxygen|o2|sugars?|glucose|high(?:er)?|low(?:er)?|same|normal|repeat|next|this|that|care|fluid|hydration|comfort|functional|education|any|all|each|the|by|of|in|at|on|and|or|a|an|her|his|their|my|our|drug|therapeutic|trauma|adl|anxiety|mood|function|exertion|intensity|blood|urine|wound|throat|sputum|stool|no|stable|check|recheck|serum|satisfaction|symptom|home|health|skin|patient|today|draw|get|send|obtain|fasting|hearing|sea|safety|knee|joint|[ctls]\d?(?:-\d)?)$/i;
 
 export const NOT_ORDERED = /\b(?:no (?:\w+ ){0,2}(?:labs?|imaging|tests?|x-?rays?|ct|mri|need for)|not (?:indicated|needed|ordered|done|obtained|sent|necessary|warranted)|unnecessary|defer\w*|declin\w+|refus\w+|hold off|consider\w*|if (?:not|no|symptoms|worse|persist\w*|fails?|pain)|may need|would|not yet|no indication|discussed but|unavailable|never (?:done|had)|due (?:in|next)|up to date|utd)\b/i;
 

@@ -82,5 +82,5 @@ export function isNegated({ statement, start }: Found): boolean {
   const from = Math.max(statement.start, start - 60);
   const before = statement.note.text.slice(from, start);
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(':'), before.lastIndexOf(' - '), before.search(/\b(?:but|so|will)\b/i)) + 1);
-  return NEGATING.test(clause) || /(?:\bno|\bnot|\bdenies|\bwithout|\bdeclin\w+),?\s+(?:[\w/-]+,\s+){0,4}$/i.test(before);
+  return NEGATING.test(clause) || /(?:\bno|\bnot(?! \w+(?:ed|en|ne)\b)|\bdenies|\bwithout|\bdeclin\w+),?\s+(?:[\w/-]+,\s+){0,4}$/i.test(before);
 }

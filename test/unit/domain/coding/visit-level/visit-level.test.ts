@@ -7,6 +7,7 @@ import { PREVENTIVE_CASES } from './preventive-cases.ts';
 import { SPECIALTY_CASES } from './specialty-cases.ts';
 import { TERSE_CASES } from './terse-cases.ts';
 import { TRAP_CASES } from './trap-cases.ts';
+import { DECISION_CASES } from './decision-cases.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
 import { WORDING_CASES } from './wording-cases.ts';
 import type { VisitCase } from './visit-case.ts';
@@ -21,6 +22,7 @@ describe.each([
   ['a terse note', TERSE_CASES],
   ['a trap', TRAP_CASES],
   ['another wording', WORDING_CASES],
+  ['what was reviewed and decided', DECISION_CASES],
   ['a look-alike', LOOK_ALIKES],
 ])('%s', (_, cases) => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
