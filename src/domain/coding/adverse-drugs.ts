@@ -5,8 +5,8 @@
 export const ADVERSE_DRUGS: readonly { readonly names: readonly string[]; readonly code: string; readonly what: string }[] = [
   { what: 'an antineoplastic drug', code: 'T45.1X5A', names: ['chemotherapy', 'chemo', 'paclitaxel', 'docetaxel', 'taxane', 'taxol', 'cisplatin', 'carboplatin', 'oxaliplatin', 'platinum', 'doxorubicin', 'cyclophosphamide', 'vincristine', 'vinblastine', 'bortezomib', 'gemcitabine', 'capecitabine', 'fluorouracil', '5-fu', 'irinotecan', 'etoposide', 'pemetrexed', 'methotrexate', 'azathioprine', 'mycophenolate', 'tacrolimus', 'cyclosporine', 'immunotherapy', 'pembrolizumab', 'nivolumab', 'ipilimumab', 'imatinib', 'trastuzumab', 'folfox', 'lenalidomide', 'hydroxyurea'] },
   { what: 'a glucocorticoid', code: 'T38.0X5A', names: ['steroid', 'steroids', 'corticosteroid', 'corticosteroids', 'glucocorticoid', 'glucocorticoids', 'prednisone', 'prednisolone', 'methylprednisolone', 'dexamethasone', 'hydrocortisone'] },
-  { what: 'an aromatase inhibitor or other antiestrogen', code: 'T38.6X5A', names: ['tamoxifen'] },
-  { what: 'a hormone antagonist', code: 'T38.895A', names: ['anastrozole', 'letrozole', 'exemestane', 'aromatase inhibitor', 'aromatase inhibitors', 'leuprolide', 'androgen deprivation'] },
+  { what: 'an aromatase inhibitor or other antiestrogen', code: 'T38.6X5A', names: ['tamoxifen', 'anastrozole', 'arimidex', 'letrozole', 'femara', 'exemestane', 'aromasin', 'aromatase inhibitor', 'aromatase inhibitors', 'fulvestrant', 'raloxifene', 'toremifene', 'bicalutamide', 'enzalutamide', 'apalutamide'] },
+  { what: 'a hormone antagonist', code: 'T38.895A', names: ['leuprolide', 'goserelin', 'androgen deprivation'] },
   { what: 'a propionic acid anti-inflammatory drug', code: 'T39.315A', names: ['ibuprofen', 'naproxen', 'ketoprofen'] },
   { what: 'a nonsteroidal anti-inflammatory drug', code: 'T39.395A', names: ['nsaid', 'nsaids', 'meloxicam', 'diclofenac', 'indomethacin', 'celecoxib', 'ketorolac'] },
   { what: 'aspirin', code: 'T39.015A', names: ['aspirin'] },

@@ -23,7 +23,7 @@ const ELSEWHERE: ReadonlySet<SectionKind> = new Set(['family-history', 'allergie
 const UNDONE = /\b(?:remov\w+|explant\w*|revers\w+|taken down|takedown|decannulat\w+|failed (?:graft|transplant)|candidate|evaluation|list(?:ed)?|planned|scheduled|awaiting|consider\w*|discuss\w*|talk\w*|offer\w*|refer\w*|would|used to|no longer|formerly|stopped|discontinued|came off)\b/i;
 
 /** Words just before the name by which it is still to be done: "referred for a pacemaker". */
-const YET_TO_BE_DONE = /\b(?:refer(?:red|ral)?|candidate|evaluat\w+|plan(?:ned|ning)?|schedul\w+|await\w*|waiting|consider\w*|discuss\w*|listed|needs?|recommend\w*|offer\w*|declin\w*|refus\w*|if|would)\b(?: (?:for|of|about|on|to have|placement))?(?: (?:a|an|the|possible|new|permanent))*\s*$/i;
+const YET_TO_BE_DONE = /\b(?:refer(?:red|ral)?|candidate|evaluat\w+|plan(?:ned|ning)?|schedul\w+|await\w*|waiting|consider\w*|discuss\w*|listed|needs?|recommend\w*|offer\w*|declin\w*|refus\w*|if|would(?: (?:choose|prefer|want|accept|like|go for|opt for))?|ch(?:oose|ooses|ose)|prefers?|opts? for|wants?|interested in|leaning toward|learn\w*|class(?:es)?|options? (?:of|like|such as)|education|workup|work-up)\b(?: (?:for|of|about|on|to have|placement))?(?: (?:a|an|the|possible|new|permanent))*\s*$/i;
 
 /** True where the words put a lasting state into the time to come. */
 export function isYetToBeDone(code: string, before: string): boolean {

@@ -15,7 +15,7 @@ export function ofCigarettes(entry: CodeEntry, codeSet: CodeSet): CodeEntry {
   return entry.code === 'F17.200' ? (codeSet.entry('F17.210') ?? entry) : entry;
 }
 
-const COUNSELS = /\b(?:smoking|tobacco|nicotine|cigarette) cessation\b(?! (?:was|in|since|years?)\b)|\b(?:quit(?:ting)?|stop(?:ping)?|cease|cut(?:ting)? (?:back|down)(?: on)?) (?:the )?(?:smoking|tobacco|cigarettes)\b/i;
+const COUNSELS = /\b(?:smoking|tobacco|nicotine|cigarette) cessation\b(?! (?:was|in|since|years?)\b)|\b(?:quit(?:ting)?|stop(?:ping)?|cease|cut(?:ting)? (?:back|down)(?: on)?) (?:the )?(?:smoking|tobacco|cigarettes)\b|\bquit-? ?line\b|\b1-?800-?QUIT\b|\b(?:tobacco|smok(?:er|es|ing)|nicotine|cigarettes)\b[^.\n]{0,60}\b(?:patch(?:es)?|gum|lozenges?|varenicline|chantix|bupropion|zyban|NRT|counsel\w*|advised to (?:quit|stop)|quit date|ready to quit|not ready)\b/i;
 
 /** Tobacco use told in the history is treated at this visit where the assessment or plan counsels to stop (IV.J). */
 export function counselsToStop(text: string, { sections }: NoteFindings): boolean {
