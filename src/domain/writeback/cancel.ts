@@ -36,7 +36,8 @@ export function planCancel({ task, proposalFact, who, at, id, chart, profile }: 
   const route = routeOf(action, profile);
   if (route.to === 'nowhere') return { ...plan, steps: [], cannot: whatStays(proposalFact, chart) };
   const answer = stepFor({ id, encounter }, 'proposal', action, says, [], route);
-  const own = ownCondition(proposalFact, who, chart);
+  // What follows a step that somebody is asked to do by hand cannot be sent: nobody knows when it is done.
+  const own = route.to === 'hand' ? null : ownCondition(proposalFact, who, chart);
   const withdrawal = own === null ? null : withdraw({ id, encounter }, own, code, answer.id, profile);
   return { ...plan, steps: withdrawal === null ? [answer] : [answer, withdrawal], cannot: whatStays(proposalFact, chart, withdrawal === null ? null : own) };
 }

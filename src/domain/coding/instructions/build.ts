@@ -43,16 +43,20 @@ export function buildInstructions(holders: readonly InstructionHolder[], categor
   };
   const ofKind = (kind: InstructionKind) => (code: string) => linesOf(undotted(code)).flatMap((line) => (line.kind === kind ? [instruction(kind, line)] : []));
   /** A range that the code itself lies in does not speak of it. */
-  const excludedAt = (plain: string, other: string) => linesOf(plain).find(({ kind, named }) => (kind === 'excludes1' || kind === 'excludes-one') && named.covers(other) && !named.covers(plain));
+  const excludedAt = (plain: string, other: string, kind: Line['kind']) => linesOf(plain).find((line) => line.kind === kind && line.named.covers(other) && !line.named.covers(plain));
 
   return {
     excludes1(a, b) {
       const [one, other] = [undotted(a), undotted(b)];
       if (one === other) return null;
-      const here = excludedAt(one, other);
-      if (here !== undefined) return { at: here.at, by: a, narrow: here.kind === 'excludes-one' };
-      const there = excludedAt(other, one);
-      return there === undefined ? null : { at: there.at, by: b, narrow: there.kind === 'excludes-one' };
+      // A note that excludes the whole of a code, in either direction, before one that excludes a single condition of it.
+      for (const kind of ['excludes1', 'excludes-one'] as const) {
+        const here = excludedAt(one, other, kind);
+        if (here !== undefined) return { at: here.at, by: a, narrow: kind === 'excludes-one' };
+        const there = excludedAt(other, one, kind);
+        if (there !== undefined) return { at: there.at, by: b, narrow: kind === 'excludes-one' };
+      }
+      return null;
     },
     codeFirst: ofKind('code-first'),
     useAdditional: ofKind('use-additional'),

@@ -285,6 +285,12 @@ describe('a coder cancels a proposal', () => {
     expect(made).toMatchObject({ purpose: 'cancel-proposal', event: 'x1', who: coder });
   });
 
+  it('where the EHR takes no answer to a request from this app, nothing is withdrawn behind a step that is left to a person', () => {
+    const made = planCancel({ ...cancelling, profile: { ...complete, update: ['Condition'], companion: null } });
+    expect(made.steps.filter((s) => s.to !== 'hand')).toEqual([]);
+    expect(made.cannot.map((c) => c.says)).toContain('Take the unconfirmed I10 off this encounter');
+  });
+
   it.each<[string, Partial<Chart>, ServerProfile?]>([
     ['that somebody else recorded', { conditions: [{ ...waiting, recorder: 'Practitioner/other' }] }],
     ['of which nobody knows who recorded it', { conditions: [{ ...waiting, recorder: null }] }],

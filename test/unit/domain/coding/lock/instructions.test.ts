@@ -29,6 +29,12 @@ describe('Excludes1 of the tabular list', () => {
   it('is read with or without the dot', () => {
     expect(instructions.excludes1('e119', 'E10.9')).toEqual({ at: 'E11', by: 'e119', narrow: false });
   });
+
+  it('excludes the whole where either code does, whichever is asked of first', () => {
+    for (const [a, b] of [['E08.3553', 'E10.9'], ['M80.072K', 'M84.452A']] as const) {
+      expect([instructions.excludes1(a, b)?.narrow, instructions.excludes1(b, a)?.narrow]).toEqual([false, false]);
+    }
+  });
 });
 
 describe('what the tabular list asks for', () => {
