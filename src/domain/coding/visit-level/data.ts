@@ -1,5 +1,5 @@
 import type { DataLevel, VisitReason, VisitSetting } from '../../model/index.ts';
-import { COUNTED_BEFORE, DONE_AND_READ_HERE, NOT_ORDERED, OLD_RESULT, ONE_SPECIMEN, NO_TEST, READ_BY_OTHERS, REPEATED, TESTS, TEST_BY_FAMILY, type TestRow } from './tests.ts';
+import { COUNTED_BEFORE, DONE_AND_READ_HERE, LIST_ORDERED, NO_LISTED_TEST, NOT_ORDERED, OLD_RESULT, ONE_SPECIMEN, NO_TEST, READ_BY_OTHERS, REPEATED, TESTS, TEST_BY_FAMILY, type TestRow } from './tests.ts';
 import { CAME_WITH, DISCUSSED, EXTERNAL_NOTE, EXTERNAL_SOURCE, HISTORIAN, INTERPRETED, NAMED_NOTE, NOTE_READ, NOTE_SENT, NOT_DISCUSSED, TELLS_ITSELF, UNABLE_TO_TELL } from './sources.ts';
 import { find, findIn, isNegated, reason, type Found, type Statement } from './visit.ts';
 
@@ -62,9 +62,36 @@ function otherTests(statements: readonly Statement[], setting: VisitSetting): Re
       const found = { statement, start: statement.start + at.index, end: statement.start + at.index + words.length };
       if (!others.has(words.toLowerCase()) && isCounted(found, {}, setting)) others.set(words.toLowerCase(), found);
     }
+    for (const found of listedTests(statement)) {
+      const words = statement.note.text.slice(found.start, found.end).toLowerCase();
+      if (![...others.keys()].some((one) => words.includes(one)) && isCounted(found, {}, setting)) others.set(words, found);
+    }
   }
   return others;
 }
+
+/** "TSH, thyroid US, calcitonin ordered": what is ordered in one list with a known test is a test. */
+function listedTests(statement: Statement): readonly Found[] {
+  const { text } = statement;
+  const ordered = LIST_ORDERED.exec(text);
+  if (ordered === null) return [];
+  const from = Math.max(text.lastIndexOf('.', ordered.index), text.lastIndexOf(':', ordered.index), text.lastIndexOf(';', ordered.index)) + 1;
+  const list = text.slice(Math.max(from, ordered.index - LONGEST_LIST), ordered.index);
+  if (!TESTS.some((row) => row.words.test(list))) return [];
+  let at = ordered.index - list.length;
+  const items: Found[] = [];
+  for (const item of list.split(LIST_BREAK)) {
+    const start = text.indexOf(item, at);
+    at = start + item.length;
+    const words = item.trim();
+    if (words.length < 3 || words.split(/\s+/).length > 3 || NO_LISTED_TEST.test(words) || TESTS.some((row) => row.words.test(`${words} ordered`) || row.words.test(words))) continue;
+    items.push({ statement, start: statement.start + start + item.length - item.trimStart().length, end: statement.start + start + item.trimEnd().length });
+  }
+  return items;
+}
+
+const LONGEST_LIST = 160;
+const LIST_BREAK = /,|\+|&|\band\b/i;
 
 /** Ordered or reviewed at this visit, and not reported as this clinician's own reading. */
 function isCounted(found: Found, { interpreted }: Pick<TestRow, 'interpreted'>, setting: VisitSetting): boolean {
@@ -74,7 +101,7 @@ function isCounted(found: Found, { interpreted }: Pick<TestRow, 'interpreted'>, 
   if (NOT_ORDERED.test(clause) && !isResult(statement, found)) return false;
   if (COUNTED_BEFORE.test(statement.text)) return false;
   const before = statement.note.text.slice(Math.max(statement.start, found.start - 30), found.start);
-  if ((OLD_RESULT.test(before) || /^[^,;]{0,30}\b(?:in|from|since) (?:19|20)\d\d\b|^[^,;]{0,30}\byears? ago\b/i.test(statement.note.text.slice(found.end, Math.min(statement.end, found.end + 50)))) && !REPEATED.test(clause)) return false;
+  if ((OLD_RESULT.test(before) || /^[^,;]{0,30}\b(?:in|from|since) (?:19|20)\d\d\b|^[^,;]{0,30}\b(?:(?:years?|yrs?|months?|mos?) ago|last (?:year|yr|spring|summer|fall|winter))\b/i.test(statement.note.text.slice(found.end, Math.min(statement.end, found.end + 50)))) && !REPEATED.test(clause)) return false;
   if (interpreted === true && setting === 'office' && DONE_AND_READ_HERE.test(statement.text) && !READ_BY_OTHERS.test(statement.text)) return false;
   return true;
 }

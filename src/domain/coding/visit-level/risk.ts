@@ -45,7 +45,7 @@ const ROWS: readonly RiskRow[] = [
   { level: 'high', says: 'Drug therapy that needs intensive monitoring for toxicity.', found: toxicity },
   { level: 'high', says: 'Decision about hospitalization or escalation of hospital-level care.', found: hospital },
   { level: 'high', says: 'Decision not to resuscitate, or to de-escalate care because of poor prognosis.', found: ({ now }) => findIn(DNR, now, (found) => !NOT_DNR.test(found.statement.text.slice(0, found.start - found.statement.start))) },
-  { level: 'high', says: 'A parenteral controlled substance.', found: ({ now }) => findIn(PARENTERAL_CONTROLLED, now, (found) => !isNegated(found)) },
+  { level: 'high', says: 'A parenteral controlled substance.', found: ({ now }) => findIn(PARENTERAL_CONTROLLED, now, (found) => !isNegated(found) && !TO_ORAL.test(found.statement.text.slice(found.end - found.statement.start))) },
   { level: 'high', says: 'Decision for emergency major surgery.', found: ({ now }) => surgery(now, (words) => EMERGENCY.test(words)) },
   { level: 'high', says: 'Decision for elective major surgery with risk factors.', found: ({ now, all }) => surgery(now, () => hasRiskFactors(all)) },
   { level: 'moderate', says: 'Prescription drug management.', found: medicines },
@@ -54,6 +54,9 @@ const ROWS: readonly RiskRow[] = [
   { level: 'moderate', says: 'Social circumstances that limit diagnosis or treatment.', found: ({ now }) => findIn(SDOH_LIMITS, now, ({ statement }) => !/\bdenies|no (?:food|housing) insecur/i.test(statement.text)) },
   { level: 'low', says: 'Treatment without a prescription, or a minor procedure.', found: ({ judged, now }) => findIn(OVER_THE_COUNTER, judged, (found) => !isNegated(found)) ?? findIn(MINOR_SURGERY, now, (found) => !isNegated(found) && !PAST_SURGERY.test(found.statement.text)) ?? findIn(LOW_RISK, judged, (found) => !isNegated(found)) },
 ];
+
+/** An infusion that ends is no longer given. */
+const TO_ORAL = /^[^,.;]{0,20}\b(?:to|->|→|changed to|off|stopped|discontinued) ?(?:po\b|oral|by mouth|oxycodone|hydrocodone|hydromorphone \d|tramadol|today|off)?/i;
 
 /** "Declines DNR", "remains full code". */
 const NOT_DNR = /\b(?:not|no|against|remains?|stays?|declin\w+|refus\w+|defer\w*|if|not ready for)(?: (?:\w+ )?(?:code|a|the|to|sign|be))*\s*$/i;

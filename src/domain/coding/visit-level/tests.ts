@@ -130,6 +130,7 @@ export const TESTS: readonly TestRow[] = [
   { id: 'emg', words: /\b(?:emg|ncs|nerve conduction)\b/i },
   { id: 'cxr', words: /\b(?:cxr|x-?rays? of (?:the |his |her )?chest|chest (?:x[\s-]?rays?|radiograph|film))\b/i, interpreted: true },
   { id: 'xray', words: /\b(?<!chest )(?:x[\s-]?rays?|xrs?|radiographs?|films?|kub)\b(?! of (?:the |his |her )?chest)/i, interpreted: true },
+  { id: 'xray-of-another-part', words: /\b(?:x[\s-]?rays?|xrs?|films?)(?: of)?(?: the)? (?:[lr] |left |right )?(?:ankle|foot|knee|hip|pelvis|wrist|hand|finger|elbow|forearm|humerus|shoulder|clavicle|ribs?|spine|femur|tib-?fib|tibia|heel|toe)(?: \d ?v(?:iews?)?)? ?(?:\+|and|&|,) ?(?:[lr] |left |right )?(?:ankle|foot|knee|hip|pelvis|wrist|hand|elbow|forearm|humerus|shoulder|clavicle|ribs?|spine|femur|tib-?fib|tibia|heel)\b/i },
   { id: 'ct-head', words: /\b(?:ct[\s-]?(?:of (?:the )?)?(?:head|brain)|head ct|nchct|noncontrast head ct)\b/i },
   { id: 'ct-abdomen', words: /\b(?:ct[\s-]?(?:of (?:the )?)?(?:a\/p|abd\w*|abdomen)|abd\w* ct|ctap|ct kub|ct stone)\b/i },
   { id: 'ct-chest', words: /\b(?:ct[\s-]?(?:of (?:the )?)?chest|chest ct|cta chest|ctpa|ct[\s-]?pe|cta pe|ct angio\w* chest|ldct|low[\s-]dose ct)\b/i },
@@ -190,6 +191,10 @@ export const ONE_SPECIMEN = [{ of: BASIC, least: 2 }, { of: ['wbc', 'hgb', 'plat
 export const TEST_BY_FAMILY = /\b([a-z][\w-]{1,30})[ -](?:levels?|troughs?|titers?|serolog(?:y|ies)|antigens?|pcr|cultures?|cx|assay|survey)\b|\b(?:prealbumin|amylase|aldolase|ceruloplasmin|\w{2,20}globulin|transferrin|homocysteine|insulin level|c-peptide|fructosamine|methylmalonic acid|mma\b|reverse t3|troponin)\b/gi;
 /** "Pain level", "high level of care": nothing is measured. */
 export const NO_TEST = /^(?:pain|activity|energy|stress|noise|oxygen|o2|sugars?|glucose|high(?:er)?|low(?:er)?|same|normal|repeat|next|this|that|care|fluid|hydration|comfort|functional|education|any|all|each|the|by|of|in|at|on|and|or|a|an|her|his|their|my|our|drug|therapeutic|trauma|adl|anxiety|mood|function|exertion|intensity|blood|urine|wound|throat|sputum|stool|no|stable|check|recheck|serum|satisfaction|symptom|home|health|skin|patient|today|draw|get|send|obtain|fasting|hearing|sea|safety|knee|joint|[ctls]\d?(?:-\d)?)$/i;
+
+export const LIST_ORDERED = /\b(?:ordered|sent|drawn|collected|requested)\b(?! (?:last|at|by|in (?:19|20)))/i;
+/** What is ordered and is no test, and what goes on about one that is counted. */
+export const NO_LISTED_TEST = /\d|\b(?:pt|ot|physical|therapy|brace|splint|boot|cast|sling|walker|crutches|refer\w*|consult\w*|clinic|visit|follow\w*|rx|scripts?|prescri\w*|meds?|medic\w*|refills?|vaccin\w*|shot|dose|diet\w*|handout|forms?|letter|notes?|records?|labs?|tests?|imaging|studies|diff|differential|reflex|morning|fasting|today|left|right|bilateral|views?|contrast|she|he|they|we|i|is|was|were|has|had|not|no|home|oxygen|neb\w*|supplies|panel|all|both|foot|ankle|knee|hip|pelvis|wrist|hand|elbow|shoulder|spine|neck|chest|brain|abdomen|[lr])\b/i;
 
 export const NOT_ORDERED = /\b(?:no (?:\w+ ){0,2}(?:labs?|imaging|tests?|x-?rays?|ct|mri|need for)|not (?:indicated|needed|ordered|done|obtained|sent|necessary|warranted)|unnecessary|defer\w*|declin\w+|refus\w+|hold off|consider\w*|if (?:not|no|symptoms|worse|persist\w*|fails?|pain)|may need|would|not yet|no indication|discussed but|unavailable|never (?:done|had)|due (?:in|next)|up to date|utd)\b/i;
 

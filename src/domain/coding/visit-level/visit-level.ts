@@ -105,10 +105,18 @@ function problemBeside(statements: readonly Statement[], visit: VisitToLevel, pa
   });
   const [first] = worked;
   if (first === undefined || statements.some(({ text }) => /\bno problems? (?:addressed|today)|no (?:acute |new |other )?(?:complaints|concerns|problems)(?: addressed| today)?\b/i.test(text) && !/\bother\b/i.test(text))) return null;
-  const level = leveled(statements, { ...visit, setting: 'office', performed: [] }, LEVELED_VISITS.filter((row) => row.setting === 'office' && row.patient === (patient === 'new' ? 'new' : 'established')), { noTime: true });
+  const level = leveled(ownHalf(statements), { ...visit, setting: 'office', performed: [] }, LEVELED_VISITS.filter((row) => row.setting === 'office' && row.patient === (patient === 'new' ? 'new' : 'established')), { noTime: true });
   if (level.code === null) return null;
   const relation = longitudinal(statements, 'office', visit.payer, [], true);
   return { also: [{ code: level.code, units: 1, modifiers: ['25'] }, ...(relation === null ? [] : [relation.also])], why: [...(relation === null ? [] : [relation.why]), reason('also', 'A problem with significant work of its own, beside the preventive service (CPT; modifier 25).', first.found)] };
+}
+
+/** Where the note sets the problem apart, its half begins: tests and findings of the preventive service are not counted twice (CPT preventive medicine services). */
+function ownHalf(statements: readonly Statement[]): readonly Statement[] {
+  const marked = statements.findIndex(({ text }) => SET_APART.test(text));
+  const from = marked < 0 ? 0 : statements.findLastIndex(({ opensLine }, index) => index <= marked && opensLine);
+  const half = statements.slice(Math.max(0, from));
+  return half.some(({ part }) => part === 'assessment') ? half : statements;
 }
 
 function nearby(statement: Statement, statements: readonly Statement[]): string {
