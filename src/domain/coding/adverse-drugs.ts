@@ -34,7 +34,7 @@ export const ADVERSE_DRUGS: readonly { readonly names: readonly string[]; readon
   { what: 'iron', code: 'T45.4X5A', names: ['ferrous sulfate', 'iron tablets'] },
   { what: 'acetaminophen', code: 'T39.1X5A', names: ['acetaminophen', 'tylenol'] },
   { what: 'a penicillin', code: 'T36.0X5A', names: ['penicillin', 'amoxicillin', 'augmentin', 'ampicillin'] },
-  { what: 'a sulfonamide', code: 'T37.0X5A', names: ['sulfa', 'bactrim', 'sulfamethoxazole', 'trimethoprim-sulfamethoxazole'] },
+  { what: 'a sulfonamide', code: 'T37.0X5A', names: ['sulfa', 'bactrim', 'sulfamethoxazole', 'trimethoprim-sulfamethoxazole', 'trimethoprim-sulfa', 'trimethoprim/sulfamethoxazole', 'sulfamethoxazole-trimethoprim', 'tmp-smx', 'tmp/smx', 'septra', 'co-trimoxazole', 'sulfadiazine'] },
   { what: 'a butyrophenone', code: 'T43.4X5A', names: ['haloperidol', 'haldol', 'droperidol'] },
   { what: 'a phenothiazine', code: 'T43.3X5A', names: ['chlorpromazine', 'prochlorperazine', 'compazine', 'perphenazine', 'fluphenazine', 'thioridazine'] },
   { what: 'a glycopeptide, a quinolone or another systemic antibiotic', code: 'T36.8X5A', names: ['vancomycin', 'ciprofloxacin', 'levofloxacin', 'moxifloxacin', 'linezolid', 'daptomycin', 'clindamycin'] },
@@ -84,3 +84,9 @@ export const DRUG_CAUSED: readonly { readonly of: readonly string[]; readonly dr
   { of: ['G72.9', 'M79.10', 'M79.18'], drugs: ['T46.6X5A'], code: 'G72.0', authority: 'Index, Myopathy, drug-induced' },
   { of: ['R73.9'], drugs: ['T38.0X5A'], code: 'R73.9', authority: 'ICD-10-CM Guidelines I.C.19.e.5.a' },
 ];
+
+/** Bleeding, by site: beside an anticoagulant that causes it stands the disorder of clotting (Index, Bleeding, due to anticoagulant; tabular D68.32). */
+export const HEMORRHAGES: readonly string[] = ['R04', 'K92.0', 'K92.1', 'K92.2', 'K62.5', 'R31', 'N92', 'N93', 'N95.0', 'I60', 'I61', 'I62', 'R58', 'H11.3', 'H35.6', 'H43.1', 'K66.1', 'J94.2', 'M25.0', 'K25.0', 'K25.4', 'K26.0', 'K26.4', 'K27.4', 'K31.811', 'K55.21', 'K57.31', 'N30.01', 'L76.32', 'R23.3', 'K06.8'];
+
+/** Drugs of which bleeding is the disorder D68.32: anticoagulants and thrombolytics, not drugs against platelets (tabular D68.32: adverse effect T45.515, T45.615). */
+export const OF_CLOTTING: readonly string[] = ['T45.515A', 'T45.615A'];

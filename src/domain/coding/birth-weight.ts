@@ -10,6 +10,8 @@ const GENERAL = ['P07.00', 'P07.10'];
 /** "2,380 g at birth", "35 weeks 2 days, 2380 g": the weight beside the weeks of a newborn. */
 const BESIDE = /\b(?:weeks?|wks?|days?|[0-6]\/7|\d{2}w[0-6]d?|\d{2}\+[0-6])\b(?: (?:here|today|by dates))?[,;]?(?: (?:male|female|boy|girl),?)? (\d{1,2},\d{3}|\d{3,4}|\d\.\d{1,3}) ?(g|gm|gms|grams?|kg)\b|\b(\d{1,2},\d{3}|\d{3,4}|\d\.\d{1,3}) ?(g|gm|gms|grams?|kg) at birth\b/gi;
 const SAID = /\b(?:birth ?weight|BW|born (?:at|weighing)|weighing|LBW|newborn,|SGA,|IUGR,|gestational age,|dates,)\W{0,4}(?:of |was |is )?(\d{1,2},\d{3}|\d{3,4}|\d\.\d{1,3}) ?(g|gm|gms|grams?|kg)\b/gi;
+/** "2,210 g (AGA)", "3340 g, Apgar 8/9": the weight beside what is only said of one at birth. */
+const JUDGED = /\b(\d{1,2},\d{3}|\d{3,4}|\d\.\d{1,3}) ?(g|gm|gms|grams?|kg)\b[ ,(]{1,3}(?:AGA|SGA|LGA|apgars?|(?:appropriate|small|large|light|heavy) for (?:gestational age|dates|GA))\b/gi;
 
 /**
  * The weight at birth that the notes give beside low birth weight or prematurity of a newborn (ICD-10-CM Guidelines I.C.16.d, I.C.16.e: both
@@ -47,7 +49,7 @@ function forDates(entry: VisitCode, codeSet: CodeSet): VisitCode {
 /** Grams that the notes of its statements give. */
 function weights({ statements }: VisitCode): readonly number[] {
   const notes = new Set(statements.map(({ note }) => note));
-  return [...notes].flatMap(({ text }) => [...text.matchAll(SAID), ...text.matchAll(BESIDE)].map(([, number, unit, other = '', otherUnit = '']) => grams(number ?? other, unit ?? otherUnit)));
+  return [...notes].flatMap(({ text }) => [...text.matchAll(SAID), ...text.matchAll(BESIDE), ...text.matchAll(JUDGED)].map(([, number, unit, other = '', otherUnit = '']) => grams(number ?? other, unit ?? otherUnit)));
 }
 
 function grams(number: string, unit: string): number {

@@ -8,6 +8,7 @@ import type { Word } from './words.ts';
  */
 export function tellsOfThePatient(cue: CueMatch, words: readonly Word[], matches: readonly CueMatch[]): boolean {
   if (!isPerson(cue)) return false;
+  if (isSourceInBrackets(cue, words)) return true;
   let next = cue.to;
   while (next < words.length && next < cue.to + 4 && STEPPED_OVER.has(normAt(words, next))) next++;
   return isTelling(words, next) || (isCompany(cue, words, matches) && !OWN_DISEASE.has(normAt(words, normAt(words, next) === ',' ? next + 1 : next)));
@@ -20,6 +21,14 @@ export function followsItsDisease(cue: CueMatch, words: readonly Word[]): boolea
   const norm = normAt(words, before);
   return LINKS.has(norm) || (norm === 'of' && HISTORY_WORDS.has(normAt(words, before - 1)));
 }
+
+/** "Confused since this morning (daughter)": after a time of this illness, a relative alone in brackets is who tells it. */
+function isSourceInBrackets(cue: CueMatch, words: readonly Word[]): boolean {
+  const before = beforeDeterminers(words, cue.from);
+  return normAt(words, before) === '(' && normAt(words, cue.to) === ')' && TIMES_OF_NOW.has(normAt(words, before - 1));
+}
+
+const TIMES_OF_NOW: ReadonlySet<string> = new Set(['today', 'tonight', 'yesterday', 'morning', 'afternoon', 'evening', 'night', 'noon', 'midnight', 'overnight', 'hour', 'hours', 'hrs', 'day', 'days', 'week', 'weeks', 'wks', 'weekend', 'now', 'lately', 'recently', 'am', 'pm']);
 
 /** Words that may stand before a person: "in *a*", "*both her*". */
 export const DETERMINERS: ReadonlySet<string> = new Set([

@@ -87,6 +87,7 @@ export const HISTORY: readonly AnyRow[] = [
   ] },
   {
     kind: 'pseudo', say: [
+      'repaired <with|using> <# - #|# >?<- >?<vicryl|chromic|monocryl|nylon|prolene|ethilon|silk|suture|sutures|staples|dermabond|glue|tissue adhesive|steri - strips|absorbable|interrupted|running|simple|a running|layered>', 'repaired <with|using> # - <#|o|0>', 'repaired <at bedside|at the bedside|under local|under lidocaine|in layers|in the usual fashion|in standard fashion|in the ed|in ed|today|primarily|by me|without difficulty>',
       '^ <history|hx> :', '<childhood|juvenile|adult|infant|early|late|adolescent> <- >? onset', `<ex|former|retired|previous|old|past> <- >? <${CALLING}>`, 'never <settled|cleared|resolved|went away|goes away|gone|remitted|fully settled|really settled|outgrew|grew out of>', 'not <gone|gone away|settled|faded|over|remitted|subsided|lifted|outgrown>', '<has|have|had|is|was|are> not <gone|gone away|settled|faded|remitted|resolved|subsided|lifted|cleared|healed>',
       'back to normal <activities|activity|diet|work|life>', 'settled <on|into>', 'in the past <#|few|several> <days|day|weeks|week|hours|month|months>', 'all gone through', '<last|past> <year|month|week> or so',
       '<s / p|status post|status - post> <a|an|recent|mechanical|ground level|high speed|motor vehicle|unwitnessed|witnessed>? <fall|mvc|mva|mcc|trauma|gsw|assault|glf|collision|accident|injury|stab wound|bike accident|crash|crush injury>',
