@@ -7,6 +7,8 @@ export interface Named {
   readonly found: Found;
   readonly nature: Exclude<Nature, 'none'>;
   readonly code: string | null;
+  /** Further statements that name it. */
+  readonly again?: readonly Statement[];
 }
 
 /** The problems that the judgement names, one illness once. */
@@ -117,7 +119,8 @@ function distinct(names: readonly Named[]): readonly Named[] {
     const key = keyOf(name);
     const same = kept.findIndex((one) => keyOf(one) === key);
     if (same >= 0) {
-      if (RANK[name.nature] > RANK[kept[same]!.nature]) kept[same] = name;
+      const [first, second] = RANK[name.nature] > RANK[kept[same]!.nature] ? [name, kept[same]!] : [kept[same]!, name];
+      kept[same] = { ...first, again: [...(first.again ?? []), ...(second.again ?? []), second.found.statement] };
       continue;
     }
     kept.push(name);

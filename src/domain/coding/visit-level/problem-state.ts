@@ -1,6 +1,6 @@
-import { CANCER_QUIET, CANCER_TREATED, FAILING_READINGS, NEWLY_FOUND, NOTHING_TO_TREAT, OFF_GOAL, STATE_WORDS, SURELY_STABLE, THREAT_SAID, TREATMENT_CHANGED, TREATMENT_STARTED } from './conditions.ts';
+import { CANCER_QUIET, CANCER_TREATED, FAILING_READINGS, NEWLY_FOUND, NOTHING_TO_TREAT, OFF_GOAL, STATE_WORDS, SURELY_ACTIVE, SURELY_STABLE, THREAT_SAID, TREATMENT_CHANGED, TREATMENT_KEPT, TREATMENT_STARTED } from './conditions.ts';
 import type { Named } from './problem-names.ts';
-import { OVER_THE_COUNTER, PRESCRIPTION } from './treatments.ts';
+import { MAJOR_SURGERY, OVER_THE_COUNTER, PRESCRIPTION, SURGERY_DECIDED } from './treatments.ts';
 import type { Statement } from './visit.ts';
 
 export type State = 'severe' | 'worse' | 'stable' | 'over' | 'mending' | 'unsaid';
@@ -13,12 +13,16 @@ export interface Said {
   readonly own: string;
   /** The note without past history. */
   readonly whole: string;
+  /** Before the judgement, without past history. */
+  readonly story: string;
   /** No other problem is named. */
   readonly alone: boolean;
+  /** Treated in hospital. */
+  readonly inHospital: boolean;
 }
 
 /** The state of a problem today (CPT E/M guidelines 2023): what the author calls it decides, then what is done about it, then readings. */
-export function stateOf(name: Named, { about, own, whole, alone }: Said): State {
+export function stateOf(name: Named, { about, own, whole, story, alone, inHospital }: Said): State {
   const { nature, code } = name;
   const wide = alone ? `${about} ${whole}` : about;
   if (isSaid(THREAT_SAID, about)) return 'severe';
@@ -28,18 +32,31 @@ export function stateOf(name: Named, { about, own, whole, alone }: Said): State 
   if (isSaid(STATE_WORDS.worse, about)) return 'worse';
   if (nature === 'chronic' && NEWLY_FOUND.test(own)) return 'worse';
   if (isSaid(SURELY_STABLE, own)) return 'stable';
+  if (nature === 'chronic' && isSaid(SURELY_ACTIVE, own)) return 'worse';
+  if (nature === 'chronic' && inHospital && isSaid(GETTING_BETTER, own)) return 'worse';
+  if (nature === 'chronic' && isOperated(about)) return 'worse';
   if (nature === 'chronic' && (isSaid(TREATMENT_CHANGED, about) || isSaid(TREATMENT_STARTED, about) || isDoseSet(about))) return 'worse';
   if (isSaid(STATE_WORDS.over, about)) return 'over';
   if (nature === 'systemic' && isSaid(MENDING, own) && !NOT_YET.test(about)) return 'mending';
   if (isSaid(STATE_WORDS.stable, about)) return 'stable';
   if (alone && isSaid(STATE_WORDS.severe, wide)) return 'severe';
   if (alone && nature === 'chronic' && isSaid(STATE_WORDS.worse, wide)) return 'worse';
-  return isOffGoal(name, whole) ? 'worse' : 'unsaid';
+  return isOffGoal(name, whole) || (nature === 'chronic' && alone && isNewlyTreated(about, story)) ? 'worse' : 'unsaid';
 }
 
 /** "Metoprolol to 50 bid": a medicine moved to another dose. */
 function isDoseSet(about: string): boolean {
   return [...about.matchAll(/\b([a-z]{4,}) (?:up )?to \d/gi)].some(([, word = '']) => PRESCRIPTION.test(word));
+}
+
+/** An operation is decided where other treatment no longer reaches the goal. */
+function isOperated(about: string): boolean {
+  return isSaid(MAJOR_SURGERY, about) && SURGERY_DECIDED.test(about);
+}
+
+/** A medicine stands in the plan, the story knew of none, and nothing says that it goes on. */
+function isNewlyTreated(about: string, story: string): boolean {
+  return /\d/.test(about) && PRESCRIPTION.test(about) && !TREATMENT_KEPT.test(about) && !PRESCRIPTION.test(story) && !TREATMENT_KEPT.test(story) && !isSaid(SURELY_STABLE, story);
 }
 
 /** The words from the problem's name to the next problem: what is said and done about it. What is told for a case that may come is left out. */
@@ -76,6 +93,11 @@ function isFailing({ nature, code, found: { statement, start, end } }: Named, wh
 function isOffGoal({ nature, code, found: { statement, start, end } }: Named, whole: string): boolean {
   const name = code ?? statement.note.text.slice(start, end);
   return nature === 'chronic' && OFF_GOAL.some(({ names, reading }) => names.test(name) && reading.test(whole));
+}
+
+/** A medicine on prescription is given for it. */
+export function isPrescribedFor(about: string): boolean {
+  return PRESCRIPTION.test(about) && !OVER_THE_COUNTER.test(about);
 }
 
 /** It runs its course: the author says that nothing is to be treated, and treats nothing. */

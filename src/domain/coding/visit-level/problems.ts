@@ -1,7 +1,7 @@
 import type { ProblemsLevel, VisitReason, VisitSetting } from '../../model/index.ts';
 import { NOT_ADDRESSED, STATE_WORDS, THREAT_SAID, THREAT_TREATED, UNEXPLAINED, type Nature } from './conditions.ts';
 import { problemNames, type Named } from './problem-names.ts';
-import { aboutIt, isSaid, needsNothing, stateOf, withoutConditions, type State } from './problem-state.ts';
+import { aboutIt, isPrescribedFor, isSaid, needsNothing, stateOf, withoutConditions, type State } from './problem-state.ts';
 import { TESTS } from './tests.ts';
 import { findIn, isNegated, reason, type Found, type Statement } from './visit.ts';
 
@@ -25,7 +25,7 @@ export interface Problems {
  */
 export function problemsOf(statements: readonly Statement[], setting: VisitSetting): Problems {
   const judged = statements.filter(({ part }) => part === 'assessment');
-  const decided = withoutConditions(judged.map(({ text }) => text).join(' '));
+  const decided = withoutConditions(textOf(judged));
   const named = addressed(judged, statements, setting, decided);
   const problems = named.length > 0 ? named : namedElsewhere(statements, setting, decided);
   const read = problems.length === 0 ? unnamed(judged, statements, setting, decided) : ofProblems(problems);
@@ -37,8 +37,8 @@ export function problemsOf(statements: readonly Statement[], setting: VisitSetti
 /** A terse plan names no problem: it is what the visit is for, or the grave finding of an emergency. */
 function namedElsewhere(statements: readonly Statement[], setting: VisitSetting, decided: string): readonly Problem[] {
   const now = statements.filter(({ part }) => part !== 'past' && part !== 'assessment');
-  const grave = setting === 'office' || setting === 'preventive' ? [] : addressed(now, statements, setting, decided).filter(({ nature }) => nature === 'threat' || nature === 'systemic' || nature === 'complicated-injury');
-  return grave.length > 0 ? grave : addressed(statements.filter(({ part }) => part === 'history').slice(0, OPENING), statements, setting, decided);
+  const grave = setting === 'office' || setting === 'preventive' ? [] : addressed(now, statements, setting, decided, { isElsewhere: true }).filter(({ nature }) => nature === 'threat' || nature === 'systemic' || nature === 'complicated-injury');
+  return grave.length > 0 ? grave : addressed(statements.filter(({ part }) => part === 'history').slice(0, OPENING), statements, setting, decided, { isElsewhere: true });
 }
 
 const OPENING = 6;
@@ -81,27 +81,36 @@ function isWorkedUp(statements: readonly Statement[]): boolean {
   return TESTS.filter(({ words }) => now.some(({ text }) => words.test(text))).length >= WORK_UP;
 }
 
-function addressed(judged: readonly Statement[], all: readonly Statement[], setting: VisitSetting, decided: string): readonly Problem[] {
+function addressed(judged: readonly Statement[], all: readonly Statement[], setting: VisitSetting, decided: string, { isElsewhere = false } = {}): readonly Problem[] {
   const names = problemNames(judged, all);
-  const whole = withoutConditions(all.filter(({ part }) => part !== 'past').map(({ text }) => text).join(' ').slice(0, LONGEST_LOOK));
+  const whole = withoutConditions(textOf(all.filter(({ part }) => part !== 'past')));
+  const story = textOf(all.filter(({ part }) => part !== 'past' && part !== 'assessment'));
+  const isWorked = setting === 'ed' && names.length === 1 && isWorkedUp(all);
   return names.flatMap((name, index) => {
-    const about = aboutIt(name, names[index + 1], judged);
+    const about = `${aboutIt(name, names[index + 1], judged)} ${isElsewhere ? decided : ''}`;
     if (names.length > 1 && NOT_ADDRESSED.test(about)) return [];
     const { statement } = name.found;
+    const inHospital = setting.startsWith('inpatient');
     const alone = names.length === 1;
-    const state = stateOf(name, { about, own: statement.text.slice(Math.max(0, name.found.start - statement.start - OWN)), whole, alone });
-    const nature = natureToday(name, state, about, alone ? decided : about);
+    const state = stateOf(name, { about, own: [statement.text.slice(Math.max(0, name.found.start - statement.start - OWN)), ...(name.again ?? []).map(({ text }) => text)].join(' '), whole, story, alone, inHospital });
+    const nature = natureToday(name, state, about, alone ? decided : about, isWorked);
     const level = isSaid(THREAT_SAID, about) ? 'high' : levelOfOne(nature, alone && setting === 'ed' ? cameForIt(name, state, whole) : state, setting);
     return [{ nature, state, found: name.found, level }];
   });
 }
 
+function textOf(statements: readonly Statement[]): string {
+  return statements.map(({ text }) => text).join(' ').slice(0, LONGEST_LOOK);
+}
+
 const OWN = 30;
 const LONGEST_LOOK = 4000;
 
-/** What the author says of it may make less or more of a problem than its name. */
-function natureToday({ nature }: Named, state: State, about: string, decided: string): Problem['nature'] {
+/** What the author says of it, and what had to be excluded in an emergency, may make less or more of a problem than its name. */
+function natureToday({ nature }: Named, state: State, about: string, decided: string, isWorked: boolean): Problem['nature'] {
   if (RISES.has(nature) && isSaid(UNEXPLAINED, about)) return 'undiagnosed';
+  if (nature === 'minor') return isPrescribedFor(about) ? 'acute' : 'minor';
+  if (nature === 'acute' && isWorked) return 'undiagnosed';
   return (nature === 'acute' || nature === 'injury') && state !== 'worse' && state !== 'severe' && needsNothing(decided) ? 'minor' : nature;
 }
 

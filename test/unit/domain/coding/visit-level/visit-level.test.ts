@@ -3,6 +3,7 @@ import { levelRecord } from '../../../../../src/cli/em.ts';
 import { loadKnowledge } from '../../../../../src/knowledge/node/index.ts';
 import { OFFICE_CASES } from './office-cases.ts';
 import { HOSPITAL_CASES } from './hospital-cases.ts';
+import { PROBLEM_CASES } from './problem-cases.ts';
 import { PREVENTIVE_CASES } from './preventive-cases.ts';
 import { SPECIALTY_CASES } from './specialty-cases.ts';
 import { TERSE_CASES } from './terse-cases.ts';
@@ -22,6 +23,7 @@ describe.each([
   ['a terse note', TERSE_CASES],
   ['a trap', TRAP_CASES],
   ['another wording', WORDING_CASES],
+  ['what a problem is', PROBLEM_CASES],
   ['what was reviewed and decided', DECISION_CASES],
   ['a look-alike', LOOK_ALIKES],
 ])('%s', (_, cases) => {
