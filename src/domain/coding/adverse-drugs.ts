@@ -12,6 +12,7 @@ export const ADVERSE_DRUGS: readonly { readonly names: readonly string[]; readon
   { what: 'aspirin', code: 'T39.015A', names: ['aspirin'] },
   { what: 'an opioid', code: 'T40.2X5A', names: ['opioid', 'opioids', 'opiate', 'opiates', 'narcotic', 'narcotics', 'oxycodone', 'hydrocodone', 'morphine', 'hydromorphone', 'codeine'] },
   { what: 'an ACE inhibitor', code: 'T46.4X5A', names: ['ace inhibitor', 'ace inhibitors', 'acei', 'lisinopril', 'enalapril', 'ramipril', 'benazepril', 'captopril'] },
+  { what: 'an alpha blocker', code: 'T44.6X5A', names: ['tamsulosin', 'flomax', 'doxazosin', 'terazosin', 'prazosin', 'alfuzosin', 'silodosin', 'alpha blocker', 'alpha blockers'] },
   { what: 'a statin', code: 'T46.6X5A', names: ['statin', 'statins', 'atorvastatin', 'rosuvastatin', 'simvastatin', 'pravastatin', 'lovastatin'] },
   { what: 'a calcium-channel blocker', code: 'T46.1X5A', names: ['amlodipine', 'nifedipine', 'diltiazem', 'verapamil', 'calcium channel blocker'] },
   { what: 'a beta blocker', code: 'T44.7X5A', names: ['beta blocker', 'beta blockers', 'metoprolol', 'carvedilol', 'atenolol', 'propranolol', 'bisoprolol'] },

@@ -1,4 +1,4 @@
-import type { Mention } from '../model/index.ts';
+import type { Mention, SectionKind } from '../model/index.ts';
 import { isReasonForVisit } from './encounter-reasons.ts';
 import { isUnderAny } from './hierarchy.ts';
 import type { NoteReading } from './note-reading.ts';
@@ -8,7 +8,7 @@ import { isStandingStatus } from './standing-status.ts';
 import { isTobaccoUse } from './tobacco.ts';
 
 /** True where the note assesses what the mention names, or what it names is reported wherever it is said (IV.J, I.C.21.c.3). */
-export function isAssessed(code: string, mention: Mention, sentence: string, { shape, counselsToStopTobacco, isMeantBelow }: NoteReading): boolean {
+export function isAssessed(code: string, mention: Mention, sentence: string, { note, shape, counselsToStopTobacco, isMeantBelow }: NoteReading): boolean {
   if (mention.section !== null && ASSESSING.has(mention.section)) return true;
   if (isStandingStatus(code, mention.section, sentence) || isReasonForVisit(code, mention, sentence)) return true;
   if (mention.section === 'screening' && code === 'Z23') return true;
@@ -17,8 +17,9 @@ export function isAssessed(code: string, mention: Mention, sentence: string, { s
   if (counselsToStopTobacco && isTobaccoUse(code)) return true;
   switch (shape) {
     case 'told':
-    case 'unassessed':
       return true;
+    case 'unassessed':
+      return !(isSymptom(code) && (note.type === 'radiology' || (mention.section !== null && LOOKED_AT.has(mention.section))));
     // The assessment judges something that is not understood: what the visit is for may be it, a symptom would say less than it does.
     case 'assessed-in-other-words':
       return mention.section === 'chief-complaint' && !isSymptom(code) && !isUnderAny(code, INJURIES);
@@ -29,5 +30,8 @@ export function isAssessed(code: string, mention: Mention, sentence: string, { s
 
 /** Homelessness, hunger, want: reported from the record of the visit wherever a clinician documents them (ICD-10-CM Guidelines I.B.14, I.C.21.c.17). */
 const SOCIAL_RISKS = ['Z59'];
+
+/** What is seen and measured is a finding until a provider says what it means (ICD-10-CM Guidelines III.B, IV.D). */
+const LOOKED_AT: ReadonlySet<SectionKind> = new Set(['exam', 'vitals', 'results', 'ros']);
 
 const INJURIES = ['S', 'T0', 'T1'];

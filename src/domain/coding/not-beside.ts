@@ -60,6 +60,7 @@ export const NOT_BESIDE: readonly { readonly code: string; readonly stands: read
   { code: 'Z34.9', stands: ['Z34.0', 'Z34.8', 'O09'], why: 'Whether it is the first pregnancy is stated (tabular Z34).' },
   { code: 'Z39.2', stands: ['O85', 'O86', 'O87', 'O90', 'O91', 'F53'], why: 'The visit is for a complication of the time after birth (ICD-10-CM Guidelines I.C.15.o).' },
   { code: 'T14.91', stands: ['T3', 'T4', 'T5', 'T60', 'T61', 'T62', 'T63', 'T64', 'T65', 'T71', 'X7', 'X8'], why: 'How it was attempted is stated, and its code reports the intent (tabular T14.91: attempted suicide NOS).' },
+  { code: 'O80', stands: ['O1', 'O2', 'O3', 'O40', 'O41', 'O43', 'O44', 'O45', 'O46', 'O47', 'O48', 'O6', 'O7', 'O82', 'O98', 'O99'], why: 'A complication of the delivery is stated (ICD-10-CM Guidelines I.C.15.n.1).' },
   { code: 'T30.0', stands: ['T20', 'T21', 'T22', 'T23', 'T24', 'T25'], why: 'The site of the burn is stated (ICD-10-CM Guidelines I.C.19.d.5).' },
   { code: 'K92', stands: BLEEDING_SITES, why: 'The code of its source reports the bleeding (Excludes1 at K92.0–K92.2; ICD-10-CM Guidelines I.B.9).' },
   { code: 'K62.5', stands: BLEEDING_SITES, why: 'The code of its source reports the bleeding (Excludes1 at K62.5; ICD-10-CM Guidelines I.B.9).' },

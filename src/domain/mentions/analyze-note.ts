@@ -5,6 +5,7 @@ import { isTold } from '../text/told.ts';
 import { hashOfWords } from '../text/words-hash.ts';
 import { findMentions } from './find.ts';
 import { withImmunizations } from './immunization.ts';
+import { withPoisonings } from './poisoning.ts';
 import { readNote, type ReadNote } from './read-note.ts';
 import { withUnspecific } from './unspecific.ts';
 
@@ -22,7 +23,7 @@ export function analyzeNote(note: Note, context: NoteContext, knowledge: Knowled
 }
 
 function mentionsIn(note: Note, read: ReadNote, context: NoteContext, knowledge: Knowledge): Mention[] {
-  const named = withImmunizations(findMentions(note, read, context, knowledge), note, read);
+  const named = withPoisonings(withImmunizations(findMentions(note, read, context, knowledge), note, read), note, read);
   return isTold(note.text, read.sections, read.sentences.length) ? withUnspecific(named, note, read) : named;
 }
 

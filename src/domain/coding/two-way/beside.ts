@@ -23,7 +23,7 @@ export interface Superfluous {
 export function superfluous(standing: readonly ChartedDiagnosis[], specified: ReadonlySet<string>, visit: readonly VisitCode[], said: readonly Statement[], codeSet: CodeSet): readonly Superfluous[] {
   const stated = visit.filter(({ statements }) => statements.length > 0);
   return standing.flatMap((charted): Superfluous[] => {
-    const fuller = stated.find((other) => other.code !== charted.code && (specified.has(other.code) || standing.some(({ code }) => code === other.code)) && standsFor(other, charted, said, codeSet));
+    const fuller = stated.find((other) => other.code !== charted.code && (isNotAllowed(charted.code, other.code) || specified.has(other.code) || standing.some(({ code }) => code === other.code)) && standsFor(other, charted, said, codeSet));
     if (fuller !== undefined) return [{ charted, reason: 'said-by-another', by: fuller, statements: fuller.statements }];
     const title = codeSet.entry(charted.code)?.title ?? '';
     const cause = stated.find((other) => explainedBy({ code: charted.code, title }, other) !== undefined);
@@ -31,10 +31,15 @@ export function superfluous(standing: readonly ChartedDiagnosis[], specified: Re
   });
 }
 
+/** The tabular list does not allow it beside the other, whether that is charted or new. */
+function isNotAllowed(charted: string, other: string): boolean {
+  return NOT_BESIDE.some(({ code, stands }) => isUnderAny(charted, [code]) && isUnderAny(other, stands) && !isUnderAny(other, [code]));
+}
+
 /** What both name at once, or what the tabular list does not allow beside it; a charted code that is a problem of its own in the assessment stays, unless the other holds it. */
 function standsFor(other: VisitCode, charted: ChartedDiagnosis, said: readonly Statement[], codeSet: CodeSet): boolean {
   if (other.replaces.includes(charted.code) || saysMore(other.code, charted.code, codeSet)) return true;
-  if (NOT_BESIDE.some(({ code, stands }) => isUnderAny(charted.code, [code]) && isUnderAny(other.code, stands))) return true;
+  if (isNotAllowed(charted.code, other.code)) return true;
   const isFree = isSymptom(charted.code) || !said.some(({ code, assessed, unusable, mention }) => code === charted.code && assessed && unusable === null && mention.assertion.status === 'present');
   return isFree && takesThePlace(other, charted, said, codeSet);
 }
