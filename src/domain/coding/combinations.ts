@@ -42,7 +42,7 @@ export const COMBINATIONS: readonly Combination[] = [
     authority: 'ICD-10-CM Guidelines I.C.9.a.1', because: 'Hypertension with heart failure is presumed related and reported as I11.0.',
   },
   {
-    id: 'hypertensive-late-kidney-disease', partners: [['I10'], CKD_LATE], code: 'I12.0', replaces: ['I10'],
+    id: 'hypertensive-late-kidney-disease', partners: [['I10', 'I12.9'], CKD_LATE], code: 'I12.0', replaces: ['I10', 'I12.9'],
     authority: 'ICD-10-CM Guidelines I.C.9.a.2', because: 'Hypertension with stage 5 kidney disease or ESRD is presumed related and reported as I12.0.',
   },
   {

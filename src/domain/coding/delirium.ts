@@ -10,7 +10,7 @@ const NAMED = /\bdeliri/i;
 const NEAR = 60;
 const CAUSE = '(?:due to|from|secondary to|2\\/2|caused by|because of|related to|in (?:the )?setting of|superimposed on|on top of|precipitated by|triggered by|after|following)';
 const KIND = '(?:post-?\\s?operative|multifactorial|metabolic|toxic(?:-metabolic)?|septic|infectious|uremic|hepatic|hypoxic|hypercapnic|hypercarbic|hospital(?:[- ]acquired)?|ICU|post-?\\s?anesthe\\w+|post-?\\s?surgical|organic)';
-const BEHIND = new RegExp(`^,?\\s*(?:(?:likely|probably|most likely|thought|felt|which is|was|is|of|with)\\s+){0,3}(?:${CAUSE}\\b|(?:a )?${KIND}\\b)`, 'i');
+const BEHIND = new RegExp(`^(?:,?\\s*(?:hyperactive|hypoactive|mixed(?: type)?|acute|agitated|fluctuating|(?:now |since )?(?:resolved|resolving|improv(?:ed|ing)|cleared|clearing)(?: (?:on |by )?[\\d/]+)?)\\b){0,3},?\\s*(?:(?:likely|probably|most likely|thought|felt|which is|was|is|of|with)\\s+){0,3}(?:${CAUSE}\\b|(?:a )?${KIND}\\b)`, 'i');
 const BEFORE = new RegExp(`\\b${KIND}(?:\\s+(?:acute|hyperactive|hypoactive|mixed))?\\s*$`, 'i');
 /** With a substance and its withdrawal the list has codes of its own (F10–F19). */
 const OF_A_SUBSTANCE = /\b(?:alcohol|etoh|withdraw\w*|intoxicat\w*|tremens|cocaine|methamphetamine|unknown|unclear)\b/i;

@@ -29,6 +29,8 @@ export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[];
   { symptoms: ['R05', 'R06.0'], of: ['J84', 'J60', 'J61', 'J62', 'J63', 'J64', 'J67', 'D86.0', 'D86.2'], says: 'cough and dyspnea in interstitial and dust disease of the lung' },
   { symptoms: ['R00.2', 'R00.0'], of: ['I47', 'I48', 'I49'], says: 'palpitations in an arrhythmia' },
   { symptoms: ['R10', 'R11', 'R19.7', 'R50.9', 'R63.0'], of: ['A08', 'A09', 'K52', 'K35', 'K36', 'K37', 'K80', 'K81', 'K85', 'K56', 'K57.0', 'K57.2', 'K57.3'], says: 'abdominal pain, nausea and diarrhea in an acute abdominal illness' },
+  { symptoms: ['R10', 'R11', 'R06.0', 'R06.89', 'R53.1', 'R53.83'], of: ['E08.1', 'E09.1', 'E10.1', 'E11.1', 'E13.1'], says: 'vomiting, belly pain and deep breathing in ketoacidosis' },
+  { symptoms: ['R46.3', 'R45.1', 'R44', 'R46.89'], of: ['F05', 'R41.0'], says: 'overactivity, restlessness and hallucinations in delirium' },
   { symptoms: ['R12', 'R10.13', 'R13.1'], of: ['K21', 'K29'], says: 'heartburn in reflux or gastritis' },
   { symptoms: ['R30', 'R35', 'R39.15', 'R10.2', 'R10.3', 'R50.9'], of: ['N30', 'N39.0', 'N10', 'N12'], says: 'dysuria and frequency in a urinary infection (hematuria is not: N30 has its own code for it)' },
   { symptoms: ['R31', 'R10', 'M54.5', 'M54.9'], of: ['N20', 'N21', 'N23'], says: 'flank or back pain and hematuria in a stone' },

@@ -33,13 +33,39 @@ function daysOfNewborn({ patient, encounter, asOf }: Chart): number | null {
 export function asNewborn(said: readonly Statement[], chart: Chart, codeSet: CodeSet): readonly Statement[] {
   const days = daysOfNewborn(chart);
   const isBirth = days === 0 && chart.encounter.setting === 'inpatient';
-  return said.map((one) => {
-    if (isUnderAny(one.code, ['Z38']) && chart.patient.birthDate !== null) return isBirth ? asOfNow(one) : { ...one, unusable: one.unusable ?? BORN_BEFORE };
+  const coded = said.map((one) => {
+    if (isUnderAny(one.code, ['Z38']) && chart.patient.birthDate !== null) return isBirth ? { ...asOfNow(one), assessed: true } : { ...one, unusable: one.unusable ?? BORN_BEFORE };
     if (days === null) return one;
     const row = OF_NEWBORNS.find(({ of }) => isUnderAny(one.code, of));
     const found = row === undefined ? undefined : codeSet.entry(row.code);
     return found === undefined || !found.billable ? one : { ...one, code: found.code, title: found.title };
   });
+  return days === null ? coded : coded.flatMap((one) => [one, ...observedFor(one, codeSet)]);
+}
+
+/** What a newborn was watched for and proved not to have (ICD-10-CM Guidelines I.C.16.b; tabular Z05). */
+const OBSERVED_FOR: readonly { readonly of: readonly string[]; readonly code: string }[] = [
+  { of: ['P35', 'P36', 'P37', 'P38', 'P39', 'P23', 'A40', 'A41', 'A50', 'A54', 'B00', 'G00', 'J12', 'J15', 'J18', 'N39.0'], code: 'Z05.1' },
+  { of: ['Q20', 'Q21', 'Q22', 'Q23', 'Q24', 'Q25', 'I47', 'I49', 'P29'], code: 'Z05.0' }, { of: ['P90', 'P91', 'G40', 'R56', 'P52'], code: 'Z05.2' },
+  { of: ['P22', 'P24', 'P25', 'P27', 'P28', 'J80'], code: 'Z05.3' }, { of: ['E70', 'E71', 'E72', 'E74', 'E75', 'P70', 'P71', 'P72'], code: 'Z05.42' },
+  { of: ['P76', 'P77', 'K56', 'Q39', 'Q40', 'Q41', 'Q42', 'Q43'], code: 'Z05.5' }, { of: ['Q60', 'Q61', 'Q62', 'Q63', 'Q64', 'N13'], code: 'Z05.6' },
+];
+
+/** The code of an observation that proved this not to be there. */
+export function observationCode(code: string): string | undefined {
+  return OBSERVED_FOR.find(({ of }) => isUnderAny(code, of))?.code;
+}
+
+const SUSPECTED = /\b(?:suspect\w*|presum\w*|possible|concern(?:s|ed)? (?:for|of|about)|evaluat(?:ed|ion) for|observ(?:ed|ation) for|rule[- ]?out|r\/o|work-?up for)\b/i;
+const FOUND_NOT_TO_BE = /\b(?:ruled out|not found|excluded|r\/o['’]?d)\b/i;
+
+/** "Suspected sepsis, ruled out": the provider says both, where the conditions of the stay are assessed. */
+function observedFor(one: Statement, codeSet: CodeSet): readonly Statement[] {
+  const { assertion } = one.mention;
+  const code = assertion.status === 'absent' && one.assessed && SUSPECTED.test(one.words) && FOUND_NOT_TO_BE.test(one.words) ? observationCode(one.code) : undefined;
+  const entry = code === undefined ? undefined : codeSet.entry(code);
+  if (entry === undefined || !entry.billable) return [];
+  return [{ ...one, code: entry.code, title: entry.title, made: null, alternatives: [], mention: { ...one.mention, assertion: { ...assertion, status: 'present', recent: true, cues: [] } } }];
 }
 
 const BORN_BEFORE = 'How the child was born is reported once, for the stay in which it was (ICD-10-CM Guidelines I.C.16.a.2).';

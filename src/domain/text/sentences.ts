@@ -32,7 +32,10 @@ const LONGEST_SENTENCE = 1500;
 /** Offsets where a sentence cannot run across: ends of headers, of sections and of layout blocks, but for the cells within a row. */
 function edges(text: string, sections: readonly Section[], blocks: readonly Block[], whole: readonly Answered[]): number[] {
   const at = new Set<number>([0, text.length]);
-  for (const section of sections) at.add(section.start).add(section.header.end);
+  for (const section of sections) {
+    at.add(section.start).add(section.header.end);
+    if (section.kind === 'discharge-diagnosis') for (const line of linesOfList(text, section)) at.add(line);
+  }
   const layout = blocks.flatMap(({ start, end }) => [start, end]).toSorted((a, b) => a - b);
   let next = 0;
   for (const offset of layout) {
@@ -42,6 +45,20 @@ function edges(text: string, sections: readonly Section[], blocks: readonly Bloc
   for (const { start, end } of whole) at.add(start).add(end);
   return [...at].filter((offset) => offset <= text.length).toSorted((a, b) => a - b);
 }
+
+/** A summary lists its diagnoses, a line each: one that begins with a capital goes on with no other, however long that is, unless it breaks off. */
+function linesOfList(text: string, { header, end }: Section): readonly number[] {
+  const starts: number[] = [];
+  for (let at = nextLine(text, lineEnd(text, header.end)); at < end; at = nextLine(text, lineEnd(text, at))) {
+    const before = text.slice(Math.max(header.end, at - LONGEST_JOINT), at).trimEnd();
+    if (isCapital(text, at) && isLower(text, at + 1) && !BREAKS_OFF.test(before)) starts.push(at);
+  }
+  return starts;
+}
+
+/** UTF-16 units before a line that tell whether the one above breaks off. */
+const LONGEST_JOINT = 24;
+const BREAKS_OFF = /(?:,|[-–—/&+(]|(?<![\w])(?:and|or|of|with|without|by|due to|to|from|for|in|on|at|the|a|an|no|not|dr|mr|mrs|ms|status post|s\/p))$/i;
 
 /** Lines near this width are taken to wrap; short lines end what they say. */
 function wrapWidth(text: string): number {
@@ -146,9 +163,14 @@ function endsAtPoint(text: string, start: number, at: number, to: number): boole
   const known = word.toLowerCase();
   if (NEVER_LAST.has(known)) return known === 'no' ? !isDigit(text, following) : known === 'st' && text[at + 1] === '\n';
   const lower = isLower(text, following);
-  if (ABBREVIATIONS.has(known)) return !lower && !isDigit(text, following) && known.length > 1 && !isInitial(word);
+  if (ABBREVIATIONS.has(known)) return !lower && !isDigit(text, following) && (known.length > 1 || isUnitOfNumber(text, at - word.length)) && !isInitial(word);
   if (isInitial(word)) return !lower && !isCapital(text, following);
   return true;
+}
+
+/** "Gap closed in 14 h. He …": a letter behind a number is its unit. */
+function isUnitOfNumber(text: string, letter: number): boolean {
+  return text[letter - 1] === ' ' && isDigit(text, letter - 2);
 }
 
 /** "1." or "a." where a line or a sentence begins is a list mark. */

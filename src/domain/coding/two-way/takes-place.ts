@@ -3,6 +3,7 @@ import { cancerHistory } from '../cancer-history.ts';
 import type { ChartedDiagnosis } from '../charted.ts';
 import type { VisitCode } from '../combine.ts';
 import { category, isUnderAny, saysMore } from '../hierarchy.ts';
+import { observationCode } from '../newborn.ts';
 import { isOneDisease } from '../one-disease.ts';
 import type { Statement } from '../statements.ts';
 
@@ -12,7 +13,7 @@ import type { Statement } from '../statements.ts';
  */
 export function takesThePlace(entry: VisitCode, charted: ChartedDiagnosis, said: readonly Statement[], codeSet: CodeSet): boolean {
   if (entry.replaces.includes(charted.code) || saysMore(entry.code, charted.code, codeSet)) return true;
-  if (isSequelaOf(entry.code, charted.code)) return true;
+  if (isSequelaOf(entry.code, charted.code) || observationCode(charted.code) === entry.code) return true;
   if (isOtherPhase(entry.code, charted.code) || isOtherIntent(entry.code, charted.code)) return true;
   const assessed = said.filter((one) => one.assessed);
   if (isSameDisease(entry.code, charted.code, codeSet) && (category(entry.code) !== category(charted.code) || !isSaid(charted.code, assessed))) return true;

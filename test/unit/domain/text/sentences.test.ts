@@ -6,6 +6,9 @@ describe('splitSentences', () => {
   test.each([
     ['points end, also before lower case', 'No fever. no chills. Has cough.', ['No fever.', 'no chills.', 'Has cough.']],
     ['abbreviations do not', 'Seen by Dr. Smith vs. Dr. Jones. Metoprolol 25 mg b.i.d. for rate. Case No. 3 closed.', ['Seen by Dr. Smith vs. Dr. Jones.', 'Metoprolol 25 mg b.i.d. for rate.', 'Case No. 3 closed.']],
+    ['a unit behind a number may be last', 'Gap closed in 14 h. He rationed insulin. Seen by J. Smith.', ['Gap closed in 14 h.', 'He rationed insulin.', 'Seen by J. Smith.']],
+    ['a list of diagnoses, however long a line', 'DISCHARGE DIAGNOSES\nAge-related osteoporotic fracture of the right femoral neck, s/p arthroplasty\nAcute blood loss anemia', ['DISCHARGE DIAGNOSES', 'Age-related osteoporotic fracture of the right femoral neck, s/p arthroplasty', 'Acute blood loss anemia']],
+    ['but for a line that breaks off', 'DISCHARGE DIAGNOSES\nFracture of the right femoral neck from a fall at home, treated surgically by\nDr Vaughn', ['DISCHARGE DIAGNOSES', 'Fracture of the right femoral neck from a fall at home, treated surgically by\nDr Vaughn']],
     ['nor decimals', 'A1c 7.9. BP 130/80.', ['A1c 7.9.', 'BP 130/80.']],
     ['a semicolon ends none', 'Denies CP; reports cough.', ['Denies CP; reports cough.']],
     ['list items', '1. HTN - stable\n2. DM\n- fever\n* chills\n• cough', ['HTN - stable', 'DM', 'fever', 'chills', 'cough']],
