@@ -1,4 +1,4 @@
-import type { CodeEntry, CodeSet, Mention, NoteFindings } from '../model/index.ts';
+import type { CodeEntry, CodeSet, Mention, Note, NoteFindings, Span } from '../model/index.ts';
 import { isUnderAny } from './hierarchy.ts';
 import { ASSESSING } from './note-shape.ts';
 import type { ProblemTitles } from './problem-titles.ts';
@@ -49,6 +49,14 @@ const NOTHING_LEFT = /\bno (?:current )?evidence|\bNED\b|\b(?:disease|cancer)[- 
 export function isToldGone({ assertion, section }: Mention): boolean {
   return assertion.status === 'historical' && section !== null && ASSESSING.has(section) && assertion.cues.some(({ text }) => NOTHING_LEFT.test(text));
 }
+
+/** What the author says of it, and is done under its title: "Continue letrozole." */
+export function wordsWithTold(words: string, told: readonly Span[], { text }: Note): string {
+  const done = told.map(({ start, end }) => text.slice(start, end)).filter((sentence) => GOES_ON.test(sentence) && !/\b(?:completed|finished|stopped|discontinued|declin\w+|off)\b/i.test(sentence));
+  return [words, ...done].join('\n');
+}
+
+const GOES_ON = /\b(?:continu\w+|remains? on|stays? on|refill\w*|tolerating|cycle \d|taking|today)\b/i;
 
 /** A malignancy that the words say is treated: active, though no sign of it is left (ICD-10-CM Guidelines I.C.2.m). */
 export function isUnderTreatment(code: string, mention: Mention, words: string): boolean {

@@ -1,7 +1,7 @@
 import type { AssertionStatus, Chart } from '../model/index.ts';
 import { ANOTHERS_WORD } from './attributed.ts';
 import { isUnspecific } from '../mentions/unspecific.ts';
-import { isUnderTreatment } from './cancer-history.ts';
+import { isUnderTreatment, wordsWithTold } from './cancer-history.ts';
 import { ANOTHER_ENCOUNTER, isAnotherEncounter } from './encounter-reasons.ts';
 import { isUnderAny } from './hierarchy.ts';
 import { historyCode } from './history-codes.ts';
@@ -33,7 +33,7 @@ export function notCodableBecause(statement: Statement, chart: Chart): string | 
   const spoken = shape === 'told' || status !== 'present' ? null : spokenOf(code, { before: words.slice(0, at), after: words.slice(at + mention.text.length) });
   if (spoken !== null) return spoken;
   if (made === 'history' && status === 'historical') return null;
-  if (isUnderTreatment(code, mention, words)) return null;
+  if (isUnderTreatment(code, mention, wordsWithTold(words, statement.told, note))) return null;
   if (status === 'historical' && isStandingStatus(code, mention.section, words)) return null;
   if (namesItself(code, statement) || isInRemission(statement)) return null;
   if (status === 'present' || isResolvedInThisStay(statement, chart) || isPartOfTheCourse(statement)) return null;
@@ -86,7 +86,7 @@ function namesItself(code: string, { mention: { assertion } }: Statement): boole
  * when the summary is written (ICD-10-CM Guidelines III).
  */
 function isResolvedInThisStay({ mention: { assertion, section }, note }: Statement, { encounter }: Chart): boolean {
-  if (encounter.setting !== 'inpatient' || assertion.status !== 'historical') return false;
+  if (encounter.setting === 'office' || assertion.status !== 'historical') return false;
   const isOfCourse = section === 'hospital-course' || section === 'discharge-diagnosis' || section === 'assessment';
   // A terse note of the course has no headers; what it says of before the stay is not recent.
   const isTerse = assertion.recent && (section === null || section === 'other') && (note.type === 'discharge' || note.type === 'progress');

@@ -31,6 +31,34 @@ export const NAMED_WITHIN: readonly Companion[] = [
     because: 'The words say where the cancer spread to.',
   },
   {
+    id: 'nocturia-of-large-prostate', of: [['N40.1', 'N40.3']], said: /\bnocturia\b/i, adds: 'R35.1', unless: ['R35.1'], authority: 'tabular N40.1: use additional code for associated symptoms, when specified',
+    because: 'The words name the symptom beside the enlarged prostate.',
+  },
+  {
+    id: 'frequency-of-large-prostate', of: [['N40.1', 'N40.3']], said: /\bfrequency\b/i, adds: 'R35.0', unless: ['R35.0'], authority: 'tabular N40.1: use additional code for associated symptoms, when specified',
+    because: 'The words name the symptom beside the enlarged prostate.',
+  },
+  {
+    id: 'urgency-of-large-prostate', of: [['N40.1', 'N40.3']], said: /\burgency\b/i, adds: 'R39.15', unless: ['R39.15'], authority: 'tabular N40.1: use additional code for associated symptoms, when specified',
+    because: 'The words name the symptom beside the enlarged prostate.',
+  },
+  {
+    id: 'hesitancy-of-large-prostate', of: [['N40.1', 'N40.3']], said: /\bhesitancy\b/i, adds: 'R39.11', unless: ['R39.11'], authority: 'tabular N40.1: use additional code for associated symptoms, when specified',
+    because: 'The words name the symptom beside the enlarged prostate.',
+  },
+  {
+    id: 'weak-stream-of-large-prostate', of: [['N40.1', 'N40.3']], said: /\b(?:weak|slow|poor) (?:urinary )?stream\b/i, adds: 'R39.12', unless: ['R39.12'], authority: 'tabular N40.1: use additional code for associated symptoms, when specified',
+    because: 'The words name the symptom beside the enlarged prostate.',
+  },
+  {
+    id: 'straining-of-large-prostate', of: [['N40.1', 'N40.3']], said: /\bstrain(?:ing|s)?\b/i, adds: 'R39.16', unless: ['R39.16'], authority: 'tabular N40.1: use additional code for associated symptoms, when specified',
+    because: 'The words name the symptom beside the enlarged prostate.',
+  },
+  {
+    id: 'incomplete-emptying-of-large-prostate', of: [['N40.1', 'N40.3']], said: /\bincomplete (?:bladder )?emptying\b/i, adds: 'R39.14', unless: ['R39.14'], authority: 'tabular N40.1: use additional code for associated symptoms, when specified',
+    because: 'The words name the symptom beside the enlarged prostate.',
+  },
+  {
     id: 'arrest-of-arrhythmia', of: [['I49.01', 'I47.2']], said: /\barrest\b/i, adds: 'I46.2', unless: ['I46'], authority: 'Index, Arrest, cardiac, due to cardiac condition; tabular I46.2: code first underlying cardiac condition',
     because: 'The words name the arrest and the arrhythmia that it comes from.',
   },

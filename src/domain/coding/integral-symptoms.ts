@@ -1,10 +1,12 @@
 /**
  * Symptoms that are routinely part of a confirmed diagnosis and are not reported beside it (ICD-10-CM Guidelines
  * I.B.5; outpatient: IV.D). Written as code ranges: `symptom` at or beneath the left, `of` at or beneath the right.
+ * `said`: where the code of the symptom holds others, the words that name this one.
  * `loosely`: the diagnosis may explain it, and so may much else; where the assessment gives it a title of its own, it is reported.
  */
-export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[]; readonly of: readonly string[]; readonly says: string; readonly loosely?: true }[] = [
+export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[]; readonly of: readonly string[]; readonly says: string; readonly loosely?: true; readonly said?: RegExp }[] = [
   { symptoms: ['R05', 'R06.0', 'R06.2', 'R06.89', 'R07.1', 'R07.81', 'R07.9', 'R09.3', 'J34.89', 'R09.81', 'R50.9', 'R53.1', 'R53.83', 'R68.83'], of: ['J09', 'J10', 'J11', 'J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69'], says: 'cough, dyspnea, chest pain and fever in pneumonia or influenza' },
+  { symptoms: ['R09.89'], of: ['J12', 'J13', 'J14', 'J15', 'J16', 'J18', 'J20', 'J21', 'J22', 'J40', 'J41', 'J42', 'J43', 'J44', 'J45', 'J47', 'J69', 'J81', 'J84', 'I50', 'I11.0', 'I13.0', 'I13.2'], says: 'crackles and changed breath sounds in disease of the lung and heart failure', said: /\b(?:crackles?|crepitations?|rales|rhonchi|(?:breath|lung|chest) sounds?|chest congestion)\b/i },
   { symptoms: ['R29.810'], of: ['G51.0', 'I69.392', 'I69.092', 'I69.192'], says: 'the droop in a palsy of the face' },
   { symptoms: ['R42', 'R53.1'], of: ['I95.1', 'I95.2'], says: 'dizziness in orthostatic or drug-induced hypotension' },
   { symptoms: ['J02.9'], of: ['J00', 'J06.9', 'J09', 'J10', 'J11', 'U07.1', 'B27', 'A38', 'J03'], says: 'a sore throat in a disease that comes with one' },

@@ -1,7 +1,7 @@
 import type { Attribute, Chart, CodeSet, Composer, Mention, Note, NoteFindings, QuoteEvidence } from '../model/index.ts';
 import { isAssessed } from './assessed.ts';
 import { isAnothersWord } from './attributed.ts';
-import { cancerHistory, isToldGone, isUnderTreatment } from './cancer-history.ts';
+import { cancerHistory, isToldGone, isUnderTreatment, wordsWithTold } from './cancer-history.ts';
 import { ofDiabetesType } from './diabetes-type.ts';
 import { quotes } from './evidence.ts';
 import { isUnderAny, reportable } from './hierarchy.ts';
@@ -13,9 +13,12 @@ import { ASSESSING, type NoteShape } from './note-shape.ts';
 import { attributesOfProblem } from './problem-attributes.ts';
 import { sayingSentences, type ProblemSentence } from './problem-sentences.ts';
 import { isCounseling, isSymptom } from './problem-titles.ts';
+import { familyHistoryOf } from './relatives.ts';
 import { isIntroducedAsHistory, isIntroducedAsReason } from './introduction.ts';
 import { ofCigarettes } from './tobacco.ts';
+import { ofSeveralSites } from './several-sites.ts';
 import { sharedSide } from './shared-side.ts';
+import { onItsSpecimen } from './specimen-site.ts';
 import { visitNotes } from './whose-words.ts';
 
 /** What one note of this visit says of one reportable code. */
@@ -82,7 +85,7 @@ function stateCodes(mention: Mention, reading: NoteReading, release: Release, ea
   const { note, findings, shape } = reading;
   const block = reading.blocks.get(mention);
   const told = block === undefined ? [] : sayingSentences(note.text, block, findings);
-  const meant = withTold(withSharedSide(mention, reading, release), told, note, release);
+  const meant = withTold(onItsSpecimen(withSharedSide(mention, reading, release), note, release.composer, codeSet), told, note, release);
   const entries = meant.codes.map((code) => reportable(code, codeSet)).filter((entry) => entry !== null);
   const [named] = entries;
   if (named === undefined) return [];
@@ -97,9 +100,9 @@ function stateCodes(mention: Mention, reading: NoteReading, release: Release, ea
     mention, note, words, at, told, unusable, evidence: quotes(note, findings, mention, meant.attributes), shape, titled: isTitle(mention, reading), copied: sentence !== undefined && earlier.has(sentence.hash),
     alternatives: others.map((other) => ({ code: other.code, title: other.title })),
   };
-  const isOver = reading.isWithoutDisease(mention) || (isToldGone(mention) && !isUnderTreatment(named.code, mention, words));
+  const isOver = reading.isWithoutDisease(mention) || (isToldGone(mention) && !isUnderTreatment(named.code, mention, wordsWithTold(words, told, note)));
   const said = entries.slice(0, meant.together).map((found): Statement => {
-    const specific = ofDiabetesType(found, mention, reading.diabetes, codeSet);
+    const specific = ofSeveralSites(ofDiabetesType(found, mention, reading.diabetes, codeSet), mention, codeSet);
     const { code, title } = (isOver ? cancerHistory(specific.code, codeSet) : undefined) ?? (reading.namesCigarettes ? ofCigarettes(specific, codeSet) : specific);
     const restated = restatedAs(code, mention, sentence?.start ?? mention.start, reading);
     return {
@@ -107,7 +110,7 @@ function stateCodes(mention: Mention, reading: NoteReading, release: Release, ea
       made: isDrug ? 'long-term-drug' : code !== specific.code ? (isOver ? 'history' : 'product') : madeBy(meant.attributes),
     };
   });
-  return [...said, ...said.flatMap((one) => inHistory(one, codeSet))];
+  return [...said, ...said.flatMap((one) => [...inHistory(one, codeSet), ...ofRelative(one, codeSet)])];
 }
 
 interface Release {
@@ -153,6 +156,14 @@ function inHistory(one: Statement, codeSet: CodeSet): readonly Statement[] {
   const code = one.mention.assertion.status === 'historical' ? historyCode(one.code) : null;
   const entry = code === null ? undefined : codeSet.entry(code);
   return entry === undefined ? [] : [{ ...one, code: entry.code, title: entry.title, assessed: true, made: 'history' }];
+}
+
+/** A relative's disease told where the visit is judged, as the family history that it is; one that no relative had is none. */
+function ofRelative(one: Statement, codeSet: CodeSet): readonly Statement[] {
+  const { status, cues } = one.mention.assertion;
+  const code = status !== 'family' || one.mention.section === 'family-history' || cues.some(({ kind }) => kind === 'negation' || kind === 'uncertainty') ? null : familyHistoryOf(one.mention.codes[0] ?? one.code);
+  const entry = code === null ? undefined : codeSet.entry(code);
+  return entry === undefined ? [] : [{ ...one, code: entry.code, title: entry.title, made: null, alternatives: [] }];
 }
 
 function isTitle(mention: Mention, { titles }: NoteReading): boolean {

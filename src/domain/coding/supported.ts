@@ -11,7 +11,7 @@ import { isOwnOperation, OF_THIS_STAY } from './own-operation.ts';
 import type { Statement } from './statements.ts';
 import { isToldOnTheWay, TOLD_ON_THE_WAY } from './told-symptoms.ts';
 import { explainedBy } from './symptoms-explained.ts';
-import { asksForTobaccoHistory, FORMER_SMOKER, isTobaccoUse } from './tobacco.ts';
+import { asksForTobaccoHistory, FORMER_SMOKER, isTobaccoUse, SMOKE_AROUND } from './tobacco.ts';
 import { UNCERTAIN_OUTPATIENT } from './uncertain.ts';
 
 /** A code that the visit's provider notes support, with every statement that does. */
@@ -47,7 +47,7 @@ export function supportedCodes(
   });
   const over = saidToBeOver(said, chart);
   const isAskedFor = asksForFormerSmoking(codable, chart);
-  const assessed = codable.filter((statement) => (statement.assessed || (isAskedFor && statement.code === FORMER_SMOKER)) && !isOver(statement, over, leftOut) && !isLeftToTheAttending(statement, chart, leftOut));
+  const assessed = codable.filter((statement) => (statement.assessed || (isAskedFor && (statement.code === FORMER_SMOKER || statement.code === SMOKE_AROUND))) && !isOver(statement, over, leftOut) && !isLeftToTheAttending(statement, chart, leftOut));
   for (const statement of codable) {
     if (!statement.assessed && !leftOut.has(statement.code)) {
       leftOut.set(statement.code, statement.restated === 'history' ? INTRODUCED : 'Mentioned, but not where this visit’s conditions are assessed (ICD-10-CM Guidelines IV.J).');
@@ -169,7 +169,7 @@ function withoutIntegralSymptoms(entries: readonly Group[], leftOut: Map<string,
   const certain = entries.filter((entry) => entry.statements.some((statement) => statement.mention.assertion.status === 'present'));
   return entries.filter((entry) => {
     const isTitled = entry.statements.some((statement) => statement.titled);
-    const row = certain.map((other) => explainedBy(entry, other, !isTitled)).find((found) => found !== undefined);
+    const row = certain.map((other) => explainedBy({ ...entry, words: entry.statements.map(({ mention }) => mention.text).join('; ') }, other, !isTitled)).find((found) => found !== undefined);
     if (row === undefined) return true;
     leftOut.set(entry.code, `Part of a confirmed diagnosis: ${row.says} (ICD-10-CM Guidelines I.B.5).`);
     return false;

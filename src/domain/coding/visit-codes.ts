@@ -28,6 +28,7 @@ import { withoutStatusOfThisStay } from './status-of-stay.ts';
 import { withStrokeScale } from './stroke-scale.ts';
 import { supportedCodes, type LeftOut, type Supported } from './supported.ts';
 import { withoutContradicted } from './two-way/contradicted.ts';
+import { withReceptors } from './receptors.ts';
 import { withThrombolysisElsewhere } from './thrombolysis-elsewhere.ts';
 import { withUlcerStage } from './ulcer-stage.ts';
 import { inWhoseRecord } from './whose-record.ts';
@@ -61,7 +62,7 @@ export function visitCodes(chart: Chart, found: readonly NoteFindings[], knowled
   const combined = beside === caused ? caused : combine(beside, codeSet, partners);
   const measured = withThrombolysisElsewhere(withBodyMass(withOrganisms(withSepsis(withUlcerStage(withOtherClinicians(combined, said, codeSet), chart, codeSet), codeSet), codeSet), chart, codeSet), chart, codeSet);
   const pregnant = withBirthWeight(withWeeksAtBirth(inChildbirth(ofPregnancy(measured, codeSet), codeSet), chart, codeSet), codeSet);
-  const added = withStrokeScale(withFindings(examsByAge(withBurnExtent(pregnant, codeSet), chart, codeSet), codeSet), chart, codeSet);
+  const added = withStrokeScale(withReceptors(withFindings(examsByAge(withBurnExtent(pregnant, codeSet), chart, codeSet), codeSet), codeSet), chart, codeSet);
   const brought = withoutStatusOfThisStay(added, chart);
   const { visit, dropped } = keptBeside(brought.codes, codeSet);
   const reported = new Set(visit.map(({ code }) => code));

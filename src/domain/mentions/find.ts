@@ -5,6 +5,7 @@ import { trimesterOf, weeksOfGestation } from './compose/gestation.ts';
 import { namesIn } from './names.ts';
 import { neutralStretches } from './neutral-phrases.ts';
 import { diseasesOfRelatives } from './of-relatives.ts';
+import { asOfRelease } from './of-release.ts';
 import type { ReadNote } from './read-note.ts';
 
 /**
@@ -20,7 +21,7 @@ export function findMentions(note: Note, read: ReadNote, context: NoteContext, k
     const section = read.sectionOf(index);
     if (section && section.kind !== 'other' && sentence.start < section.header.end) return NONE;
     const tokens = words[index]!;
-    const names = outermost([...meant(settleAbbreviations(namesIn(note.text, tokens, knowledge.lexicon), tokens, abbreviated[index] ?? NONE), tokens), ...writtenCodes(note.text, tokens, codeSet)]);
+    const names = outermost([...meant(settleAbbreviations(asOfRelease(namesIn(note.text, tokens, knowledge.lexicon), tokens, knowledge.lexicon, codeSet), tokens, abbreviated[index] ?? NONE), tokens), ...writtenCodes(note.text, tokens, codeSet)]);
     const ofRelatives = diseasesOfRelatives(names, tokens, knowledge.lexicon);
     return ofRelatives.length === 0 ? names : [...names, ...ofRelatives].toSorted((a, b) => a.from - b.from || b.to - a.to);
   });

@@ -15,15 +15,18 @@ const NOT_SKIN = /\b(?:cervix|cervical|endometri\w+|vulv\w+|prostat\w+|bone marr
 function done(clauses: readonly Clause[], words: RegExp): readonly Named[] {
   return namedIn(clauses, words).filter((one) => {
     const said = performanceOf(one.clause, one);
-    return said === 'done' || (said === 'unsaid' && one.clause.inProcedure);
+    return said === 'done' || (said === 'unsaid' && (one.clause.inProcedure || TAKEN.test(one.clause.text.slice(one.end - one.clause.start))));
   });
 }
+
+/** A biopsy is taken; what is to be taken has words for that before it. */
+const TAKEN = /^(?: of [\w ]{1,30})? (?:was |were )?taken\b/i;
 
 /** The first biopsy takes the number of the deepest way; each further one that of its own way as an addition. */
 const WAYS: readonly (readonly [first: string, further: string, words: RegExp, thing: string])[] = [
   ['11106', '11107', /\bincisional (?:skin )?biops(?:y|ies)\b/gi, 'incisional (?:skin )?biops(?:y|ies)'],
   ['11104', '11105', /\b(?:\d(?:\.\d)?[ -]?mm )?punch (?:skin )?biops(?:y|ies|ied)\b/gi, 'punch (?:skin )?biops(?:y|ies)'],
-  ['11102', '11103', /\b(?:shave|tangential|saucerization|scoop) (?:skin )?biops(?:y|ies|ied)\b/gi, '(?:shave|tangential|saucerization|scoop) (?:skin )?biops(?:y|ies)'],
+  ['11102', '11103', /\b(?:shave|tangential|saucerization|scoop)(?: \((?:shave|tangential|saucerization)\))? (?:skin )?biops(?:y|ies|ied)\b/gi, String.raw`(?:shave|tangential|saucerization|scoop)(?: \((?:shave|tangential|saucerization)\))? (?:skin )?biops(?:y|ies)`],
 ];
 
 function biopsies(clauses: readonly Clause[]): Found {

@@ -35,7 +35,7 @@ export function aboutCharted(code: string, said: readonly Statement[], codeSet: 
   const of = (status: Statement['mention']['assertion']['status']): readonly Statement[] => usable.filter(({ mention, anothers }) => !anothers && mention.assertion.status === status);
   return {
     present: [...of('present').filter((one) => !isNoWordFor(one.code, code) && isNear(one, code, codeSet)), ...of('historical').filter((one) => isItsHistory(one, code))], kin: of('present').filter((one) => !isNear(one, code, codeSet)), possible: of('possible'), past: of('historical').filter((one) => !isItsHistory(one, code)), denied: of('absent').filter((one) => denies(one, code, codeSet)),
-    family: of('family').filter((one) => concerns(one, code, codeSet)), others: of('other-person').filter((one) => concerns(one, code, codeSet)),
+    family: of('family').filter((one) => !isFamilyHistory(one) && concerns(one, code, codeSet)), others: of('other-person').filter((one) => concerns(one, code, codeSet)),
     anothers: usable.filter(({ anothers, mention }) => anothers && mention.assertion.status !== 'family' && mention.assertion.status !== 'other-person'),
     ifItComes: of('hypothetical').filter(isFeared),
     unusable: concerning.filter(({ unusable }) => unusable !== null),
@@ -45,6 +45,11 @@ export function aboutCharted(code: string, said: readonly Statement[], codeSet: 
 /** A time to come back or a step to take, should it come; education and goals speak of what is there as often. */
 function isFeared({ mention: { assertion } }: Statement): boolean {
   return assertion.cues.some(({ kind, text }) => kind === 'hypothetical' && /^(?:if|should|return|come back|in case|unless|call|until)\b/i.test(text));
+}
+
+/** The code of what a relative had stands beside the words of the disease. */
+function isFamilyHistory({ code }: Statement): boolean {
+  return isUnderAny(code, ['Z80', 'Z81', 'Z82', 'Z83', 'Z84']);
 }
 
 /** A history code is of what is over: that it is over supports it. */

@@ -1,7 +1,7 @@
 import type { Chart, CodeEntry, CodeSet, RemovalReason } from '../../model/index.ts';
 import type { ChartedDiagnosis } from '../charted.ts';
 import { isSameAuthor } from '../corrected.ts';
-import { isUnderAny } from '../hierarchy.ts';
+import { category, isAtOrBelow, isUnderAny } from '../hierarchy.ts';
 import { isSymptom } from '../problem-titles.ts';
 import type { Statement } from '../statements.ts';
 import { visitNotes } from '../whose-words.ts';
@@ -56,13 +56,18 @@ function withdrawnBy({ present }: About, { corrected }: JudgedVisit): Verdict | 
 function outweighed(present: readonly Statement[], about: About, code: string, visit: JudgedVisit): Verdict {
   const of = present.filter((one) => concerns(one, code, visit.codeSet));
   const against = about.denied.filter(isFirm).filter((one) => of.every((other) => isOutweighed(other, one, code)));
-  if (against.length > 0 && visit.chart.encounter.setting === 'inpatient' && about.past.some(isOverWithin)) return STANDS;
+  if (against.length > 0 && visit.chart.encounter.setting !== 'office' && about.past.some(isOverWithin)) return STANDS;
   if (against.length > 0) return { kind: 'goes', reason: 'ruled-out', statements: against, to: null };
   const cured = about.past.filter((one) => isCured(one) && present.every((other) => isByTheSame(other, one)));
   if (cured.length > 0) return ended(cured, code, visit);
-  if (visit.chart.encounter.setting === 'inpatient') return STANDS;
+  if (isStay(visit.chart)) return STANDS;
   const over = about.past.filter((one) => one.assessed && (one.titled || isOverWithin(one)) && !isTreatedStill(one, code) && present.every((other) => !other.assessed && isByTheSame(other, one)));
   return over.length > 0 ? ended(over, code, visit) : STANDS;
+}
+
+/** What was treated and resolved within a stay, observation too, was there. */
+function isStay({ encounter }: Chart): boolean {
+  return encounter.setting === 'inpatient' || encounter.setting === 'observation';
 }
 
 /** A word for the cure ends what the same author names by habit ("hep C cirrhosis, SVR12 achieved"). */
@@ -78,10 +83,20 @@ function isFirm({ mention: { assertion } }: Statement): boolean {
 /** What is told before the assessment gives way to it; "ocular hypertension, no glaucoma" tells two things apart; what is assessed gives way to a later assessment by its own author. A symptom of one day stays one. */
 function isOutweighed(stated: Statement, denial: Statement, code: string): boolean {
   if (!isByTheSame(stated, denial)) return false;
-  if (stated.note.id === denial.note.id && stated.mention.sentence === denial.mention.sentence) return denial.mention.start > stated.mention.start && denial.code === stated.code;
+  if (stated.note.id === denial.note.id && stated.mention.sentence === denial.mention.sentence) return (denial.mention.start > stated.mention.start && denial.code === stated.code) || isTheOtherOfTwo(stated, denial, code);
   if (isSymptom(code)) return false;
   if (denial.assessed && !stated.assessed) return true;
-  return denial.assessed && stated.note.id !== denial.note.id && (stated.note.date ?? '') < (denial.note.date ?? '');
+  return (denial.assessed || isRuledOut(denial)) && stated.note.id !== denial.note.id && (stated.note.date ?? '') < (denial.note.date ?? '');
+}
+
+/** Words that only a judgement uses, wherever they stand. */
+function isRuledOut({ mention: { assertion } }: Statement): boolean {
+  return assertion.cues.some(({ kind, text }) => kind === 'negation' && /\bruled? out|\bexcluded|\bdisprov|\br\/o'd/i.test(text));
+}
+
+/** "Osteopenia, no osteoporosis" with osteoporosis charted: what is denied is the charted one, and what is stated is another. */
+function isTheOtherOfTwo(stated: Statement, denial: Statement, code: string): boolean {
+  return denial.assessed && isAtOrBelow(code, denial.code) && !isAtOrBelow(stated.code, denial.code) && !isAtOrBelow(denial.code, stated.code) && category(stated.code) !== category(code);
 }
 
 function isByTheSame(one: Statement, other: Statement): boolean {
@@ -95,8 +110,8 @@ function unstated(about: About, { code, ...rest }: ChartedDiagnosis, visit: Judg
   if (visit.chart.encounter.setting === 'inpatient') {
     const open = possible.filter((one) => !denied.some((other) => isFirm(other) && isOutweighed(one, other, code)));
     if (open.length > 0) return isLeftAtDischarge(open, visit) ? STANDS : goes('uncertain-outpatient', open);
-    if (past.some(isOverWithin)) return STANDS;
   }
+  if (isStay(visit.chart) && past.some(isOverWithin)) return STANDS;
   if (unusable.some(isDraft)) return STANDS;
   if (past.length > 0 && !unusable.some(isTakenNow)) return past.every((one) => isTreatedStill(one, code)) ? STANDS : ended(past, code, visit);
   if (denied.length > 0) return goes(possible.length > 0 ? 'ruled-out' : 'only-negated', denied);

@@ -128,17 +128,19 @@ function chosen(written: string, known: readonly Spelled[], script: Script, aske
   const exact = known.filter(({ spelling }) => spelling === written);
   if (script !== 'mixed' && (asked || !COMMON_WORDS.has(written.toLowerCase()))) return rowsOnce(known);
   if (exact.length > 0 && (asked || script === 'mixed')) return rowsOnce(exact);
-  return rowsOnce(asked ? known : known.filter(({ spelling }) => !CAPITALS.test(spelling)));
+  return rowsOnce(asked ? known : known.filter(({ spelling }) => !CAPITALS.test(spelling) && !(COMMON_WORDS.has(written.toLowerCase()) && MIXED.test(spelling))));
 }
 
 const CAPITALS = /^[A-Z]+$/;
+/** "PrEP" is no "prep". */
+const MIXED = /[a-z][A-Z]/;
 
 /** In a note that is all small letters, or all capitals, these are words. */
 const COMMON_WORDS: ReadonlySet<string> = new Set([
   'a', 'i', 'ad', 'am', 'an', 'as', 'at', 'be', 'by', 'do', 'go', 'ha', 'he', 'hi', 'if', 'in', 'is', 'it', 'ma', 'me', 'my', 'no', 'of', 'oh', 'on', 'or', 'pa', 'so', 'to', 'up', 'us', 'we', 'aid', 'air', 'all',
   'and', 'any', 'are', 'arm', 'bad', 'bed', 'bid', 'can', 'cap', 'cut', 'dad', 'day', 'did', 'dip', 'ear', 'eat', 'far', 'fat', 'few', 'fit', 'for', 'gas', 'get', 'had', 'has', 'her', 'him', 'his', 'hip', 'hot',
   'how', 'ill', 'its', 'jaw', 'lap', 'led', 'leg', 'let', 'lid', 'lip', 'low', 'mad', 'man', 'map', 'may', 'men', 'met', 'mom', 'nap', 'not', 'now', 'off', 'old', 'one', 'our', 'out', 'own', 'pad', 'pan', 'per',
-  'care', 'cast', 'clap', 'cold', 'crest', 'dash', 'fast', 'gave', 'head', 'hear', 'iris', 'left', 'mass', 'mild', 'move', 'past', 'peak', 'pets', 'pots', 'rice', 'scan', 'scar', 'soap', 'star', 'tips',
+  'care', 'cast', 'clap', 'cold', 'crest', 'dash', 'fast', 'gave', 'head', 'hear', 'iris', 'left', 'mass', 'mild', 'move', 'past', 'peak', 'pets', 'pots', 'prep', 'rice', 'scan', 'scar', 'soap', 'star', 'tips',
   'pet', 'pop', 'put', 'ran', 'red', 'rib', 'sad', 'saw', 'say', 'see', 'set', 'she', 'sit', 'six', 'tab', 'tap', 'ten', 'the', 'tip', 'toe', 'too', 'try', 'two', 'use', 'was', 'way', 'who', 'why', 'yes', 'yet', 'you',
 ]);
 
