@@ -12,8 +12,14 @@ export function doseIn(text: string): { readonly start: number; readonly end: nu
     if (strength === '' && NO_DRUG.test(before)) continue;
     return { start: at.index, end: at.index + words.length };
   }
-  return null;
+  const begun = BEGUN.exec(text);
+  const [words = '', name = ''] = begun ?? [];
+  return begun === null || NOT_BEGUN.test(name) || NO_DRUG.test(name) || OVER_THE_COUNTER.test(text.slice(begun.index)) ? null : { start: begun.index, end: begun.index + words.length };
 }
+
+/** What is begun by one word is a drug, where it is no exercise, no service and no plain word. */
+const BEGUN = /\b(?:start|begin|initiate|prescribe|trial of|switch to|change to|script for|rx for)[ :]+([a-z][a-z-]{5,30})\b/i;
+const NOT_BEGUN = /(?:ing|tion|ment|ness|ology|therapy|ercises?)$|^(?:physical|exercise\w*|aerobic\w*|therap\w*|counsel\w*|program|school|daycare|solids?|cereal|table|formula|bottle|breast\w*|toilet|potty|regular|normal|low-?\w*|high-?\w*|clear|liquids?|mechanical|mediterr\w*|plant-\w+|healthy|weight\w*|weekly|slowly|gradual\w*|again|after|before|within|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|dialysis|insurance|disability|hospice|palliative|home|speech|occupational|pelvic|vestibular|cardiac|pulmonary|allergy|contact|glasses|hearing|orthotic\w*|compress\w*|stocking\w*|elastic|brace|splint|crutch\w*|walker|sleep\w*|mindful\w*|meditat\w*|journal|vitamins?|supplement\w*|calcium|magnesium|probiotic\w*|melatonin|sunscreen|moistur\w*|another|without|treatment|medication|workup|work-up|evaluation|referral|observation|college|middle|kindergarten|periods?|menses|thinking|insulin-free)$/i;
 
 /** The word before the dose may be a salt or a form: "docusate sodium 100 mg". */
 const NAME_BEFORE = 14;

@@ -38,8 +38,14 @@ export function riskOf(statements: readonly Statement[], setting: VisitSetting):
 /** The judgement, and what a terse note puts behind it: a plan line need not say that it decides. */
 function judgedOf(statements: readonly Statement[]): readonly Statement[] {
   const first = statements.findIndex(({ part }) => part === 'assessment');
-  return statements.filter(({ part }, index) => part === 'assessment' || (first >= 0 && index > first && part === 'history'));
+  const bare = first > 0 && statements.slice(first).every(({ text, mentions }) => mentions.length > 0 && text.length < BARE);
+  const from = bare ? Math.max(1, first - PLAN_BEFORE) : first;
+  return statements.filter(({ part, text }, index) => part === 'assessment' || (first >= 0 && index >= from && part === 'history' && (index > first || !(TOLD_OF_PAST.test(text) || TAKEN_BEFORE.test(text)))));
 }
+
+/** A diagnosis by itself (UTF-16 units): the plan stands in the statements before it. */
+const BARE = 60;
+const PLAN_BEFORE = 3;
 
 const ROWS: readonly RiskRow[] = [
   { level: 'high', says: 'Drug therapy that needs intensive monitoring for toxicity.', found: toxicity },
@@ -65,7 +71,7 @@ const NOT_DNR = /\b(?:not|no|against|remains?|stays?|declin\w+|refus\w+|defer\w*
 function hasRiskFactors(all: readonly Statement[]): boolean {
   return all.some((statement) => {
     const found = find(RISK_FACTORS, statement);
-    return found !== null && !/\b(?:no|not|without|low|average|usual|denies)\b(?: \w+){0,3}\s*$/i.test(statement.text.slice(0, found.start - statement.start));
+    return found !== null && !/\b(?:no|not|without|w\/o|low|average|usual|denies)\b(?: \w+){0,3}\s*$/i.test(statement.text.slice(0, found.start - statement.start));
   });
 }
 
