@@ -1,6 +1,6 @@
 import type { Chart } from '../model/index.ts';
 import { isSameAuthor } from './corrected.ts';
-import { isAtOrBelow } from './hierarchy.ts';
+import { isAtOrBelow, isUnderAny } from './hierarchy.ts';
 import type { Statement } from './statements.ts';
 
 /**
@@ -8,11 +8,32 @@ import type { Statement } from './statements.ts';
  * nothing is coded from it meanwhile (ICD-10-CM Guidelines III.B, I.B.14: conflicting documentation is for the attending to clarify).
  */
 export function inConflict(said: readonly Statement[], { encounter }: Chart): ReadonlySet<Statement> {
-  const denials = encounter.setting === 'inpatient' ? said.filter(isDeniedInSummary) : [];
-  if (denials.length === 0) return new Set();
-  const contradicted = said.filter((one) => isStated(one) && denials.some((denial) => isAtOrBelow(one.code, denial.code) && !isSameAuthor(one.note.author, denial.note.author)));
+  if (encounter.setting !== 'inpatient') return new Set();
+  const denials = said.filter(isDeniedInSummary);
+  const contradicted = denials.length === 0 ? [] : said.filter((one) => isStated(one) && denials.some((denial) => isAtOrBelow(one.code, denial.code) && isByAnother(one, denial)));
   const from = new Map(contradicted.map((one) => [sentenceOf(one), one.mention.start]));
-  return new Set(said.filter((one) => isStated(one) && one.mention.start >= (from.get(sentenceOf(one)) ?? Infinity)));
+  return new Set([...said.filter((one) => isStated(one) && one.mention.start >= (from.get(sentenceOf(one)) ?? Infinity)), ...readOtherwise(said)]);
+}
+
+/** Two readings of one finding that cannot both be true, and which the summary's author gave. Authority: Excludes1 at I5A; tabular G45 (without infarction), L03 and I87.2, F05 and G93.4. */
+const READINGS: readonly { readonly finding: string; readonly summary: readonly string[]; readonly other: readonly string[] }[] = [
+  { finding: 'a raised troponin', summary: ['I21'], other: ['I5A', 'I20', 'I24', 'I40', 'I51.81'] },
+  { finding: 'a raised troponin', summary: ['I5A', 'I40', 'I51.81'], other: ['I21', 'I20.0', 'I24'] },
+  { finding: 'a sudden deficit', summary: ['I63'], other: ['G45', 'R56', 'G43'] },
+  { finding: 'a sudden deficit', summary: ['G45', 'G43', 'G40'], other: ['I63'] },
+  { finding: 'a red leg', summary: ['L03.11'], other: ['I87.2', 'I83.1', 'I83.2'] },
+  { finding: 'a red leg', summary: ['I87.2', 'I83.1'], other: ['L03.11'] },
+];
+
+/** What another provider of the stay made of a finding that the summary's author reads otherwise, and never so: the attending's word stands, and is asked about. */
+function readOtherwise(said: readonly Statement[]): readonly Statement[] {
+  const summed = said.filter(({ unusable, mention, note }) => unusable === null && mention.assertion.status === 'present' && note.type === 'discharge');
+  return said.filter((one) => isStated(one) && one.note.type === 'consult' && READINGS.some(({ summary, other }) => isUnderAny(one.code, other)
+    && summed.some((by) => isUnderAny(by.code, summary) && isByAnother(one, by) && !said.some((same) => isUnderAny(same.code, other) && same.mention.assertion.status === 'present' && !isByAnother(same, by)))));
+}
+
+function isByAnother(one: Statement, other: Statement): boolean {
+  return !isSameAuthor(one.note.author, other.note.author);
 }
 
 export const IN_CONFLICT = 'Two providers contradict each other: the attending is asked (ICD-10-CM Guidelines III.B).';

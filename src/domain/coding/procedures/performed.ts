@@ -10,6 +10,7 @@ import { together } from './found.ts';
 import { vaccineServices } from './give-vaccines.ts';
 import { jointInjections } from './joint-injections.ts';
 import { officeTests } from './office-tests.ts';
+import { HELD_BY, REDUCTIONS, reductions } from './reductions.ts';
 import { countedProcedures } from './regional.ts';
 import { skinProcedures } from './skin.ts';
 import { dosesGiven } from './vaccines.ts';
@@ -34,9 +35,9 @@ export function performedServices(visit: {
   const inOffice = !isFacility(visit);
   const { performed, refused } = together([
     ...(inOffice ? [vaccineServices(dosesGiven(chart, clauses, ageYears, day), { clauses, ageYears, payer }), officeTests(clauses, payer), drugServices(clauses, payer)] : []),
-    jointInjections(clauses), deedsDone(clauses, payer), skinProcedures(clauses), woundRepairs(clauses, payer), countedProcedures(clauses), counselingServices(clauses, payer), chartedProcedures(chart, day),
+    jointInjections(clauses), deedsDone(clauses, payer), reductions(clauses), skinProcedures(clauses), woundRepairs(clauses, payer), countedProcedures(clauses), counselingServices(clauses, payer), chartedProcedures(chart, day),
   ]);
-  return { performed: once(withoutOldDevices(performed)), refused };
+  return { performed: once(withoutSplintOfReduction(withoutOldDevices(performed))), refused };
 }
 
 function isFacility({ chart, notes }: { readonly chart: Chart | null; readonly notes: readonly { readonly note: Note }[] }): boolean {
@@ -51,6 +52,11 @@ function withoutOldDevices(services: readonly PerformedService[]): readonly Perf
 }
 
 const DEVICES: ReadonlySet<string> = new Set(DRUG_CODES.filter(([, , , , , routes]) => routes === 'device').map(([code]) => code));
+
+/** The splint or cast that follows a reduction is within it. */
+function withoutSplintOfReduction(services: readonly PerformedService[]): readonly PerformedService[] {
+  return services.some(({ code }) => REDUCTIONS.has(code)) ? services.filter(({ code }) => !HELD_BY.has(code)) : services;
+}
 
 /** One line a code and its modifiers; what else shows it done joins its evidence. */
 function once(services: readonly PerformedService[]): readonly PerformedService[] {

@@ -14,4 +14,4 @@ function beforeDenial(clause: string): string {
 }
 
 /** "No change in", "no longer", "no new" deny nothing that was; "not well controlled" and "not yet on" tell how it is. */
-const DENIES = /\b(?:no(?! (?:change|longer|new|further|more|worse|worsening|better|improvement|increase|significant change|interval|acute|recent|side|complaints?|issues|problems|concerns))|denie[sd]|without(?! (?:change|complication|progression|his|her|their)\b)|negative for|free of|ruled out|never (?:had|used))\b/i;
+const DENIES = /\b(?:no(?! (?:change|longer|new|further|more|worse|worsening|better|improvement|increase|significant change|interval|acute|recent|side|complaints?|issues|problems|concerns))|denie[sd]|not an?(?! (?:change|candidate|concern|problem|issue))|without(?! (?:change|complication|progression|his|her|their)\b)|negative for|free of|ruled out|never (?:had|used))\b/i;

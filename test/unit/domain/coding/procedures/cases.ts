@@ -117,6 +117,14 @@ export const DONE: readonly ServiceCase[] = [
   ['Impacted cerumen removed from the right ear with curette.', '69210-RT'],
   ['Impacted cerumen AU. Irrigated with warm water, both ears, by MA; tolerated well.', '69209-50'],
   ['Anterior epistaxis, right, cauterized with silver nitrate.', '30901-RT'],
+  ['Right naris packed with a nasal tampon, bleeding stopped.', '30901-RT'],
+  // Bones set and joints put back; what holds them is within it.
+  ['Left distal radius fracture, displaced.\nProcedures: closed reduction under hematoma block, sugar tong splint of fiberglass applied.', '25605'],
+  ['Boxer’s fracture, right. Closed reduction performed, ulnar gutter splint of fiberglass applied.', '26605'],
+  ['Anterior dislocation of the left shoulder. Shoulder reduced with traction, films after show it in place.', '23650'],
+  ['Nursemaid elbow, right. Closed reduction performed with pronation, using the arm at once.', '24640'],
+  ['Patella dislocated. Closed reduction performed under sedation.', '27560'],
+  ['Bimalleolar fracture, angulated. Closed reduction done under sedation.', '27810'],
   ['Volar splint applied, fiberglass, left wrist.', '29125-LT'],
   ['Mirena IUD inserted without difficulty, sounded to 7 cm.', '58300 J7298'],
   ['IUD removed; strings grasped with ring forceps.', '58301'],
@@ -149,12 +157,14 @@ export const NOT_DONE: readonly (readonly [note: string, options?: ServiceOption
   ['ECG 5/20: NSR.'], ['ECG ordered.'], ['EKG in the ED was normal.'], ['Last EKG normal sinus rhythm.'], ['Rapid strep at urgent care positive.'], ['Rapid strep not done.'], ['A1c 7.2.'], ['Home COVID test: negative.'], ['UA sent to lab.'], ['SpO2 97% on room air.'], ['Spirometry ordered.'], ['PFTs last year normal.'], ['Hemoglobin 12.1, glucose 98.'], ['Schedule NST twice weekly.'], ['Home glucose by fingerstick 140 before breakfast at home.'],
   ['Consider I&D if abscess enlarges.'], ['Suture removal today, wound healed.'], ['Will schedule excision of cyst.'], ['Refer to dermatology for shave biopsy.'], ['Biopsy of left cheek in 2021 was benign.'], ['Wart on thumb; OTC salicylic acid.'], ['Return for cryotherapy of 4 AKs.'], ['Skin tags noted on neck.'], ['Laceration repaired in the ED last week.'], ['Laceration closed with steri-strips.'],
   ['Cerumen in right canal.'], ['Plan: cerumen removal next visit.'], ['Debrox drops recommended for cerumen.'], ['IUD placed in 2019.'], ['Wants Nexplanon; schedule insertion.'], ['Pap smear due.', { payer: 'medicare' }], ['Pap smear collected today.', { payer: 'commercial' }], ['Colposcopy scheduled.'], ['Epistaxis resolved with pressure.'], ['Wrist splint at night recommended.'], ['Endometrial biopsy in 2020 benign.'], ['Carpal tunnel release discussed.'], ['Plan: OMT next week.'],
+  ['Closed reduction of the wrist by orthopedics tomorrow.'], ['Shoulder dislocation 2019, reduced in the ED then.'], ['Hernia reduced by gentle pressure.'], ['Swelling reduced with ice.'], ['May need closed reduction of the distal radius fracture.'], ['Nose packing deferred, bleeding stopped with pressure.'],
   ['PPD read: 0 mm.'], ['Consent obtained for right knee injection.'], ['PROCEDURE\nRight trigger finger injection. Consent obtained. An attempt was made to inject; the needle was withdrawn.'], ['Vaccines: MMR 2019, Tdap 2020.'], ['Immunizations: flu vaccine declined.'],
   ['Smoking cessation encouraged; total visit time 30 minutes.'], ['PHQ-9 was 12 in March.'], ['Will complete ASQ at next visit.'], ['Advance directive on file.'], ['Depression screen due.'], ['Counseled on smoking cessation for 2 minutes.'],
 ];
 
 /** Done, and a fact is missing that the number needs: what is refused. */
 export const LACKING: readonly (readonly [note: string, what: RegExp, codes: string])[] = [
+  ['Fracture. Closed reduction performed without difficulty.', /reduced/, ''],
   ['Flu shot given today.', /Influenza vaccine/, '90471'],
   ['Tetanus booster given today.', /Tetanus vaccine/, '90471'],
   ['Kenalog injected into the right knee.', /Triamcinolone/, '20610-RT'],
