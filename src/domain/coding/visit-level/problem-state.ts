@@ -6,7 +6,7 @@ import type { Statement } from './visit.ts';
 export type State = 'severe' | 'worse' | 'stable' | 'over' | 'mending' | 'unsaid';
 
 /** What the note says of one problem. */
-export interface Said {
+interface Said {
   /** From its name to the next problem. */
   readonly about: string;
   /** The statement that names it. */
@@ -26,7 +26,7 @@ export function stateOf(name: Named, { about, own, whole, story, alone, inHospit
   const { nature, code } = name;
   const wide = alone ? `${about} ${whole}` : about;
   if (isSaid(THREAT_SAID, about)) return 'severe';
-  if (isSaid(STATE_WORDS.severe, about)) return isSaid(GETTING_BETTER, about) ? 'worse' : 'severe';
+  if (isSaid(STATE_WORDS.severe, about)) return isSaid(GETTING_BETTER, about) || MILD.test(own) ? 'worse' : 'severe';
   if (isFailing(name, whole) && !isSaid(GETTING_BETTER, about)) return 'severe';
   if (code?.startsWith('C') === true && CANCER_TREATED.test(wide) && !CANCER_QUIET.test(about)) return 'worse';
   if (isSaid(STATE_WORDS.worse, about)) return 'worse';
@@ -79,6 +79,8 @@ export function withoutConditions(words: string): string {
 
 /** Treated, and no longer at its worst; not yet back at its baseline. */
 const GETTING_BETTER = /\b(?:improving|improved|better|resolving|compensated now|recovering|weaned|responding)\b/i;
+
+const MILD = /\bmild(?:ly)? (?:\w+ )?(?:decompensat\w+|exacerbat\w+|flare|overload\w*)/i;
 
 /** Treated and better, though not gone (CPT 2023, "stable, acute illness"). */
 const MENDING = /\b(?:resolving|clearing|settling|settled|(?:nearly|almost|mostly|near) (?:resolved|gone|well|back))\b/i;

@@ -10,6 +10,8 @@ export const PROBLEM_CASES: readonly VisitCase[] = [
   { name: 'a dose that stays', note: '66F no palpitations.\nAtrial fibrillation. Metoprolol 50 bid same.', age: 66, code: '99213', grid: 'low minimal moderate' },
   { name: 'an illness that its author calls active', note: '40F UC, 6 stools a day.\nUlcerative colitis, active. Mesalamine 4.8 g.', age: 40, code: '99214', grid: 'moderate minimal moderate' },
   { name: 'an active life', note: '60M knee OA.\nKnee OA, leads an active lifestyle. Meloxicam 15 refilled.', age: 60, code: '99213', grid: 'low minimal moderate' },
+  { name: 'a medicine that no longer helps', note: '44F ropinirole.\nRestless legs, ropinirole no longer helps. Gabapentin 300.', age: 44, code: '99214', grid: 'moderate minimal moderate' },
+  { name: 'stable despite strain', note: '44F on sertraline.\nDepression stable despite her divorce. Sertraline refilled.', age: 44, code: '99213', grid: 'low minimal moderate' },
   { name: 'newly found', note: '63M tremor at rest.\nParkinson disease, newly diagnosed. Rasagiline 1 mg.', age: 63, code: '99214', grid: 'moderate minimal moderate' },
   { name: 'what to come back for is no state', note: '30F discharge.\nYeast vaginitis. Fluconazole 150. Back if not gone or worse.', age: 30, code: '99213', grid: 'low minimal moderate' },
   { name: 'cause not found yet', note: '70M lost 20 lb.\nWeight loss, cause to be found. CT chest, CBC, CMP. Mirtazapine 7.5.', age: 70, code: '99214', grid: 'moderate moderate moderate' },
