@@ -47,7 +47,7 @@ function specialCode(program: VaccineProgram, payer: Payer, counseled: boolean):
 }
 
 /** Talking over the vaccines with patient or family, written by the physician or other qualified professional. */
-const COUNSELING = /\b(?:counsel\w+[^.;]{0,80}(?:vaccin\w+|immuni[sz]\w+|shots?|components?)|(?:vaccin\w+|immuni[sz]\w+|shots?|vis|components?)[^.;]{0,80}counsel\w+|(?:discuss\w+|review\w+|explain\w+)[^.;]{0,60}(?:vaccin\w+|immuni[sz]\w+|vis\b|components?)|(?:vaccin\w+|immuni[sz]\w+|vis|components?)\b[^.;]{0,60}\b(?:discussed|reviewed|explained))\b/gi;
+const COUNSELING = /\b(?:counsel\w+[^.;]{0,80}(?:vaccin\w+|immuni[sz]\w+|shots?|components?)|(?:vaccin\w+|immuni[sz]\w+|shots?|vis|components?)[^.;]{0,80}counsel\w+|(?:discuss\w+|review\w+|explain\w+)[^.;]{0,60}(?:vaccin\w+|immuni[sz]\w+|vis\b|components?)|(?:vaccin\w+|immuni[sz]\w+|vis|components?)\b[^.;]{0,60}\b(?:discussed|reviewed|explained)|risks? (?:and|&|\/) benefits?[^.;]{0,60}(?:vaccin\w+|immuni[sz]\w+|shots?|components?)|(?:vaccin\w+|immuni[sz]\w+|shots?|components?)\b[^.;]{0,60}risks? (?:and|&|\/) benefits?)\b/gi;
 const NOT_COUNSELED = /\b(?:no|not|without|declin\w+|refus\w+|status|history|records?|schedule (?:reviewed|discussed)|utd|up to date|next|will|plan)\b/i;
 
 function counselingOf(clauses: readonly Clause[]): ReturnType<typeof namedIn> {

@@ -15,11 +15,21 @@ export function takesThePlace(entry: VisitCode, charted: ChartedDiagnosis, said:
   if (entry.replaces.includes(charted.code) || saysMore(entry.code, charted.code, codeSet)) return true;
   if (isSequelaOf(entry.code, charted.code) || observationCode(charted.code) === entry.code) return true;
   if (isOtherPhase(entry.code, charted.code) || isOtherIntent(entry.code, charted.code)) return true;
+  if (isExamWithFindings(entry.code, charted.code)) return true;
   const assessed = said.filter((one) => one.assessed);
   if (isSameDisease(entry.code, charted.code, codeSet) && (category(entry.code) !== category(charted.code) || !isSaid(charted.code, assessed))) return true;
   if (isSaid(charted.code, said) || saysMore(charted.code, entry.code, codeSet) || isUnspecified(entry, codeSet)) return false;
   return isSibling(entry.code, charted.code, codeSet);
 }
+
+/** One examination, with abnormal findings (ICD-10-CM Guidelines I.C.21.c.13): what the visit is called says nothing of its outcome. */
+function isExamWithFindings(stated: string, charted: string): boolean {
+  return EXAMS.some(({ normal, abnormal }) => charted === normal && stated === abnormal);
+}
+
+const EXAMS: readonly { readonly normal: string; readonly abnormal: string }[] = [
+  { normal: 'Z00.00', abnormal: 'Z00.01' }, { normal: 'Z00.129', abnormal: 'Z00.121' }, { normal: 'Z01.419', abnormal: 'Z01.411' }, { normal: 'Z01.00', abnormal: 'Z01.01' }, { normal: 'Z01.10', abnormal: 'Z01.118' },
+];
 
 /** Said better, or as what is left of it; general words for it outside the assessment say nothing against that. */
 function isSameDisease(stated: string, charted: string, codeSet: CodeSet): boolean {
