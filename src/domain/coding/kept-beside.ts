@@ -21,6 +21,9 @@ export function keptBeside(codes: readonly VisitCode[], codeSet: CodeSet): { rea
   return { visit, dropped };
 }
 
+const GERMS = ['A49', 'B95', 'B96', 'B97'];
+const COLONIZED = /\b(?:coloni[sz]\w+|contaminant|contaminat\w+|commensal|asymptomatic bacteriuria|normal flora|not (?:treating|treated|pathogenic|an infection))\b/i;
+const ONLY_THERE = 'The provider calls the germ a colonization or contamination: no infection is stated (ICD-10-CM Guidelines I.A.19; section B95–B97).';
 const GERM_WITHIN = 'The code of the infection names the germ (ICD-10-CM Guidelines I.C.1.e.1.a).';
 const EXPLAINED = 'Pain of a stated cause is not reported beside it (ICD-10-CM Guidelines I.C.6.b.1.a).';
 
@@ -34,7 +37,9 @@ function whyNot(entry: VisitCode, codes: readonly VisitCode[], codeSet: CodeSet)
   const forbidden = NOT_BESIDE.find((row) => isAtOrBelow(entry.code, row.code) && others.some((other) => isUnderAny(other.code, row.stands) && !isAtOrBelow(other.code, row.code) && !givesWay(other, entry, codeSet)));
   if (forbidden !== undefined) return forbidden.why;
   if (NAMES_ITS_GERM.some((row) => row.germ === entry.code && others.some(({ code }) => isUnderAny(code, row.in)))) return GERM_WITHIN;
-  const alone = ONLY_BESIDE.find((row) => isAtOrBelow(entry.code, row.code) && !others.some((other) => isUnderAny(other.code, row.of)));
+  if (isUnderAny(entry.code, GERMS) && entry.statements.every(({ words }) => COLONIZED.test(words))) return ONLY_THERE;
+  // Who tells a course reports the germ that was found in it (docs/confidence.md).
+  const alone = entry.statements.every(({ shape }) => shape === 'told') ? undefined : ONLY_BESIDE.find((row) => isAtOrBelow(entry.code, row.code) && !others.some((other) => isUnderAny(other.code, row.of)));
   if (alone !== undefined) return alone.why;
   const beside = entry.statements.every((statement) => statement.made === 'history') ? historyBeside(entry.code) : null;
   if (beside !== null && !others.some((other) => isUnderAny(other.code, beside))) return 'Past and over, and nothing that it bears on is assessed.';

@@ -12,7 +12,7 @@ const DONE_TODAY = /\b(?:done|completed|administered|performed|given) (?:\w+ ){0
 export const SCREENED_ANOTHER_TIME = 'A screening at another time or place: its code belongs to the encounter for it (ICD-10-CM Guidelines I.C.21.c.5).';
 
 /** Words by which a plan has it done now. */
-const NOW = /\b(?:today|order\w*|schedul\w*|refer\w*|perform\w*|obtain\w*|sent|here for)\b/i;
+const NOW = /\b(?:today|perform\w*|obtain\w*|sent|here for)\b/i;
 
 /** A screening that the sentence puts at another time or place, or names in passing: no title, and not ordered. */
 export function isScreeningAnotherTime(code: string, sentence: string, isInPassing: boolean): boolean {

@@ -26,6 +26,9 @@ export function counselsToStop(text: string, { sections }: NoteFindings): boolea
 const TOBACCO_ASKED_FOR = ['J40', 'J41', 'J42', 'J43', 'J44', 'J45', 'J47', 'J84', 'J96', 'I20', 'I21', 'I25', 'I70', 'I73', 'C0', 'C10', 'C11', 'C12', 'C13', 'C14', 'C32', 'C34', 'C67'];
 
 /** Personal history of nicotine dependence. */
+/** Exposure to the smoke of others, asked for at the same diseases (tabular J40–J45: use additional code). */
+export const SMOKE_AROUND = 'Z77.22';
+
 export const FORMER_SMOKER = 'Z87.891';
 
 /** True where the history of tobacco is to be reported with what the visit assesses. */

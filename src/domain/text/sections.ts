@@ -18,6 +18,7 @@ export function splitSections(text: string, blocks: readonly Block[] = []): Sect
   for (const block of blocks) if (block.kind === 'heading' || block.section !== undefined) headings.set(block.start, block);
 
   let blankBefore = false;
+  let within: NumberedItem | null = null;
   let colon = text.indexOf(':');
   for (let at = 0; at < text.length;) {
     const end = lineEnd(text, at);
@@ -29,7 +30,13 @@ export function splitSections(text: string, blocks: readonly Block[] = []): Sect
       if (opened) sections.push(opened, ...afterAnswer(text, opened, end));
       else if (blankBefore && current.narrow && !startsItem(text, at, end)) {
         sections.push({ kind: 'other', start: at, header: { start: at, end: at }, narrow: false, marked: false });
+      } else if (within !== null && within.kind !== current.kind && numberAt(text, at, end) === within.number + 1) {
+        sections.push({ kind: within.kind, start: at, header: { start: at, end: at }, narrow: false, marked: false });
       }
+      const item = numberAt(text, at, end);
+      const list = sections.at(-1)!.kind;
+      if (opened) within = null;
+      if (item !== null && IN_A_PLAN.has(list)) within = { kind: list, number: item };
       const from = opened ? opened.header.end : at;
       if (colon >= 0 && colon < from) colon = text.indexOf(':', from);
       if (colon >= 0 && colon < end) inlineHeaders(text, from, end, sections);
@@ -48,6 +55,19 @@ interface Open {
   readonly narrow: boolean;
   /** Marked as a section by the document. */
   readonly marked: boolean;
+}
+
+/** An item of a numbered list of problems: what a label within it opens ("1. Well child. Anticipatory guidance: …") ends with the item. */
+interface NumberedItem {
+  readonly kind: SectionKind;
+  readonly number: number;
+}
+
+/** "2. …", "#2 …", "2) …"; null where the line begins with no number of a list. */
+function numberAt(text: string, from: number, end: number): number | null {
+  const start = skipSpace(text, from, end);
+  const number = /^#?(\d{1,2})[.)](?=\s)/.exec(text.slice(start, Math.min(end, start + 6)))?.[1];
+  return number === undefined ? null : Number(number);
 }
 
 const LONGEST_NAME = 60;

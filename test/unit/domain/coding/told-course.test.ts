@@ -32,6 +32,8 @@ describe('a course that is told in prose', () => {
     ['the symptoms beside the diagnosis that explains them', 'He had fever and cough, and pneumonia was diagnosed.', ['J18.9', 'R50.9']],
     ['what was treated and is over', 'He developed pneumonia, which resolved with antibiotics.', ['J18.9']],
     ['past conditions that the author tells', 'He had a history of pancreatitis and hypertension.', ['I10', 'K85.90']],
+    ['a germ that was found, whatever the infection is called', 'In the lavage, Pseudomonas aeruginosa was isolated.', ['B96.5']],
+    ['a patient presented as one with a condition', 'We report the case of a male patient with profuse sweating and pain in the left knee.', ['M25.562', 'R61']],
     ['findings without a site', 'There was bleeding at the edge and the center showed necrosis.', ['I96', 'R58']],
   ])('reports %s', (_, sentence, expected) => expect(codes(course(sentence))).toEqual(expect.arrayContaining(expected)));
 

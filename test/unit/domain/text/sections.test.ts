@@ -15,6 +15,11 @@ describe('splitSections', () => {
     expect(kinds('A/P:\n1. Essential hypertension - at goal\n2. Diet: low salt\n3. Labs: BMP\n## Diabetes\nmetformin')).toEqual(['assessment:A/P:']);
   });
 
+  test('a label within a numbered problem ends with the problem', () => {
+    expect(kinds('A/P\n1. Well child. Anticipatory guidance: choking, dental home.\n2. Otitis media, right. Amoxicillin.\n3. Eczema.').map((one) => one.split(':')[0])).toEqual(['assessment', 'instructions', 'assessment']);
+    expect(kinds('A/P\n1. Well child.\nDischarge instructions:\n1. Rest.\n2. Fluids.').map((one) => one.split(':')[0])).toEqual(['assessment', 'instructions']);
+  });
+
   test('section switches within one line', () => {
     expect(kinds('S: 24F wants contraception. PMH: neg. FH: VTE (sis, on OCP). SH: no tob')).toEqual(['hpi:S:', 'past-history:PMH:', 'family-history:FH:', 'social-history:SH:']);
   });
