@@ -24,7 +24,7 @@ export function notCodableBecause(statement: Statement, chart: Chart): string | 
   if (shape !== 'told' && isUnspecific(mention.concept)) return WITHOUT_A_SITE;
   if (shape !== 'told' && isToldInPassing(code, titled)) return IN_PASSING;
   if (isAnotherEncounter(code, statement)) return ANOTHER_ENCOUNTER;
-  if (isYetToBeDone(code, words.slice(0, at))) return YET_TO_COME;
+  if (isYetToBeDone(code, { before: words.slice(0, at), after: words.slice(at + mention.text.length) })) return YET_TO_COME;
   if (isScreeningAnotherTime(code, words, !titled && ASSESSING.has(mention.section ?? 'other'))) return SCREENED_ANOTHER_TIME;
   if (code === 'Z33.1' && !/\bincidental/i.test(words)) return NOT_INCIDENTAL;
   if (anothers) return ANOTHERS_WORD;

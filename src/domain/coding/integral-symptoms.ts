@@ -61,7 +61,7 @@ export const INTEGRAL_SYMPTOMS: readonly { readonly symptoms: readonly string[];
   { symptoms: ['R17', 'P59.9'], of: ['P55', 'P57', 'P58', 'P59.0', 'P59.1', 'P59.2', 'P59.3', 'P59.8'], says: 'jaundice of a newborn whose cause is stated' },
   { symptoms: ['R41.0', 'R41.82', 'R40.0', 'R40.4'], of: ['G92', 'G93.4', 'K76.82', 'F05', 'F10.231', 'F10.931', 'I67.4', 'E16.2', 'E11.641', 'E10.641'], says: 'confusion and altered mental status in encephalopathy or delirium' },
   { symptoms: ['R73.9', 'R73.09'], of: ['R73.03'], says: 'raised glucose in prediabetes' },
-  { symptoms: ['R17'], of: ['K70', 'K71', 'K72', 'K80', 'K83', 'P59', 'E80'], says: 'jaundice in liver and bile disease' },
+  { symptoms: ['R17'], of: ['B15', 'B16', 'B17', 'B18', 'B19', 'K70', 'K71', 'K72', 'K80', 'K83', 'P59', 'E80'], says: 'jaundice in liver and bile disease' },
   { symptoms: ['R14.0', 'R10', 'R19.7', 'K59.00'], of: ['K58', 'K90.0', 'K50', 'K51'], says: 'pain and stool changes in bowel disease' },
   { symptoms: ['K62.5', 'K92.1', 'K92.2'], of: ['K50.011', 'K50.111', 'K50.811', 'K50.911', 'K51.011', 'K51.211', 'K51.311', 'K51.411', 'K51.511', 'K51.811', 'K51.911', 'K57.01', 'K57.11', 'K57.21', 'K57.31', 'K57.41', 'K57.51', 'K57.81', 'K57.91', 'K64'], says: 'bleeding that the code of the bowel disease reports' },
   { symptoms: ['F51.5', 'G47.0'], of: ['F43.1'], says: 'nightmares and poor sleep in post-traumatic stress disorder', loosely: true },

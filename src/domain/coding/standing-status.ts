@@ -26,9 +26,13 @@ const UNDONE = /\b(?:remov\w+|explant\w*|revers\w+|taken down|takedown|decannula
 const YET_TO_BE_DONE = /\b(?:refer(?:red|ral)?|candidate|evaluat\w+|plan(?:ned|ning)?|schedul\w+|await\w*|waiting|consider\w*|discuss\w*|listed|needs?|recommend\w*|offer\w*|declin\w*|refus\w*|if|would(?: (?:choose|prefer|want|accept|like|go for|opt for))?|ch(?:oose|ooses|ose)|prefers?|opts? for|wants?|interested in|leaning toward|learn\w*|class(?:es)?|options? (?:of|like|such as)|education|workup|work-up)\b(?: (?:for|of|about|on|to have|placement))?(?: (?:a|an|the|possible|new|permanent))*\s*$/i;
 
 /** True where the words put a lasting state into the time to come. */
-export function isYetToBeDone(code: string, before: string): boolean {
-  return STANDING.some((row) => isAtOrBelow(code, row.code)) && YET_TO_BE_DONE.test(before.slice(Math.max(0, before.length - LONGEST_LEAD)));
+export function isYetToBeDone(code: string, { before, after }: { readonly before: string; readonly after: string }): boolean {
+  if (!STANDING.some((row) => isAtOrBelow(code, row.code))) return false;
+  return YET_TO_BE_DONE.test(before.slice(Math.max(0, before.length - LONGEST_LEAD))) || (EVALUATED_FOR.some((one) => isAtOrBelow(code, one)) && /^ (?:evaluation|eval|candidacy|work-?up|options?|class(?:es)?|planning)\b/i.test(after.slice(0, LONGEST_LEAD)));
 }
+
+/** What patients are evaluated for before they have it; a device is evaluated where it is. */
+const EVALUATED_FOR = ['Z94', 'Z98.84', 'Z99.2', 'Z99.81'];
 
 /** UTF-16 units. */
 const LONGEST_LEAD = 60;
