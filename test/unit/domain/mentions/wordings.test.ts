@@ -69,6 +69,18 @@ describe('kinds of wording', () => {
     ['a relative, a caller and the resident next door', [
       ['Dtr has {celiac disease}.', 'family'], ['TC from mom: {cough} persists.', 'present'], ['Resident in 14 confirmed {scabies}.', 'other-person'], ['Pt is a resident in 14 with {scabies}.', 'present'],
     ]],
+    ['who tells, in brackets behind a time', [
+      ['{Confused} since this morning (daughter).', 'present'], ['{Vomiting} overnight (mom).', 'present'], ['{Breast cancer} (mother).', 'family'], ['{Melanoma} at age 40 (father).', 'family'],
+    ]],
+    ['doubt at the end', [
+      ['{Costochondritis} maybe, or strain.', 'possible'], ['{Gastritis} perhaps.', 'possible'], ['{Gout}; maybe a boot next week.', 'present'],
+    ]],
+    ['what is repaired now, and what was', [
+      ['{Laceration} repaired with 4-0 nylon.', 'present'], ['{Perineal tear} repaired with 3-0 Vicryl.', 'present'], ['{Inguinal hernia} repaired 2014.', 'historical'], ['{Aortic aneurysm}, repaired.', 'historical'],
+    ]],
+    ['the principal diagnosis, and a principal', [
+      ['Principal: {sepsis} from pyelonephritis.', 'present'], ['The school principal has {influenza}.', 'other-person'],
+    ]],
     ['answers between pipes on one line', [
       ['Icterus: N | {Ascites}: N | Edema: Y', 'absent'], ['Icterus: N | Ascites: N | {Edema}: Y', 'present'], ['No bony tenderness, marked {spasm}.', 'present'],
     ]],
