@@ -2,6 +2,7 @@ import type { Attribute, Chart, CodeSet, Composer, Mention, Note, NoteFindings, 
 import { isAssessed } from './assessed.ts';
 import { isAnothersWord } from './attributed.ts';
 import { cancerHistory, isToldGone, isUnderTreatment, wordsWithTold } from './cancer-history.ts';
+import { onPartOfColon } from './colon-site.ts';
 import { ofDiabetesType } from './diabetes-type.ts';
 import { quotes } from './evidence.ts';
 import { isUnderAny, reportable } from './hierarchy.ts';
@@ -85,7 +86,7 @@ function stateCodes(mention: Mention, reading: NoteReading, release: Release, ea
   const { note, findings, shape } = reading;
   const block = reading.blocks.get(mention);
   const told = block === undefined ? [] : sayingSentences(note.text, block, findings);
-  const meant = withTold(onItsSpecimen(withSharedSide(mention, reading, release), note, release.composer, codeSet), told, note, release);
+  const meant = withTold(onPartOfColon(onItsSpecimen(withSharedSide(mention, reading, release), note, release.composer, codeSet), note, codeSet), told, note, release);
   const entries = meant.codes.map((code) => reportable(code, codeSet)).filter((entry) => entry !== null);
   const [named] = entries;
   if (named === undefined) return [];
