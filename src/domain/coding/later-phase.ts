@@ -20,14 +20,10 @@ const NEW = /\b(?:today|yesterday|this morning|last night|hours? ago|just now|ac
  */
 export function asLaterPhase(said: readonly Statement[], { encounter }: Chart, codeSet: CodeSet): readonly Statement[] {
   if (encounter.setting !== 'office') return said;
+  const followed = new Map([...new Set(said.map(({ note }) => note))].map((note) => [note, LATER.test(note.text) && !HOURS_AGO.test(note.text)]));
   return said.map((one) => {
-    if (one.code.length !== 8 || !one.code.endsWith('A') || one.made === 'phase' || !isUnderAny(one.code, INJURIES) || !isFollowed(one)) return one;
+    if (one.code.length !== 8 || !one.code.endsWith('A') || one.made === 'phase' || !isUnderAny(one.code, INJURIES) || !(HEALS.test(one.words) || (followed.get(one.note) === true && !NEW.test(one.words)))) return one;
     const later = codeSet.entry(`${one.code.slice(0, 7)}D`);
     return later?.billable === true ? { ...one, code: later.code, title: later.title, made: 'phase' as const } : one;
   });
-}
-
-function isFollowed({ words, note }: Statement): boolean {
-  if (HEALS.test(words)) return true;
-  return LATER.test(note.text) && !NEW.test(words) && !HOURS_AGO.test(note.text);
 }

@@ -123,8 +123,11 @@ function twoWay({ visit, standing, unsupported, said }: Compared, codeSet: CodeS
   const left = standing.filter(({ code }) => !replaced.has(code));
   remove.push(...superfluous(left, new Set(specify.map(({ code }) => code)), visit, said, codeSet).map(({ charted: diagnosis, reason, statements }) =>
     removal({ charted: diagnosis, reason, statements, searched: [], to: null, rule: citation(reason, codeSet) }, codeSet)));
-  return [...remove, ...specify, ...add];
+  return [...remove, ...specify, ...add.filter(({ code }) => !STATUS.test(code)), ...add.filter(({ code }) => STATUS.test(code))];
 }
+
+/** What a patient has, carries or takes besides: after what is treated (ICD-10-CM Guidelines I.C.21.c.3, I.C.21.c.4). */
+const STATUS = /^Z(?:1[4-9]|2[12]|6[678]|7[89]|8|9)/;
 
 /** A diagnosis of the charted category that says more of it takes its place before one of another: NSTEMI before the old infarction. */
 function isNearerTo({ code }: ChartedDiagnosis, entry: VisitCode, visit: readonly VisitCode[]): boolean {

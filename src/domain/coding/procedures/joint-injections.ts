@@ -23,7 +23,7 @@ export function jointInjections(clauses: readonly Clause[]): Found {
   const bySize = JOINTS.map((row) => ({ row, ones: named.filter(({ text }) => new RegExp(`^(?:${row[1]})$`, 'i').test(text)) })).filter(({ ones }) => ones.length > 0);
   const parts = bySize.map(({ row, ones }): Found => {
     const evidence = evidenceOf(ones);
-    const whole = ones.map(({ clause }) => clause.note.text).join('\n');
+    const whole = [...new Set(ones.map(({ clause }) => clause.note.text))].join('\n');
     const guided = clauses.some(({ note, text }) => ones.some(({ clause }) => clause.note === note) && GUIDED.test(text)) && RECORDED.test(whole);
     return { performed: [performed(guided ? row[3] : row[2], 'procedure', { modifiers: sidesOf(ones), evidence, because: `A ${row[0]} joint or bursa was aspirated or injected${guided ? ' under ultrasound, with recorded images' : ''}.`, authority: 'CPT 2026, arthrocentesis by size of the joint' })], refused: [] };
   });

@@ -50,7 +50,8 @@ function manipulation(clauses: readonly Clause[]): Found {
 }
 
 function allergenShots(clauses: readonly Clause[]): Found {
-  const inCourse = clauses.filter(({ note }) => /\b(?:allergen immunotherapy|allergy (?:shots?|immunotherapy)|immunotherapy|ait|scit)\b/i.test(note.text));
+  const course = new Set([...new Set(clauses.map(({ note }) => note))].filter(({ text }) => /\b(?:allergen immunotherapy|allergy (?:shots?|immunotherapy)|immunotherapy|ait|scit)\b/i.test(text)));
+  const inCourse = course.size === 0 ? [] : clauses.filter(({ note }) => course.has(note));
   const ones = [...done(clauses, /\b(?:allergy (?:shots?|injections?)|allergen immunotherapy|immunotherapy injections?|scit)\b/gi), ...done(inCourse, /\b(?:[1-9]|one|two|three|four) (?:injections?|shots?)\b/gi)];
   const [one] = ones;
   if (one === undefined) return NOTHING;
