@@ -7,5 +7,5 @@ const gzip = promisify<Uint8Array, { numiterations: number }, Uint8Array>((bytes
 
 /** As small as a gzip reader takes it (Zopfli): about 6 % below level 9, at some seconds for a megabyte. Every browser unpacks it. */
 export async function packedSmallest(bytes: Uint8Array): Promise<Uint8Array> {
-  return gzip(bytes, { numiterations: 5 });
+  return gzip(bytes, { numiterations: 15 });
 }

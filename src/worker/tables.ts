@@ -11,28 +11,34 @@ export async function fetchTables(url: string): Promise<UnpackedTables> {
   return unpackTables(new TextDecoder().decode(await fetchUnpacked(url)));
 }
 
-/** What `packTables` packed. A node refers to nodes before it by their number in a list of one. */
+/** What `packTables` packed. A node refers to nodes before it. */
 export function unpackTables(text: string): UnpackedTables {
-  const { nodes, roots } = JSON.parse(text) as { readonly nodes: readonly Node[]; readonly roots: readonly Member[] };
+  const { shapes, nodes, roots } = JSON.parse(text) as { readonly shapes: readonly (readonly string[])[]; readonly nodes: readonly Packed[]; readonly roots: readonly Packed[] };
   const values: unknown[] = [];
-  const valueOf = (member: Member): unknown => (Array.isArray(member) ? values[member[0]] : member);
-  for (const node of nodes) values.push(unpacked(node, valueOf));
+  const valueOf = (packed: Packed): unknown => {
+    if (typeof packed !== 'object' || packed === null) return packed;
+    if (isList(packed)) return packed.map(valueOf);
+    if ('o' in packed) {
+      const [shape, ...members] = packed.o;
+      return Object.fromEntries((shapes[shape] ?? []).map((key, at) => [key, valueOf(members[at]!)]));
+    }
+    if ('r' in packed) return values[packed.r];
+    if ('e' in packed) return new Set(packed.e.map(valueOf));
+    if ('m' in packed) return new Map(packed.m.map(([key, member]) => [valueOf(key), valueOf(member)]));
+    return new RegExp(...packed.p);
+  };
+  for (const node of nodes) values.push(valueOf(node));
   return roots.map(valueOf);
 }
 
-type Member = string | number | boolean | null | readonly [place: number];
+type Packed =
+  | string | number | boolean | null | readonly Packed[]
+  | { readonly o: readonly [shape: number, ...members: Packed[]] }
+  | { readonly r: number }
+  | { readonly e: readonly Packed[] }
+  | { readonly m: readonly (readonly [Packed, Packed])[] }
+  | { readonly p: readonly [source: string, flags: string] };
 
-type Node =
-  | { readonly list: readonly Member[] }
-  | { readonly set: readonly Member[] }
-  | { readonly map: readonly (readonly [Member, Member])[] }
-  | { readonly pattern: readonly [source: string, flags: string] }
-  | { readonly object: readonly (readonly [string, Member])[] };
-
-function unpacked(node: Node, valueOf: (member: Member) => unknown): unknown {
-  if ('set' in node) return new Set(node.set.map(valueOf));
-  if ('map' in node) return new Map(node.map.map(([key, member]) => [valueOf(key), valueOf(member)]));
-  if ('pattern' in node) return new RegExp(...node.pattern);
-  if ('object' in node) return Object.fromEntries(node.object.map(([key, member]) => [key, valueOf(member)]));
-  return node.list.map(valueOf);
+function isList(packed: object): packed is readonly Packed[] {
+  return Array.isArray(packed);
 }
