@@ -131,7 +131,7 @@ const ONE_DISEASE: readonly { readonly charted: readonly string[]; readonly stat
   { charted: ['Z94.2'], stated: ['T86.81'], authority: 'I.C.21.c.3' },
   { charted: ['Z94.4'], stated: ['T86.4'], authority: 'I.C.21.c.3' },
   { charted: ['Z33.1'], stated: ['O09', 'O10', 'O11', 'O13', 'O14', 'O24', 'O30', 'O34'], authority: 'I.C.15.b.1; Excludes1 at Z34' },
-  { charted: ['O09'], stated: ['O09'], authority: 'I.C.15.b.2' },
+  { charted: ['O09', 'Z34'], stated: ['O09'], authority: 'I.C.15.b.2' },
   { charted: ['O13', 'O16'], stated: ['O13', 'O14', 'O15'], authority: 'I.C.15.d; tabular O13–O16' },
   { charted: ['O14'], stated: ['O14', 'O15'], authority: 'tabular O14' },
   { charted: ['O24.4'], stated: ['O24.4'], authority: 'I.C.15.i' },
