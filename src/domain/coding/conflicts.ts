@@ -12,7 +12,7 @@ export function inConflict(said: readonly Statement[], { encounter }: Chart): Re
   const denials = said.filter(isDeniedInSummary);
   const contradicted = denials.length === 0 ? [] : said.filter((one) => isStated(one) && denials.some((denial) => isAtOrBelow(one.code, denial.code) && isByAnother(one, denial)));
   const from = new Map(contradicted.map((one) => [sentenceOf(one), one.mention.start]));
-  return new Set([...said.filter((one) => isStated(one) && one.mention.start >= (from.get(sentenceOf(one)) ?? Infinity)), ...readOtherwise(said)]);
+  return new Set([...said.filter((one) => isStated(one) && one.mention.start >= (from.get(sentenceOf(one)) ?? Infinity)), ...readOtherwise(said), ...typedOtherwise(said)]);
 }
 
 /** Two readings of one finding that cannot both be true, and which the summary's author gave. Authority: Excludes1 at I5A; tabular G45 (without infarction), L03 and I87.2, F05 and G93.4. */
@@ -30,6 +30,24 @@ function readOtherwise(said: readonly Statement[]): readonly Statement[] {
   const summed = said.filter(({ unusable, mention, note }) => unusable === null && mention.assertion.status === 'present' && note.type === 'discharge');
   return said.filter((one) => isStated(one) && one.note.type === 'consult' && READINGS.some(({ summary, other }) => isUnderAny(one.code, other)
     && summed.some((by) => isUnderAny(by.code, summary) && isByAnother(one, by) && !said.some((same) => isUnderAny(same.code, other) && same.mention.assertion.status === 'present' && !isByAnother(same, by)))));
+}
+
+/** Kinds of one disease of which a patient has one at a time; the combined kind is none of two (tabular I50.4-). */
+const KINDS: readonly (readonly (readonly string[])[])[] = [
+  [['I50.2'], ['I50.3']],
+  [['I48.0'], ['I48.1'], ['I48.2']],
+  [['K50'], ['K51']],
+  [['E10'], ['E11']],
+];
+
+/** Of two kinds that two providers state, neither: which it is, the attending says (ICD-10-CM Guidelines III.B). A provider who states both tells a course, and is no other. */
+function typedOtherwise(said: readonly Statement[]): readonly Statement[] {
+  const stated = said.filter(({ unusable, mention, assessed }) => unusable === null && assessed && mention.assertion.status === 'present');
+  return KINDS.flatMap((kinds) => {
+    const of = kinds.map((codes) => stated.filter(({ code }) => isUnderAny(code, codes)));
+    const apart = of.filter((one) => one.length > 0 && of.some((other) => other !== one && other.length > 0 && other.every((a) => one.every((b) => isByAnother(a, b)))));
+    return apart.length < 2 ? [] : apart.flat();
+  });
 }
 
 function isByAnother(one: Statement, other: Statement): boolean {
