@@ -1,5 +1,5 @@
 import type { DataLevel, VisitReason, VisitSetting } from '../../model/index.ts';
-import { COUNTED_BEFORE, DONE_AND_READ_HERE, LIST_ORDERED, NO_LISTED_TEST, NOT_ORDERED, OLD_RESULT, ONE_SPECIMEN, NO_TEST, READ_BY_OTHERS, REPEATED, TESTS, TEST_BY_FAMILY, type TestRow } from './tests.ts';
+import { COUNTED_BEFORE, DONE_AND_READ_HERE, LIST_ORDERED, LIST_TO_ORDER, NO_LISTED_TEST, NOT_ORDERED, OLD_RESULT, ONE_SPECIMEN, NO_TEST, READ_BY_OTHERS, REPEATED, TESTS, TEST_BY_FAMILY, type TestRow } from './tests.ts';
 import { CAME_WITH, DISCUSSED, EXTERNAL_NOTE, EXTERNAL_SOURCE, HISTORIAN, INTERPRETED, NAMED_NOTE, NOTE_READ, NOTE_SENT, NOT_DISCUSSED, TELLS_ITSELF, UNABLE_TO_TELL } from './sources.ts';
 import { find, findIn, isNegated, reason, type Found, type Statement } from './visit.ts';
 
@@ -70,15 +70,12 @@ function otherTests(statements: readonly Statement[], setting: VisitSetting): Re
   return others;
 }
 
-/** "TSH, thyroid US, calcitonin ordered": what is ordered in one list with a known test is a test. */
+/** "TSH, thyroid US, calcitonin ordered", "order TSH, calcitonin": what is ordered in one list with a known test is a test. */
 function listedTests(statement: Statement): readonly Found[] {
   const { text } = statement;
-  const ordered = LIST_ORDERED.exec(text);
-  if (ordered === null) return [];
-  const from = Math.max(text.lastIndexOf('.', ordered.index), text.lastIndexOf(':', ordered.index), text.lastIndexOf(';', ordered.index)) + 1;
-  const list = text.slice(Math.max(from, ordered.index - LONGEST_LIST), ordered.index);
+  const [from, list] = listIn(text);
   if (!TESTS.some((row) => row.words.test(list))) return [];
-  let at = ordered.index - list.length;
+  let at = from;
   const items: Found[] = [];
   for (const item of list.split(LIST_BREAK)) {
     const start = text.indexOf(item, at);
@@ -88,6 +85,19 @@ function listedTests(statement: Statement): readonly Found[] {
     items.push({ statement, start: statement.start + start + item.length - item.trimStart().length, end: statement.start + start + item.trimEnd().length });
   }
   return items;
+}
+
+/** What stands before "ordered", else what stands behind "order", with its place. */
+function listIn(text: string): readonly [number, string] {
+  const ordered = LIST_ORDERED.exec(text);
+  if (ordered !== null) {
+    const from = Math.max(text.lastIndexOf('.', ordered.index), text.lastIndexOf(':', ordered.index), text.lastIndexOf(';', ordered.index), ordered.index - LONGEST_LIST - 1) + 1;
+    return [from, text.slice(from, ordered.index)];
+  }
+  const order = LIST_TO_ORDER.exec(text);
+  if (order === null) return [0, ''];
+  const from = order.index + order[0].length;
+  return [from, text.slice(from, from + LONGEST_LIST).split(/[.;\n]/)[0] ?? ''];
 }
 
 const LONGEST_LIST = 160;

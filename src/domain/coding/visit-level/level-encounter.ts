@@ -38,12 +38,13 @@ function ofLastDay(notes: readonly Note[]): readonly Note[] {
 
 const DAY = 10;
 
-function settingOf({ encounter }: Chart, notes: readonly Note[]): VisitSetting {
+function settingOf(chart: Chart, notes: readonly Note[]): VisitSetting {
+  const { encounter } = chart;
   switch (encounter.setting) {
     case 'ed':
       return 'ed';
     case 'office':
-      return notes.some(isPreventive) ? 'preventive' : 'office';
+      return notes.some((note) => isPreventive(note, (ageAt(chart) ?? 0) < GROWN)) ? 'preventive' : 'office';
     case 'observation':
     case 'inpatient':
       return hospitalDay(encounter, notes);
@@ -57,15 +58,20 @@ function hospitalDay({ start, end }: EncounterFacts, notes: readonly Note[]): Vi
   return has('discharge') ? 'discharge' : 'inpatient-subsequent';
 }
 
-const PREVENTIVE_TITLE = /\b(?:well[- ](?:child|baby|woman|adolescent)(?: visit| check| exam)?|well[- ](?:visit|check|exam)|(?:\d+|one|two|four|six|nine|twelve)[- ](?:month|year|week)[- ](?:old )?(?:well|check)|school physical|sports physical|camp physical|cpe\b|wcc|wcv|annual (?:wellness|physical|exam|preventive|well)|medicare wellness|awv|preventive (?:visit|exam|medicine|care visit)|health maintenance (?:visit|exam)|welcome to medicare|routine (?:physical|check-?up|health (?:exam|check)))\b/i;
+const PREVENTIVE_TITLE = /\b(?:well[- ](?:child|baby|woman|adolescent)(?: visit| check| exam)?|well[- ](?:visit|check|exam)|(?:\d+|one|two|four|six|nine|twelve)[- ](?:month|year|week)[- ](?:old )?well|school physical|sports physical|camp physical|cpe\b|wcc|wcv|annual (?:wellness|physical|exam|preventive|well)|medicare wellness|awv|preventive (?:visit|exam|medicine|care visit)|health maintenance (?:visit|exam)|welcome to medicare|routine (?:physical|check-?up|health (?:exam|check)))\b/i;
 /** The words of the note's opening; farther below they tell of another visit. */
 const OPENING = 250;
 const NOT_TODAY = /\b(?:last|prior|previous|since|schedule[d]?|due for|overdue|return for|next|at (?:her|his|the)) (?:\w+ ){0,3}$/i;
 
+/** "4 month check": of an infant its age, of a grown patient the time since the last visit. */
+const CHECK_BY_AGE = /^[^.\n]{0,40}\b(?:\d+|one|two|four|six|nine|twelve)[- ](?:month|year|week)[- ](?:old )?check\b/i;
+const GROWN = 18;
+
 /** By the note's own title or reason for the visit. */
-function isPreventive({ title, text }: Note): boolean {
+function isPreventive({ title, text }: Note, isChild: boolean): boolean {
   if (PREVENTIVE_TITLE.test(title)) return true;
   const opening = text.slice(0, OPENING);
+  if (isChild && CHECK_BY_AGE.test(opening)) return true;
   const found = PREVENTIVE_TITLE.exec(opening);
   return found !== null && !NOT_TODAY.test(opening.slice(0, found.index));
 }

@@ -48,9 +48,22 @@ export function minutesOf(statements: readonly Statement[]): Minutes {
   const chosen = totals.length > 0 ? totals.slice(-1) : own;
   if (chosen.length === 0) return { total: null, why: [] };
   const taken = stated.filter(({ isSubtracted }) => isSubtracted).reduce((sum, { minutes }) => sum + minutes, 0);
-  const total = chosen.reduce((sum, { minutes }) => sum + minutes, 0) - taken;
+  const total = chosen.reduce((sum, { minutes }) => sum + minutes, 0) - taken - (taken === 0 ? shareOfProcedure(chosen) : 0);
   return total <= 0 ? { total: null, why: [] } : { total, why: chosen.map(({ found }) => reason('time', 'Time of the billing provider on the date.', found)) };
 }
+
+/** "33 min, 15 of it for the knee": said of what is reported by itself, without its unit. */
+function shareOfProcedure(chosen: readonly Stated[]): number {
+  const [first] = chosen;
+  if (chosen.length !== 1 || first === undefined) return 0;
+  const { statement, end } = first.found;
+  const [words = '', share = ''] = SHARE.exec(statement.text.slice(end - statement.start)) ?? [];
+  return SEPARATE.test(words) || JOINT.test(words) ? Number(share) : 0;
+}
+
+const SHARE = /^[^.;\d]{0,20}\b(\d{1,2}) of (?:it|that|this|them|those|these|which)\b(?! min)[^.;,]{0,40}/i;
+/** Of a joint that is injected, the procedure. */
+const JOINT = /\b(?:for|on) the (?:knee|shoulder|hip|joint|elbow|wrist|ankle|finger|bursa|wound|nail|shot|lesions?|warts?|keratos[ei]s|mole)\b/i;
 
 interface Stated {
   readonly minutes: number;

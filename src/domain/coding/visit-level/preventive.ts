@@ -48,7 +48,7 @@ function answer(visit: OtherVisit, says: string, found: Found): PreventiveCode {
 }
 
 /** A problem that needs work of its own beside the preventive service (CPT: significant, separately identifiable; modifier 25). */
-export const EXTRA_WORK = /\b(?:start\w*|increase\w*|decreas\w*|chang\w+|switch\w*|add(?:ed|ing)?|titrat\w*|stop(?:ped)?|prescrib\w*|rx\b|order(?:ed)?|work-?up|x-?ray|mri|ct\b|ultrasound|biops\w*|inject\w*|refer\w*|uncontrolled|worse\w*|not (?:at|controlled)|exacerbat\w*|flare|separate(?:ly)?|significant|in addition|evaluat\w*|amoxicillin|antibiotic\w*|new (?:problem|complaint|onset))\b/i;
+export const EXTRA_WORK = /\b(?:start\w*|increase\w*|decreas\w*|chang\w+|switch\w*|add(?:ed|ing)?|titrat\w*|stop(?:ped)?|prescrib\w*|rx\b|order(?:ed)?|work-?up|x-?ray|mri|(?<!gc\/)ct\b|ultrasound|biops\w*|inject\w*|refer\w*|uncontrolled|worse\w*|not (?:at|controlled)|exacerbat\w*|flare|separate(?:ly)?|significant|in addition|evaluat\w*|amoxicillin|antibiotic\w*|new (?:problem|complaint|onset))\b/i;
 /** Said to be a work of its own. */
 export const SET_APART = /\b(?:own (?:section|note|part|work|problem)|separate(?:ly)?|apart from|additional work|addition to the (?:physical|well|preventive|wellness)|problem(?: visit| oriented)?\s?:|beyond the (?:physical|well|preventive))/i;
 /** Too small to report, or what the preventive service holds anyway. */

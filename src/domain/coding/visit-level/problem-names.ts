@@ -44,7 +44,7 @@ function namedIn(statement: Statement): readonly Named[] {
   }
   for (const { nature, words } of NATURE_BY_WORDS) {
     if (nature === 'none') continue;
-    const found = find(words, statement);
+    const found = findName(words, statement);
     if (found === null || isNegated(found) || isOnlyRisk(found) || isPast(found)) continue;
     const mention = statement.mentions.find(({ start, end }) => start < found.end && found.start < end);
     if (mention !== undefined && !isOfPatientNow(mention, statement)) continue;
@@ -55,8 +55,16 @@ function namedIn(statement: Statement): readonly Named[] {
   return names.toSorted((a, b) => a.found.start - b.found.start);
 }
 
+/** "Pad and elevate", "by age": capitals name the disease, small letters the word. */
+function findName(words: RegExp, statement: Statement): Found | null {
+  const found = find(words, { ...statement, text: statement.text.replace(PLAIN_WORDS, (word) => ' '.repeat(word.length)) });
+  return found === null ? null : { ...found, statement };
+}
+
+const PLAIN_WORDS = /\b(?:pads?|age|aids?)\b/g;
+
 /** Letters that in a plan name a doctor, a service, air or a form of a medicine. */
-const NO_NAME = /\b(?:PCP|LA|PT|OT|ED|MA|SNF|[\d%] ?RA)$/;
+const NO_NAME = /\b(?:PCP|LA|PT|OT|ED|MA|SNF|GC|[\d%] ?RA)$/;
 const NEAR = 12;
 const MAY_BE_MILD = /\b(?:croup|bronchiolitis|covid\S*|influenza|flu)\b/i;
 

@@ -11,6 +11,8 @@ export interface Problem {
   readonly state: State;
   readonly found: Found;
   readonly level: ProblemsLevel;
+  /** Further statements that name it. */
+  readonly again: readonly Statement[];
 }
 
 export interface Problems {
@@ -95,7 +97,7 @@ function addressed(judged: readonly Statement[], all: readonly Statement[], sett
     const state = stateOf(name, { about, own: [statement.text.slice(Math.max(0, name.found.start - statement.start - OWN)), ...(name.again ?? []).map(({ text }) => text)].join(' '), whole, story, alone, inHospital });
     const nature = natureToday(name, state, about, alone ? decided : about, isWorked);
     const level = isSaid(THREAT_SAID, about) ? 'high' : levelOfOne(nature, alone && setting === 'ed' ? cameForIt(name, state, whole) : state, setting);
-    return [{ nature, state, found: name.found, level }];
+    return [{ nature, state, found: name.found, level, again: name.again ?? [] }];
   });
 }
 

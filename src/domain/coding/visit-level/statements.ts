@@ -10,10 +10,12 @@ const PART_OF: Partial<Record<SectionKind, NotePart>> = {
 
 /** Begins what a terse note judges and does, without a header of its own. */
 const OPENS_ASSESSMENT = /^[\s>*#-]*(?:a\s?[/&+]\s?p|imp(?:ression)?|assess(?:ment)?|dx|diagnos[ei]s|plan|mdm|ed course|a|p)\s?[:=.—-]/i;
+/** "A. Vela MD": an initial, and no header. */
+const SIGNATURE = /^\s*[AP]\. ?[A-Z][\w'-]+(?:[, ]+(?:M\.?D|D\.?O|NP|PA|PA-C|[A-Z]{2,4}))?[.\s]*$/;
 /** A line of findings, or of what the patient tells: no part of the judgement. */
 const FINDINGS = /\b(?:exam|vitals?|vs|bp|hr|rr|temp|afebrile|spo2|sat|wt|weight|bmi|mse|lungs|heart|abd(?:omen)?|neuro|gen|heent|tender\w*|ros|afvss|nad|rrr|cta[bp]?)\b[:\s]|^\W*(?:o|obj|pe|t)\b\s?[:\d]/i;
 const RESULTS = /\b(?:cbc|cmp|bmp|a1c|ldl|troponin\w*|wbc|hgb|creatinine|cr|labs?|ecg|ekg|cxr|x-?rays?|ct|mri|us|ua|anc|tsh|inr)\b/i;
-const LEADS_FINDINGS = /^\W*(?:exam|vitals?|vs|bp|hr|rr|temp|t(?=\W*\d)|afebrile|spo2|sats?|wt|bmi|mse|lungs|gen|heent|alert|labs?|ros|nad|rrr|cta[bp]?|(?:chest|heart|abd(?:omen)?|neuro|gait|skin|weight)(?! (?:pain|failure|block|attack|infection|cancer|lesions?|tags?|loss|gain|instability|disorder|disease|new)))\b/i;
+const LEADS_FINDINGS = /^\W*(?:exam|vitals?|vs|bp|hr|rr|temp|t(?=\W*\d)|afebrile|spo2|sats?|wt|bmi|mse|lungs|gen|heent|alert|labs?|ros|nad|rrr|cta[bp]?|(?:\d+(?:\.\d+)? ?(?:cm|mm) (?:\w+ ){0,2})?(?:wheals?|papules?|vesicles?|plaques|macules?)|erythema(?=[,.;])|(?:chest|heart|abd(?:omen)?|neuro|gait|skin|weight)(?! (?:pain|failure|block|attack|infection|cancer|lesions?|tags?|loss|gain|instability|disorder|disease|new)))\b/i;
 /** A decision, and no finding. */
 const DECIDES = /\b(?:start|stop|continue|cont|increase|decrease|refill(?:ed)?|rtc|admit|refer(?:red)? to|order(?:ed)?|prescribe[d]?|rx|switch|add|taper|hold|resume|restart|schedule[d]?|reassured?|repeat|recheck|discharge home|home with|given|trial|titrate|booked|consent(?:ed)?|wean|change to|up to|down to|stopped|started|increased|added)\b/i;
 /** What only a judgement or a plan says. */
@@ -59,7 +61,7 @@ function pieces(text: string, start: number, end: number): { readonly start: num
 
 /** Where no header opens the judgement, it opens at its letters ("A/P:"), else after the last line of findings. */
 function withJudgement(statements: readonly Statement[]): Statement[] {
-  const opened = statements.findIndex(({ text, opensLine }) => opensLine && OPENS_ASSESSMENT.test(text));
+  const opened = statements.findIndex(({ text, opensLine }) => opensLine && OPENS_ASSESSMENT.test(text) && !SIGNATURE.test(text));
   if (opened >= 0) return statements.map((one, index) => (index >= opened && one.part !== 'past' ? { ...one, part: 'assessment' } : one));
   if (statements.some(({ part }) => part === 'assessment')) return statements.map(asPast);
   const lines = byLine(statements);

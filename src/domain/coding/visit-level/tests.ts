@@ -41,9 +41,9 @@ export const TESTS: readonly TestRow[] = [
   { id: 'triglycerides', words: /\b(?:triglycerides|tg \d)/i },
   { id: 'microalbumin', words: /\b(?:urine (?:micro)?albumin|microalbumin|uacr|albumin[\s/-]*(?:to[\s-])?creatinine ratio|acr)\b/i },
   { id: 'ua', words: /\b(?:ua|u\/a|urinalysis|urine dip(?:stick)?|dipstick|dip(?= ?(?:positive|negative|neg|pos|\+|le\b|clean|trace|:|$|[.,;]))|urine dip)\b/i },
-  { id: 'urine-culture', includes: ['culture'], words: /\b(?:urine (?:culture|cx)|ucx|culture (?:of )?urine)\b/i },
+  { id: 'urine-culture', includes: ['culture'], words: /\b(?:(?:blood (?:and|&|\+) )?urine (?:cultures?|cx)|urine (?:and|&|\+) blood (?:cultures?|cx)|ucx|culture (?:of )?urine)\b/i },
   { id: 'culture', words: /(?<!blood |wound |urine |throat |sputum |stool |fungal )\bcultures? (?:off|sent|pending|to (?:the )?lab|taken|ordered)\b|\b(?:ua|urinalysis)(?: \w+){0,2}[,;&+/]? ?(?:and )?(?:w\/ )?(?:culture|cx)\b/i },
-  { id: 'blood-culture', words: /\b(?:blood (?:cultures?|cx)|bcx|bld cx)\b/i },
+  { id: 'blood-culture', words: /\b(?:blood (?:(?:and|&|\+) urine )?(?:cultures?|cx)|bcx|bld cx)\b/i },
   { id: 'wound-culture', words: /\b(?:wound (?:culture|cx)|culture (?:sent|of (?:the )?(?:wound|pus|abscess|drainage))|abscess culture)\b/i },
   { id: 'sputum-culture', words: /\bsputum (?:culture|cx|gram)\b/i },
   { id: 'throat-culture', words: /\bthroat (?:culture|cx)\b/i },
@@ -65,7 +65,7 @@ export const TESTS: readonly TestRow[] = [
   { id: 'ammonia', words: /\bammonia\b/i },
   { id: 'inr', words: /\b(?:inr|pt\/inr|protime|coags?)\b/i },
   { id: 'ptt', words: /\ba?ptt\b/i },
-  { id: 'abg', words: /\b(?:[av]bg|blood gas)\b/i },
+  { id: 'abg', words: /\b(?:[av]bg|blood gas|ph [67]\.\d\d)\b/i },
   { id: 'crp', words: /\b(?:hs-?)?crp\b/i },
   { id: 'esr', words: /\b(?:esr|sed rate)\b/i },
   { id: 'ck', words: /\b(?:cpk|creatine kinase|ck (?=\d|level|normal))/i },
@@ -149,7 +149,7 @@ export const TESTS: readonly TestRow[] = [
   { id: 'aldosterone-renin', words: /\b(?:aldosterone|renin|arr\b)/i },
   { id: 'osmolality', words: /\b(?:serum|urine) osm\w*\b/i },
   { id: 'urine-chemistry', words: /\b(?:urine (?:lytes|electrolytes|sodium|na\b|protein)|fena|upcr|protein[\s/-]*creatinine ratio|24[\s-]?h(?:ou)?r? urine)\b/i },
-  { id: 'ketones', words: /\b(?:beta-?hydroxybutyrate|bhb|serum ketones)\b/i },
+  { id: 'ketones', words: /\b(?:beta-?hydroxybutyrate|bhb|serum ketones|ketones (?=\d))\b/i },
   { id: 'thyroid-antibodies', words: /\b(?:tpo|tsi|trab)\b/i },
   { id: 'clotting', words: /\b(?:fibrinogen|factor v leiden|protein c|protein s|antithrombin|lupus anticoagulant|cardiolipin|thrombophilia (?:panel|work-?up))\b/i },
   { id: 'marrow', words: /\b(?:flow cytometry|bone marrow (?:biopsy )?(?:result|report|path\w*)|jak2|bcr-?abl)\b/i },
@@ -193,9 +193,10 @@ export const TEST_BY_FAMILY = /\b([a-z][\w-]{1,30})[ -](?:levels?|troughs?|titer
 /** "Pain level", "high level of care": nothing is measured. */
 export const NO_TEST = /^(?:pain|activity|energy|stress|noise|oxygen|o2|sugars?|glucose|high(?:er)?|low(?:er)?|same|normal|repeat|next|this|that|care|fluid|hydration|comfort|functional|education|any|all|each|the|by|of|in|at|on|and|or|a|an|her|his|their|my|our|drug|therapeutic|trauma|adl|anxiety|mood|function|exertion|intensity|blood|urine|wound|throat|sputum|stool|no|stable|check|recheck|serum|satisfaction|symptom|home|health|skin|patient|today|draw|get|send|obtain|fasting|hearing|sea|safety|knee|joint|[ctls]\d?(?:-\d)?)$/i;
 
+export const LIST_TO_ORDER = /\border(?:ing)?:? /i;
 export const LIST_ORDERED = /\b(?:ordered|sent|drawn|collected|requested)\b(?! (?:last|at|by|in (?:19|20)))/i;
 /** What is ordered and is no test, and what goes on about one that is counted. */
-export const NO_LISTED_TEST = /\d|\b(?:pt|ot|physical|therapy|brace|splint|boot|cast|sling|walker|crutches|refer\w*|consult\w*|clinic|visit|follow\w*|rx|scripts?|prescri\w*|meds?|medic\w*|refills?|vaccin\w*|shot|dose|diet\w*|handout|forms?|letter|notes?|records?|labs?|tests?|imaging|studies|diff|differential|reflex|morning|fasting|today|left|right|bilateral|views?|contrast|she|he|they|we|i|is|was|were|has|had|not|no|home|oxygen|neb\w*|supplies|panel|all|both|foot|ankle|knee|hip|pelvis|wrist|hand|elbow|shoulder|spine|neck|chest|brain|abdomen|[lr])\b/i;
+export const NO_LISTED_TEST = /\d|\b(?:start|add|continue|recheck|return|pt|ot|physical|therapy|brace|splint|boot|cast|sling|walker|crutches|refer\w*|consult\w*|clinic|visit|follow\w*|rx|scripts?|prescri\w*|meds?|medic\w*|refills?|vaccin\w*|shot|dose|diet\w*|handout|forms?|letter|notes?|records?|labs?|tests?|imaging|studies|diff|differential|reflex|morning|fasting|today|left|right|bilateral|views?|contrast|she|he|they|we|i|is|was|were|has|had|not|no|home|oxygen|neb\w*|supplies|panel|all|both|foot|ankle|knee|hip|pelvis|wrist|hand|elbow|shoulder|spine|neck|chest|brain|abdomen|[lr])\b/i;
 
 export const NOT_ORDERED = /\b(?:no (?:\w+ ){0,2}(?:labs?|imaging|tests?|x-?rays?|ct|mri|need for)|not (?:indicated|needed|ordered|done|obtained|sent|necessary|warranted)|unnecessary|defer\w*|declin\w+|refus\w+|hold off|consider\w*|if (?:not|no|symptoms|worse|persist\w*|fails?|pain)|may need|would|not yet|no indication|discussed but|unavailable|never (?:done|had)|due (?:in|next)|up to date|utd)\b/i;
 

@@ -98,8 +98,8 @@ const ITS_LINE = 10;
 /** The problem half of a split visit. */
 function problemBeside(statements: readonly Statement[], visit: VisitToLevel, patient: PatientType): { readonly also: readonly AlsoService[]; readonly why: readonly VisitReason[] } | null {
   const { problems } = problemsOf(statements.filter(({ part }) => part === 'assessment'), 'preventive');
-  const worked = problems.filter(({ found, nature, state }) => {
-    const near = nearby(found.statement, statements);
+  const worked = problems.filter(({ found, nature, state, again }) => {
+    const near = [found.statement, ...again].map((one) => nearby(one, statements)).join(' ');
     if (nature === 'minor' || state === 'over') return false;
     return SET_APART.test(near) || (EXTRA_WORK.test(near) && !NO_EXTRA_WORK.test(near));
   });

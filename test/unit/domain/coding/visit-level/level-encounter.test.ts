@@ -37,6 +37,10 @@ describe('the level of a chart’s visit', () => {
     expect(level(chart().age(52).note('Annual physical exam. Established patient, no concerns.'))).toMatchObject({ code: '99396', problems: null });
     expect(level(chart().age(52).note(`Follow-up. Labs from last annual physical discussed. ${HTN}`))).toMatchObject({ code: '99213' });
   });
+  it('takes the months before a check for the age of a child, and for the time since the last visit of a grown patient', () => {
+    expect(level(chart().age(52).note(`CC: 4 month check.\n${HTN} Continue.`))).toMatchObject({ code: '99213' });
+    expect(level(chart().age(1).note('4 month check. Grows well. Exam normal. No concerns. Established patient.'))).toMatchObject({ code: '99392' });
+  });
   it('goes by the kind of note in the hospital', () => {
     const pneumonia = 'Pneumonia. Ceftriaxone 1 g IV daily.';
     expect(level(chart().setting('observation').note(pneumonia, { type: 'hp' }))?.code).toMatch(/^9922[123]$/);

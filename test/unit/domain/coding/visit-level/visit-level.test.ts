@@ -10,6 +10,7 @@ import { TERSE_CASES } from './terse-cases.ts';
 import { TRAP_CASES } from './trap-cases.ts';
 import { DECISION_CASES } from './decision-cases.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
+import { UNSEEN_CASES } from './unseen-cases.ts';
 import { WORDING_CASES } from './wording-cases.ts';
 import type { VisitCase } from './visit-case.ts';
 
@@ -23,6 +24,7 @@ describe.each([
   ['a terse note', TERSE_CASES],
   ['a trap', TRAP_CASES],
   ['another wording', WORDING_CASES],
+  ['a note of another hand', UNSEEN_CASES],
   ['what a problem is', PROBLEM_CASES],
   ['what was reviewed and decided', DECISION_CASES],
   ['a look-alike', LOOK_ALIKES],
