@@ -30,6 +30,13 @@ describe('the level of a chart’s visit', () => {
     expect(stay('B. Other MD', 'Left total knee arthroplasty, cemented.')).toMatchObject({ code: '99238' });
     expect(stay('D. Vaughn MD', 'Peripheral line placed.')).toMatchObject({ code: '99238' });
   });
+  it('has a discharge day after what has no days in its package', () => {
+    expect(stay('D. Vaughn MD', 'Left heart catheterization, PCI of the LAD, one stent. Prior CABG, grafts open.')).toMatchObject({ code: '99238' });
+    expect(stay('D. Vaughn MD', 'ERCP with sphincterotomy, two stones out. History of cholecystectomy.')).toMatchObject({ code: '99238' });
+    expect(stay('D. Vaughn MD', 'Mechanical thrombectomy, left M1.')).toMatchObject({ code: '99238' });
+    expect(stay('D. Vaughn MD', 'CABG x3, left internal mammary to LAD. Prior PCI.')).toMatchObject({ code: null });
+    expect(stay('D. Vaughn MD', 'Laparoscopic cholecystectomy after ERCP.')).toMatchObject({ code: null });
+  });
   it('believes a note that calls the patient new', () => {
     expect(level(chart().age(57).note(`New patient. ${HTN}`).stay('office', '2024-02-01', '2024-02-01'))).toMatchObject({ code: '99203' });
   });
