@@ -39,11 +39,15 @@ describe.each(MODES)('a whole review, %s', (_, how) => {
 
     const after = await review(hapi, slug);
     expect(labels(after.analysis).filter((one) => labels(before.analysis).includes(one))).toEqual([]);
-    const added = before.analysis.suggestions.filter((one) => one.action !== 'remove').map((one) => one.code);
+    const brought = before.analysis.suggestions.filter((one) => one.action !== 'remove');
+    const added = brought.filter(({ system }) => system === 'icd-10-cm').map(({ code }) => code);
+    const services = brought.filter(({ system }) => system !== 'icd-10-cm').map(({ code }) => code);
     const charted = after.chart.conditions.filter((c) => c.encounter === after.chart.encounter.source.reference && c.verificationStatus === 'confirmed');
     expect(charted.flatMap((c) => c.codings.map((coding) => coding.code))).toEqual(expect.arrayContaining(added));
     const [claim] = after.chart.claims.filter((c) => c.status === 'draft');
     expect(claim?.diagnoses.map((d) => d.coding?.code)).toEqual(expect.arrayContaining(added));
+    expect(claim?.lines.map((line) => line.coding?.code)).toEqual(expect.arrayContaining(services));
+    expect(charted.flatMap((c) => c.codings.map((coding) => coding.code)).filter((code) => services.includes(code))).toEqual([]);
     const written = receipts.flatMap((r) => (r.resource === null ? [] : [r.resource]));
     expect(written).toEqual(expect.arrayContaining(after.chart.provenances.flatMap((p) => p.targets).filter((t) => t.reference !== after.chart.encounter.source.reference)));
     expect(after.chart.provenances).toHaveLength(plan.steps.filter((s) => s.action.kind.endsWith('provenance')).length);

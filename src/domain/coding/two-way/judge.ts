@@ -162,7 +162,11 @@ function isDraft({ note, mention }: Statement): boolean {
   return note.status === 'preliminary' && mention.assertion.status === 'present';
 }
 
+/** Diseases that end with no word of this kind: "no relapse since 2021" is said of one that is there. Clinical convention: chronic, without cure. */
+const LIFELONG = ['B20', 'E10', 'E84', 'F20', 'G10', 'G12.2', 'G20', 'G35', 'G61.8', 'G70', 'I27.0', 'J43', 'J44', 'J84', 'K50', 'K51', 'K74', 'M05', 'M06', 'M32', 'M34', 'M45', 'N18', 'Q'];
+
 function ended(past: readonly Statement[], code: string, { codeSet }: JudgedVisit): Verdict {
+  if (isUnderAny(code, LIFELONG)) return STANDS;
   const later = past.find((one) => code.length === 8 && one.code.length === 8 && one.code !== code && one.code.slice(0, 7) === code.slice(0, 7));
   if (later !== undefined) return { kind: 'goes', reason: 'resolved', statements: past, to: codeSet.entry(later.code) ?? null };
   return { kind: 'goes', reason: 'resolved', statements: past, to: pastCode(code, past, codeSet) };

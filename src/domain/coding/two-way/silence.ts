@@ -6,6 +6,7 @@ import type { ChartedDiagnosis } from '../charted.ts';
 import { category, isUnderAny } from '../hierarchy.ts';
 import type { Statement } from '../statements.ts';
 import { visitNotes } from '../whose-words.ts';
+import { pastCode } from './past-codes.ts';
 import { affirmed } from './denied-words.ts';
 import { hasUnnamedProblem, mayBeMeant } from './unnamed-problems.ts';
 
@@ -33,10 +34,16 @@ export function silenceOf(chart: Chart, found: readonly NoteFindings[], said: re
   return ({ code, text }) => {
     if (!isTelling || isUnderAny(code, NOT_BY_SILENCE)) return null;
     const named = contentWords(`${codeSet.entry(code)?.title ?? ''} ${text ?? ''}`);
-    if (named.length === 0 || undecided().has(category(code)) || isUnnamed() || said.some((one) => category(one.code) === category(code)) || mayBeMeant(code, said, codes)) return null;
+    if (named.length === 0 || undecided().has(category(code)) || isUnnamed() || said.some((one) => category(one.code) === category(code)) || isToldAsHistory(code, said, codeSet) || mayBeMeant(code, said, codes)) return null;
     if (!named.some((word) => words().has(root(word)))) return 'unmentioned';
     return named.some((word) => affirmedWords().has(root(word))) ? null : 'denied';
   };
+}
+
+/** "History of prostate cancer", on leuprolide: the history code stands for what may be treated still; whether it is over is for a person. */
+function isToldAsHistory(code: string, said: readonly Statement[], codeSet: CodeSet): boolean {
+  const history = pastCode(code, [], codeSet);
+  return history !== null && said.some((one) => one.code === history.code);
 }
 
 function wordsOf(texts: readonly string[]): ReadonlySet<string> {
