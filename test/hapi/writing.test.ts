@@ -46,7 +46,7 @@ describe.each(MODES)('a whole review, %s', (_, how) => {
     expect(charted.flatMap((c) => c.codings.map((coding) => coding.code))).toEqual(expect.arrayContaining(added));
     const [claim] = after.chart.claims.filter((c) => c.status === 'draft');
     expect(claim?.diagnoses.map((d) => d.coding?.code)).toEqual(expect.arrayContaining(added));
-    expect(claim?.lines.map((line) => line.coding?.code)).toEqual(expect.arrayContaining(services));
+    expect((claim?.lines ?? []).map((line) => line.coding?.code)).toEqual(expect.arrayContaining(services));
     expect(charted.flatMap((c) => c.codings.map((coding) => coding.code)).filter((code) => services.includes(code))).toEqual([]);
     const written = receipts.flatMap((r) => (r.resource === null ? [] : [r.resource]));
     expect(written).toEqual(expect.arrayContaining(after.chart.provenances.flatMap((p) => p.targets).filter((t) => t.reference !== after.chart.encounter.source.reference)));
