@@ -1,5 +1,6 @@
 import type { Chart } from '../model/index.ts';
 import { isSameAuthor } from './corrected.ts';
+import { isFirmDenial } from './firm-denial.ts';
 import { isAtOrBelow, isUnderAny } from './hierarchy.ts';
 import type { Statement } from './statements.ts';
 
@@ -60,9 +61,8 @@ function isStated({ unusable, mention, note }: Statement): boolean {
   return unusable === null && mention.assertion.status === 'present' && note.type !== 'discharge';
 }
 
-/** "No further bleeding" denies nothing that was. */
 function isDeniedInSummary({ unusable, mention: { assertion }, note }: Statement): boolean {
-  return unusable === null && note.type === 'discharge' && assertion.status === 'absent' && !assertion.cues.some(({ text }) => /\b(?:further|longer|more|new|recurren\w*|worsening|change)\b/i.test(text));
+  return unusable === null && note.type === 'discharge' && assertion.status === 'absent' && isFirmDenial(assertion);
 }
 
 function sentenceOf({ note, mention }: Statement): string {

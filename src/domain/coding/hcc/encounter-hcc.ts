@@ -1,8 +1,8 @@
-import { ageOn, momentOf } from '../../gaps/operators/time.ts';
 import type { Chart, CodeSets, Evidence, HccSupport } from '../../model/index.ts';
 import { COMBINATIONS } from '../combinations.ts';
 import type { VisitCode } from '../combine.ts';
 import { isUnderAny } from '../hierarchy.ts';
+import { completedYears } from '../lock/age.ts';
 import { serviceDate } from '../service-date.ts';
 import type { Statement } from '../statements.ts';
 import type { visitCodes } from '../visit-codes.ts';
@@ -18,17 +18,10 @@ export function encounterHcc(chart: Chart, coded: VisitCodes, codeSets: CodeSets
   return hccSupport({
     encounter: chart.encounter,
     notes: visitNotes(chart).usable,
-    patient: { ageYears: ageAt(chart.patient.birthDate, day), sex: chart.patient.sex },
+    patient: { ageYears: completedYears(chart.patient.birthDate, day), sex: chart.patient.sex },
     serviceDate: day,
     codes: codesOf(coded),
   }, codeSets, model);
-}
-
-/** Null where it is not known to the year. */
-function ageAt(birthDate: string | null, day: string): number | null {
-  const on = momentOf(day, 0)?.day ?? null;
-  const age = birthDate === null || on === null ? null : ageOn(on, birthDate);
-  return age !== null && age.least === age.most ? age.least : null;
 }
 
 function codesOf({ said, visit, standing, unsupported }: VisitCodes): readonly HccCode[] {

@@ -15,6 +15,12 @@ export function ageRange(birthDate: string | null, day: string): AgeRange | null
   return most < 0 ? null : { least: Math.max(0, least), most };
 }
 
+/** Completed years where the date of birth leaves no doubt of them; else null. */
+export function completedYears(birthDate: string | null, day: string): number | null {
+  const age = ageRange(birthDate, day);
+  return age !== null && age.least === age.most ? age.least : null;
+}
+
 function years(birth: string, day: string): number {
   return Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5, 10) < birth.slice(5, 10) ? 1 : 0);
 }

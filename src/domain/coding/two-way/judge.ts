@@ -1,6 +1,7 @@
 import type { Chart, CodeEntry, CodeSet, RemovalReason } from '../../model/index.ts';
 import type { ChartedDiagnosis } from '../charted.ts';
 import { isSameAuthor } from '../corrected.ts';
+import { isFirmDenial } from '../firm-denial.ts';
 import { category, isAtOrBelow, isUnderAny } from '../hierarchy.ts';
 import { isSymptom } from '../problem-titles.ts';
 import type { Statement } from '../statements.ts';
@@ -75,9 +76,8 @@ export function isCured({ mention: { assertion } }: Statement): boolean {
   return assertion.cues.some(({ kind, text }) => kind === 'history' && /\bcured\b|\bSVR\b|\bSVR12\b|\beradicat/i.test(text));
 }
 
-/** "No further bleeding" denies nothing that was. */
 function isFirm({ mention: { assertion } }: Statement): boolean {
-  return !assertion.cues.some(({ text }) => /\b(?:further|longer|more|new|recurren\w*|worsening|change)\b/i.test(text));
+  return isFirmDenial(assertion);
 }
 
 /** What is told before the assessment gives way to it; "ocular hypertension, no glaucoma" tells two things apart; what is assessed gives way to a later assessment by its own author. A symptom of one day stays one. */
