@@ -12,6 +12,10 @@ export interface GapRule {
   /** Semantic version; rises with every change of meaning. */
   readonly version: string;
   readonly kind: GapKind;
+  /** Whose worklist it belongs on. */
+  readonly audience: readonly Audience[];
+  /** Among what is open, the lower comes first: 1–99 may harm if missed, 100–199 changes care, 200–299 changes the record. */
+  readonly order: number;
   readonly title: string;
   /** What queries and scores are grouped by. */
   readonly topic: string;
@@ -31,17 +35,34 @@ export interface GapRule {
   };
   /** Null where there is nothing to ask a provider. */
   readonly asks: QueryTemplate | null;
+  /** What a site may set without a rebuild, by a name that it uses in its policy file. */
+  readonly thresholds: Readonly<Record<string, Threshold>>;
+}
+
+export const AUDIENCES = ['clinician', 'cdi', 'coder', 'quality'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export interface Threshold {
+  /** JSON pointers (RFC 6901) into the rule: every place that holds the number. */
+  readonly at: readonly string[];
+  /** UCUM, or "months", "results", … */
+  readonly unit: string;
+  /** A site's value must lie between, both included. */
+  readonly between: readonly [least: number, most: number];
 }
 
 /** Neutral words and options for a compliant query (AHIMA/ACDIS 2022); indicators come from the gap's evidence. */
 export interface QueryTemplate {
   readonly title: string;
   readonly question: string;
+  /** Empty for an open question. */
   readonly options: readonly OptionSource[];
 }
 
 export type OptionSource =
   | { readonly from: 'text'; readonly option: string }
+  /** Offered only where the indicators support it. */
+  | { readonly from: 'when'; readonly holds: Expression; readonly options: readonly string[] }
   /** What the cited results support: of the newest alone, or of each. A band is from `atLeast` up to, not including, `below`. */
   | { readonly from: 'bands'; readonly measurement: Measurement; readonly of: 'newest' | 'each'; readonly bands: readonly OptionBand[] };
 

@@ -1,12 +1,17 @@
-import type { EncounterSetting } from '../../model/index.ts';
+import type { AssertionStatus, EncounterSetting, ResourceKind } from '../../model/index.ts';
 
 /**
  * The language of the rules: plain data, a closed set of operators, so that a rule can be kept as JSON,
  * shown to a quality team and edited without a rebuild. `evaluate` gives each operator its meaning.
  */
 export type Expression =
-  | AllExpression | AnyExpression | NotExpression | AgeAtLeastExpression | SettingIsExpression | HasActiveExpression | LatestExpression
-  | PersistentExpression | TwoVisitsExpression | DocumentedInNotesExpression | StatedInNotesExpression | OrderedThisVisitExpression;
+  | AllExpression | AnyExpression | NotExpression | AtLeastOfExpression
+  | AgeAtLeastExpression | AgeBetweenExpression | SexIsExpression | SettingIsExpression
+  | HasActiveExpression | AssessedExpression | DocumentedInNotesExpression
+  | LatestExpression | PersistentExpression | CountExpression | MeasuredThisVisitExpression | ChangeExpression | TwoVisitsExpression
+  | NotedExpression | StatedInNotesExpression
+  | TakingExpression | OrderedThisVisitExpression | DoneExpression | DosesExpression | DeclinedExpression
+  | ProvidersDisagreeExpression | NoteContradictsItselfExpression;
 
 /** Diagnoses that count as the same matter. */
 export interface CodeGroup {
@@ -109,3 +114,119 @@ export interface OrderedThisVisitExpression {
   readonly name: string;
   readonly terms: readonly string[];
 }
+
+/** At least so many of the parts are yes; cannot tell where those that cannot be told could still make it so many. */
+export interface AtLeastOfExpression { readonly op: 'at-least-of'; readonly count: number; readonly of: readonly Expression[] }
+
+/** Completed years or months as of the encounter: from `atLeast`, below `below`; null is without limit. */
+export interface AgeBetweenExpression { readonly op: 'age-between'; readonly unit: 'years' | 'months'; readonly atLeast: number | null; readonly below: number | null }
+
+export interface SexIsExpression { readonly op: 'sex-is'; readonly sex: 'female' | 'male' }
+
+/** Of this visit: an encounter diagnosis, a draft claim's diagnosis, or what a provider's note of this visit says as one of `statuses`. */
+export interface AssessedExpression {
+  readonly op: 'assessed';
+  readonly group: CodeGroup;
+  readonly statuses: readonly AssertionStatus[];
+}
+
+/** `results` results of the window pass the test, on days at least `apartDays` apart; `ofLast`: among so many of the newest. */
+export interface CountExpression {
+  readonly op: 'count';
+  readonly measurement: Measurement;
+  readonly withinMonths: number;
+  readonly results: number;
+  readonly ofLast: number | null;
+  readonly apartDays: number;
+  readonly test: Test;
+}
+
+/** At least `results` results of this encounter's days, or told in its notes as of now, pass the test. */
+export interface MeasuredThisVisitExpression {
+  readonly op: 'measured-this-visit';
+  readonly measurement: Measurement;
+  readonly results: number;
+  readonly test: Test;
+}
+
+/**
+ * A result of this encounter differs from another, at most `withinDays` apart, by at least `by` (in the measurement's unit) or by at least the factor `times`.
+ * The other one may be earlier or later; where `baseline`, a value that a note calls the patient's baseline counts whatever its date.
+ */
+export interface ChangeExpression {
+  readonly op: 'change';
+  readonly measurement: Measurement;
+  readonly direction: 'rise' | 'fall' | 'either';
+  readonly by: number | null;
+  readonly times: number | null;
+  readonly withinDays: number;
+  readonly baseline: boolean;
+}
+
+/**
+ * A note holds one of the words, asserted as `is` says: `affirmed` (present or possible, of the patient and of now), `denied` (absent), `either`.
+ * `beside`: words of which one stands in the same sentence. `by`: a provider (I.A.19), nursing and other clinicians, or anyone who writes in the chart.
+ */
+export interface NotedExpression {
+  readonly op: 'noted';
+  /** For a person: "shortness of breath". */
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly beside: readonly string[];
+  readonly except: readonly string[];
+  readonly by: 'provider' | 'other-clinician' | 'anyone';
+  readonly visit: 'this' | 'any';
+  readonly is: 'affirmed' | 'denied' | 'either';
+}
+
+/** Takes the drug now: an order in force, or this visit's notes list it and do not stop it. Ingredients and trade names; lower case, a final `*` for any ending. */
+export interface TakingExpression {
+  readonly op: 'taking';
+  readonly name: string;
+  readonly drugs: readonly string[];
+  /** Words in the same order or sentence with which it does not count: "ophthalmic", "prn". */
+  readonly except: readonly string[];
+  /** Where given, an order of at least so many days' standing (or refilled) or a note that says so: long-term use. */
+  readonly forDays: number | null;
+}
+
+/**
+ * Done so many times within the window: by code or by the words of a procedure, result, report, order's result or immunization, or a note says that it was done.
+ * `codes` by system: LOINC, CVX, HCPCS level II, ICD-10-CM, RxNorm ingredients; nothing licensed. A site's value sets widen them by `name`.
+ */
+export interface DoneExpression {
+  readonly op: 'done';
+  readonly name: string;
+  readonly codes: Readonly<Partial<Record<'loinc' | 'cvx' | 'hcpcs' | 'icd10' | 'rxnorm', readonly string[]>>>;
+  readonly words: readonly string[];
+  readonly except: readonly string[];
+  readonly kinds: readonly Extract<ResourceKind, 'Procedure' | 'Observation' | 'DiagnosticReport' | 'Immunization' | 'MedicationRequest' | 'Condition'>[];
+  /** Null: ever. */
+  readonly withinMonths: number | null;
+  readonly times: number;
+}
+
+/** Doses of a vaccine on different days, from the age of `fromAgeDays` on; null windows are without limit. */
+export interface DosesExpression {
+  readonly op: 'doses';
+  readonly name: string;
+  readonly cvx: readonly string[];
+  readonly words: readonly string[];
+  readonly atLeast: number;
+  readonly fromAgeDays: number | null;
+  readonly withinMonths: number | null;
+}
+
+/** The notes say that it was offered and declined, deferred or is contraindicated: it answers a care gap with the sentence. */
+export interface DeclinedExpression {
+  readonly op: 'declined';
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly withinMonths: number;
+}
+
+/** Two providers of this visit assert and deny the same condition, or name two kinds of it that exclude each other, and neither takes it back. */
+export interface ProvidersDisagreeExpression { readonly op: 'providers-disagree' }
+
+/** One signed note of this visit both asserts and denies the same condition, or gives it two exclusive kinds or times, and does not resolve it. */
+export interface NoteContradictsItselfExpression { readonly op: 'note-contradicts-itself' }

@@ -1,21 +1,18 @@
 import type { IndexedValue, Snapshot } from '../index-chart.ts';
 import type { LatestExpression, Measurement, Test } from './expression.ts';
 import type { Reading, UnusableReading } from './series.ts';
+import type { TestBuilder } from './testing.ts';
 import type { Verdict } from './verdict.ts';
 import { compare } from './compare.ts';
 import { searched } from './evidence.ts';
 import { unread } from './read-status.ts';
 import { chartedValues, computedReading, readingOf } from './series.ts';
+import { testing } from './testing.ts';
 import { monthsBefore } from './time.ts';
 import { cannotTell, no, yes } from './verdict.ts';
 
-/** `latest(BMI, 12).atLeast(30)`: thresholds are in the measurement's own unit. */
-export function latest(measurement: Measurement, withinMonths: number): Record<'atLeast' | 'above', (value: number) => LatestExpression> {
-  const expression = (test: Test): LatestExpression => ({ op: 'latest', measurement, withinMonths, test });
-  return {
-    atLeast: (value) => expression({ is: 'at-least', value }),
-    above: (value) => expression({ is: 'above', value }),
-  };
+export function latest(measurement: Measurement, withinMonths: number): TestBuilder<LatestExpression> {
+  return testing((test) => ({ op: 'latest', measurement, withinMonths, test }));
 }
 
 /**

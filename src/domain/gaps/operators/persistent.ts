@@ -2,11 +2,13 @@ import type { Answer, FactEvidence } from '../../model/index.ts';
 import type { Snapshot } from '../index-chart.ts';
 import type { Measurement, PersistentExpression, Test } from './expression.ts';
 import type { Reading } from './series.ts';
+import type { TestBuilder } from './testing.ts';
 import type { Verdict } from './verdict.ts';
 import { compare } from './compare.ts';
 import { searched } from './evidence.ts';
 import { unread } from './read-status.ts';
 import { chartedValues, sortOut } from './series.ts';
+import { testing } from './testing.ts';
 import { daysApart, monthsBefore } from './time.ts';
 import { cannotTell, no, yes } from './verdict.ts';
 
@@ -18,12 +20,8 @@ interface Persistence {
 }
 
 /** `persistent(EGFR, { withinMonths: 24, results: 2, apartDays: 90, unbroken: true }).below(60)`. */
-export function persistent(measurement: Measurement, how: Persistence): Record<'atLeast' | 'below', (value: number) => PersistentExpression> {
-  const expression = (test: Test): PersistentExpression => ({ op: 'persistent', measurement, ...how, test });
-  return {
-    atLeast: (value) => expression({ is: 'at-least', value }),
-    below: (value) => expression({ is: 'below', value }),
-  };
+export function persistent(measurement: Measurement, how: Persistence): TestBuilder<PersistentExpression> {
+  return testing((test) => ({ op: 'persistent', measurement, ...how, test }));
 }
 
 /**

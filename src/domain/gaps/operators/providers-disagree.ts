@@ -1,0 +1,5 @@
+import type { ProvidersDisagreeExpression } from './expression.ts';
+
+export function providersDisagree(): ProvidersDisagreeExpression {
+  return { op: 'providers-disagree' };
+}
