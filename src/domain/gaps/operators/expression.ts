@@ -44,7 +44,7 @@ export interface Measurement {
   readonly conversions: readonly Conversion[];
   /** In `unit`; a value outside is a unit or entry error and decides nothing. */
   readonly plausible: readonly [least: number, most: number];
-  readonly category: 'vital-signs' | 'laboratory';
+  readonly category: 'vital-signs' | 'laboratory' | 'survey' | 'imaging' | 'procedure';
   /** Weight ÷ height², where none is recorded. */
   readonly computedFrom?: { readonly weight: Measurement; readonly height: Measurement; readonly heightFromAge: number };
 }
