@@ -1,0 +1,16 @@
+import type { Family } from '../family.ts';
+import { BLOOD_CANCER } from './blood-cancer.ts';
+import { CARDIOVASCULAR } from './cardiovascular.ts';
+import { DIGESTIVE } from './digestive.ts';
+import { INFECTION_FAMILIES } from './infection.ts';
+import { NEURO_PSYCHIATRIC } from './neuro-psychiatric.ts';
+import { PERINATAL_SURGICAL } from './perinatal-surgical.ts';
+import { RENAL_METABOLIC } from './renal-metabolic.ts';
+import { RESPIRATORY } from './respiratory.ts';
+import { SKIN_INJURY } from './skin-injury.ts';
+
+/** Every diagnosis whose support can be told. A diagnosis that is not here is never called unsupported. */
+export const FAMILIES: readonly Family[] = [
+  ...RESPIRATORY, ...CARDIOVASCULAR, ...RENAL_METABOLIC, ...DIGESTIVE, ...NEURO_PSYCHIATRIC,
+  ...BLOOD_CANCER, ...INFECTION_FAMILIES, ...SKIN_INJURY, ...PERINATAL_SURGICAL,
+];

@@ -1,0 +1,62 @@
+import type { LintableQuery, Violation } from '../types.ts';
+import type { Picture } from './pictures.ts';
+import type { Reading } from './reading.ts';
+import type { WordList } from './phrases.ts';
+import { PICTURES } from './pictures.ts';
+import { anyValue, said, wordList } from './phrases.ts';
+import { isSubstantive } from './answers.ts';
+import { read } from './reading.ts';
+
+/**
+ * One diagnosis offered where several were plausible. One reasonable diagnosis with *other* and *unable to determine* is allowed.
+ * Authority: AHIMA/ACDIS 2022: options are the reasonable ones that the indicators support; there may be only one.
+ */
+export function singleOption(query: LintableQuery): readonly Violation[] {
+  if (query.format !== 'multiple-choice') return [];
+  const substantive = query.options.flatMap((option, index) => (isSubstantive(read(option)) ? [index] : []));
+  const [only] = substantive;
+  if (only === undefined || substantive.length > 1) return [];
+  const indicators = query.indicators.map(read);
+  const asked = [read(query.title), read(query.question)];
+  if (!PICTURES.some((picture) => hasSeveralExplanations(picture, asked, indicators))) return [];
+  return [{ code: 'single-option', message: MESSAGE, where: { part: 'options', index: only, start: 0, end: query.options[only]?.length ?? 0 } }];
+}
+
+const MESSAGE = 'One answer alone, though the indicators fit several diagnoses. Offer each reasonable one, or ask an open question (AHIMA/ACDIS 2022).';
+
+function hasSeveralExplanations(picture: Picture, asked: readonly Reading[], indicators: readonly Reading[]): boolean {
+  const { shows, causes, settled } = compiled(picture);
+  const everywhere = [...asked, ...indicators];
+  // A question of the kind or degree of what is documented is no question of the cause.
+  const told = asksForCause(asked) ? everywhere : asked.some((reading) => said(KIND, reading)) ? [] : everywhere;
+  if (!stands(shows, told) || stands(settled, everywhere)) return false;
+  const plausible = causes.filter((cause) => stands(cause, indicators)).length;
+  return plausible >= 2 || (plausible === 0 && picture.open);
+}
+
+const CAUSE = wordList('cause, causes, etiology, etiologies, explain*, underlying, due to, reason, source, origin, responsible, accounts for, account for, associated with');
+const KIND = wordList('specify, specificity, type, severity, acuity, stage, degree, grade, class, laterality, site, further specified, stage of, significance, relationship, linked');
+
+function asksForCause(asked: readonly Reading[]): boolean {
+  return asked.some((reading) => said(CAUSE, reading) !== null);
+}
+
+function stands(list: WordList, readings: readonly Reading[]): boolean {
+  return anyValue(list, readings) || readings.some((reading) => said(list, reading) === 'affirmed');
+}
+
+interface Compiled {
+  readonly shows: WordList;
+  readonly causes: readonly WordList[];
+  readonly settled: WordList;
+}
+
+const made = new Map<Picture, Compiled>();
+
+function compiled(picture: Picture): Compiled {
+  const known = made.get(picture);
+  if (known) return known;
+  const fresh = { shows: wordList(picture.shows), causes: picture.causes.map(wordList), settled: wordList(picture.settled ?? '') };
+  made.set(picture, fresh);
+  return fresh;
+}
