@@ -9,6 +9,7 @@ import { assertions } from './score/measures/assertions.ts';
 import { caseReports } from './score/measures/case-reports.ts';
 import { scoreEncounters, type GoldEncounter } from './score/measures/encounters.ts';
 import { negex } from './score/measures/negex.ts';
+import { queryLints } from './score/measures/query-lint.ts';
 import { scoreReading } from './score/measures/reading.ts';
 import { terms } from './score/measures/terms.ts';
 import { visitLevels } from './score/measures/visit-levels.ts';
@@ -17,7 +18,7 @@ import { readFolder, type GoldFolder } from './score/read-folder.ts';
 import { table, type TableRow } from './score/table.ts';
 
 /** A file belongs to the first measure that its first row fits. */
-const MEASURES: readonly Measure[] = [negex, abbreviations, assertions, terms, visitLevels, visits, caseReports];
+const MEASURES: readonly Measure[] = [negex, abbreviations, assertions, terms, visitLevels, visits, caseReports, queryLints];
 
 export const score: Command = {
   name: 'score',
@@ -34,6 +35,7 @@ the best that is known of other systems. What a file measures is told by its fie
   text, codes                                  case reports (CodiEsp)
   note, codes, optional, mustNot               visit notes; without "note": of the note of the same id in another file
   note, patientType, setting, expected         visit levels
+  query, violations                            the query linter
   NAME.txt                                     the same as text: lines date:, codes:, optional:, mustNot:, then ---, then the note
   NAME.json with NAME.gold.json                whole encounters, both ways; also told as text (test/score/README.md)
   note                                         evidence and speed

@@ -68,7 +68,7 @@ export const WRITTEN_ROWS: readonly WrittenRow[] = [
   row('Anemia', ANEMIA, 'What type of anemia is being treated? A specified type counts as a CC.', ANEMIA_OPTIONS, ['mentions-quality-or-severity-score']),
   row('Creatinine', AKI, 'Please clarify the change in creatinine so that the SOI and ROM reflect how sick the patient was.', AKI_OPTIONS, ['mentions-quality-or-severity-score']),
   row('Heart failure', HF, 'Please specify the type; our readmission rate and observed-to-expected mortality depend on it.', HF_OPTIONS, ['mentions-quality-or-severity-score']),
-  row('HCC recapture: obesity', ['BMI 44.2 on 1/4/2026', 'PCP 1/4/2026: "obese, semaglutide started"'], 'Please clarify the class of obesity.', ['Class 3 obesity', 'Class 2 obesity', ...TAIL], ['mentions-quality-or-severity-score']),
+  row('HCC: obesity', ['BMI 44.2 on 1/4/2026', 'PCP 1/4/2026: "obese, semaglutide started"'], 'Please clarify the class of obesity.', ['Class 3 obesity', 'Class 2 obesity', ...TAIL], ['mentions-quality-or-severity-score']),
   row('POA of UTI', ['UA 2/4: WBC > 100', 'Foley 2/1-2/4', 'Dr. Ng 2/4: "CAUTI"'], 'Was the CAUTI documented on 2/4 present on admission? It is a PSI that shows on our dashboard.', YES_NO, ['mentions-quality-or-severity-score'], 'yes-no'),
 
   row('Labs', ['Cr 3.1 on 2/2', 'H&P 2/2: "dehydrated"'], 'Does this patient have acute kidney injury?', YES_NO, ['introduces-new-diagnosis-yes-no'], 'yes-no'),
@@ -85,7 +85,7 @@ export const WRITTEN_ROWS: readonly WrittenRow[] = [
   row('Creatinine', [], 'Please clarify the change in creatinine in this patient.', AKI_OPTIONS, ['missing-indicators']),
   row('Heart failure', ['See chart'], 'Please specify type and acuity of the heart failure.', HF_OPTIONS, ['missing-indicators']),
   row('Heart failure', ['TTE: LVEF 28%', 'CHF exacerbation per progress note', 'Furosemide 80 mg IV BID'], 'Please specify type and acuity of the heart failure documented on 5/11.', HF_OPTIONS, ['undated-indicators']),
-  row('Anemia', ['Hgb 13.1 on 9/2, 7.4 on 9/4', 'EBL 900 mL', 'Transfused 2 units PRBC 9/4'], 'What type of anemia is being treated?', ANEMIA_OPTIONS, ['undated-indicators']),
+  row('Anemia', ['Hgb 13.1 on 9/2, 7.4 on 9/4', 'EBL 900 mL', 'Progress note 9/4: "anemia, transfuse 2 units"'], 'What type of anemia is being treated?', ANEMIA_OPTIONS, ['undated-indicators']),
   row('Weakness', ['Neuro 8/1: strength 2/5 R arm', 'MRI: L MCA infarct', 'H&P 8/1: "stroke"'], 'Please specify the site of the stroke.', [], ['undated-indicators'], 'open'),
   row('Blood pressure', ['BP 78/40, MAP 52', 'Blood cultures 2/2 positive on 5/6', 'Dr. Lee 5/6: "sepsis"'], 'Please clarify the cause of the hypotension.', ['Septic shock', 'Hypotension due to medication', ...TAIL], ['undated-indicators']),
 

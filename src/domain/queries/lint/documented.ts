@@ -1,0 +1,47 @@
+import { DEGREES, DIAGNOSES } from './words/diagnoses.ts';
+import { finderOf, type Found } from './words/phrases.ts';
+
+/** A diagnosis that a text names, and whether a list of indicators documents it to the same degree. */
+export interface NamedDiagnosis extends Found {
+  readonly row: number;
+  readonly degrees: readonly number[];
+}
+
+/** Diagnoses named in a title or a question, the longest words first where they overlap. */
+export function diagnosesIn(text: string): readonly NamedDiagnosis[] {
+  const all = ROWS.flatMap(({ named }, row) => named(text).map((found) => ({ ...found, row }))).toSorted((a, b) => (b.end - b.start) - (a.end - a.start));
+  const kept: NamedDiagnosis[] = [];
+  for (const found of all) {
+    if (kept.some(({ start, end }) => found.start < end && start < found.end)) continue;
+    const start = Math.max(0, found.start - REACH);
+    const before = text.slice(start, found.start);
+    const near = before.slice(before.search(/[^.;,:!?]*$/u));
+    const degrees = isChoice(near) ? [] : DEGREE_FINDERS.flatMap((find, index) => (find.named(near).length > 0 ? [index] : []));
+    kept.push({ ...found, degrees });
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+/** Named by somebody in the record, not as denied, screened for or a protocol. */
+export function isDocumented({ row, degrees }: NamedDiagnosis, indicators: readonly string[]): boolean {
+  const said = ROWS[row]?.documented;
+  return said !== undefined && indicators.some((indicator) => said(indicator).some((found) => isAsserted(indicator, found)))
+    && degrees.every((degree) => indicators.some((indicator) => (DEGREE_FINDERS[degree]?.documented(indicator).length ?? 0) > 0));
+}
+
+/** "Acute or chronic", "type (systolic, diastolic)": asks for the degree and does not tell it. */
+function isChoice(near: string): boolean {
+  return /\b(?:or|vs\.?|versus)\b|\/|\?/iu.test(near);
+}
+
+const REACH = 40;
+
+function isAsserted(indicator: string, { start, end }: Found): boolean {
+  const before = indicator.slice(Math.max(0, start - REACH), start);
+  const after = indicator.slice(end, end + REACH);
+  return !/\b(?:no|not|without|negative for|neg for|denies|ruled out|absence of|free of|screen(?:ed|ing)? for|risk (?:of|for)|family history of)\s(?:evidence of\s|signs? of\s|acute\s|documented\s|mention of\s|any\s|dx of\s|diagnosis of\s|current\s|clinical\s|history of\s)*$/iu.test(before)
+    && !/^\s(?:alert|bundle|protocol|screen(?:ing)?|order ?set|pathway|power ?plan|prophylaxis|ppx|precautions|not documented|ruled out|workup negative|alarm|bpa|advisory|template|clinic|education|fluids)\b/iu.test(after);
+}
+
+const ROWS = DIAGNOSES.map(({ named, alsoDocumentedAs }) => ({ named: finderOf(named), documented: finderOf([...named, ...(alsoDocumentedAs ?? [])]) }));
+const DEGREE_FINDERS = DEGREES.map((words) => ({ named: finderOf(words.slice(0, 1).concat(words.filter((word) => word.startsWith('stage') || word.startsWith('class') || ['hypoxemic', 'hypercarbic', 'hfref', 'hfpef'].includes(word)))), documented: finderOf(words) }));

@@ -1,0 +1,66 @@
+import { diagnosesIn, isDocumented, type NamedDiagnosis } from './documented.ts';
+import { hasContent } from './indicators.ts';
+import { hasPlaceholder } from './patient.ts';
+import { tell } from './rules.ts';
+import type { LintableQuery, Violation } from './types.ts';
+import { LEAVES_OPEN, STANCE, TITLE_ASKS, TITLE_WANTS, WRITE_VERBS } from './words/leading.ts';
+import { finderOf, sentencesOf } from './words/phrases.ts';
+
+/** A title that names what nobody documented, or asks for a diagnosis that no provider documented. */
+export function leadingTitle({ title, indicators }: LintableQuery): readonly Violation[] {
+  const named = diagnosesIn(title);
+  const wants = titleWants(title).length > 0;
+  const cited = indicators.filter((indicator) => hasContent(indicator) && !hasPlaceholder(indicator));
+  const byProvider = cited.filter((indicator) => !isAncillary(indicator));
+  const undocumented = named.find((diagnosis) => (cited.length > 0 && !isDocumented(diagnosis, cited)) || (wants && titleAsks(title).length === 0 && !isDocumented(diagnosis, byProvider)));
+  if (undocumented === undefined) return [];
+  return [tell('leading-title', { part: 'title', start: undocumented.start, end: undocumented.end }, undocumented.text)];
+}
+
+/** A question that takes a stance, tells what to write, or names a diagnosis that nobody documented. */
+export function leadingQuestion({ question, indicators }: LintableQuery): readonly Violation[] {
+  const stance = takesStance(question)[0];
+  if (stance) return [tell('leading-question', { part: 'question', start: stance.start, end: stance.end }, stance.text)];
+  const cited = indicators.filter((indicator) => hasContent(indicator) && !hasPlaceholder(indicator));
+  for (const sentence of sentencesOf(question)) {
+    const steering = diagnosesIn(sentence.text).find((diagnosis) => steers(diagnosis, sentence.text, cited));
+    if (steering) return [tell('leading-question', { part: 'question', start: sentence.start + steering.start, end: sentence.start + steering.end }, steering.text)];
+    const tag = /[,;]\s(?:correct|right|yes|agree[d]?|no|ok(?:ay)?|isn['’]?t it|don['’]?t you(?: agree| think)?)\?\s*$/iu.exec(sentence.text);
+    if (tag) return [tell('leading-question', { part: 'question', start: sentence.start + tag.index, end: sentence.start + tag.index + tag[0].trimEnd().length }, tag[0].trim())];
+  }
+  return [];
+}
+
+function steers(diagnosis: NamedDiagnosis, sentence: string, cited: readonly string[]): boolean {
+  if (cited.length > 0 && isDocumented(diagnosis, cited)) return false;
+  const before = sentence.slice(0, diagnosis.start);
+  if (isToldToWrite(before) && !/^[^.?!]{0,60}\b(?:or|vs\.?|versus)\b/iu.test(sentence.slice(diagnosis.end))) return true;
+  if (leavesOpen(sentence).length > 0 || saysDocumented(sentence)) return false;
+  return cited.length > 0;
+}
+
+/** The verb, then nothing but little words and degrees before the diagnosis: "document the acute kidney injury", not "document the type of". */
+function isToldToWrite(before: string): boolean {
+  const verb = writes(before).at(-1);
+  if (verb === undefined || leavesOpen(before).length > 0) return false;
+  const between = before.slice(verb.end);
+  return !/\b(?:type|severity|acuity|stage|cause|etiology|status|significance|degree|class|nature|site|organism|reason|relationship|diagnosis (?:associated|related|responsible|treated|causing)|criteria|indicators|basis|support|whether|if|why|how|what|which)\b/iu.test(between) && between.length <= FAR;
+}
+
+const FAR = 70;
+
+/** "The sepsis documented on 3/3" speaks of what is in the record. */
+function saysDocumented(sentence: string): boolean {
+  return /\b(?:documented|documentation of|noted|diagnosed|charted|listed|mentioned|described|recorded|impression|states|stated)\b/iu.test(sentence) && !/\b(?:be|been|not|isn['’]?t|un)\s?(?:yet\s)?(?:documented|noted|diagnosed|charted|listed|mentioned|described|recorded)\b/iu.test(sentence);
+}
+
+/** Not a provider's own words: results, nursing, nutrition, therapy. */
+function isAncillary(indicator: string): boolean {
+  return /^\W{0,3}(?:\d[\d/:.-]*\s)?(?:RDN?|dietit?ian|nutrition|RN|ED RN|nurs(?:e|ing)|WOCN|wound|PT|OT|SLP|CXR|chest x-?ray|CTA?|MRI|XR|x-?ray|US|ultrasound|duplex|echo|TTE|TEE|EKG|ECG|EEG|path(?:ology)?|micro|labs?|radiology|pharm(?:acy|D)?|SW|social work|CM|RT|respiratory therap(?:y|ist)|admission RN|triage|vitals?|VS|MAR|orders?|BMP|CBC|CMP|ABG)\b/iu.test(indicator);
+}
+
+const titleWants = finderOf(TITLE_WANTS);
+const titleAsks = finderOf(TITLE_ASKS);
+const takesStance = finderOf(STANCE);
+const writes = finderOf(WRITE_VERBS);
+const leavesOpen = finderOf(LEAVES_OPEN);

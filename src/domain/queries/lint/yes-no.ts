@@ -1,0 +1,66 @@
+import { diagnosesIn, isDocumented } from './documented.ts';
+import { hasContent } from './indicators.ts';
+import { tell } from './rules.ts';
+import type { LintableQuery, Violation } from './types.ts';
+
+/** Yes or no to a diagnosis that no clinician documented, also where it is dressed as multiple choice. */
+export function introducesDiagnosis(query: LintableQuery): readonly Violation[] {
+  const { question, indicators } = query;
+  if (!isYesNo(query) || asksPresentOnAdmission(question)) return [];
+  const cited = indicators.filter(hasContent);
+  const named = diagnosesIn(question).find((diagnosis) => !isDocumented(diagnosis, cited));
+  if (named) return [introduced(named.start, named.end, named.text)];
+  if (diagnosesIn(question).length > 0 || agreesWithFinding(question)) return [];
+  const asked = askedThing(question);
+  return asked && !isInRecord(asked.text, cited) ? [introduced(asked.start, asked.end, asked.text)] : [];
+}
+
+function introduced(start: number, end: number, text: string): Violation {
+  return tell('introduces-new-diagnosis-yes-no', { part: 'question', start, end }, text);
+}
+
+/** The answers are yes and no, or the format says so and the question is one of yes and no. */
+function isYesNo({ format, options }: LintableQuery): boolean {
+  return format === 'yes-no' || (format === 'multiple-choice' && options.some((option) => /^\W{0,5}yes\b/iu.test(option)) && options.some((option) => /^\W{0,5}no\b/iu.test(option)));
+}
+
+function asksPresentOnAdmission(question: string): boolean {
+  return /\b(?:present|exist(?:ed|ing)?|there|active|evident)\b[^.?!]{0,60}\b(?:admission|admit|admitted|arrival|inpatient order|inpatient status)\b|\bPOA\b/iu.test(question);
+}
+
+function agreesWithFinding(question: string): boolean {
+  return /\bagree\b[^.?!]{0,60}\b(?:radiolog\p{L}*|patholog\p{L}*|dietit?ian|RDN?|wound|WOCN|nurse|consultant|cardiolog\p{L}*|neurolog\p{L}*|nephrolog\p{L}*|therapist|finding|findings|assessment|impression|interpretation|read|report)\b/iu.test(question);
+}
+
+/** What is to be added, documented or had: "can X be added", "does the patient have X", "is this X". */
+function askedThing(question: string): { readonly start: number; readonly end: number; readonly text: string } | null {
+  for (const pattern of ASKED) {
+    const match = pattern.exec(question);
+    const thing = match?.groups?.['thing'];
+    if (match && thing !== undefined) {
+      const start = match.index + match[0].indexOf(thing);
+      return { start, end: start + thing.length, text: thing };
+    }
+  }
+  return null;
+}
+
+const THING = "(?<thing>[\\p{L}][^.?!;\\n]{2,60}?)";
+const ASKED: readonly RegExp[] = [
+  new RegExp(`\\b(?:can|could|should|may|would|will)\\s(?:we\\s|you\\s|i\\s)?(?:please\\s)?(?:add|document|list|include|code|diagnose|report|capture)\\s${THING}\\s?(?:\\b(?:to|in|for|on|as|at)\\b|[?.])`, 'iu'),
+  new RegExp(`\\b(?:can|could|should|may|would)\\s${THING}\\sbe\\s(?:added|documented|listed|included|coded|reported|diagnosed|captured|considered|an?\\s)`, 'iu'),
+  new RegExp(`\\b(?:does|did|do)\\s[^.?!]{0,40}?\\b(?:have|had|meet criteria for|meet the criteria for|suffer from|qualify for|represent|indicate|support|constitute)\\s${THING}\\s?(?:\\b(?:on|during|at|in|with|based|given)\\b|[?.,])`, 'iu'),
+  new RegExp(`\\bdiagnosis of\\s${THING}\\s?(?:\\b(?:on|during|at|in|be|appropriate|supported|valid|for)\\b|[?.,])`, 'iu'),
+  new RegExp(`\\b(?:agree|confirm|concur)\\s(?:that\\s)?(?:the patient|this patient|he|she|mr|mrs|ms)\\b[^.?!]{0,20}?\\b(?:has|had|is|was)\\s${THING}\\s?(?:\\b(?:on|during|at|in)\\b|[?.,])`, 'iu'),
+];
+
+/** Some telling word of it stands in an indicator. */
+function isInRecord(thing: string, cited: readonly string[]): boolean {
+  const words = (thing.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.has(word));
+  if (words.length === 0) return true;
+  const record = cited.join(' ').toLowerCase();
+  return words.some((word) => record.includes(word.slice(0, STEM)));
+}
+
+const STEM = 6;
+const COMMON = new Set('acute chronic severe moderate mild the this that these those diagnosis diagnoses clinical condition disease disorder syndrome patient failure type stage secondary primary documented additional appropriate with unspecified problem list your note'.split(' '));
