@@ -7,6 +7,8 @@ export interface NoteOptions {
   readonly type?: NoteType;
   readonly date?: string | null;
   readonly role?: AuthorRole;
+  /** The author's name; one name is one person. */
+  readonly by?: string;
   readonly status?: NoteStatus;
   readonly encounter?: string | null;
   readonly blocks?: Note['blocks'];
@@ -26,7 +28,7 @@ export function noteFrom(text: string, options: NoteOptions = {}): Note {
     typeCode: null,
     status: options.status ?? 'final',
     date: options.date ?? null,
-    author: { name: 'Dr. Test', reference: 'Practitioner/test', role: options.role ?? 'provider' },
+    author: { name: options.by ?? 'Dr. Test', reference: `Practitioner/${(options.by ?? 'test').toLowerCase().replaceAll(/\W+/g, '-')}`, role: options.role ?? 'provider' },
     encounter: options.encounter ?? null,
     text,
     blocks: options.blocks ?? [],
