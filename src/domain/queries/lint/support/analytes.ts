@@ -58,7 +58,7 @@ export const ANALYTES: Readonly<Record<string, Analyte>> = {
   osm: { names: 'serum osm, sosm, serum osmolality, osm' },
   una: { names: 'una, urine na, urine sodium' },
   fev1: { names: 'fev1 fvc' },
-  tscore: { names: 't score' },
+  tscore: { names: 't score' }, // the sign is not read: below the mean
   cd4: { names: 'cd4, cd4 count' },
   ciwa: { names: 'ciwa, ciwa ar, ciwa score, ciwa scores' },
   phq: { names: 'phq, phq 9, phq9' },

@@ -35,7 +35,7 @@ function hasSeveralExplanations(picture: Picture, asked: readonly Reading[], ind
 }
 
 const CAUSE = wordList('cause, causes, etiology, etiologies, explain*, underlying, due to, reason, source, origin, responsible, accounts for, account for, associated with');
-const KIND = wordList('specify, specificity, type, severity, acuity, stage, degree, grade, class, laterality, site, further specified, stage of, significance, relationship, linked');
+const KIND = wordList('specify, specificity, type, severity, acuity, stage, degree, grade, class, laterality, site, further specified, stage of, relationship, linked');
 
 function asksForCause(asked: readonly Reading[]): boolean {
   return asked.some((reading) => said(CAUSE, reading) !== null);
