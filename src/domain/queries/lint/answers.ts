@@ -22,8 +22,8 @@ export function isDiagnosis(option: string): boolean {
 function isOther(option: string, asked: readonly string[]): boolean {
   if (/\b(?:none|neither) of (?:the above|these)\b.{0,20}\b(?:specify|explain|describe|document)\b/iu.test(option)) return true;
   return segmentsOf(option).some((segment) => {
-    const start = others(segment).find((found) => /^[^\p{L}\p{N}]*$/u.test(segment.slice(0, found.start)));
-    if (start === undefined) return false;
+    const start = others(segment)[0];
+    if (start === undefined || /[\p{L}\p{N}]/u.test(segment.slice(0, start.start))) return false;
     const tail = segment.slice(start.end);
     if (/^\s*(?:$|[:(_\-–—,.[{]|please)/iu.test(tail) || /_{2,}|\b(?:specify|explain|describe)\b|:\s*$/iu.test(tail)) return true;
     return wordsOf(tail).every((word) => OTHER_TAILS.has(word) || asked.includes(word));

@@ -7,26 +7,41 @@ export interface NamedDiagnosis extends Found {
   readonly degrees: readonly number[];
 }
 
-/** Diagnoses named in a title or a question, the longest words first where they overlap. */
+/** Diagnoses named in a title or a question, the longest words where two begin together. */
 export function diagnosesIn(text: string): readonly NamedDiagnosis[] {
-  const all = ROWS.flatMap(({ named }, row) => named(text).map((found) => ({ ...found, row }))).toSorted((a, b) => (b.end - b.start) - (a.end - a.start));
+  const all = ROWS.flatMap(({ named }, row) => named(text).map((found) => ({ ...found, row }))).toSorted((a, b) => a.start - b.start || b.end - a.end);
   const kept: NamedDiagnosis[] = [];
+  let end = 0;
   for (const found of all) {
-    if (kept.some(({ start, end }) => found.start < end && start < found.end)) continue;
-    const start = Math.max(0, found.start - REACH);
-    const before = text.slice(start, found.start);
+    if (found.start < end) continue;
+    const before = text.slice(Math.max(0, found.start - REACH), found.start);
     const near = before.slice(before.search(/[^.;,:!?]*$/u));
     const degrees = isChoice(near) ? [] : DEGREE_FINDERS.flatMap((find, index) => (find.named(near).length > 0 ? [index] : []));
     kept.push({ ...found, degrees });
+    ({ end } = found);
   }
-  return kept.toSorted((a, b) => a.start - b.start);
+  return kept;
 }
 
-/** Named by somebody in the record, not as denied, screened for or a protocol. */
-export function isDocumented({ row, degrees }: NamedDiagnosis, indicators: readonly string[]): boolean {
-  const said = ROWS[row]?.documented;
-  return said !== undefined && indicators.some((indicator) => said(indicator).some((found) => isAsserted(indicator, found)))
-    && degrees.every((degree) => indicators.some((indicator) => (DEGREE_FINDERS[degree]?.documented(indicator).length ?? 0) > 0));
+export type IsDocumented = (diagnosis: NamedDiagnosis) => boolean;
+
+/** Whether a diagnosis is named by somebody in these indicators, to the same degree; not as denied, screened for or a protocol. */
+export function recordOf(indicators: readonly string[]): IsDocumented {
+  const rows = once((row) => indicators.some((indicator) => ROWS[row]?.documented(indicator).some((found) => isAsserted(indicator, found))));
+  const degrees = once((degree) => indicators.some((indicator) => (DEGREE_FINDERS[degree]?.documented(indicator).length ?? 0) > 0));
+  return (diagnosis) => rows(diagnosis.row) && diagnosis.degrees.every(degrees);
+}
+
+/** Answers each number once: a text that names one diagnosis a thousand times is read in linear time. */
+function once(answer: (n: number) => boolean): (n: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (n) => {
+    const before = known.get(n);
+    if (before !== undefined) return before;
+    const told = answer(n);
+    known.set(n, told);
+    return told;
+  };
 }
 
 /** "Acute or chronic", "type (systolic, diastolic)": asks for the degree and does not tell it. */

@@ -1,4 +1,4 @@
-import { diagnosesIn, isDocumented, type NamedDiagnosis } from './documented.ts';
+import { diagnosesIn, recordOf, type IsDocumented, type NamedDiagnosis } from './documented.ts';
 import { hasContent } from './indicators.ts';
 import { hasPlaceholder } from './patient.ts';
 import { tell } from './rules.ts';
@@ -11,8 +11,9 @@ export function leadingTitle({ title, indicators }: LintableQuery): readonly Vio
   const named = diagnosesIn(title);
   const wants = titleWants(title).length > 0;
   const cited = indicators.filter((indicator) => hasContent(indicator) && !hasPlaceholder(indicator));
-  const byProvider = cited.filter((indicator) => !isAncillary(indicator));
-  const undocumented = named.find((diagnosis) => (cited.length > 0 && !isDocumented(diagnosis, cited)) || (wants && titleAsks(title).length === 0 && !isDocumented(diagnosis, byProvider)));
+  const [inRecord, byProvider] = [recordOf(cited), recordOf(cited.filter((indicator) => !isAncillary(indicator)))];
+  const asksDetail = titleAsks(title).length > 0;
+  const undocumented = named.find((diagnosis) => (cited.length > 0 && !inRecord(diagnosis)) || (wants && !asksDetail && !byProvider(diagnosis)));
   if (undocumented === undefined) return [];
   return [tell('leading-title', { part: 'title', start: undocumented.start, end: undocumented.end }, undocumented.text)];
 }
@@ -22,21 +23,22 @@ export function leadingQuestion({ question, indicators }: LintableQuery): readon
   const stance = takesStance(question)[0];
   if (stance) return [tell('leading-question', { part: 'question', start: stance.start, end: stance.end }, stance.text)];
   const cited = indicators.filter((indicator) => hasContent(indicator) && !hasPlaceholder(indicator));
+  const inRecord = recordOf(cited);
   for (const sentence of sentencesOf(question)) {
-    const steering = diagnosesIn(sentence.text).find((diagnosis) => steers(diagnosis, sentence.text, cited));
+    const isOpen = cited.length === 0 || leavesOpen(sentence.text).length > 0 || saysDocumented(sentence.text);
+    const steering = diagnosesIn(sentence.text).find((diagnosis) => steers(diagnosis, sentence.text, isOpen, cited.length > 0 ? inRecord : () => false));
     if (steering) return [tell('leading-question', { part: 'question', start: sentence.start + steering.start, end: sentence.start + steering.end }, steering.text)];
-    const tag = /[,;]\s(?:correct|right|yes|agree[d]?|no|ok(?:ay)?|isn['’]?t it|don['’]?t you(?: agree| think)?)\?\s*$/iu.exec(sentence.text);
-    if (tag) return [tell('leading-question', { part: 'question', start: sentence.start + tag.index, end: sentence.start + tag.index + tag[0].trimEnd().length }, tag[0].trim())];
+    const tag = /[,;]\s(?:correct|right|yes|agreed?|no|ok(?:ay)?|isn['’]?t it|don['’]?t you(?: agree| think)?)\?$/iu.exec(sentence.text.trimEnd());
+    if (tag) return [tell('leading-question', { part: 'question', start: sentence.start + tag.index, end: sentence.start + tag.index + tag[0].length }, tag[0])];
   }
   return [];
 }
 
-function steers(diagnosis: NamedDiagnosis, sentence: string, cited: readonly string[]): boolean {
-  if (cited.length > 0 && isDocumented(diagnosis, cited)) return false;
-  const before = sentence.slice(0, diagnosis.start);
-  if (isToldToWrite(before) && !/^[^.?!]{0,60}\b(?:or|vs\.?|versus)\b/iu.test(sentence.slice(diagnosis.end))) return true;
-  if (leavesOpen(sentence).length > 0 || saysDocumented(sentence)) return false;
-  return cited.length > 0;
+function steers(diagnosis: NamedDiagnosis, sentence: string, isOpen: boolean, inRecord: IsDocumented): boolean {
+  if (inRecord(diagnosis)) return false;
+  if (!isOpen) return true;
+  const offersAnother = /^[^.?!]{0,60}\b(?:or|vs\.?|versus)\b/iu.test(sentence.slice(diagnosis.end, diagnosis.end + FAR));
+  return !offersAnother && isToldToWrite(sentence.slice(Math.max(0, diagnosis.start - 2 * FAR), diagnosis.start));
 }
 
 /** The verb, then nothing but little words and degrees before the diagnosis: "document the acute kidney injury", not "document the type of". */

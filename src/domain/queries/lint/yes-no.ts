@@ -1,4 +1,4 @@
-import { diagnosesIn, isDocumented } from './documented.ts';
+import { diagnosesIn, recordOf } from './documented.ts';
 import { hasContent } from './indicators.ts';
 import { tell } from './rules.ts';
 import type { LintableQuery, Violation } from './types.ts';
@@ -8,9 +8,10 @@ export function introducesDiagnosis(query: LintableQuery): readonly Violation[] 
   const { question, indicators } = query;
   if (!isYesNo(query) || asksPresentOnAdmission(question)) return [];
   const cited = indicators.filter(hasContent);
-  const named = diagnosesIn(question).find((diagnosis) => !isDocumented(diagnosis, cited));
-  if (named) return [introduced(named.start, named.end, named.text)];
-  if (diagnosesIn(question).length > 0 || agreesWithFinding(question)) return [];
+  const [named, inRecord] = [diagnosesIn(question), recordOf(cited)];
+  const introducedOne = named.find((diagnosis) => !inRecord(diagnosis));
+  if (introducedOne) return [introduced(introducedOne.start, introducedOne.end, introducedOne.text)];
+  if (named.length > 0 || agreesWithFinding(question)) return [];
   const asked = askedThing(question);
   return asked && !isInRecord(asked.text, cited) ? [introduced(asked.start, asked.end, asked.text)] : [];
 }
