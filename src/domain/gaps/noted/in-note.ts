@@ -1,0 +1,148 @@
+import type { Note, NoteFindings, Section, SectionKind, Span } from '../../model/index.ts';
+import type { Measurement } from '../operators/expression.ts';
+import type { Moment } from '../operators/time.ts';
+import type { NotedValue } from './noted-value.ts';
+import type { Course, ReadSentence, Told } from './read-sentence.ts';
+import type { NoteTime, ToldTime } from './when.ts';
+import { FEV1_FVC, OXYGEN_FLOW, SPO2 } from '../measurements.ts';
+import { withKinds } from './kinds.ts';
+import { readSentence } from './read-sentence.ts';
+import { tableValues } from './tables.ts';
+
+/**
+ * Every value that a note tells of its patient, in order of text. Goals, thresholds, doses, plans and other people's are none.
+ * A note that is superseded or entered in error tells nothing.
+ */
+export function valuesInNote(note: Note, findings: NoteFindings, time: NoteTime): readonly NotedValue[] {
+  if (note.status === 'superseded' || note.status === 'entered-in-error' || findings.language === 'other') return [];
+  const { text } = note;
+  const tables = tableValues(text, time);
+  const found: NotedValue[] = tables.values.map((value, place) => ({ ...value, place }));
+  const sections = sectionsInTurn(findings.sections);
+  let block: ToldTime | null = null;
+  let end = 0;
+  for (const sentence of findings.sentences) {
+    const kind = sections(sentence.start);
+    if (kind !== null && SILENT.has(kind)) continue;
+    if (text.slice(end, sentence.start).includes('\n\n')) block = null;
+    end = sentence.end;
+    if (!DIGIT.test(text.slice(sentence.start, sentence.end)) || tables.holds(sentence)) continue;
+    const read = readSentence(text, sentence, time);
+    if (read.courses.length === 0) {
+      if (read.headed && isHeading(read)) block = read.headed;
+      continue;
+    }
+    const around = { text, sentence, time, block, past: kind === 'past-history' || kind === 'surgical-history', read };
+    for (const course of read.courses) for (const value of settled(course, around, found.length)) found.push(value);
+  }
+  return found;
+}
+
+const DIGIT = /\d/;
+
+/** Other people's, what the patient reacts to, doses, and printed advice. */
+const SILENT: ReadonlySet<SectionKind> = new Set(['family-history', 'allergies', 'medications', 'instructions']);
+
+function sectionsInTurn(sections: readonly Section[]): (start: number) => SectionKind | null {
+  let at = 0;
+  return (start) => {
+    while (at + 1 < sections.length && sections[at + 1]!.start <= start) at++;
+    const section = sections[at];
+    return section && section.start <= start ? section.kind : null;
+  };
+}
+
+/** "Labs 3/4/26 06:00:" dates what stands beneath it, up to an empty line. */
+function isHeading({ words }: ReadSentence): boolean {
+  return words.length <= 9 && words.every(({ kind, norm }) => kind !== 'word' || HEADING.has(norm) || norm.length <= 3);
+}
+
+const HEADING: ReadonlySet<string> = new Set(['labs', 'lab', 'vitals', 'vital', 'signs', 'results', 'from', 'date', 'time', 'collected', 'drawn', 'today', 'yesterday', 'admission', 'discharge', 'data', 'laboratory', 'recent', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december']);
+
+interface Around {
+  readonly text: string;
+  readonly sentence: Span;
+  readonly time: NoteTime;
+  readonly block: ToldTime | null;
+  readonly past: boolean;
+  readonly read: ReadSentence;
+}
+
+function settled(course: Course, around: Around, place: number): readonly NotedValue[] {
+  const { told } = course;
+  const under = course.under ?? around.read.headed ?? around.block;
+  const ages = agesOf(course);
+  return told.flatMap((one, n) => {
+    const value = { ...whenOf(one, ages[n] ?? 0, n, course, under, around), ...contextOf(one, around) };
+    return withKinds({
+      measurement: one.measurement, value: one.value, comparator: one.comparator, unit: one.unit, mark: one.mark, sentence: around.sentence,
+      baseline: one.baseline, place: place + n, ...value,
+    });
+  });
+}
+
+/** How many steps each is before the newest of its course: "12.4 → 9.8 → 7.6" are 2, 1, 0. A value called baseline or earlier stands apart. */
+function agesOf({ told }: Course): readonly number[] {
+  const inTurn = told.filter((one) => !one.baseline && !one.earlier);
+  const byMeasurement = new Map<Measurement, Told[]>();
+  for (const one of inTurn) byMeasurement.set(one.measurement, [...(byMeasurement.get(one.measurement) ?? []), one]);
+  const ages = new Map<Told, number>();
+  for (const list of byMeasurement.values()) {
+    const backwards = list.length > 1 && list.slice(1).every((one) => one.from);
+    const steps = list.filter((one, n) => n === 0 || one.follows).length;
+    let step = -1;
+    for (const one of list) {
+      if (step < 0 || one.follows) step++;
+      ages.set(one, backwards ? step : steps - 1 - step);
+    }
+  }
+  return told.map((one) => ages.get(one) ?? 0);
+}
+
+type When = Pick<NotedValue, 'when' | 'approximate' | 'dated' | 'earlier'>;
+
+function whenOf(one: Told, age: number, n: number, course: Course, under: ToldTime | null, { time, past }: Around): When {
+  const { told, span } = course;
+  const { written } = time;
+  if (one.at) return { when: one.at.at, approximate: one.at.approximate, dated: true, earlier: one.at.at.day < (written?.day ?? -Infinity) };
+  if (one.baseline || one.earlier) return { when: null, approximate: false, dated: false, earlier: true };
+  if (n === 0 && course.under && told.slice(1).some(({ at }) => at !== null)) return { when: course.under.at, approximate: course.under.approximate, dated: true, earlier: true };
+  const newest = under ?? (one.now || !past ? here(written) : null);
+  if (!newest) return { when: null, approximate: false, dated: false, earlier: past };
+  if (span !== null) return spread(newest.at, span, told.length, told.length - 1 - n);
+  if (age === 0) return { when: newest.at, approximate: newest.approximate, dated: under !== null || one.now, earlier: false };
+  if (!time.stay) return { when: null, approximate: false, dated: false, earlier: true };
+  return { when: { day: newest.at.day - age, minute: null }, approximate: true, dated: true, earlier: true };
+}
+
+function here(written: Moment | null): ToldTime | null {
+  return written ? { at: written, approximate: false, next: 0 } : null;
+}
+
+/** Evenly over the span that the words name, the last one today. */
+function spread(newest: Moment, days: number, count: number, back: number): When {
+  const step = Math.floor(days / count);
+  return { when: { day: newest.day - step * back, minute: back === 0 ? newest.minute : null }, approximate: true, dated: true, earlier: back > 0 };
+}
+
+const ROOM_AIR = /^[\s%,()]{0,4}(?:while |when )?(?:breathing )?(?:on |in )?(?:RA\b|room[ -]air\b|r\.a\.|ambient air)/i;
+const AT_HOME = /\b(?:home|self-?measured|own cuff|outside|pharmacy)\b/i;
+const POST = /\bpost[ -]?(?:bronchodilator|bd\b|albuterol|dilator)|\bafter (?:a )?(?:bronchodilator|albuterol)/i;
+const OXYGEN = /^[\s%,()]{0,4}(?:while |when )?(?:on|with) (?:\d|O2|oxygen|NC\b|nasal|BiPAP|CPAP|vent|HFNC|NRB|home O2|supplemental|FiO2)/i;
+
+function contextOf({ mark, measurement }: Told, { text, sentence, read }: Around): Pick<NotedValue, 'onRoomAir' | 'onOxygen' | 'postBronchodilator' | 'atHome'> {
+  const none = { onRoomAir: null, onOxygen: null, postBronchodilator: false, atHome: false };
+  if (measurement === FEV1_FVC) return { ...none, postBronchodilator: POST.test(text.slice(sentence.start, sentence.end)) };
+  if (measurement.category === 'vital-signs' && measurement !== SPO2) return { ...none, atHome: AT_HOME.test(text.slice(sentence.start, mark.start)) };
+  if (!GASES.has(measurement.name)) return none;
+  const after = text.slice(mark.end, Math.min(sentence.end, mark.end + 40));
+  const whole = text.slice(sentence.start, sentence.end);
+  const flow = read.courses.flatMap(({ told }) => told).find((one) => one.measurement === OXYGEN_FLOW);
+  if (ROOM_AIR.test(after)) return { ...none, onRoomAir: true };
+  if (OXYGEN.test(after)) return { ...none, onRoomAir: false, onOxygen: flow && flow.mark.start - mark.end < 12 ? flow.value : null };
+  if (ANY_ROOM_AIR.test(whole) && !flow) return { ...none, onRoomAir: true };
+  return flow ? { ...none, onRoomAir: null, onOxygen: flow.value } : none;
+}
+
+const ANY_ROOM_AIR = /\b(?:RA|room[ -]air|ambient air)\b/;
+const GASES: ReadonlySet<string> = new Set([SPO2.name, 'Arterial oxygen pressure', 'Arterial carbon dioxide pressure', 'Arterial pH']);
