@@ -1,5 +1,5 @@
 import type {
-  Chart, ConditionFact, EncounterFacts, Instant, MedicationFact, Note, NoteFindings, ObservationFact, Quantity,
+  Chart, Coding, ConditionFact, EncounterFacts, Instant, MedicationFact, Note, NoteFindings, ObservationFact, Quantity,
 } from '../model/index.ts';
 import type { UnitArithmetic } from './operators/quantity.ts';
 import type { Moment } from './operators/time.ts';
@@ -51,10 +51,12 @@ export interface Snapshot {
   readonly encounters: ReadonlyMap<string, EncounterFacts>;
   /** For units that are not everyday ones. */
   readonly arithmetic: UnitArithmetic;
+  /** A site's own codes, by the name of the operator that they widen. Absent: none. */
+  readonly valueSets?: Readonly<Record<string, readonly Coding[]>>;
 }
 
 /** @throws RangeError when `chart.asOf` names no day. */
-export function indexChart(chart: Chart, findings: readonly NoteFindings[], arithmetic: UnitArithmetic = NO_ARITHMETIC): Snapshot {
+export function indexChart(chart: Chart, findings: readonly NoteFindings[], arithmetic: UnitArithmetic = NO_ARITHMETIC, valueSets: Snapshot['valueSets'] = {}): Snapshot {
   const zone = zoneOf(chart.asOf);
   const asOf = momentOf(chart.asOf, zone);
   if (!asOf) throw new RangeError('The chart has no date that it is as of.');
@@ -67,7 +69,7 @@ export function indexChart(chart: Chart, findings: readonly NoteFindings[], arit
     })),
     notes: indexNotes(chart, findings),
     encounters: new Map([chart.encounter, ...chart.otherEncounters].map((encounter) => [encounter.source.reference, encounter])),
-    arithmetic,
+    arithmetic, valueSets,
   };
 }
 

@@ -24,10 +24,10 @@ export function evaluateDocumentedInNotes({ group }: DocumentedInNotesExpression
 }
 
 /** "Obese abdomen" on examination, a review of systems or printed advice describes; it does not diagnose. */
-const DESCRIBING: ReadonlySet<SectionKind | null> = new Set(['exam', 'vitals', 'results', 'ros', 'screening', 'instructions', 'indication']);
+export const DESCRIBING: ReadonlySet<SectionKind | null> = new Set(['exam', 'vitals', 'results', 'ros', 'screening', 'instructions', 'indication']);
 
 /** "Father with diabetes", by its own code (ICD-10-CM Z80–Z84): a relative's, whichever words name it. */
-const FAMILY_HISTORY = /^Z8[0-4]/;
+export const FAMILY_HISTORY = /^Z8[0-4]/;
 
 function says({ assertion, codes, text, section }: Mention, group: CodeGroup): boolean {
   if (DESCRIBING.has(section)) return false;
@@ -36,6 +36,6 @@ function says({ assertion, codes, text, section }: Mention, group: CodeGroup): b
   return holdsCode(codes, group) || holdsWords(text, group);
 }
 
-function sentenceOf(mention: Mention, { sentences }: NoteFindings): { readonly start: number; readonly end: number } {
+export function sentenceOf(mention: Mention, { sentences }: NoteFindings): { readonly start: number; readonly end: number } {
   return sentences[mention.sentence] ?? mention;
 }

@@ -2,32 +2,61 @@ import type { Snapshot } from '../index-chart.ts';
 import type { Expression } from './expression.ts';
 import type { Verdict } from './verdict.ts';
 import { evaluateAgeAtLeast } from './age-at-least.ts';
+import { evaluateAgeBetween } from './age-between.ts';
 import { evaluateAll } from './all.ts';
 import { evaluateAny } from './any.ts';
+import { evaluateAssessed } from './assessed.ts';
+import { evaluateAtLeastOf } from './at-least-of.ts';
+import { evaluateChange } from './change.ts';
+import { evaluateCount } from './count.ts';
+import { evaluateDeclined } from './declined.ts';
 import { evaluateDocumentedInNotes } from './documented-in-notes.ts';
+import { evaluateDone } from './done.ts';
+import { evaluateDoses } from './doses.ts';
 import { evaluateHasActive } from './has-active.ts';
 import { evaluateLatest } from './latest.ts';
+import { evaluateMeasuredThisVisit } from './measured-this-visit.ts';
 import { evaluateNot } from './not.ts';
+import { evaluateNoteContradictsItself } from './note-contradicts-itself.ts';
+import { evaluateNoted } from './noted.ts';
 import { evaluateOrderedThisVisit } from './ordered-this-visit.ts';
 import { evaluatePersistent } from './persistent.ts';
+import { evaluateProvidersDisagree } from './providers-disagree.ts';
 import { evaluateSettingIs } from './setting-is.ts';
+import { evaluateSexIs } from './sex-is.ts';
 import { evaluateStatedInNotes } from './stated-in-notes.ts';
+import { evaluateTaking } from './taking.ts';
 import { evaluateTwoVisits } from './two-visits.ts';
 
 /** What the expression means for this chart: yes, no or cannot tell, with the evidence. */
 export function evaluate(expression: Expression, snapshot: Snapshot): Verdict {
+  const part = (inner: Expression): Verdict => evaluate(inner, snapshot);
   switch (expression.op) {
-    case 'all': return evaluateAll(expression.of.map((part) => evaluate(part, snapshot)));
-    case 'any': return evaluateAny(expression.of.map((part) => evaluate(part, snapshot)));
-    case 'not': return evaluateNot(evaluate(expression.of, snapshot));
+    case 'all': return evaluateAll(expression, part);
+    case 'any': return evaluateAny(expression, part);
+    case 'not': return evaluateNot(part(expression.of));
+    case 'at-least-of': return evaluateAtLeastOf(expression, part);
     case 'age-at-least': return evaluateAgeAtLeast(expression, snapshot);
+    case 'age-between': return evaluateAgeBetween(expression, snapshot);
+    case 'sex-is': return evaluateSexIs(expression, snapshot);
     case 'setting-is': return evaluateSettingIs(expression, snapshot);
     case 'has-active': return evaluateHasActive(expression, snapshot);
+    case 'assessed': return evaluateAssessed(expression, snapshot);
     case 'latest': return evaluateLatest(expression, snapshot);
     case 'persistent': return evaluatePersistent(expression, snapshot);
+    case 'count': return evaluateCount(expression, snapshot);
+    case 'measured-this-visit': return evaluateMeasuredThisVisit(expression, snapshot);
+    case 'change': return evaluateChange(expression, snapshot);
     case 'two-visits': return evaluateTwoVisits(expression, snapshot);
     case 'documented-in-notes': return evaluateDocumentedInNotes(expression, snapshot);
+    case 'noted': return evaluateNoted(expression, snapshot);
     case 'stated-in-notes': return evaluateStatedInNotes(expression, snapshot);
+    case 'taking': return evaluateTaking(expression, snapshot);
     case 'ordered-this-visit': return evaluateOrderedThisVisit(expression, snapshot);
+    case 'done': return evaluateDone(expression, snapshot);
+    case 'doses': return evaluateDoses(expression, snapshot);
+    case 'declined': return evaluateDeclined(expression, snapshot);
+    case 'providers-disagree': return evaluateProvidersDisagree(expression, snapshot);
+    case 'note-contradicts-itself': return evaluateNoteContradictsItself(expression, snapshot);
   }
 }

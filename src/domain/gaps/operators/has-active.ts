@@ -29,13 +29,13 @@ export function evaluateHasActive({ group, withinMonths }: HasActiveExpression, 
 }
 
 /** The machine's own unconfirmed proposals are no provider's word. */
-function isActive({ fact }: IndexedCondition): boolean {
+export function isActive({ fact }: IndexedCondition): boolean {
   if (fact.clinicalStatus === 'inactive' || fact.clinicalStatus === 'resolved') return false;
   if (fact.verificationStatus === 'refuted' || fact.verificationStatus === 'entered-in-error') return false;
   return !(fact.machineAsserted && fact.verificationStatus !== 'confirmed');
 }
 
-function isIn({ icd10, words }: IndexedCondition, group: CodeGroup): boolean {
+export function isIn({ icd10, words }: IndexedCondition, group: CodeGroup): boolean {
   return icd10.length > 0 ? holdsCode(icd10, group) : holdsWords(words, group);
 }
 
@@ -43,14 +43,14 @@ function isBefore({ at }: IndexedCondition, from: number | null): boolean {
   return from !== null && at !== null && at.day < from;
 }
 
-function conditionFact({ fact, icd10, words }: IndexedCondition): FactEvidence {
+export function conditionFact({ fact, icd10, words }: IndexedCondition): FactEvidence {
   return {
     kind: 'fact', resource: fact.source.reference, version: fact.source.version, code: icd10[0] ?? fact.codings[0]?.code ?? '',
     label: fact.text ?? fact.codings[0]?.display ?? words, date: fact.onset ?? fact.recorded,
   };
 }
 
-function onClaim(claims: readonly ClaimFact[], group: CodeGroup): FactEvidence | null {
+export function onClaim(claims: readonly ClaimFact[], group: CodeGroup): FactEvidence | null {
   for (const { source, status, diagnoses, created } of claims) {
     if (status === 'cancelled' || status === 'entered-in-error') continue;
     const coding = diagnoses.map((diagnosis) => diagnosis.coding).find((candidate) => candidate !== null && holdsCode([dotted(undotted(candidate.code))], group));

@@ -1,7 +1,36 @@
+import type { Snapshot } from '../index-chart.ts';
 import type { MeasuredThisVisitExpression, Measurement } from './expression.ts';
 import type { TestBuilder } from './testing.ts';
+import type { Verdict } from './verdict.ts';
+import { compare } from './compare.ts';
+import { searched } from './evidence.ts';
+import { unread } from './read-status.ts';
+import { chartedValues, sortOut } from './series.ts';
 import { testing } from './testing.ts';
+import { firstDayOf } from './this-visit.ts';
+import { cannotTell, no, yes } from './verdict.ts';
 
 export function measuredThisVisit(measurement: Measurement, results = 1): TestBuilder<MeasuredThisVisitExpression> {
   return testing((test) => ({ op: 'measured-this-visit', measurement, results, test }));
 }
+
+/** Missing pages can only add results, so they never take a yes away. */
+export function evaluateMeasuredThisVisit({ measurement, results, test }: MeasuredThisVisitExpression, snapshot: Snapshot): Verdict {
+  const firstDay = firstDayOf(snapshot);
+  const values = chartedValues(snapshot, measurement, null).filter(({ at }) => at !== null && at.day >= firstDay);
+  const { readings, doubts } = sortOut(snapshot, measurement, values);
+  const answers = readings.map((reading) => ({ reading, passes: compare(reading.value, reading.comparator, test) }));
+  const passing = answers.filter(({ passes }) => passes === 'yes');
+  if (passing.length >= results) return yes(passing.slice(0, Math.max(results, CITED)).flatMap(({ reading }) => reading.evidence));
+  const evidence = readings.slice(0, CITED).flatMap((reading) => reading.evidence);
+  const missing = unread(snapshot, 'Observation', [measurement.category]);
+  if (missing.length > 0) return cannotTell(missing, evidence);
+  const possible = answers.filter(({ passes }) => passes !== 'no').length + doubts.length;
+  if (possible >= results) {
+    return cannotTell([...new Set([...doubts.map((doubt) => doubt.unusable), ...(doubts.length === 0 ? [`${measurement.name}: a result is not exact`] : [])])], evidence);
+  }
+  return no(evidence.length > 0 ? evidence : [searched(snapshot, measurement.loinc.length > 0 ? measurement.loinc : [measurement.name], ['Observation', 'DocumentReference'], firstDay)]);
+}
+
+/** The newest, so that a long stay's hundreds are not all shown. */
+const CITED = 3;

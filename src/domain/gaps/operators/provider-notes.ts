@@ -6,14 +6,17 @@ export type AnalysedNote = IndexedNote & { readonly findings: NoteFindings };
 
 /** Notes in which a provider may have said it (ICD-10-CM guidelines I.A.19, I.B.14): final or amended, not a nurse's, student's or patient's own. */
 export function providerNotes({ notes }: Snapshot): readonly AnalysedNote[] {
-  return notes.flatMap((indexed) => (indexed.findings && isProviders(indexed) ? [{ ...indexed, findings: indexed.findings }] : []));
+  return notes.flatMap((indexed) => (indexed.findings && isBy(indexed, 'provider') ? [{ ...indexed, findings: indexed.findings }] : []));
 }
 
+/** Whose words are asked for: a provider's, those of nurses and other clinicians, or anybody's who writes in the chart. */
+export type Writer = 'provider' | 'other-clinician' | 'anyone';
+
 /** Why there may be words that were not seen; empty when all notes of the visit were read and analysed. */
-export function unseenNotes(snapshot: Snapshot): readonly string[] {
+export function unseenNotes(snapshot: Snapshot, by: Writer = 'provider'): readonly string[] {
   const { chart, notes } = snapshot;
   const unreadable = chart.unreadable.filter((note) => mayHoldWords(note, snapshot)).length;
-  const waiting = notes.filter((indexed) => indexed.findings === null && indexed.thisVisit && isProviders(indexed)).length;
+  const waiting = notes.filter((indexed) => indexed.findings === null && indexed.thisVisit && isBy(indexed, by)).length;
   return [
     ...unread(snapshot, 'DocumentReference'),
     ...(unreadable > 0 ? [`${unreadable} ${unreadable === 1 ? 'note' : 'notes'} could not be read`] : []),
@@ -31,8 +34,10 @@ function mayHoldWords({ encounter, document, contentType }: UnreadableNote, { ch
   return !chart.notes.some((note) => note.document.reference === document.reference);
 }
 
-function isProviders({ note }: IndexedNote): boolean {
+export function isBy({ note }: Pick<IndexedNote, 'note'>, by: Writer): boolean {
   if (note.status === 'superseded' || note.status === 'entered-in-error') return false;
+  if (by === 'anyone') return true;
   const { role } = note.author;
-  return role !== 'nurse' && role !== 'ancillary' && role !== 'student' && role !== 'patient' && note.type !== 'nursing';
+  const isOther = role === 'nurse' || role === 'ancillary' || (note.type === 'nursing' && role !== 'student' && role !== 'patient');
+  return by === 'other-clinician' ? isOther : !isOther && role !== 'student' && role !== 'patient';
 }

@@ -2,7 +2,7 @@ import type { ReadReport, ReadStatus } from '../../model/index.ts';
 import type { Snapshot } from '../index-chart.ts';
 
 /** The kinds that rules ask about. */
-type AskedKind = 'Observation' | 'Condition' | 'DocumentReference' | 'MedicationRequest';
+type AskedKind = 'Observation' | 'Condition' | 'DocumentReference' | 'MedicationRequest' | 'Procedure' | 'Immunization' | 'DiagnosticReport';
 
 /**
  * Why what there is of a kind (in these categories) may not be all of it; empty when it was wholly read.
@@ -29,6 +29,7 @@ function categoryOf(query: string): string | null {
 function wordsOf(kind: AskedKind, category: string | null): string {
   if (category === 'vital-signs') return 'vital signs';
   if (category === 'laboratory') return 'laboratory results';
+  if (category === 'survey') return 'questionnaires and scores';
   if (category === 'encounter-diagnosis') return 'diagnoses of encounters';
   if (category === 'problem-list-item') return 'problems of the problem list';
   return KINDS[kind];
@@ -36,6 +37,7 @@ function wordsOf(kind: AskedKind, category: string | null): string {
 
 const KINDS: Record<AskedKind, string> = {
   Observation: 'vital signs and laboratory results', Condition: 'problems and diagnoses', DocumentReference: 'notes', MedicationRequest: 'prescriptions',
+  Procedure: 'procedures', Immunization: 'immunizations', DiagnosticReport: 'reports',
 };
 
 const SAID: Record<Exclude<ReadStatus, 'read'>, string> = {

@@ -54,8 +54,40 @@ export function calendarDate(day: number): CalendarDate {
   return `${String(date.year).padStart(4, '0')}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
 }
 
+export interface AgeRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The days that an instant may mean: one, or all of the year or month that is named. Null for anything else. */
+export function daysOf(instant: Instant, zone: number): { readonly from: number; readonly through: number } | null {
+  const moment = momentOf(instant, zone);
+  if (moment) return { from: moment.day, through: moment.day };
+  const parts = /^(\d{4})(?:-(\d{2}))?$/.exec(instant);
+  if (!parts) return null;
+  const year = Number(parts[1]);
+  return daysOfMonths(year, Number(parts[2] ?? 1), Number(parts[2] ?? 12));
+}
+
+/** From the first day of one month through the last of another of the same year; null where there is no such month. */
+export function daysOfMonths(year: number, first: number, last: number): { readonly from: number; readonly through: number } | null {
+  if (first < 1 || last > 12) return null;
+  return { from: epochDay(year, first, 1), through: epochDay(year, last, daysInMonth(year, last)) };
+}
+
+/** Year, month and day of the month. */
+export function civilDate(day: number): { readonly year: number; readonly month: number; readonly day: number } {
+  return civil(day);
+}
+
 /** Completed years between a birth date and a day: least and most, which differ where only the year or month of birth is known. Null where it cannot be read. */
-export function ageOn(day: number, birthDate: string): { readonly least: number; readonly most: number } | null {
+export function ageOn(day: number, birthDate: string): AgeRange | null {
+  const months = monthsOn(day, birthDate);
+  return months && { least: Math.floor(months.least / 12), most: Math.floor(months.most / 12) };
+}
+
+/** Completed months, as `ageOn`. */
+export function monthsOn(day: number, birthDate: string): AgeRange | null {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(birthDate);
   if (!parts) return null;
   const year = Number(parts[1]);
@@ -63,7 +95,7 @@ export function ageOn(day: number, birthDate: string): { readonly least: number;
   const latestMonth = Number(parts[2] ?? 12);
   const latest = { year, month: latestMonth, day: Number(parts[3] ?? daysInMonth(year, latestMonth)) };
   const on = civil(day);
-  return { least: yearsBetween(latest, on), most: yearsBetween(earliest, on) };
+  return { least: monthsBetween(latest, on), most: monthsBetween(earliest, on) };
 }
 
 interface Civil {
@@ -72,12 +104,12 @@ interface Civil {
   readonly day: number;
 }
 
-function yearsBetween(birth: Civil, on: Civil): number {
-  const reached = on.month > birth.month || (on.month === birth.month && on.day >= birth.day);
-  return on.year - birth.year - (reached ? 0 : 1);
+function monthsBetween(birth: Civil, on: Civil): number {
+  return (on.year - birth.year) * 12 + on.month - birth.month - (on.day >= birth.day ? 0 : 1);
 }
 
-function dayNumber(year: number, month: number, day: number): number | null {
+/** Days since 1970-01-01; null where the calendar has no such day. */
+export function dayNumber(year: number, month: number, day: number): number | null {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return epochDay(year, month, day);
 }
