@@ -5,6 +5,7 @@ import { leadingQuestion, leadingTitle } from './leading.ts';
 import { mentions } from './mentions.ts';
 import { notPatientSpecific } from './patient.ts';
 import { preselectedAnswer } from './preselected.ts';
+import { lintSupport } from './support/index.ts';
 import { LINT_CODES, type LintCode, type LintableQuery, type Violation } from './types.ts';
 
 /**
@@ -16,7 +17,7 @@ import { LINT_CODES, type LintCode, type LintableQuery, type Violation } from '.
 export function lintQuery(query: LintableQuery): readonly Violation[] {
   const all = [
     ...leadingTitle(query), ...leadingQuestion(query), ...preselectedAnswer(query), ...mentions(query), ...introducesDiagnosis(query),
-    ...missingAnswers(query), ...missingIndicators(query), ...undatedIndicators(query), ...notPatientSpecific(query),
+    ...missingAnswers(query), ...missingIndicators(query), ...undatedIndicators(query), ...notPatientSpecific(query), ...lintSupport(query),
   ];
   const found = new Set(all.map(({ code }) => code));
   return all.filter(({ code }) => !(SUPERSEDED_BY[code] ?? []).some((stronger) => found.has(stronger)))
