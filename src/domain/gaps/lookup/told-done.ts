@@ -5,6 +5,7 @@ import type { ToldDate } from './dates-told.ts';
 import { holdsTerm } from '../operators/terms.ts';
 import { momentOf } from '../operators/time.ts';
 import { datesTold } from './dates-told.ts';
+import { isRelativesOwn } from './relatives-own.ts';
 
 /** What a sentence says of something that is done once or at intervals: done, when, and how often it says so. */
 export interface ToldDone {
@@ -22,9 +23,9 @@ export interface ToldDone {
  */
 export function toldDone(hit: NoteHit, snapshot: Snapshot): ToldDone | null {
   const { indexed: { note, thisVisit }, sentence, start, end, section } = hit;
-  const { status } = hit.asserted();
-  if (status !== 'present' && status !== 'historical' && status !== 'possible') return null;
+  if (!isOfThePatient(hit)) return null;
   if (section !== null && NOT_REPORTING.has(section)) return null;
+  if (isRelativesOwn(note.text.slice(sentence.start, end))) return null;
   const written = (note.date === null ? null : momentOf(note.date, snapshot.zone))?.day ?? snapshot.asOf.day;
   const narrow = clause(note.text, sentence, { start, end }, /[,;]/);
   const wide = clause(note.text, sentence, { start, end }, /;/);
@@ -37,14 +38,25 @@ export function toldDone(hit: NoteHit, snapshot: Snapshot): ToldDone | null {
   if (holdsTerm(words(narrow), DONE) || dates.some((date) => date.start + wide.start >= narrow.start && date.end + wide.start <= narrow.end)) return told();
   if (holdsTerm(words(wide), NOT_DONE_YET)) return null;
   if (holdsTerm(words(wide), DONE) || dates.length > 0 || course.times > 1 || course.complete) return told();
+  if (section !== null && HISTORIES.has(section)) return { when: null, ...course };
   return thisVisit && section !== null && SHOWN.has(section) ? { when: { from: written, through: written }, ...course } : null;
+}
+
+/** A list of what is due and done ("Health maintenance") is no supposition of its own: its words decide, line by line. */
+function isOfThePatient({ asserted, section }: NoteHit): boolean {
+  const { status, cues } = asserted();
+  if (status === 'hypothetical') return section === 'screening' && cues.every(({ kind }) => kind !== 'hypothetical');
+  return status === 'present' || status === 'historical' || status === 'possible';
 }
 
 /** Advice, an order's reason or what a relative had reports nothing as done. */
 const NOT_REPORTING: ReadonlySet<SectionKind> = new Set(['instructions', 'family-history', 'allergies', 'indication']);
 
 /** What stands in these was looked at on the day of the note. */
-const SHOWN: ReadonlySet<SectionKind> = new Set(['exam', 'vitals', 'screening']);
+const SHOWN: ReadonlySet<SectionKind> = new Set(['exam', 'vitals']);
+
+/** What is listed in these was done, nobody says when. */
+const HISTORIES: ReadonlySet<SectionKind> = new Set(['surgical-history', 'past-history']);
 
 const NOT_DONE_YET = [
   'due', 'overdue', 'schedul*', 'order', 'orders', 'ordered', 'ordering', 'plan', 'plans', 'planned', 'planning', 'refer', 'referral', 'referred', 'recommend*', 'will', 'needs', 'need', 'needed',

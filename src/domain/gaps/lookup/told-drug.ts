@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import type { NoteHit } from './note-words.ts';
+import { isRelativesOwn } from './relatives-own.ts';
 import { holdsTerm } from '../operators/terms.ts';
 
 /** What a sentence says of a drug: taken now; taken no more, not to be taken or somebody else's; null where it only names it. */
@@ -17,6 +18,7 @@ export function toldDrug(hit: NoteHit): ToldDrug {
   if (holdsTerm(before, ALLERGY) || holdsTerm(after, ALLERGY)) return 'not-taken';
   const { status } = hit.asserted();
   if (status === 'family' || status === 'other-person') return null;
+  if (isRelativesOwn(before)) return null;
   const near = nearestBefore(before);
   if (status === 'absent' || near === 'stopped') return 'not-taken';
   if (holdsTerm(after, STOPPED_AFTER)) return 'not-taken';
@@ -40,7 +42,7 @@ const ALLERGY = ['allerg*', 'anaphyla*', 'intoleran*', 'intolerant', 'contraindi
 const STOPPED_BEFORE = [
   'stop', 'stops', 'stopped', 'stopping', 'discontinue', 'discontinued', 'discontinuing', 'd/c', 'dc', "d/c'd", 'off', 'no longer', 'was on', 'previously on', 'formerly on', 'used to take', 'used to be on', 'had been on', 'not on', 'not taking',
   'never', 'declin*', 'refus*', 'avoid', 'avoids', 'without', 'failed', 'past', 'prior', 'previous', 'not started', 'not start', 'not a candidate for', 'not tolerate', 'did not tolerate', 'unable to tolerate', 'quit', 'weaned off', 'completed', 'finished', 'switched from', 'changed from',
-  'instead of', 'not need', 'ran out of',
+  'instead of', 'not need', 'ran out of', 'hold off', 'hold off on', 'stay off',
 ];
 
 const SUPPOSED_BEFORE = [
@@ -50,7 +52,7 @@ const SUPPOSED_BEFORE = [
 const TAKEN_BEFORE = [
   'on', 'continue', 'continues', 'continued', 'continuing', 'cont', 'start', 'starts', 'started', 'starting', 'begin', 'begun', 'initiate', 'initiated', 'resume', 'resumed', 'restart', 'restarted', 'increase', 'increased', 'decrease', 'decreased', 'reduce', 'reduced', 'titrate', 'titrated', 'take', 'takes',
   'taking', 'took', 'uses', 'using', 'use', 'receives', 'receiving', 'received', 'given', 'with', 'prescribed', 'refill', 'refilled', 'refills', 'maintained on', 'maintenance', 'home', 'chronic', 'long-term', 'long term', 'daily', 'adherent to', 'compliant with', 'switch to', 'switched to', 'changed to', 'change to', 'add', 'added', 'via',
-  'meds', 'medications', 'rx', 'medication', 'current', 'infusion', 'drip', 'by', 'controlled on', 'tolerating',
+  'meds', 'medications', 'rx', 'medication', 'current', 'infusion', 'drip', 'by', 'controlled on', 'tolerating', 'hold', 'holding', 'held',
 ];
 
 const STOPPED_AFTER = [
@@ -59,18 +61,44 @@ const STOPPED_AFTER = [
 
 const TAKEN_AFTER = [
   'daily', 'bid', 'tid', 'qid', 'qhs', 'qd', 'qam', 'qpm', 'nightly', 'weekly', 'monthly', 'continued', 'resumed', 'started', 'increased', 'restarted', 'therapy', 'drip', 'infusion', 'inhaler', 'injections', 'twice', 'every', 'prn', 'as needed', 'po', 'iv', 'sq', 'subq', 'subcutaneous*', 'maintenance', 'adherence', 'refilled',
-  'at home', 'at bedtime', 'in use', 'given', 'use', 'user', 'dose', 'dosing', 'dependent', 'controlled', 'effective', 'well tolerated', 'tolerated',
+  'at home', 'at bedtime', 'in use', 'given', 'use', 'user', 'dose', 'dosing', 'dependent', 'controlled', 'effective', 'well tolerated', 'tolerated', 'held', 'on hold',
 ];
 
 const DOSE = /^[^,;]{0,40}?\d ?(?:mg|mcg|g|units?|u|ml|meq|iu|puffs?|tabs?|tablets?|drops|gtts|%|l)\b/i;
 
-function nearestBefore(before: string): 'taken' | 'stopped' | 'supposed' | null {
+type Action = 'taken' | 'stopped' | 'supposed';
+
+function nearestBefore(before: string): Action | null {
   const words = before.toLowerCase();
-  const places = ([['stopped', STOPPED_BEFORE], ['supposed', SUPPOSED_BEFORE], ['taken', TAKEN_BEFORE]] as const)
-    .map(([what, cues]) => ({ what, at: Math.max(...cues.map((cue) => lastEnd(words, cue))) }));
-  const nearest = places.reduce((best, next) => (next.at > best.at ? next : best));
-  return nearest.at < 0 ? null : nearest.what;
+  if (/\bfrom\b.*\bto $/.test(words)) return 'taken';
+  const nearest = nearestCue(words);
+  if (nearest?.what !== 'taken') return nearest?.what ?? null;
+  const leading = words.slice(0, nearest.start).replace(/(?:\bto)?\s*$/, '').trimEnd();
+  const led = nearestCue(leading);
+  return led && led.end === leading.length ? led.what : 'taken';
 }
+
+interface NearestCue {
+  readonly what: Action;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Of cues that end together the longer one: "was on" before "on". */
+function nearestCue(words: string): NearestCue | null {
+  let best: NearestCue | null = null;
+  for (const [what, cues] of ACTIONS) {
+    for (const cue of cues) {
+      const end = lastEnd(words, cue);
+      if (end < 0) continue;
+      const found = { what, start: end - cue.replace('*', '').length, end };
+      if (!best || found.end > best.end || (found.end === best.end && found.start < best.start)) best = found;
+    }
+  }
+  return best;
+}
+
+const ACTIONS: readonly (readonly [Action, readonly string[]])[] = [['stopped', STOPPED_BEFORE], ['supposed', SUPPOSED_BEFORE], ['taken', TAKEN_BEFORE]];
 
 /** Where the cue's last occurrence as whole words ends; -1 where it does not stand there. */
 function lastEnd(words: string, cue: string): number {

@@ -5,6 +5,7 @@ import type { Verdict } from './verdict.ts';
 import { chartEvents, eventFact } from '../lookup/chart-events.ts';
 import { datesTold } from '../lookup/dates-told.ts';
 import { noteWords } from '../lookup/note-words.ts';
+import { isRelativesOwn } from '../lookup/relatives-own.ts';
 import { quoteOf, searched } from './evidence.ts';
 import { isBy, unseenNotes } from './provider-notes.ts';
 import { holdsTerm } from './terms.ts';
@@ -43,6 +44,7 @@ const AGREED = ['order', 'ordered', 'scheduled', 'schedule', 'agrees', 'agreed',
 function isDeclined({ indexed, sentence, start, end, asserted }: NoteHit): boolean {
   const text = indexed.note.text.slice(sentence.start, sentence.end);
   if (!holdsTerm(text, DECLINED) || holdsTerm(text, NOT_DECLINED)) return false;
+  if (isRelativesOwn(text)) return false;
   const { status } = asserted();
   if (status === 'family' || status === 'other-person' || status === 'hypothetical') return false;
   const wide = between(text, start - sentence.start, end - sentence.start, /;|\.\s|\n|\bbut\b/g);
