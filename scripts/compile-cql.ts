@@ -11,7 +11,7 @@ const modelInfo = readFileSync(join(dirname(createRequire(import.meta.url).resol
 /** The compiler only asks whether a unit is one; the engine's own answer counts. */
 const units = createUcumService(
   () => { throw new Error('The compiler converts no units.'); },
-  (unit) => { try { return new Quantity(1, unit) && null; } catch (cause) { return String(cause); } },
+  (unit) => { try { return new Quantity(1, unit).unit === unit ? null : unit; } catch (cause) { return String(cause); } },
   () => { throw new Error('The compiler multiplies no units.'); },
   () => { throw new Error('The compiler divides no units.'); },
 );

@@ -96,6 +96,8 @@ export interface CaseResult {
   readonly populations: Readonly<Record<string, number>>;
   readonly stratifiers: Readonly<Record<string, boolean>>;
   readonly observations: readonly number[];
+  /** The same by the observation's id (else its expression). */
+  readonly observationsBy: Readonly<Record<string, readonly number[]>>;
   readonly gap: Gap;
   /** Why it cannot be told; null otherwise. */
   readonly why: string | null;

@@ -1,4 +1,4 @@
-import { AnnotatedError, DateTime, Interval, PatientContext, type Library } from 'cql-execution';
+import { AnnotatedError, Date as CqlDate, DateTime, Interval, PatientContext, Quantity, type Library } from 'cql-execution';
 import { CalculationError, type CaseResult, type FhirResource, type MeasurementPeriod, type MeasureResult, type PackMeasure, type Retrieved } from '../model.ts';
 import { observationName, observedBy } from '../pack/observation-functions.ts';
 import { casesOf } from './cases.ts';
@@ -37,7 +37,7 @@ export async function calculateMeasure(measure: PackMeasure, chart: readonly Fhi
     if (options.supplemental === true) for (const { name, expression } of measure.supplemental) supplemental[name] = plain(await evaluate(library, context, expression));
     const cases = measure.groups.flatMap((group) => casesOf(group, (expression) => values.get(expression)));
     const lacking = [...codeService.lacking];
-    return { measure, retrieved, supplemental, cases: lacking.length === 0 ? cases : cases.map((each) => ({ ...each, gap: 'cannot-tell', why: `${lacking.join('. ')}` })) };
+    return { measure, retrieved, supplemental, cases: lacking.length === 0 ? cases : cases.map((each) => ({ ...each, gap: 'cannot-tell', why: lacking.join(' ') })) };
   } catch (failure) {
     return untold(measure, whyFailed(failure, chart, measure), retrieved);
   }
@@ -83,7 +83,7 @@ function whyFailed(failure: unknown, chart: readonly FhirResource[], { id }: Pac
 
 function untold(measure: PackMeasure, why: string, retrieved: readonly Retrieved[] = []): MeasureResult {
   const groups = measure.groups.length === 0 ? ['population-group-1'] : measure.groups.map(({ id }) => id);
-  const cases = groups.map((group): CaseResult => ({ group, episode: null, populations: {}, stratifiers: {}, observations: [], gap: 'cannot-tell', why }));
+  const cases = groups.map((group): CaseResult => ({ group, episode: null, populations: {}, stratifiers: {}, observations: [], observationsBy: {}, gap: 'cannot-tell', why }));
   return { measure, cases, retrieved, supplemental: {} };
 }
 
@@ -92,6 +92,6 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value ?? null;
   if ('_json' in value) return value._json;
-  if ('isDateTime' in value || 'isDate' in value || 'isQuantity' in value) return String(value);
+  if (value instanceof DateTime || value instanceof CqlDate || value instanceof Quantity) return value.toString();
   return Object.fromEntries(Object.entries(value).filter(([, member]) => typeof member !== 'function' && member !== undefined).map(([key, member]) => [key, plain(member)]));
 }

@@ -46,6 +46,7 @@ function result(group: MeasureGroup, members: Membership[], episode: string | nu
   return {
     group: group.id, episode, populations, stratifiers: Object.fromEntries(stratifiers), gap,
     observations: members.flatMap(({ observations }) => observations ?? []),
+    observationsBy: Object.fromEntries(members.flatMap(({ population, observations }) => (observations === null ? [] : [[population.id ?? population.expression, observations]]))),
     why: gap === 'cannot-tell' ? 'The measure does not say whether a higher or a lower rate is better. Say it with --directions.' : null,
   };
 }

@@ -38,7 +38,7 @@ function lackOf(pages: readonly FhirResource[], codes: readonly SetCode[]): stri
 }
 
 function codesOf(set: FhirResource): readonly SetCode[] {
-  const expansion = isObject(set['expansion']) ? listed(set['expansion']['contains']) : [];
+  const expansion = isObject(set['expansion']) ? codesListed(set['expansion']['contains']) : [];
   if (expansion.length > 0 || !isObject(set['compose'])) return expansion;
   return objectsOf(set['compose']['include']).flatMap((include) => {
     const system = textOf(include['system']);
@@ -52,13 +52,13 @@ function codesOf(set: FhirResource): readonly SetCode[] {
 }
 
 /** Codes of an expansion at any depth, without abstract and inactive ones. */
-function listed(contains: unknown): readonly SetCode[] {
+function codesListed(contains: unknown): readonly SetCode[] {
   return objectsOf(contains).flatMap((entry) => {
     const code = textOf(entry['code']);
     const system = textOf(entry['system']);
     const version = textOf(entry['version']);
     const usable = code !== null && system !== null && entry['abstract'] !== true && entry['inactive'] !== true;
-    return [...(usable ? [{ code, system, ...(version === null ? {} : { version }) }] : []), ...listed(entry['contains'])];
+    return [...(usable ? [{ code, system, ...(version === null ? {} : { version }) }] : []), ...codesListed(entry['contains'])];
   });
 }
 

@@ -1,4 +1,4 @@
-import { Calculator } from 'fqm-execution';
+import { Calculator, Enums } from 'fqm-execution';
 import { describe, expect, it } from 'vitest';
 import type { CaseResult, FhirResource, PackMeasure } from '../../../src/measures/model.ts';
 import { readPack } from '../../../src/measures/pack/read-pack.ts';
@@ -51,7 +51,7 @@ async function byFqm(name: PackName, measure: PackMeasure, charts: readonly (rea
     const cases = 'episodeResults' in group && group.episodeResults !== undefined && group.episodeResults.length > 0 ? group.episodeResults.map((episode) => ({ ...episode, episodeId: episode.episodeId as string | null })) : [{ episodeId: null, populationResults: group.populationResults ?? [], stratifierResults: group.stratifierResults }];
     return cases.map(({ episodeId, populationResults, stratifierResults = [] }) => ({
       group: group.groupId, episode: episodeId,
-      populations: populationResults.filter(({ populationType }) => String(populationType) !== 'measure-observation').map(({ populationType, populationId, criteriaExpression, result }, at, all) => [all.findIndex((other) => other.populationType === populationType) < at ? `${populationType}/${populationId ?? criteriaExpression}` : String(populationType), result] as const),
+      populations: populationResults.filter(({ populationType }) => populationType !== Enums.PopulationType.OBSERV).map(({ populationType, populationId, criteriaExpression, result }, at, all) => [all.findIndex((other) => other.populationType === populationType) < at ? `${populationType}/${populationId ?? criteriaExpression}` : populationType as string, result] as const),
       strata: stratifierResults.map(({ strataCode, appliesResult }) => [strataCode, appliesResult] as const),
       observations: populationResults.flatMap(({ observations }) => (observations ?? []) as readonly number[]).filter((value) => value !== null && isKept(value)),
     }));
