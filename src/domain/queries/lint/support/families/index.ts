@@ -5,6 +5,7 @@ import { DIGESTIVE } from './digestive.ts';
 import { INFECTION_FAMILIES } from './infection.ts';
 import { NEURO_PSYCHIATRIC } from './neuro-psychiatric.ts';
 import { PERINATAL_SURGICAL } from './perinatal-surgical.ts';
+import { RARE_AND_SENSORY } from './rare-and-sensory.ts';
 import { RENAL_METABOLIC } from './renal-metabolic.ts';
 import { RESPIRATORY } from './respiratory.ts';
 import { SKIN_INJURY } from './skin-injury.ts';
@@ -12,5 +13,5 @@ import { SKIN_INJURY } from './skin-injury.ts';
 /** Every diagnosis whose support can be told. A diagnosis that is not here is never called unsupported. */
 export const FAMILIES: readonly Family[] = [
   ...RESPIRATORY, ...CARDIOVASCULAR, ...RENAL_METABOLIC, ...DIGESTIVE, ...NEURO_PSYCHIATRIC,
-  ...BLOOD_CANCER, ...INFECTION_FAMILIES, ...SKIN_INJURY, ...PERINATAL_SURGICAL,
+  ...BLOOD_CANCER, ...INFECTION_FAMILIES, ...SKIN_INJURY, ...PERINATAL_SURGICAL, ...RARE_AND_SENSORY,
 ];

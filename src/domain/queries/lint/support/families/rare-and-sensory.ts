@@ -1,0 +1,30 @@
+import type { Family } from '../family.ts';
+
+/** Less common disease, eyes, ears, inborn and women's health: offered without support they are the plainest fault. */
+export const RARE_AND_SENSORY: readonly Family[] = [
+  { id: 'amyloidosis', named: 'amyloid*', support: 'amyloid*, congo red, light chain*, pyp scan, tafamidis, low voltage, proteinuria, ttr, spep' },
+  { id: 'hemochromatosis', named: 'hemochromatosis, wilson*, alpha 1 antitrypsin*', support: 'ferritin > 300, hfe, phlebotomy, tsat, ceruloplasmin, kayser*, iron overload, liver, cirrho*' },
+  { id: 'porphyria', named: 'porphyria*', support: 'porph*, pbg, hemin, photosens*' },
+  { id: 'carcinoid', named: 'carcinoid*, neuroendocrine tumor', support: 'flushing, 5 hiaa, octreotide, chromogranin, carcinoid, neuroendocrine, somatostatin' },
+  { id: 'tetanus', named: 'tetanus, botulism, rabies', support: 'trismus, lockjaw, antitoxin, spasm*, descending, bite, canned, honey, tetanus, bat' },
+  { id: 'toxoplasmosis', named: 'toxoplasm*, cryptococc*, cmv*, cytomegalovirus*, progressive multifocal*', support: 'hiv, cd4 < 200, transplant, ring enhanc*, ganciclovir, cryptococcal, amphotericin, titer, pcr, crag' },
+  { id: 'scleroderma', named: 'scleroderma, systemic sclerosis, sjogren*', support: 'raynaud*, skin tight*, scl 70, centromere, sicca, dry eyes, sclero*, ssa' },
+  { id: 'huntington', named: 'huntington*, creutzfeldt*, prion disease, wilson disease', support: 'chorea, myoclon*, 14 3 3, cag, rt quic, rapidly progressive' },
+  { id: 'hydrocephalus', named: 'hydrocephalus, normal pressure hydrocephalus, nph', support: 'ventriculomegaly, ventric*, vp shunt, shunt, evd, gait, hydroceph*, magnetic' },
+  { id: 'bell-palsy', named: 'bell s palsy, bells palsy, facial nerve palsy', support: 'facial, forehead, cn vii, droop, eye closure' },
+  { id: 'trigeminal-neuralgia', named: 'trigeminal neuralgia', support: 'facial pain, carbamazepine, v2, v3, lancinating, electric' },
+  { id: 'vertigo', named: 'bppv, vertigo, labyrinthitis, meniere*, vestibular neuritis', support: 'vertigo, dizz*, nystagmus, dix hallpike, meclizine, hearing, epley, spinning' },
+  { id: 'glaucoma', named: 'glaucoma, angle closure*', support: 'iop, latanoprost, timolol, cup, eye, ophthal*, halos' },
+  { id: 'retinal-detachment', named: 'retinal detachment, cataract*, macular degeneration, uveitis, optic neuritis', support: 'eye, vision, visual, floaters, retina*, lens, slit lamp, ophthal*, macula*' },
+  { id: 'cerebral-palsy', named: 'cerebral palsy, spina bifida, down syndrome, trisomy*, muscular dystrophy, spinal muscular atrophy', support: 'spastic*, gmfcs, baclofen, karyotype, shunt, wheelchair, congenital, trisomy, gene*, developmental' },
+  { id: 'endometriosis', named: 'endometriosis, ovarian cyst, ovarian torsion, testicular torsion, pcos, polycystic ovar*', support: 'pelvic, ovar*, adnex*, testic*, scrot*, menstr*, dysmenorr*, doppler, menses, hirsut*, laparoscop*' },
+  { id: 'pituitary', named: 'pituitary*, acromegaly, hypopituitar*, panhypopituitar*, prolactinoma', support: 'pituitar*, prolactin, sella*, igf, acth, cortisol, galactorrhea, cabergoline' },
+  { id: 'congenital-heart', named: 'tetralogy*, ventricular septal defect, vsd, asd, atrial septal defect, coarctation, congenital heart*', support: 'murmur, echo, cyano*, shunt, congenital, septal' },
+  { id: 'fat-or-air-embolism', named: 'fat embol*, air embol*, septic embol*', support: 'embol*, petechia*, long bone, femur, nailing, air, vegetation*, endocarditis, cavit*, decompression, line removal' },
+  { id: 'drowning', named: 'drowning, near drowning, electrocution', support: 'submer*, water, pool, drown*, electric*, lightning' },
+  { id: 'envenomation', named: 'snake bite, envenomation, spider bite', support: 'bite*, venom, fang, snake, crofab, sting, spider' },
+  { id: 'organophosphate', named: 'organophosphate*, cyanide*, lead poisoning, methanol*, ethylene glycol*', support: 'pesticide, atropine, pralidoxime, lead level, blood lead, osmolar gap, osmolal gap, fomepizole, hydroxocobalamin, antifreeze, miosis, smoke, ingest*' },
+  { id: 'gastric-outlet', named: 'gastric outlet obstruction, toxic megacolon, achalasia, zollinger*', support: 'megacolon, outlet, gastric dist*, colon* dilat*, bird beak, gastrin, manometry, succussion, esophagram' },
+  { id: 'budd-chiari', named: 'budd chiari, portal vein thrombosis, hepatic vein thrombosis', support: 'doppler, thromb*, portal vein, hepatic vein, liver us' },
+  { id: 'raynaud', named: 'raynaud*, buerger*', support: 'cold, finger*, digit*, color change, blanch*, smok*' },
+];
