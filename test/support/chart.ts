@@ -23,6 +23,8 @@ interface Parts {
   readonly birthDate: string | null;
   readonly sex: Sex;
   readonly setting: EncounterSetting;
+  /** Null: the morning of `asOf`. */
+  readonly admitted: string | null;
   readonly otherEncounters: readonly EncounterFacts[];
   readonly conditions: readonly ConditionFact[];
   readonly observations: readonly ObservationFact[];
@@ -34,7 +36,7 @@ interface Parts {
 }
 
 const EMPTY: Parts = {
-  asOf: '2026-10-21T09:40:00-05:00', birthDate: null, sex: 'unknown', setting: 'office', otherEncounters: [], conditions: [], observations: [],
+  asOf: '2026-10-21T09:40:00-05:00', birthDate: null, sex: 'unknown', setting: 'office', admitted: null, otherEncounters: [], conditions: [], observations: [],
   medications: [], claims: [], notes: [], unreadable: [], reads: [],
 };
 
@@ -74,6 +76,9 @@ export class ChartBuilder {
   sex(sex: Sex): ChartBuilder { return this.#with({ sex }); }
 
   setting(setting: EncounterSetting): ChartBuilder { return this.#with({ setting }); }
+
+  /** The encounter began earlier than the day it is told as of. */
+  admitted(start: string): ChartBuilder { return this.#with({ admitted: start }); }
 
   bmi(value: number, date?: string, unit = 'kg/m2', options: ResultOptions = {}): ChartBuilder {
     return this.result('39156-5', value, unit, date, 'vital-signs', options);
@@ -178,11 +183,11 @@ export class ChartBuilder {
   partial(kind: ResourceKind, query = ''): ChartBuilder { return this.#unread(kind, query, 'partial', 'A page was missing.'); }
 
   build(): Chart {
-    const { asOf, birthDate, sex, setting, notes, reads, ...rest } = this.#parts;
+    const { asOf, birthDate, sex, setting, admitted, notes, reads, ...rest } = this.#parts;
     return {
       asOf,
       patient: { source: { reference: 'Patient/test', version: '1' }, birthDate, sex, displayName: null },
-      encounter: encounterFacts(ENCOUNTER, setting, `${asOf.slice(0, 10)}T09:00:00${asOf.slice(19)}`, asOf),
+      encounter: encounterFacts(ENCOUNTER, setting, admitted ?? `${asOf.slice(0, 10)}T09:00:00${asOf.slice(19)}`, asOf),
       ...rest,
       notes: notes.map(({ note }) => note),
       procedures: [], allergies: [], immunizations: [], reports: [], orders: [], responses: [], tasks: [], coverages: [], provenances: [], proposals: [], signed: [],

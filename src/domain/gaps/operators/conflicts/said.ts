@@ -80,7 +80,7 @@ function saying(assertion: Assertion, before: string): Said['says'] | null {
 }
 
 /** "No acute stroke" leaves an old one, "no clear evidence of" leaves it open. */
-const QUALIFIED = /\b(?:acute|active|obvious|overt|frank|gross|significant|definite|clear|convincing|current|major|severe|complete|untreated)(?: (?:clinical|radiographic|signs?|evidence|of|source|for)){0,3}\s*$/i;
+const QUALIFIED = /\b(?:acute|further|more|new|recurrent|ongoing|residual|persistent|worsening|active|obvious|overt|frank|gross|significant|definite|clear|convincing|current|major|severe|complete|untreated)(?: (?:clinical|radiographic|signs?|evidence|of|source|for)){0,3}\s*$/i;
 
 /** Why a consultant was asked is the asking one's word. */
 const REASON = /^\W*(?:(?:asked|consulted|called|referred|requested|seen|reason)\b|(?:consult|consultation) (?:for|requested)\b)/i;
