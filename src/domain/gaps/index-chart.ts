@@ -2,14 +2,36 @@ import type {
   Chart, Coding, ConditionFact, EncounterFacts, Instant, MedicationFact, Note, NoteFindings, ObservationFact, Quantity,
 } from '../model/index.ts';
 import type { UnitArithmetic } from './operators/quantity.ts';
+import type { Measurement } from './operators/expression.ts';
+import type { NotedValue } from './noted/noted-value.ts';
 import type { Moment } from './operators/time.ts';
 import { dotted, undotted } from '../coding/tabular.ts';
+import { lazily } from '../lazily.ts';
 import { ICD_10_CM } from '../model/index.ts';
+import { valuesInNote } from './noted/in-note.ts';
+import { toldValues } from './noted/told-values.ts';
 import { NO_ARITHMETIC } from './operators/quantity.ts';
 import { momentOf, zoneOf } from './operators/time.ts';
 
-/** One value of one observation (a component of a panel has its own). */
-export interface IndexedValue {
+/** One value of one observation (a component of a panel has its own), or one that a note tells. */
+export type IndexedValue = ChartedValue | ToldValue;
+
+export interface ToldValue {
+  readonly fact: null;
+  readonly told: NotedValue;
+  readonly note: IndexedNote;
+  readonly quantity: Quantity;
+  readonly text: null;
+  readonly component: false;
+  /** Null where the words only say that it was earlier. */
+  readonly at: Moment | null;
+  /** The words call it the patient's baseline. */
+  readonly baseline: boolean;
+  /** The note is signed. */
+  readonly certain: boolean;
+}
+
+export interface ChartedValue {
   readonly fact: ObservationFact;
   readonly code: string;
   readonly label: string | null;
@@ -35,6 +57,13 @@ export interface IndexedNote {
   /** Null where the note was not analysed. */
   readonly findings: NoteFindings | null;
   readonly thisVisit: boolean;
+  /** Every value that the note tells, in order of text; read when first asked for. */
+  readonly noted: () => readonly NotedValue[];
+}
+
+/** What a note tells of one measurement, in order of text. */
+export function notedValues({ noted }: IndexedNote, measurement: Measurement): readonly NotedValue[] {
+  return noted().filter((value) => value.measurement.name === measurement.name);
 }
 
 /** The chart as the rules ask it, counted as of `chart.asOf`. Nothing dated later is in it. */
@@ -43,8 +72,10 @@ export interface Snapshot {
   readonly asOf: Moment;
   /** Minutes east of UTC. */
   readonly zone: number;
-  /** By LOINC code, newest first. */
-  readonly values: ReadonlyMap<string, readonly IndexedValue[]>;
+  /** Of observations, by LOINC code, newest first. */
+  readonly values: ReadonlyMap<string, readonly ChartedValue[]>;
+  /** Of notes, newest first; those that an observation holds as well, or an earlier note, are left out. */
+  readonly told: (measurement: Measurement) => readonly ToldValue[];
   readonly conditions: readonly IndexedCondition[];
   readonly medications: readonly { readonly fact: MedicationFact; readonly words: string; readonly at: Moment | null }[];
   readonly notes: readonly IndexedNote[];
@@ -60,14 +91,15 @@ export function indexChart(chart: Chart, findings: readonly NoteFindings[], arit
   const zone = zoneOf(chart.asOf);
   const asOf = momentOf(chart.asOf, zone);
   if (!asOf) throw new RangeError('The chart has no date that it is as of.');
+  const values = indexValues(chart.observations, asOf, zone);
+  const notes = indexNotes(chart, findings, asOf, zone);
   return {
-    chart, asOf, zone,
-    values: indexValues(chart.observations, asOf, zone),
+    chart, asOf, zone, values, notes,
+    told: toldValues(notes, values, asOf, arithmetic),
     conditions: chart.conditions.map((fact) => indexCondition(fact, zone)),
     medications: chart.medications.map((fact) => ({
       fact, words: wordsOf(fact.text, fact.codings), at: fact.date === null ? null : momentOf(fact.date, zone),
     })),
-    notes: indexNotes(chart, findings),
     encounters: new Map([chart.encounter, ...chart.otherEncounters].map((encounter) => [encounter.source.reference, encounter])),
     arithmetic, valueSets,
   };
@@ -78,9 +110,9 @@ const STANDING: ReadonlySet<string> = new Set(['final', 'amended', 'corrected'])
 
 const LOINC: ReadonlySet<string> = new Set(['http://loinc.org', 'urn:oid:2.16.840.1.113883.6.1']);
 
-function indexValues(observations: readonly ObservationFact[], asOf: Moment, zone: number): ReadonlyMap<string, readonly IndexedValue[]> {
-  const values = new Map<string, IndexedValue[]>();
-  const add = (codings: ObservationFact['codings'], value: Omit<IndexedValue, 'code' | 'label'>): void => {
+function indexValues(observations: readonly ObservationFact[], asOf: Moment, zone: number): ReadonlyMap<string, readonly ChartedValue[]> {
+  const values = new Map<string, ChartedValue[]>();
+  const add = (codings: ObservationFact['codings'], value: Omit<ChartedValue, 'code' | 'label'>): void => {
     for (const coding of codings) {
       if (!LOINC.has(coding.system)) continue;
       const list = values.get(coding.code);
@@ -104,10 +136,19 @@ function indexValues(observations: readonly ObservationFact[], asOf: Moment, zon
   return values;
 }
 
-/** Undated last; on one day, a time before no time; then by reference, so that the order never depends on the server's. */
+/** Undated last; on one day, a time before no time; then by reference and place in the note, so that the order never depends on the server's. */
 export function newestFirst(a: IndexedValue, b: IndexedValue): number {
-  return rank(b.at?.day) - rank(a.at?.day) || rank(b.at?.minute) - rank(a.at?.minute)
-    || (a.fact.source.reference < b.fact.source.reference ? -1 : 1);
+  return rank(b.at?.day) - rank(a.at?.day) || rank(b.at?.minute) - rank(a.at?.minute) || placeIn(b) - placeIn(a)
+    || (referenceOf(a) < referenceOf(b) ? -1 : 1);
+}
+
+/** Of one note, what is told later is newer. */
+function placeIn(value: IndexedValue): number {
+  return value.fact === null ? value.told.place : 0;
+}
+
+function referenceOf(value: IndexedValue): string {
+  return value.fact === null ? value.note.note.id : value.fact.source.reference;
 }
 
 function rank(value: number | null | undefined): number {
@@ -128,11 +169,16 @@ function wordsOf(text: string | null, codings: ConditionFact['codings']): string
   return [text, ...codings.map((coding) => coding.display)].filter((words) => words !== null).join(' · ');
 }
 
-function indexNotes(chart: Chart, findings: readonly NoteFindings[]): readonly IndexedNote[] {
+function indexNotes(chart: Chart, findings: readonly NoteFindings[], asOf: Moment, zone: number): readonly IndexedNote[] {
   const byNote = new Map(findings.map((found) => [found.note, found]));
-  return chart.notes.map((note) => ({
-    note,
-    findings: byNote.get(note.id) ?? null,
-    thisVisit: note.encounter === null || note.encounter === chart.encounter.source.reference,
-  }));
+  const { start, end, setting } = chart.encounter;
+  const stay = { start: start === null ? null : momentOf(start, zone), end: end === null ? null : momentOf(end, zone), stay: setting !== 'office' };
+  return chart.notes.map((note) => {
+    const thisVisit = note.encounter === null || note.encounter === chart.encounter.source.reference;
+    const own = byNote.get(note.id) ?? null;
+    const dated = note.date === null ? null : momentOf(note.date, zone);
+    const written = thisVisit && (!dated || dated.day > asOf.day) ? asOf : dated;
+    const time = thisVisit ? { written, ...stay } : { written, start: null, end: null, stay: note.type === 'discharge' };
+    return { note, findings: own, thisVisit, noted: lazily(() => (own ? valuesInNote(note, own, time) : [])) };
+  });
 }

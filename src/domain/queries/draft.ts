@@ -1,9 +1,10 @@
-import type { FactEvidence, GapFinding, Policy, QueryDraft, QueryId } from '../model/index.ts';
+import type { FactEvidence, GapFinding, Policy, QueryDraft, QueryId, QuoteEvidence } from '../model/index.ts';
 import type { Snapshot } from '../gaps/index-chart.ts';
 import type { Measurement } from '../gaps/operators/expression.ts';
 import type { Reading } from '../gaps/operators/series.ts';
 import type { GapRule, OptionBand, OptionSource, QueryTemplate } from '../gaps/rule.ts';
 import { CATALOGUE } from '../gaps/catalogue.ts';
+import { evaluate } from '../gaps/operators/evaluate.ts';
 import { chartedValues, computedReading, sortOut } from '../gaps/operators/series.ts';
 import { calendarDate, momentOf } from '../gaps/operators/time.ts';
 
@@ -15,13 +16,13 @@ import { calendarDate, momentOf } from '../gaps/operators/time.ts';
 export function draftQueries(gaps: readonly GapFinding[], snapshot: Snapshot, policy: Policy, rules: readonly GapRule[] = CATALOGUE): readonly QueryDraft[] {
   return gaps.flatMap((gap) => {
     const template = rules.find((rule) => rule.id === gap.rule)?.asks;
-    if (gap.outcome !== 'open' || gap.kind !== 'documentation' || policy.rulesOff.includes(gap.rule) || !template) return [];
+    if (gap.outcome !== 'open' || gap.kind !== 'documentation' || policy.rules.off.includes(gap.rule) || !template) return [];
     return [draft(gap, template, snapshot)];
   });
 }
 
 function draft(gap: GapFinding, template: QueryTemplate, snapshot: Snapshot): QueryDraft {
-  const facts = gap.evidence.filter((evidence) => evidence.kind === 'fact');
+  const facts = gap.evidence.filter((evidence) => evidence.kind !== 'searched');
   return {
     id: `${gap.rule}@${snapshot.chart.encounter.source.reference}` as QueryId,
     rule: gap.rule,
@@ -34,26 +35,43 @@ function draft(gap: GapFinding, template: QueryTemplate, snapshot: Snapshot): Qu
   };
 }
 
+/** A chart fact, or the sentence of a note that tells it. */
+type Indicator = FactEvidence | QuoteEvidence;
+
 /** Both, on every multiple choice (AHIMA/ACDIS 2022). */
 const ALWAYS = ['Other (please specify)', 'Unable to determine'];
 
-function indicatorsOf(facts: readonly FactEvidence[], template: QueryTemplate, snapshot: Snapshot): QueryDraft['indicators'] {
+function indicatorsOf(facts: readonly Indicator[], template: QueryTemplate, snapshot: Snapshot): QueryDraft['indicators'] {
   const computed = template.options.flatMap((source) => (source.from === 'bands' ? [computedFrom(source.measurement, facts, snapshot)] : []))
     .find((found) => found !== null);
   return facts.map((evidence, n) => {
     const last = n === facts.length - 1;
     const text = inWords(evidence, snapshot);
-    return last && computed ? { text: `${text} (${computed})`, evidence, tells: facts.map((fact) => fact.resource) } : { text, evidence };
+    return last && computed ? { text: `${text} (${computed})`, evidence, tells: facts.map(documentOf) } : { text, evidence };
   });
 }
 
-function computedFrom(measurement: Measurement, facts: readonly FactEvidence[], snapshot: Snapshot): string | null {
+function computedFrom(measurement: Measurement, facts: readonly Indicator[], snapshot: Snapshot): string | null {
   const reading = citedReadings(measurement, facts, snapshot).find((cited) => cited.computed);
   return reading ? `${measurement.name.toLowerCase()} calculated from these: ${reading.value.toFixed(1)} ${print(measurement.unit)}` : null;
 }
 
-/** "Hemoglobin A1c: 7.2 % on 2026-10-01". */
-function inWords({ label, value, unit, date }: FactEvidence, { zone }: Snapshot): string {
+function documentOf(evidence: Indicator): string {
+  return evidence.kind === 'fact' ? evidence.resource : evidence.document;
+}
+
+/** "Hemoglobin A1c: 7.2 % on 2026-10-01"; "“Hgb 12.4 → 7.6” (note of 2026-10-21)". */
+function inWords(evidence: Indicator, snapshot: Snapshot): string {
+  return evidence.kind === 'fact' ? factInWords(evidence, snapshot) : quoteInWords(evidence, snapshot);
+}
+
+function quoteInWords({ note: id, quote }: QuoteEvidence, { chart, zone }: Snapshot): string {
+  const date = chart.notes.find((note) => note.id === id)?.date ?? null;
+  const at = date === null ? null : momentOf(date, zone);
+  return `“${quote.replace(/\s+/g, ' ').trim()}” (${at ? `note of ${calendarDate(at.day)}` : 'note'})`;
+}
+
+function factInWords({ label, value, unit, date }: FactEvidence, { zone }: Snapshot): string {
   const at = date === null ? null : momentOf(date, zone);
   const said = value === undefined ? label : `${label}: ${value}${unit === undefined ? '' : ` ${print(unit)}`}`;
   return at ? `${said} on ${calendarDate(at.day)}` : said;
@@ -68,8 +86,9 @@ function print(unit: string): string {
   return PRINTED[unit] ?? unit;
 }
 
-function optionsOf(source: OptionSource, facts: readonly FactEvidence[], snapshot: Snapshot): readonly string[] {
+function optionsOf(source: OptionSource, facts: readonly Indicator[], snapshot: Snapshot): readonly string[] {
   if (source.from === 'text') return [source.option];
+  if (source.from === 'when') return evaluate(source.holds, snapshot).answer === 'yes' ? source.options : [];
   const readings = citedReadings(source.measurement, facts, snapshot);
   const counted = source.of === 'newest' ? readings.slice(0, 1) : readings;
   return counted.flatMap((reading) => source.bands.filter((band) => mayLieIn(reading, band)).flatMap((band) => band.options));
@@ -86,11 +105,15 @@ function mayLieIn({ value, comparator }: Reading, { atLeast, below }: OptionBand
 }
 
 /** The results that the gap rests on, newest first: options follow from what is shown, from nothing else. */
-function citedReadings(measurement: Measurement, facts: readonly FactEvidence[], snapshot: Snapshot): readonly Reading[] {
-  const resources = new Set(facts.map((fact) => fact.resource));
-  const isCited = (reading: Reading): boolean => reading.evidence.every((evidence) => resources.has(evidence.resource));
+function citedReadings(measurement: Measurement, facts: readonly Indicator[], snapshot: Snapshot): readonly Reading[] {
+  const cited = new Set(facts.map(keyOf));
+  const isCited = (reading: Reading): boolean => reading.evidence.every((evidence) => cited.has(keyOf(evidence)));
   const charted = sortOut(snapshot, measurement, chartedValues(snapshot, measurement, null)).readings.filter(isCited);
   if (charted.length > 0) return charted;
   const computed = computedReading(snapshot, measurement, null);
   return computed && !('unusable' in computed) && isCited(computed) ? [computed] : [];
+}
+
+function keyOf(evidence: Indicator): string {
+  return evidence.kind === 'fact' ? evidence.resource : `${evidence.note} ${evidence.start} ${evidence.marks[0]?.start ?? ''}`;
 }

@@ -1,9 +1,14 @@
 import type { FactEvidence, QuoteEvidence, SearchedEvidence, Span } from '../../model/index.ts';
-import type { IndexedNote, IndexedValue, Snapshot } from '../index-chart.ts';
+import type { ChartedValue, IndexedNote, IndexedValue, Snapshot } from '../index-chart.ts';
 import { calendarDate } from './time.ts';
 
-/** A result as charted: its own value, unit and date. */
-export function factOf(value: IndexedValue, label: string): FactEvidence {
+/** A result as charted, or the sentence that tells it. */
+export function evidenceOf(value: IndexedValue, label: string): FactEvidence | QuoteEvidence {
+  return value.fact === null ? quoteOf(value.note, value.told.sentence, [value.told.mark]) : factOf(value, label);
+}
+
+/** Its own value, unit and date. */
+function factOf(value: ChartedValue, label: string): FactEvidence {
   const { fact, code, quantity, text } = value;
   const shown = quantity === null ? text : quantity.comparator === null ? quantity.value : `${quantity.comparator}${quantity.value}`;
   return {

@@ -1,4 +1,4 @@
-import type { Answer, FactEvidence } from '../../model/index.ts';
+import type { Answer } from '../../model/index.ts';
 import type { Snapshot } from '../index-chart.ts';
 import type { Measurement, PersistentExpression, Test } from './expression.ts';
 import type { Reading } from './series.ts';
@@ -40,11 +40,11 @@ export function evaluatePersistent(expression: PersistentExpression, snapshot: S
   const possible = run(judged, expression, ['yes', 'cannot-tell']);
   if (doubts.length > 0 && possible.length + doubts.length >= results) return cannotTell([...new Set(doubts.map((doubt) => doubt.unusable))], evidence);
   if (isLong(possible, expression) && !isLong(found, expression)) return cannotTell([`${measurement.name}: a result is not exact`], evidence);
-  return no(evidence.length > 0 ? evidence : [searched(snapshot, measurement.loinc, ['Observation'], monthsBefore(snapshot.asOf.day, withinMonths))]);
+  return no(evidence.length > 0 ? evidence : [searched(snapshot, measurement.loinc.length > 0 ? measurement.loinc : [measurement.name], ['Observation', 'DocumentReference'], monthsBefore(snapshot.asOf.day, withinMonths))]);
 }
 
 /** The newest three and the oldest tell the course; a hospital stay may hold hundreds. */
-function citing(readings: readonly Reading[]): readonly FactEvidence[] {
+function citing(readings: readonly Reading[]): Reading['evidence'] {
   return readings.filter((_, n) => n < 3 || n === readings.length - 1).flatMap((reading) => reading.evidence);
 }
 

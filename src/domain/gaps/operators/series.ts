@@ -1,9 +1,10 @@
-import type { FactEvidence, Quantity } from '../../model/index.ts';
-import type { IndexedValue, Snapshot } from '../index-chart.ts';
+import type { FactEvidence, Quantity, QuoteEvidence } from '../../model/index.ts';
+import type { IndexedValue, Snapshot, ToldValue } from '../index-chart.ts';
+import type { NotedValue } from '../noted/noted-value.ts';
 import type { Measurement } from './expression.ts';
 import type { Moment } from './time.ts';
 import { newestFirst } from '../index-chart.ts';
-import { factOf } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import { inUnitOf } from './quantity.ts';
 import { ageOn, monthsBefore } from './time.ts';
 
@@ -14,16 +15,20 @@ export interface Reading {
   readonly at: Moment;
   /** `Encounter/id`, where the result says so. */
   readonly encounter: string | null;
-  readonly evidence: readonly FactEvidence[];
+  readonly evidence: readonly (FactEvidence | QuoteEvidence)[];
   /** Computed here from other results, which `evidence` names. */
   readonly computed: boolean;
+  /** A note tells it; null where an observation holds it. */
+  readonly told: NotedValue | null;
+  /** A note calls it the patient's baseline. */
+  readonly baseline: boolean;
 }
 
 /** A result that is there and decides nothing, and why. */
 export interface UnusableReading {
   readonly unusable: string;
   readonly at: Moment | null;
-  readonly evidence: readonly FactEvidence[];
+  readonly evidence: readonly (FactEvidence | QuoteEvidence)[];
 }
 
 /** What can be compared, and what is in doubt; both newest first. */
@@ -38,16 +43,37 @@ export function sortOut(snapshot: Snapshot, measurement: Measurement, values: re
   return { readings, doubts };
 }
 
-/** Results as charted, newest first, undated ones last; `withinMonths` counts back from `chart.asOf`, null is without limit. */
-export function chartedValues(snapshot: Snapshot, measurement: Measurement, withinMonths: number | null): readonly IndexedValue[] {
+/**
+ * Results as charted and as signed notes tell them, newest first, undated ones last; `withinMonths` counts back from `chart.asOf`, null is without limit.
+ * What a note tells without a day is left out; with `baselines`, what it calls the patient's baseline counts as of a year ago.
+ */
+export function chartedValues(snapshot: Snapshot, measurement: Measurement, withinMonths: number | null, baselines = false): readonly IndexedValue[] {
   const from = withinMonths === null ? -Infinity : monthsBefore(snapshot.asOf.day, withinMonths);
   const lists = measurement.loinc.map((code) => snapshot.values.get(code)).filter((list) => list !== undefined);
-  const inWindow = lists.flatMap((list) => list.filter((value) => value.at === null || value.at.day >= from));
-  return lists.length > 1 ? oncePerFact(inWindow).toSorted(newestFirst) : inWindow;
+  const inWindow: readonly IndexedValue[] = lists.flatMap((list) => list.filter((value) => value.at === null || value.at.day >= from));
+  const told = toldWithin(snapshot, measurement, from, baselines);
+  const charted = lists.length > 1 ? oncePerFact(inWindow) : inWindow;
+  return lists.length > 1 || told.length > 0 ? [...charted, ...told].toSorted(newestFirst) : charted;
+}
+
+function toldWithin(snapshot: Snapshot, measurement: Measurement, from: number, baselines: boolean): readonly ToldValue[] {
+  return snapshot.told(measurement).flatMap((value) => {
+    if (!value.certain) return [];
+    if (value.at) return value.at.day >= from && (baselines || !value.baseline || value.told.dated) ? [value] : [];
+    return baselines && value.baseline ? [{ ...value, at: { day: snapshot.asOf.day - A_YEAR, minute: null } }] : [];
+  });
+}
+
+const A_YEAR = 366;
+
+/** What only a note tells that is not signed yet: it answers nothing, and is not forgotten. */
+export function unsignedValues(snapshot: Snapshot, measurement: Measurement, withinMonths: number): readonly ToldValue[] {
+  const from = monthsBefore(snapshot.asOf.day, withinMonths);
+  return snapshot.told(measurement).filter(({ certain, at }) => !certain && at !== null && at.day >= from);
 }
 
 export function readingOf({ arithmetic }: Snapshot, measurement: Measurement, value: IndexedValue): Reading | UnusableReading {
-  const evidence = [factOf(value, measurement.name)];
+  const evidence = [evidenceOf(value, measurement.name)];
   const unusable = (why: string): UnusableReading => ({ unusable: `${measurement.name}: a result decides nothing, ${why}`, at: value.at, evidence });
   if (value.at === null) return unusable('it has no date');
   const quantity = value.quantity ?? quantityInWords(value.text);
@@ -55,7 +81,8 @@ export function readingOf({ arithmetic }: Snapshot, measurement: Measurement, va
   const converted = inUnitOf(measurement, quantity, arithmetic);
   if ('unusable' in converted) return unusable(converted.unusable);
   return {
-    value: converted.value, comparator: quantity.comparator, at: value.at, encounter: value.fact.encounter, evidence, computed: false,
+    value: converted.value, comparator: quantity.comparator, at: value.at, encounter: encounterOf(value), evidence, computed: false,
+    told: value.fact === null ? value.told : null, baseline: value.fact === null && value.baseline,
   };
 }
 
@@ -78,7 +105,7 @@ export function computedReading(snapshot: Snapshot, measurement: Measurement, wi
   const value = Math.round((weight.value / height.value ** 2) * 1e6) / 1e6;
   const [least, most] = measurement.plausible;
   if (value < least || value > most) return { unusable: `${measurement.name}: weight and height give a value outside of what is possible`, at: weight.at, evidence };
-  return { value, comparator: null, at: weight.at, encounter: weight.encounter, evidence, computed: true };
+  return { value, comparator: null, at: weight.at, encounter: weight.encounter, evidence, computed: true, told: null, baseline: false };
 }
 
 function takenFromAge(snapshot: Snapshot, value: IndexedValue, years: number): boolean {
@@ -86,6 +113,12 @@ function takenFromAge(snapshot: Snapshot, value: IndexedValue, years: number): b
   if (value.at === null || birthDate === null) return true;
   const age = ageOn(value.at.day, birthDate);
   return age === null || age.most >= years;
+}
+
+/** What a note tells of another day was measured somewhere else, or not. */
+function encounterOf(value: IndexedValue): string | null {
+  if (value.fact !== null) return value.fact.encounter;
+  return value.told.dated ? null : value.note.note.encounter;
 }
 
 /** An observation coded twice is one result. */

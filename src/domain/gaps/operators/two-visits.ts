@@ -57,6 +57,7 @@ function officeReadings({ anyOf, withinMonths }: TwoVisitsExpression, snapshot: 
     const sorted = sortOut(snapshot, part.measurement, chartedValues(snapshot, part.measurement, withinMonths));
     doubts.push(...sorted.doubts);
     for (const reading of sorted.readings) {
+      if (reading.told?.atHome) continue;
       const place = placeOf(reading, snapshot, stays);
       if (place === 'office') readings.push({ reading, part });
       if (place === 'unknown') doubts.push({ unusable: 'the encounter of a reading was not read, so its setting is not known', at: reading.at, evidence: reading.evidence });

@@ -1,0 +1,97 @@
+import type { ChartedValue, IndexedNote, ToldValue } from '../index-chart.ts';
+import type { Measurement } from '../operators/expression.ts';
+import type { UnitArithmetic } from '../operators/quantity.ts';
+import type { Moment } from '../operators/time.ts';
+import type { NotedValue } from './noted-value.ts';
+import { lazily } from '../../lazily.ts';
+import { inUnitOf } from '../operators/quantity.ts';
+
+/**
+ * What notes tell of a measurement, newest first, each result once: a note repeats what the laboratory sent, and the next note repeats the note.
+ * Nothing dated later than `asOf`.
+ */
+export function toldValues(
+  notes: readonly IndexedNote[], charted: ReadonlyMap<string, readonly ChartedValue[]>, asOf: Moment, arithmetic: UnitArithmetic,
+): (measurement: Measurement) => readonly ToldValue[] {
+  const byName = lazily(() => groupedByName(notes, asOf));
+  const known = new Map<string, readonly ToldValue[]>();
+  return (measurement) => {
+    const before = known.get(measurement.name);
+    if (before) return before;
+    const told = byName().get(measurement.name) ?? [];
+    const results = told.length === 0 ? [] : resultsOf(measurement, charted, arithmetic);
+    const once = onceEach(told.filter(({ told: value }) => !results.some((result) => isSame(value, result, measurement, arithmetic))));
+    known.set(measurement.name, once);
+    return once;
+  };
+}
+
+function groupedByName(notes: readonly IndexedNote[], asOf: Moment): ReadonlyMap<string, ToldValue[]> {
+  const byName = new Map<string, ToldValue[]>();
+  for (const note of notes) {
+    for (const told of note.noted()) {
+      if (told.when && told.when.day > asOf.day) continue;
+      const value: ToldValue = {
+        fact: null, told, note, quantity: { value: told.value, unit: told.unit, comparator: told.comparator }, text: null, component: false, at: told.when,
+        baseline: told.baseline, certain: note.note.status !== 'preliminary',
+      };
+      const list = byName.get(told.measurement.name);
+      if (list) list.push(value);
+      else byName.set(told.measurement.name, [value]);
+    }
+  }
+  for (const list of byName.values()) list.sort(oldestFirst);
+  return byName;
+}
+
+function oldestFirst(a: ToldValue, b: ToldValue): number {
+  return (a.at?.day ?? -Infinity) - (b.at?.day ?? -Infinity) || (a.at?.minute ?? 0) - (b.at?.minute ?? 0) || (a.note.note.id < b.note.note.id ? -1 : a.note.note.id > b.note.note.id ? 1 : a.told.place - b.told.place) || 0;
+}
+
+interface Result {
+  readonly day: number;
+  readonly value: number;
+}
+
+function resultsOf(measurement: Measurement, charted: ReadonlyMap<string, readonly ChartedValue[]>, arithmetic: UnitArithmetic): readonly Result[] {
+  return measurement.loinc.flatMap((code) => charted.get(code) ?? []).flatMap(({ at, quantity }) => {
+    const converted = at && quantity ? inUnitOf(measurement, quantity, arithmetic) : null;
+    return at && converted && 'value' in converted ? [{ day: at.day, value: converted.value }] : [];
+  });
+}
+
+/** A laboratory result may be told weeks later; a vital sign of the same size on another day is another one. */
+const REPEATED_WITHIN = 366;
+
+/** The same number, as far as the note gives its decimals, on the day that it tells; where it tells none, a result of the year before. */
+function isSame(told: NotedValue, { day, value }: Result, measurement: Measurement, arithmetic: UnitArithmetic): boolean {
+  const own = inUnitOf(measurement, { value: told.value, unit: told.unit, comparator: null }, arithmetic);
+  if ('unusable' in own || Math.abs(own.value - value) > roundingOf(told.value) * (told.value === 0 ? 1 : Math.abs(own.value / told.value)) + 1e-9) return false;
+  if (told.when === null) return true;
+  const back = told.when.day - day;
+  if (told.approximate) return Math.abs(back) <= 45;
+  if (told.dated || measurement.category === 'vital-signs') return back === 0;
+  return back >= 0 && back <= REPEATED_WITHIN;
+}
+
+/** 7.9 stands for 7.85 up to 7.95. */
+function roundingOf(value: number): number {
+  return Number.isInteger(value) ? 0.5 : Number.isInteger(Math.round(value * 1e6) / 1e5) ? 0.05 : 0.005;
+}
+
+/** The first that tells a number on a day; later, without a date of its own, the same number is a copy of it. */
+function onceEach(oldestFirst: readonly ToldValue[]): readonly ToldValue[] {
+  const days = new Map<string, Set<number | null>>();
+  const kept = oldestFirst.filter(({ told, at }) => {
+    const key = `${told.comparator ?? ''}${told.value} ${told.unit}`;
+    const seen = days.get(key);
+    if (!seen) {
+      days.set(key, new Set([at?.day ?? null]));
+      return true;
+    }
+    const isCopy = seen.has(at?.day ?? null) || (!told.dated && told.measurement.category !== 'vital-signs');
+    seen.add(at?.day ?? null);
+    return !isCopy;
+  });
+  return kept.toReversed();
+}
