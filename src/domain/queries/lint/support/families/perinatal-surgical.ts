@@ -21,6 +21,7 @@ export const PERINATAL_SURGICAL: readonly Family[] = [
   { id: 'meconium-aspiration', named: 'meconium aspiration*', support: 'meconium, msaf' },
   { id: 'apnea-of-prematurity', named: 'apnea of prematurity, neonatal apnea, brue', support: 'apnea*, caffeine, brady*, desat*, spell*' },
   { id: 'neonatal-jaundice', named: 'neonatal jaundice, hyperbilirubinemia, neonatal hyperbilirubinemia, newborn jaundice, abo incompatib*, kernicterus, breast milk jaundice, abo isoimmunization', support: 'bili > 5, phototherapy, photo*, jaundice*, coombs, dat, bililights, tsb' },
+  { id: 'biliary-atresia', named: 'biliary atresia', support: 'direct bili*, conjugated, acholic, pale stool*, kasai, hida, cholesta*' },
   { id: 'nec', named: 'necrotizing enterocolitis, nec', support: 'pneumatosis, portal venous gas, bloody stool*, abdominal distention, bell stage' },
   { id: 'ivh', named: 'intraventricular hemorrhage, ivh', support: 'head ultrasound, head us, hus, germinal, ventric*, grade, hemorrhage' },
   { id: 'pda', named: 'patent ductus*, pda', support: 'murmur, indomethacin, ibuprofen, echo, ductus, ductal' },
