@@ -1,6 +1,8 @@
-import { calculateMeasure } from './calculate/calculate.ts';
+import type { GapFinding } from '../domain/model/index.ts';
+import { calculateMeasure, untold } from './calculate/calculate.ts';
 import { indexValueSets, type ValueSetIndex } from './calculate/code-service.ts';
-import type { FhirResource, MeasurementPeriod, MeasureResult, Pack, PackMeasure } from './model.ts';
+import { findingsOf } from './findings.ts';
+import { CalculationError, type FhirResource, type MeasurementPeriod, type MeasureResult, type Pack, type PackMeasure } from './model.ts';
 
 export interface RunOptions {
   readonly period: MeasurementPeriod;
@@ -17,4 +19,28 @@ export interface PackRunner {
 export function createPackRunner(pack: Pack): PackRunner {
   const valueSets: ValueSetIndex = indexValueSets(pack.valueSets);
   return { calculate: (measure, chart, options) => calculateMeasure(measure, chart, valueSets, options) };
+}
+
+/**
+ * The care gaps of one patient by the measures of a pack, for the screen. A measure that fails is told as `cannot-tell`, the others go on.
+ * @param chart one patient's resources; `incomplete` says why it may not be whole (then no gap is called open or met)
+ * @throws DOMException AbortError between two measures, once `signal` is aborted
+ */
+export async function evaluatePack(
+  pack: Pack, chart: readonly FhirResource[], options: RunOptions & { readonly incomplete?: string }, signal: AbortSignal, onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<readonly GapFinding[]> {
+  const runner = createPackRunner(pack);
+  const findings: GapFinding[] = [];
+  for (const [at, measure] of pack.measures.entries()) {
+    signal.throwIfAborted();
+    const result = await runner.calculate(measure, chart, options).catch((failure: unknown) => {
+      if (failure instanceof CalculationError) return untold(measure, failure.message);
+      throw failure;
+    });
+    const { incomplete } = options;
+    const whole = incomplete === undefined ? result : { ...result, cases: result.cases.map((each) => (each.gap === 'not-applicable' ? each : { ...each, gap: 'cannot-tell' as const, why: incomplete })) };
+    findings.push(...findingsOf(whole, options.period));
+    onProgress(at + 1, pack.measures.length);
+  }
+  return findings;
 }

@@ -57,7 +57,7 @@ describe('countersign measure', () => {
 
   it('reads Bulk Data, a file a type or mixed, with what they refer to', async () => {
     const all = [...of(ANNA), ...of(BERT)];
-    const typed = folder(Object.fromEntries(Map.groupBy(all, ({ resourceType }) => resourceType).entries().map(([type, some]) => [`${type}.ndjson`, ndjson(...some)])));
+    const typed = folder(Object.fromEntries([...new Set(all.map(({ resourceType }) => resourceType))].map((type) => [`${type}.ndjson`, ndjson(...all.filter(({ resourceType }) => resourceType === type))])));
     const mixed = folder({ 'all.ndjson': ndjson(...all.toReversed()) });
     const [a, b] = await Promise.all([measure('diabetes', typed), measure('diabetes', mixed)]);
     expect(a.answers.map(({ patient, gap }) => [patient, gap])).toEqual([['anna', 'closed'], ['anna', 'closed'], ['bert', 'open'], ['bert', 'closed']]);

@@ -35,7 +35,7 @@ export function generatedChart(seed: number): readonly FhirResource[] {
   const random = chance(seed);
   const one = <T>(...choices: readonly T[]): T => choices[Math.floor(random() * choices.length)]!;
   const often = (share: number): boolean => random() < share;
-  const some = <T>(most: number, make: (at: number) => T): readonly T[] => Array.from({ length: Math.floor(random() * (most + 1)) }, (_, at) => make(at));
+  const some = <T>(most: number, each: (at: number) => T): readonly T[] => Array.from({ length: Math.floor(random() * (most + 1)) }, (_, at) => each(at));
   const day = (): string => one('2025-12-31', '2026-01-01', '2026-03-08', '2026-06-15', '2026-06-16', '2026-09-30', '2026-12-31', '2027-01-01');
   const moment = (): string => `${day()}T${one('00:00:00', '03:30:00', '12:00:00', '23:59:59.999', '20:00:00')}${one('Z', '-05:00', '+09:00', '+00:00')}`;
   const status = (): string => one('final', 'final', 'final', 'amended', 'entered-in-error', 'preliminary', 'cancelled');

@@ -121,8 +121,11 @@ async function readDirections(file: string): Promise<ReadonlyMap<string, Directi
 
 function choose(pack: Pack, wanted: readonly string[] | undefined): readonly PackMeasure[] {
   if (wanted === undefined) return pack.measures;
-  const names = ({ id, url, version }: PackMeasure): readonly string[] => [id, url, `${url}|${version ?? ''}`];
-  const missing = wanted.find((name) => !pack.measures.some((measure) => names(measure).includes(name)));
+  const missing = wanted.find((name) => !pack.measures.some((measure) => namesOf(measure).includes(name)));
   if (missing !== undefined) throw new UsageError(`The pack has no measure ${missing}. It has: ${pack.measures.map(({ id }) => id).join(', ')}.`);
-  return pack.measures.filter((measure) => names(measure).some((name) => wanted.includes(name)));
+  return pack.measures.filter((measure) => namesOf(measure).some((name) => wanted.includes(name)));
+}
+
+function namesOf({ id, url, version }: PackMeasure): readonly string[] {
+  return [id, url, `${url}|${version ?? ''}`];
 }

@@ -81,7 +81,8 @@ function whyFailed(failure: unknown, chart: readonly FhirResource[], { id }: Pac
   throw new CalculationError(`The logic of ${id} failed${place}.`);
 }
 
-function untold(measure: PackMeasure, why: string, retrieved: readonly Retrieved[] = []): MeasureResult {
+/** A result that says of every group why it cannot be told. */
+export function untold(measure: PackMeasure, why: string, retrieved: readonly Retrieved[] = []): MeasureResult {
   const groups = measure.groups.length === 0 ? ['population-group-1'] : measure.groups.map(({ id }) => id);
   const cases = groups.map((group): CaseResult => ({ group, episode: null, populations: {}, stratifiers: {}, observations: [], observationsBy: {}, gap: 'cannot-tell', why }));
   return { measure, cases, retrieved, supplemental: {} };
@@ -91,7 +92,8 @@ function untold(measure: PackMeasure, why: string, retrieved: readonly Retrieved
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value ?? null;
-  if ('_json' in value) return value._json;
+  const json = '_json' in value ? value['_json'] : undefined;
+  if (json !== undefined) return json;
   if (value instanceof DateTime || value instanceof CqlDate || value instanceof Quantity) return value.toString();
   return Object.fromEntries(Object.entries(value).filter(([, member]) => typeof member !== 'function' && member !== undefined).map(([key, member]) => [key, plain(member)]));
 }
