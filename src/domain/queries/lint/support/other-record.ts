@@ -40,7 +40,7 @@ const ANOTHER_PATIENT = wordList([
   ...CHART.map((part) => `roommate ~ ${part}`),
 ].join(', '));
 const RELATIVE_CHART = wordList([...KIN.flatMap((kin) => CHART.map((part) => `${kin} s ${part}`)), ...KIN.map((kin) => `chart of ~ ${kin}, ${kin} s admission, ${kin} s hospital*, ${kin} s stay`)].join(', '));
-const LITERATURE = wordList('literature, studies show*, studies report*, studies suggest*, studies have, studies indicate*, study shows, uptodate, up to date, textbook*, harrison*, prevalence, incidence, of patients, of ~ patients, of adults, of elderly, patients with ~ often, patients with ~ usually, patients with ~ commonly, patients with ~ frequently, patients with ~ typically, most patients, many patients, guidelines state, guideline states, guidelines say, guidelines recommend, guideline recommends, research, evidence shows, meta analysis, nejm, jama, lancet, pubmed, journal*, general population, epidemiolog*, known to cause, review article, common in patients, common in, commonly seen, often seen in, frequently seen in, frequently seen with, often occurs, often have, commonly have, national data, registry data, benchmark*, cdc reports, wikipedia, medscape, statpearls, classic* presents');
+const LITERATURE = wordList('literature, studies show*, studies report*, studies suggest*, studies have, studies indicate*, study shows, uptodate, up to date, textbook*, harrison*, prevalence, incidence, of patients, of ~ patients, of adults, of elderly, patients with ~ often, patients with ~ usually, patients with ~ commonly, patients with ~ frequently, patients with ~ typically, most patients, many patients, guidelines state, guideline states, guidelines say, guidelines recommend, guideline recommends, research, evidence shows, meta analysis, nejm, jama, lancet, pubmed, journal*, general population, epidemiolog*, known to cause, most common cause, common cause of, review article, common in patients, common in, commonly seen, often seen in, frequently seen in, frequently seen with, often occurs, often have, commonly have, national data, registry data, benchmark*, cdc reports, wikipedia, medscape, statpearls, classic* presents');
 const NEWBORN = wordList('newborn, neonat*, nicu, dol, infant, day of life, apgar, nursery');
 
 function mentions(list: WordList, readings: readonly Reading[]): boolean {
@@ -54,9 +54,13 @@ function restingOnOldStays(query: LintableQuery, readings: readonly Reading[]): 
   if (earlier.length === 0) return new Set();
   const offered = query.options.map(read).filter((option) => !needsNoSupport(option)).flatMap(offeredIn);
   const resting = query.format === 'yes-no' ? offeredIn(read(query.question)) : offered;
-  return new Set(earlier.filter((index) => resting.some((family) => isSupported(family, [readings[index] ?? NOTHING]) && !isSupported(family, present))));
+  return new Set(earlier.filter((index) => {
+    const there = resting.filter((family) => isSupported(family, [readings[index] ?? NOTHING]));
+    // Where the present record supports one of the same answers, the earlier fact is its baseline or its history.
+    return there.length > 0 && !there.some((family) => isSupported(family, present));
+  }));
 }
 
 const NOTHING = read('');
 /** An earlier fact so marked is told as today's starting point. */
-const BEARS_ON_NOW = wordList('baseline, since, home o2, home oxygen, usual weight, prior weight, previous weight, dry weight, usual body weight, ubw, chronic, trend, compared, at baseline, on home, weight, wt, lbs, kg, lb, continues, ongoing, still');
+const BEARS_ON_NOW = wordList('baseline, since, home o2, home oxygen, usual weight, prior weight, previous weight, dry weight, usual body weight, ubw, chronic, trend, compared, at baseline, on home, weight, wt, lbs, kg, lb, continues, ongoing, still, residual, sequela*');

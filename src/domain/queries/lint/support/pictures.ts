@@ -34,12 +34,12 @@ export const PICTURES: readonly Picture[] = [
   {
     id: 'troponin', open: true,
     shows: 'troponin*, trop, hs trop*, trops, tni, chest pain',
-    causes: ['st depression*, st elevation*, cath, culprit, pci, chest pain, chest pressure, t wave inversion*, occlu*, stent*, nstemi', 'hr > 115, rvr, afib, tachycard*, svt', `${INFECTED}`, 'ckd, esrd, cr > 2', HEART, 'hgb < 8, bleed*, anemi*', 'sbp > 190, hypertensive, sbp < 85, hypotens*', 'spo2 < 88, hypox*, pe, pulmonary embol*'],
+    causes: ['st depression*, st elevation*, cath, culprit, pci, chest pain, chest pressure, t wave inversion*, occlu*, stent*, nstemi', 'hr > 115, rvr, afib, tachycard*, svt', INFECTED, 'ckd, esrd, cr > 2', HEART, 'hgb < 8, bleed*, anemi*', 'sbp > 190, hypertensive, sbp < 85, hypotens*', 'spo2 < 88, hypox*, pe, pulmonary embol*'],
   },
   {
     id: 'anemia', open: true,
     shows: 'anemi*, hgb < 10.5, hemoglobin drop, hgb drop, low hemoglobin, drop in hemoglobin, drop in hgb',
-    causes: [BLEEDS, 'ferritin < 40, iron deficien*, mcv < 79, ferrous, venofer, tsat', 'ckd, esrd, dialysis, epo, epoetin, retacrit', 'chemo*, cancer, carcinoma, lymphoma, leukemia, myeloma', 'haptoglobin, hemoly*, schistocyt*, coombs', 'b12, folate, mcv > 102', 'net positive, dilution*, l ivf'],
+    causes: [`${BLEEDS}, pod*, postop*, post op, tha, tka, cabg, surg*, fracture, delivery, cesarean, transfus*`, 'ferritin < 40, iron deficien*, mcv < 79, ferrous, venofer, tsat', 'ckd, esrd, dialysis, epo, epoetin, retacrit', 'chemo*, cancer, carcinoma, lymphoma, leukemia, myeloma', 'haptoglobin, hemoly*, schistocyt*, coombs', 'b12, folate, mcv > 102', 'net positive, dilution*, l ivf'],
     settled: 'acute blood loss anemia, iron deficiency anemia, blood loss anemia',
   },
   {

@@ -27,14 +27,15 @@ const MESSAGE = 'One answer alone, though the indicators fit several diagnoses. 
 function hasSeveralExplanations(picture: Picture, asked: readonly Reading[], indicators: readonly Reading[]): boolean {
   const { shows, causes, settled } = compiled(picture);
   const everywhere = [...asked, ...indicators];
-  // A question of the kind or degree of what is documented is no question of the cause.
-  const told = asksForCause(asked) ? everywhere : asked.some((reading) => said(KIND, reading)) ? [] : everywhere;
-  if (!stands(shows, told) || stands(settled, everywhere)) return false;
+  const cause = asksForCause(asked);
+  // A question of the kind or degree of what is documented is about that alone, whatever else the indicators show.
+  const told = !cause && asked.some((reading) => said(KIND, reading) !== null) ? asked : everywhere;
+  if (!stands(shows, told) || (!cause && stands(settled, everywhere))) return false;
   const plausible = causes.filter((cause) => stands(cause, indicators)).length;
   return plausible >= 2 || (plausible === 0 && picture.open);
 }
 
-const CAUSE = wordList('cause, causes, etiology, etiologies, explain*, underlying, due to, reason, source, origin, responsible, accounts for, account for, associated with');
+const CAUSE = wordList('cause, causes, etiology, etiologies, explain*, underlying, reason, source, origin, responsible, accounts for, account for');
 const KIND = wordList('specify, specificity, type, severity, acuity, stage, degree, grade, class, laterality, site, further specified, stage of, relationship, linked');
 
 function asksForCause(asked: readonly Reading[]): boolean {
