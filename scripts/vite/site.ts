@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { checkRule } from '../../src/domain/gaps/check-rule.ts';
 import { DEFAULT_POLICY, roleNames, type Policy, type SiteConfig } from '../../src/domain/model/index.ts';
 
 /**
@@ -94,7 +95,8 @@ function checkCompanion(companion: Readonly<Record<string, unknown>> | null, ehr
 const POLICY: { readonly [Field in keyof Policy]: readonly [says: string, holds: (value: unknown) => boolean] } = {
   defaultTarget: ['"encounter-diagnosis" or "problem-list-item"', (value) => value === 'encounter-diagnosis' || value === 'problem-list-item'],
   openCards: ['a whole number from 1', (value) => Number.isInteger(value) && (value as number) >= 1],
-  rulesOff: ['a list of rule ids', (value) => Array.isArray(value) && value.every((rule) => typeof rule === 'string' && rule !== '')],
+  rules: ['an object with "off" (a list of rule ids), "thresholds" (by rule and name) and "add" (rules)', isRulePolicy],
+  valueSets: ['an object of lists of codings, each with "system" and "code"', (value) => Object.values(asRecord(value) ?? { none: null }).every(isCodings)],
   showFrom: ['a number from 0 to 1', (value) => typeof value === 'number' && value >= 0 && value <= 1],
   proposals: ['"condition-claim-task" or "task-only"', (value) => value === 'condition-claim-task' || value === 'task-only'],
   readSensitive: ['true or false', (value) => typeof value === 'boolean'],
@@ -109,6 +111,16 @@ function checkPolicy(policy: Readonly<Record<string, unknown>> | null, wrong: (w
     const [says, holds] = POLICY[field as keyof Policy];
     if (!holds(value)) wrong(`policy.${field} must be ${says}`);
   }
+}
+
+function isRulePolicy(value: unknown): boolean {
+  const { off, thresholds, add, ...others } = asRecord(value) ?? {};
+  return Object.keys(others).length === 0 && Array.isArray(off) && off.every((rule) => typeof rule === 'string' && rule !== '')
+    && asRecord(thresholds) !== null && Array.isArray(add) && add.every((rule) => 'rule' in checkRule(rule));
+}
+
+function isCodings(value: unknown): boolean {
+  return Array.isArray(value) && value.every((coding) => typeof asRecord(coding)?.['system'] === 'string' && typeof asRecord(coding)?.['code'] === 'string');
 }
 
 function isBase(url: string): boolean {

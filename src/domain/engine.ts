@@ -19,7 +19,7 @@ export function conclude(chart: Chart, found: readonly NoteFindings[], knowledge
   const services = visitServices(chart, found);
   const { release, suggestions: diagnoses, leftOut, precheck } = proposeCodes(chart, found, knowledge, policy, services);
   const visitLevel = levelEncounter(chart, found, services.performed);
-  const snapshot = indexChart(chart, found, arithmetic);
+  const snapshot = indexChart(chart, found, arithmetic, policy.valueSets);
   const gaps = findGaps(snapshot, policy);
   return {
     release, suggestions: routedToCompliance([...diagnoses, ...suggestedServices(chart, services)], chart), gaps, leftOut,

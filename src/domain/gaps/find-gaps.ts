@@ -2,11 +2,12 @@ import type { Evidence, GapFinding, GapOutcome, Policy } from '../model/index.ts
 import type { Snapshot } from './index-chart.ts';
 import type { GapRule } from './rule.ts';
 import { CATALOGUE } from './catalogue.ts';
+import { rulesOf } from './apply-policy.ts';
 import { evaluate } from './operators/evaluate.ts';
 
-/** One finding a rule, whatever its outcome; rules that the site switched off are not asked. */
+/** One finding a rule, whatever its outcome: of the catalogue as the site wants it, in the catalogue's order. */
 export function findGaps(snapshot: Snapshot, policy: Policy, rules: readonly GapRule[] = CATALOGUE): readonly GapFinding[] {
-  return rules.filter((rule) => !policy.rulesOff.includes(rule.id)).map((rule) => find(rule, snapshot));
+  return rulesOf(policy, rules).map((rule) => find(rule, snapshot));
 }
 
 function find(rule: GapRule, snapshot: Snapshot): GapFinding {

@@ -16,18 +16,18 @@ export function needsUnitArithmetic(chart: Chart, rules: readonly GapRule[] = CA
 }
 
 function measurementsOf({ appliesTo, trigger, met, asks }: GapRule): readonly Measurement[] {
-  const asked = asks?.options.flatMap((option) => (option.from === 'bands' ? [option.measurement] : [])) ?? [];
+  const asked = asks?.options.flatMap((option) => (option.from === 'bands' ? [option.measurement] : option.from === 'when' ? measurementsIn(option.holds) : [])) ?? [];
   const named = [...[appliesTo, trigger, met].flatMap(measurementsIn), ...asked];
   return named.flatMap((measurement) => (measurement.computedFrom ? [measurement, measurement.computedFrom.weight, measurement.computedFrom.height] : [measurement]));
 }
 
 function measurementsIn(expression: Expression): readonly Measurement[] {
   switch (expression.op) {
-    case 'all': case 'any': return expression.of.flatMap(measurementsIn);
+    case 'all': case 'any': case 'at-least-of': return expression.of.flatMap(measurementsIn);
     case 'not': return measurementsIn(expression.of);
-    case 'latest': case 'persistent': return [expression.measurement];
+    case 'latest': case 'persistent': case 'count': case 'measured-this-visit': case 'change': return [expression.measurement];
     case 'two-visits': return expression.anyOf.map(({ measurement }) => measurement);
-    case 'age-at-least': case 'setting-is': case 'has-active': case 'documented-in-notes': case 'stated-in-notes': case 'ordered-this-visit': return [];
+    default: return [];
   }
 }
 

@@ -1,12 +1,25 @@
+import type { GapRule } from '../gaps/rule.ts';
 import type { ConditionTarget } from './decision.ts';
+import type { Coding } from './primitives.ts';
+
+/** What a site changes of the catalogue of gap rules. */
+export interface RulePolicy {
+  /** Rules switched off, by id: of gaps, and of the coding guidelines. */
+  readonly off: readonly string[];
+  /** By rule and the name of one of its thresholds. */
+  readonly thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The site's own rules, in order (`checkRule`). */
+  readonly add: readonly GapRule[];
+}
 
 /** What the site decided. */
 export interface Policy {
   readonly defaultTarget: ConditionTarget;
   /** Cards shown at first sight. */
   readonly openCards: number;
-  /** Rules switched off, by id. */
-  readonly rulesOff: readonly string[];
+  readonly rules: RulePolicy;
+  /** The site's own codes, by the name of the operator that they widen ("mammogram"). */
+  readonly valueSets: Readonly<Record<string, readonly Coding[]>>;
   /** Below this confidence a suggestion is not shown. */
   readonly showFrom: number;
   /** What a proposal writes: an unconfirmed Condition, a draft Claim and a Task, or the Task alone (unconfirmed Conditions show up in patient portals). */
@@ -22,7 +35,8 @@ export interface Policy {
 export const DEFAULT_POLICY: Policy = {
   defaultTarget: 'encounter-diagnosis',
   openCards: 5,
-  rulesOff: [],
+  rules: { off: [], thresholds: {}, add: [] },
+  valueSets: {},
   showFrom: 0.3,
   proposals: 'condition-claim-task',
   readSensitive: false,

@@ -3,6 +3,7 @@ import type { Snapshot } from '../gaps/index-chart.ts';
 import type { Measurement } from '../gaps/operators/expression.ts';
 import type { Reading } from '../gaps/operators/series.ts';
 import type { GapRule, OptionBand, OptionSource, QueryTemplate } from '../gaps/rule.ts';
+import { rulesOf } from '../gaps/apply-policy.ts';
 import { CATALOGUE } from '../gaps/catalogue.ts';
 import { evaluate } from '../gaps/operators/evaluate.ts';
 import { chartedValues, computedReading, sortOut } from '../gaps/operators/series.ts';
@@ -14,9 +15,10 @@ import { calendarDate, momentOf } from '../gaps/operators/time.ts';
  * Care gaps, and rules that ask nothing, give none.
  */
 export function draftQueries(gaps: readonly GapFinding[], snapshot: Snapshot, policy: Policy, rules: readonly GapRule[] = CATALOGUE): readonly QueryDraft[] {
+  const inForce = rulesOf(policy, rules);
   return gaps.flatMap((gap) => {
-    const template = rules.find((rule) => rule.id === gap.rule)?.asks;
-    if (gap.outcome !== 'open' || gap.kind !== 'documentation' || policy.rules.off.includes(gap.rule) || !template) return [];
+    const template = inForce.find((rule) => rule.id === gap.rule)?.asks;
+    if (gap.outcome !== 'open' || gap.kind !== 'documentation' || !template) return [];
     return [draft(gap, template, snapshot)];
   });
 }

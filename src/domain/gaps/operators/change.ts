@@ -1,4 +1,4 @@
-import type { Snapshot } from '../index-chart.ts';
+import type { IndexedValue, Snapshot } from '../index-chart.ts';
 import type { ChangeExpression, Measurement } from './expression.ts';
 import type { Reading } from './series.ts';
 import type { Verdict } from './verdict.ts';
@@ -19,7 +19,8 @@ export function change(measurement: Measurement, direction: ChangeExpression['di
 export function evaluateChange(expression: ChangeExpression, snapshot: Snapshot): Verdict {
   const { measurement, direction, withinDays } = expression;
   const firstDay = firstDayOf(snapshot);
-  const window = chartedValues(snapshot, measurement, null).filter((value) => value.at === null || value.at.day >= firstDay - withinDays || isBaseline(value));
+  const window = chartedValues(snapshot, measurement, null, expression.baseline)
+    .filter((value) => value.at === null || value.at.day >= firstDay - withinDays || isBaseline(value));
   const { readings, doubts } = sortOut(snapshot, measurement, window);
   const series = oldestFirst(readings);
   const pair = direction === 'either'
@@ -38,8 +39,8 @@ export function evaluateChange(expression: ChangeExpression, snapshot: Snapshot)
 
 const CITED = 3;
 
-function isBaseline(value: object): boolean {
-  return 'baseline' in value && value.baseline === true;
+function isBaseline(value: IndexedValue): boolean {
+  return value.fact === null && value.baseline;
 }
 
 /** On one day, as the series orders them: newest first. */
@@ -52,7 +53,7 @@ function oldestFirst(readings: readonly Reading[]): readonly Reading[] {
  * One pass: those that a later, lower one outdoes can never be it.
  */
 function furthest(series: readonly Reading[], firstDay: number, { withinDays, baseline, by, times }: ChangeExpression, direction: 'rise' | 'fall'): readonly [Reading, Reading] | null {
-  const usual = baseline ? series.filter(isBaseline) : [];
+  const usual = baseline ? series.filter((reading) => reading.baseline) : [];
   const before: Reading[] = [];
   let first = 0;
   const isFurther = (a: Reading, b: Reading): boolean => (direction === 'rise' ? a.value <= b.value : a.value >= b.value);

@@ -107,6 +107,6 @@ describe('the words for confidence', () => {
 
 describe('a rule that the site has switched off', () => {
   it('is the reason that stands with the code', () => {
-    expect(why('ASSESSMENT\nHypertension.\nHeart failure.', 'I11.0', { ...DEFAULT_POLICY, rulesOff: ['hypertensive-heart-disease'] })).toContain('hypertensive-heart-disease');
+    expect(why('ASSESSMENT\nHypertension.\nHeart failure.', 'I11.0', { ...DEFAULT_POLICY, rules: { ...DEFAULT_POLICY.rules, off: ['hypertensive-heart-disease'] } })).toContain('hypertensive-heart-disease');
   });
 });

@@ -81,7 +81,7 @@ describe('cannot tell says what is missing, and never whose', () => {
 
 it('a rule that the site switched off is not asked', () => {
   const snapshot = indexChart(adult.bmi(31.4).build(), []);
-  expect(findGaps(snapshot, { ...DEFAULT_POLICY, rulesOff: ['obesity-no-diagnosis'] }).map(({ rule }) => rule)).not.toContain('obesity-no-diagnosis');
+  expect(findGaps(snapshot, { ...DEFAULT_POLICY, rules: { ...DEFAULT_POLICY.rules, off: ['obesity-no-diagnosis'] } }).map(({ rule }) => rule)).not.toContain('obesity-no-diagnosis');
 });
 
 it('time counts back from the visit, not from today', () => {

@@ -66,7 +66,7 @@ describe('what is not asked', () => {
   });
 
   it('nothing of a rule that the site switched off', () => {
-    expect(queriesOf(adult.bmi(31.4), { ...DEFAULT_POLICY, rulesOff: ['obesity-no-diagnosis'] })).toEqual([]);
+    expect(queriesOf(adult.bmi(31.4), { ...DEFAULT_POLICY, rules: { ...DEFAULT_POLICY.rules, off: ['obesity-no-diagnosis'] } })).toEqual([]);
   });
 
   it('nothing for a care gap: there is nothing for a provider to clarify', () => {
