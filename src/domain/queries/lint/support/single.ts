@@ -27,10 +27,10 @@ const MESSAGE = 'One answer alone, though the indicators fit several diagnoses. 
 function hasSeveralExplanations(picture: Picture, asked: readonly Reading[], indicators: readonly Reading[]): boolean {
   const { shows, causes, settled } = compiled(picture);
   const everywhere = [...asked, ...indicators];
-  const cause = asksForCause(asked);
+  const ofCause = asksForCause(asked);
   // A question of the kind or degree of what is documented is about that alone, whatever else the indicators show.
-  const told = !cause && asked.some((reading) => said(KIND, reading) !== null) ? asked : everywhere;
-  if (!stands(shows, told) || (!cause && stands(settled, everywhere))) return false;
+  const told = !ofCause && asked.some((reading) => said(KIND, reading) !== null) ? asked : everywhere;
+  if (!stands(shows, told) || (!ofCause && stands(settled, everywhere))) return false;
   const plausible = causes.filter((cause) => stands(cause, indicators)).length;
   return plausible >= 2 || (plausible === 0 && picture.open);
 }
