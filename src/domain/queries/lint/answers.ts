@@ -41,7 +41,7 @@ function isUndetermined(option: string): boolean {
 /** "Other / unable to determine" says both. */
 function segmentsOf(option: string): readonly string[] {
   const plain = option.replace(/^\s{0,3}(?:[[(][^\])]{0,2}[\])]|[a-h1-9][.)]|[-•*○●□☐▢])\s{0,3}/iu, '');
-  return [plain, ...plain.split(/\/|\s+or\s+|;|,|\s[–—-]\s|\band\b/iu).map((segment) => segment.trim())];
+  return [plain, ...plain.split(/\/|\sor\s|;/iu).map((segment) => segment.trim())];
 }
 
 function wordsOf(text: string): readonly string[] {

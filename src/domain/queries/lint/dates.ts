@@ -50,17 +50,18 @@ function isScale(beneath: number, fraction: string, before: string, after: strin
   if (/^\d\d?\/0/u.test(fraction) || fraction.startsWith('0')) return false;
   if (/^\s?(?:[:;-]|at\s\d|\d\d:?\d\d\b)/u.test(after)) return false;
   if (PRESSURE_BEFORE.test(before)) return true;
-  return SCALE_WORDS.some(({ of, isBefore, isAfter }) => of.includes(beneath) && (isBefore(before) || isAfter(after)));
+  const above = Number(fraction.split('/')[0]);
+  return SCALE_WORDS.some(({ of, isBefore, isAfter, isPressure }) => (isPressure || above <= beneath) && of.includes(beneath) && (isBefore(before) || isAfter(after)));
 }
 
 const PRESSURE_BEFORE = new RegExp(`\\b(?:${PRESSURES.join('|')})[\\s:=]{1,2}$`, 'iu');
 
 /** The word stands next to the fraction, with at most "of", "is", a colon or a side between; after it, at once. */
-const SCALE_WORDS = SCALES.map(({ words, of }) => {
+const SCALE_WORDS = SCALES.map(({ words, of, side, isPressure }) => {
   const any: Finder = finderOf(words);
-  const isBefore = (text: string): boolean => any(text).some((found) => /^[\s:=(,]{0,3}(?:(?:of|is|was|score|scores|scored|positive|pos|grew|to|rue|lue|rle|lle|right|left|r|l|arm|leg|side|in|a|were|met|had|x|\+){1}[\s:=(]{1,2}){0,3}$/iu.test(text.slice(found.end)));
-  const isAfter = (text: string): boolean => any(text).some((found) => found.start <= 1 + (/^\s(?:blood|aerobic|positive|pos|systolic|of|early|late|holo|sirs)\s/iu.exec(text)?.[0].length ?? 0));
-  return { of, isBefore, isAfter };
+  const isBefore = (text: string): boolean => side !== 'after' && any(text).some((found) => /^[\s:=(,]{0,3}(?:(?:of|is|was|score|scores|scored|positive|pos|grew|to|rue|lue|rle|lle|right|left|r|l|arm|leg|side|in|a|were|met|had|x|\+){1}[\s:=(]{1,2}){0,3}$/iu.test(text.slice(found.end)));
+  const isAfter = (text: string): boolean => side !== 'before' && any(text).some((found) => found.start <= 1 + (/^\s(?:blood|aerobic|positive|pos|systolic|of|early|late|holo|sirs)\s/iu.exec(text)?.[0].length ?? 0));
+  return { of, isBefore, isAfter, isPressure };
 });
 
 /** A year standing alone, not a value ("BNP 2010") and not a clock ("at 2015"). */

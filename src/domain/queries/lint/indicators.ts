@@ -32,7 +32,7 @@ const POINTERS = new Set(('see refer reference please review reviewed per the a 
   + 'documentation documented ehr emr epic cerner medical clinical indicator indicators evidence information details detail none na n tbd listed noted stated found available '
   + 'h&p h p hpi progress labs lab results result imaging report reports vitals mar flowsheet flowsheets flow sheet sheets history physical discharge summary consult consults '
   + 'nursing physician provider entire throughout multiple various supporting support findings finding data patient patients s this is are was were been has have be can full complete '
-  + 'signs symptoms same entry entries elsewhere section tab upon request file indicated previously mentioned pending your own my it which that').split(' '));
+  + 'signs symptoms values value test tests study studies exam exams meds medications orders treatment treatments workup today recent current stay admission encounter visit hospital course date dates picture same entry entries elsewhere section tab upon request file indicated previously mentioned pending your own my it which that').split(' '));
 
 function isOnlyThePerson(indicator: string): boolean {
   return /^\s{0,3}(?:age:?\s)?\d{1,3}[\s-]?(?:y\/?o\.?|yo|years?[\s-]old|yrs?|year|mo|months?[\s-]old|[mf]\b)?[\s,-]{0,3}(?:white|black|hispanic|asian)?\s?(?:man|woman|male|female|boy|girl|m|f|gentleman|lady)?\s{0,3}\.?$/iu.test(indicator);

@@ -7,10 +7,11 @@ import { tableFinder, type Finder } from './words/phrases.ts';
 /** Payment, and quality or severity as ranked. The first of each is told. Facts of the chart (indicators) may speak of the patient's money. */
 export function mentions({ title, question, options, indicators }: LintableQuery): readonly Violation[] {
   const asked: readonly (readonly [Place, string])[] = [[{ part: 'title' }, title], [{ part: 'question' }, question], ...options.map((text, index) => [{ part: 'options', index }, text] as const)];
+  const record = indicators.join('\n');
   const quoted = indicators.map((text, index) => [{ part: 'indicators', index }, text] as const);
   return [
-    ...first('mentions-reimbursement', asked, (text) => [...payment(text), ...money(text)]),
-    ...first('mentions-quality-or-severity-score', asked, quality),
+    ...first('mentions-reimbursement', asked, (text) => [...payment(text, record), ...money(text)]),
+    ...first('mentions-quality-or-severity-score', asked, (text) => quality(text, record)),
     ...first('mentions-reimbursement', quoted, strictPayment),
     ...first('mentions-quality-or-severity-score', quoted, strictQuality),
   ].filter((violation, index, all) => all.findIndex(({ code }) => code === violation.code) === index);

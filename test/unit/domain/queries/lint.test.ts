@@ -45,23 +45,23 @@ const CASES: Readonly<Partial<Record<LintCode, Cases>>> = {
     passes: [{ options: SOUND.options.map((option) => `[ ] ${option}`) }, { options: SOUND.options.map((option) => `* ${option}`) }, { options: SOUND.options.map((option, n) => `${n + 1}. ${option}`) }, first('AKI due to ATN'), options('Probable prerenal azotemia', 'Other: _____', 'Unable to determine'), question('Please select one of the options for this patient.')],
   },
   'mentions-reimbursement': {
-    fires: ['This moves the DRG.', 'It affects reimbursement.', 'The payer will deny the stay.', 'It raises the RAF.', 'The case mix index would rise.', 'It is worth $3,000 to us.', 'The plan gets paid more.'].map((text) => question(`Please clarify the creatinine. ${text}`)),
+    fires: ['This moves the DRG.', 'It affects reimbursement.', 'The payer will deny the stay.', 'It raises the RAF.', 'The case mix index would rise.', 'It is worth $3,000 to us.', 'The plan gets paid more.', 'Blue Cross would downgrade the stay.', 'We lose a lot on it as it stands.', 'It gives the stay a better weight.'].map((text) => question(`Please clarify the creatinine. ${text}`)),
     passes: [fact('SW 4/3: "cannot pay for insulin, lost insurance"'), fact('Patient denies pain 4/3'), question('Please clarify why doses were missed, given the cost of the drug the patient cannot afford.'), title('Dorsal root ganglion (DRG) stimulator pain'), fact('CT 4/3: CMI, SMA stenosis'), question('Please clarify the diagnosis behind the Medicaid patient’s rise in creatinine.')],
   },
   'mentions-quality-or-severity-score': {
-    fires: ['It would count as an MCC.', 'It raises SOI and ROM.', 'Our star rating depends on it.', 'It is a PSI for us.', 'It lowers our mortality index.', 'It captures an HCC.', 'A hospital-acquired condition would be reported.'].map((text) => question(`Please clarify the creatinine. ${text}`)),
-    passes: [title('Limited ROM of the shoulder'), title('CC: dyspnea'), fact('PHQ-9 17 on 4/3, NIHSS 12, Braden 14'), question('Please specify the severity of the pneumonia; pneumonia severity index (PSI) 110 on 4/3.'), title('HCC, segment 6 of the liver'), question('How does the pneumonia affect quality of life and mortality risk in this patient?'), fact('500 cc blood 4/3, motorcycle crash (MCC)')],
+    fires: ['It would count as an MCC.', 'It raises SOI and ROM.', 'Our star rating depends on it.', 'It is a PSI for us.', 'It lowers our mortality index.', 'It captures an HCC.', 'A hospital-acquired condition would be reported.', 'Observed mortality looks worse than expected.', 'It helps the surgeon scorecard.'].map((text) => question(`Please clarify the creatinine. ${text}`)),
+    passes: [title('Limited ROM of the shoulder'), title('CC: dyspnea'), fact('PHQ-9 17 on 4/3, NIHSS 12, Braden 14'), question('Please specify the severity of the pneumonia; pneumonia severity index (PSI) 110 on 4/3.'), title('HCC, segment 6 of the liver'), { title: 'HCC surveillance', indicators: ['MRI liver 4/2: LI-RADS 5', 'Clinic 4/2: "HCC"'] }, question('How does the pneumonia affect quality of life and mortality risk in this patient?'), fact('500 cc blood 4/3, motorcycle crash (MCC)')],
   },
   'introduces-new-diagnosis-yes-no': {
     fires: ['Does the patient have acute kidney injury?', 'Can ATN be added?', 'Is this septic shock?', 'Would you agree that he has severe malnutrition?', 'Was hyponatremia treated?', 'Should we document Takotsubo in the summary?'].map(yesNo),
     passes: ['Was the pneumonia documented on 4/3 present on admission?', 'Do you agree with the finding of the radiologist on 4/3?', 'Is the pneumonia documented on 4/3 confirmed?', 'Was the lisinopril held because of the rise in creatinine?', 'Was the low intake present at the time of the inpatient order on 4/1?', 'Is the rise in creatinine clinically significant?'].map(yesNo),
   },
   'no-other-option': {
-    fires: [options('Unable to determine'), options('Undetermined', 'None of the above'), options('Other cardiomyopathy', 'Undetermined'), options('Delirium of other cause', 'Undetermined'), { ...YES_NO, question: 'Was the pneumonia present on admission?', options: ['Yes', 'No', 'Undetermined'] }, options('Clinically undetermined', 'Not clinically significant')],
+    fires: [options('Unable to determine'), options('Undetermined', 'None of the above'), options('Other cardiomyopathy', 'Undetermined'), options('Delirium of other cause', 'Undetermined'), { ...YES_NO, question: 'Was the pneumonia present on admission?', options: ['Yes', 'No', 'Undetermined'] }, options('Clinically undetermined', 'Chronic anemia, other')],
     passes: ['Other', 'Other: ______', 'Other explanation of clinical findings', 'Some other condition (please document)', 'Another diagnosis', 'Other diagnosis not listed above'].map((other) => options(other, 'Undetermined')),
   },
   'no-undetermined-option': {
-    fires: [options('Other'), options('Other', 'Fever of unknown origin'), options('Other', 'Anemia, unspecified'), options('Other', 'Not clinically significant'), { ...YES_NO, question: 'Was the pneumonia present on admission?', options: ['Yes', 'No', 'Other'] }, options('Other (specify)', 'None')],
+    fires: [options('Other'), options('Other', 'Fever of unknown origin'),  options('Other', 'Anemia, unspecified'), options('Other', 'Not clinically significant'), { ...YES_NO, question: 'Was the pneumonia present on admission?', options: ['Yes', 'No', 'Other'] }, options('Other (specify)', 'None')],
     passes: ['Unable to determine', 'Clinically undetermined', 'Cannot be determined at this time', 'Unable to clinically determine', 'Not able to determine', 'Unknown', 'Insufficient information'].map((undetermined) => options('Other', undetermined)),
   },
   'missing-indicators': {
@@ -70,10 +70,10 @@ const CASES: Readonly<Partial<Record<LintCode, Cases>>> = {
   },
   'undated-indicators': {
     fires: ['BP 78/40', 'strength 4/5 in the left arm', 'blood cultures 2/2 positive', 'D5 1/2 NS at 100', 'PHQ-9: 6/27', 'pain 8/10', 'MAR: furosemide 40 mg', 'BNP 2010', 'GCS 3/15', 'lactate 4.4 at 2015'].map(fact),
-    passes: ['Na 121 on 3/12', 'Labs 3/12/26: Na 121', '2026-03-12 Na 121', '12 Mar: Na 121', 'March 12th: Na 121', '03-12-2026 Na 121', '3/12-3/15 cefepime', 'HD3 (4/3): Na 121', 'On admission Na 121', 'POD 2 Hgb 7.4', 'Neuro 4/5: strength 4/5', 'Echo 2024: EF 35%', 'Baseline creatinine 1.0 in March', 'Same day: lactate 4', 'PT 8/10: pain 8/10'].map(fact),
+    passes: ['Na 121 on 3/12', 'Labs 3/12/26: Na 121', '2026-03-12 Na 121', '12 Mar: Na 121', 'March 12th: Na 121', '03-12-2026 Na 121', '3/12-3/15 cefepime', 'HD3 (4/3): Na 121', 'On admission Na 121', 'POD 2 Hgb 7.4', 'Neuro 4/5: strength 4/5', 'Echo 2024: EF 35%', 'Baseline creatinine 1.0 in March', 'Same day: lactate 4', 'PT 8/10: pain 8/10', 'EBL 1 L 3/2', 'Blood cx 5/4 MSSA', 'Transfused 1 unit 4/2'].map(fact),
   },
   'not-patient-specific': {
-    fires: [...['For all patients with a rise in creatinine, choose one.', 'Physicians should document kidney function.', 'Which fits this type of case?', 'When a patient has a rise, what do you call it?', 'Please clarify the creatinine of [patient name].'].map(question), title('To all hospitalists'), title('General reminder'), facts('Creatinine ___ on __/__')],
+    fires: [...['For all patients with a rise in creatinine, choose one.', 'Physicians should document kidney function.', 'Which fits this type of case?', 'When a patient has a rise, what do you call it?', 'Surgeons often forget this. Which term do you use?', 'Please clarify the creatinine of [patient name].'].map(question), title('To all hospitalists'), title('General reminder'), facts('Creatinine ___ on __/__')],
     passes: [...['Please clarify the diagnosis of your patient.', 'Dr. Ames, please clarify the creatinine of Mr. Poe.', "Please clarify the patients' creatinine of 4/3."].map(question), title('Second request: creatinine'), title('Blood group A, creatinine'), options('Other: ______', 'Undetermined'), title('Catheter tip culture')],
   },
 };

@@ -14,9 +14,13 @@ export interface WordRow {
   readonly unless?: readonly string[];
   /** Only where one of these stands in the same sentence. */
   readonly beside?: readonly string[];
+  /** A short form of several meanings: words of `unless` in the indicators decide, too. */
+  readonly isShortForm?: true;
 }
 
 export type Finder = (text: string) => readonly Found[];
+/** @param record what the indicators say, by which short forms are understood */
+export type TableFinder = (text: string, record?: string) => readonly Found[];
 
 /** Finds whole words in any case. Compiled once; linear in the text. */
 export function finderOf(phrases: readonly string[]): Finder {
@@ -25,13 +29,16 @@ export function finderOf(phrases: readonly string[]): Finder {
 }
 
 /** Finds what a table of words names, sentence by sentence, leaving out what the row's other words explain away. */
-export function tableFinder(rows: readonly WordRow[]): Finder {
-  const compiled = rows.map(({ words, unless, beside }) => ({ find: finderOf(words), unless: unless && finderOf(unless), beside: beside && finderOf(beside) }));
-  return (text) => sentencesOf(text).flatMap(({ start, text: sentence }) => compiled.flatMap(({ find, unless, beside }) => {
-    const found = find(sentence);
-    if (found.length === 0 || (unless && unless(sentence).length > 0) || (beside && beside(sentence).length === 0)) return [];
-    return found.map((one) => ({ start: start + one.start, end: start + one.end, text: one.text }));
-  })).toSorted((a, b) => a.start - b.start || b.end - a.end);
+export function tableFinder(rows: readonly WordRow[]): TableFinder {
+  const compiled = rows.map(({ words, unless, beside, isShortForm }) => ({ isShortForm, find: finderOf(words), unless: unless && finderOf(unless), beside: beside && finderOf(beside) }));
+  return (text, record = '') => {
+    const inUse = compiled.filter(({ unless, isShortForm }) => !(isShortForm && unless && unless(record).length > 0));
+    return sentencesOf(text).flatMap(({ start, text: sentence }) => inUse.flatMap(({ find, unless, beside }) => {
+      const found = find(sentence);
+      if (found.length === 0 || (unless && unless(sentence).length > 0) || (beside && beside(sentence).length === 0)) return [];
+      return found.map((one) => ({ start: start + one.start, end: start + one.end, text: one.text }));
+    })).toSorted((a, b) => a.start - b.start || b.end - a.end);
+  };
 }
 
 /** A sentence ends with its mark and a blank: "2.6" and "Dr. Lee" do not end one. */
