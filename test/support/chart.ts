@@ -29,6 +29,10 @@ interface Parts {
   readonly conditions: readonly ConditionFact[];
   readonly observations: readonly ObservationFact[];
   readonly medications: readonly MedicationFact[];
+  readonly procedures: Chart['procedures'];
+  readonly immunizations: Chart['immunizations'];
+  readonly reports: Chart['reports'];
+  readonly orders: Chart['orders'];
   readonly claims: Chart['claims'];
   readonly notes: readonly NoteEntry[];
   readonly unreadable: Chart['unreadable'];
@@ -37,7 +41,7 @@ interface Parts {
 
 const EMPTY: Parts = {
   asOf: '2026-10-21T09:40:00-05:00', birthDate: null, sex: 'unknown', setting: 'office', admitted: null, otherEncounters: [], conditions: [], observations: [],
-  medications: [], claims: [], notes: [], unreadable: [], reads: [],
+  medications: [], procedures: [], immunizations: [], reports: [], orders: [], claims: [], notes: [], unreadable: [], reads: [],
 };
 
 interface ResultOptions {
@@ -58,6 +62,28 @@ export interface ConditionOptions {
   readonly system?: string;
 }
 
+interface EventOptions {
+  readonly status?: string;
+  readonly system?: string;
+  readonly code?: string;
+  readonly encounter?: string | null;
+}
+
+const CVX = 'http://hl7.org/fhir/sid/cvx';
+const HCPCS = 'https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets';
+
+/** `YYYY-MM-DD`, so many days before the visit of `chart()`. */
+export function daysAgo(days: number, asOf = EMPTY.asOf): string {
+  return new Date(Date.parse(asOf.slice(0, 10)) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** `YYYY-MM-DD`, the same day of an earlier month; of a shorter month its last. */
+export function monthsAgo(months: number, asOf = EMPTY.asOf): string {
+  const [year = 0, month = 1, day = 1] = asOf.slice(0, 10).split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
 /** Immutable: each call gives a new chart, so that a test may share a beginning. Dates default to the visit's day. */
 export class ChartBuilder {
   readonly #parts: Parts;
@@ -72,6 +98,9 @@ export class ChartBuilder {
   age(years: number): ChartBuilder { return this.born(`${Number(this.#parts.asOf.slice(0, 4)) - years}-01-15`); }
 
   born(birthDate: string): ChartBuilder { return this.#with({ birthDate }); }
+
+  /** So many completed months at the visit, born on the visit's day of the month. */
+  ageMonths(months: number): ChartBuilder { return this.born(monthsAgo(months, this.#parts.asOf)); }
 
   sex(sex: Sex): ChartBuilder { return this.#with({ sex }); }
 
@@ -121,6 +150,31 @@ export class ChartBuilder {
     return this.#observe([code], category, date, {}, { valueText: text });
   }
 
+  /** A questionnaire's score. */
+  survey(code: string, score: number, date?: string, options: ResultOptions = {}): ChartBuilder {
+    return this.result(code, score, '{score}', date, 'survey', options);
+  }
+
+  /** By words; `code` with `system` where it is coded. */
+  procedure(text: string, date?: string | null, options: EventOptions = {}): ChartBuilder {
+    return this.#with({ procedures: [...this.#parts.procedures, this.#event('Procedure', this.#parts.procedures.length, text, date, { status: 'completed', system: HCPCS, ...options })] });
+  }
+
+  /** By CVX code. */
+  immunization(cvx: string, date?: string | null, options: EventOptions & { readonly text?: string } = {}): ChartBuilder {
+    return this.#with({ immunizations: [...this.#parts.immunizations, this.#event('Immunization', this.#parts.immunizations.length, options.text ?? null, date, { status: 'completed', system: CVX, code: cvx, ...options })] });
+  }
+
+  /** A diagnostic report by its title; `code` is LOINC. */
+  report(text: string, date?: string | null, options: EventOptions = {}): ChartBuilder {
+    return this.#with({ reports: [...this.#parts.reports, this.#event('DiagnosticReport', this.#parts.reports.length, text, date, { status: 'final', system: 'http://loinc.org', ...options })] });
+  }
+
+  /** A ServiceRequest of this visit. */
+  order(text: string, date?: string | null, options: EventOptions = {}): ChartBuilder {
+    return this.#with({ orders: [...this.#parts.orders, this.#event('ServiceRequest', this.#parts.orders.length, text, date, { status: 'active', encounter: ENCOUNTER, ...options })] });
+  }
+
   /** One observation under several LOINC codes. */
   codedTwice(codes: readonly string[], value: number, unit: string, date: string | undefined, category: string): ChartBuilder {
     return this.#observe(codes, category, date, {}, { quantity: { value, unit, comparator: null } });
@@ -164,6 +218,12 @@ export class ChartBuilder {
     return this.#with({ notes: this.#parts.notes.map((entry, n) => (n === last ? { ...entry, sayings: [...entry.sayings, saying] } : entry)) });
   }
 
+  /** A provider's note of an office visit before this one. */
+  earlierNote(text: string, date: string, options: NoteOptions = {}): ChartBuilder {
+    const encounter = `Encounter/earlier-${this.#parts.otherEncounters.length + 1}`;
+    return this.#with({ otherEncounters: [...this.#parts.otherEncounters, encounterFacts(encounter, 'office', date, date)] }).note(text, { encounter, date, ...options });
+  }
+
   unreadableNote(options: { readonly contentType?: string; readonly document?: string; readonly encounter?: string | null } = {}): ChartBuilder {
     return this.#with({ unreadable: [...this.#parts.unreadable, {
       document: { reference: `DocumentReference/${options.document ?? `unreadable-${this.#parts.unreadable.length + 1}`}`, version: '1' }, attachment: 0,
@@ -190,7 +250,7 @@ export class ChartBuilder {
       encounter: encounterFacts(ENCOUNTER, setting, admitted ?? `${asOf.slice(0, 10)}T09:00:00${asOf.slice(19)}`, asOf),
       ...rest,
       notes: notes.map(({ note }) => note),
-      procedures: [], allergies: [], immunizations: [], reports: [], orders: [], responses: [], tasks: [], coverages: [], provenances: [], proposals: [], signed: [],
+      allergies: [], responses: [], tasks: [], coverages: [], provenances: [], proposals: [], signed: [],
       reads: [...reads, ...restRead(reads)],
     };
   }
@@ -226,6 +286,13 @@ export class ChartBuilder {
       encounter: category === 'encounter-diagnosis' ? ENCOUNTER : null, onset: null, recorded: options.recorded ?? null, recorder: null,
       machineAsserted: options.machineAsserted ?? false,
     }] });
+  }
+
+  #event(kind: string, before: number, text: string | null, date: string | null | undefined, { status, system, code, encounter }: EventOptions): Chart['procedures'][number] {
+    return {
+      source: { reference: `${kind}/e${before + 1}`, version: '1' }, status: status ?? null, text,
+      codings: code === undefined ? [] : [{ system: system ?? '', code, display: null }], date: date === undefined ? this.#day() : date, encounter: encounter ?? null,
+    };
   }
 
   #unread(kind: ResourceKind, query: string, status: ReadStatus, why: string): ChartBuilder {
