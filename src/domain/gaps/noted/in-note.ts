@@ -4,7 +4,8 @@ import type { Moment } from '../operators/time.ts';
 import type { NotedValue } from './noted-value.ts';
 import type { Course, ReadSentence, Told } from './read-sentence.ts';
 import type { NoteTime, ToldTime } from './when.ts';
-import { FEV1_FVC, OXYGEN_FLOW, SPO2 } from '../measurements.ts';
+import { ARTERIAL_PH, FEV1_FVC, OXYGEN_FLOW, PACO2, PAO2, SPO2 } from '../measurements.ts';
+import { lazily } from '../../lazily.ts';
 import { withKinds } from './kinds.ts';
 import { readSentence } from './read-sentence.ts';
 import { tableValues } from './tables.ts';
@@ -32,7 +33,7 @@ export function valuesInNote(note: Note, findings: NoteFindings, time: NoteTime)
       if (read.headed && isHeading(read)) block = read.headed;
       continue;
     }
-    const around = { text, sentence, time, block, past: kind === 'past-history' || kind === 'surgical-history', read };
+    const around = { text, sentence, time, block, past: kind === 'past-history' || kind === 'surgical-history', read, whole: lazily(() => wholeOf(text, sentence, read)) };
     for (const course of read.courses) for (const value of settled(course, around, found.length)) found.push(value);
   }
   return found;
@@ -66,6 +67,23 @@ interface Around {
   readonly block: ToldTime | null;
   readonly past: boolean;
   readonly read: ReadSentence;
+  readonly whole: () => Whole;
+}
+
+/** What bears on every value of the sentence. */
+interface Whole {
+  /** Where "home" stands; Infinity where it does not. */
+  readonly homeFrom: number;
+  readonly postBronchodilator: boolean;
+  readonly roomAir: boolean;
+  readonly flow: Told | null;
+}
+
+function wholeOf(text: string, { start, end }: Span, { courses }: ReadSentence): Whole {
+  const words = text.slice(start, end);
+  const home = words.search(AT_HOME);
+  const flow = courses.find(({ told }) => told[0]?.measurement === OXYGEN_FLOW)?.told[0] ?? null;
+  return { homeFrom: home < 0 ? Infinity : start + home, postBronchodilator: POST.test(words), roomAir: ANY_ROOM_AIR.test(words), flow };
 }
 
 function settled(course: Course, around: Around, place: number): readonly NotedValue[] {
@@ -83,9 +101,14 @@ function settled(course: Course, around: Around, place: number): readonly NotedV
 
 /** How many steps each is before the newest of its course: "12.4 → 9.8 → 7.6" are 2, 1, 0. A value called baseline or earlier stands apart. */
 function agesOf({ told }: Course): readonly number[] {
+  if (told.length === 1) return NEWEST;
   const inTurn = told.filter((one) => !one.baseline && !one.earlier);
   const byMeasurement = new Map<Measurement, Told[]>();
-  for (const one of inTurn) byMeasurement.set(one.measurement, [...(byMeasurement.get(one.measurement) ?? []), one]);
+  for (const one of inTurn) {
+    const list = byMeasurement.get(one.measurement);
+    if (list) list.push(one);
+    else byMeasurement.set(one.measurement, [one]);
+  }
   const ages = new Map<Told, number>();
   for (const list of byMeasurement.values()) {
     const backwards = list.length > 1 && list.slice(1).every((one) => one.from);
@@ -98,6 +121,8 @@ function agesOf({ told }: Course): readonly number[] {
   }
   return told.map((one) => ages.get(one) ?? 0);
 }
+
+const NEWEST = [0];
 
 type When = Pick<NotedValue, 'when' | 'approximate' | 'dated' | 'earlier'>;
 
@@ -130,19 +155,19 @@ const AT_HOME = /\b(?:home|self-?measured|own cuff|outside|pharmacy)\b/i;
 const POST = /\bpost[ -]?(?:bronchodilator|bd\b|albuterol|dilator)|\bafter (?:a )?(?:bronchodilator|albuterol)/i;
 const OXYGEN = /^[\s%,()]{0,4}(?:while |when )?(?:on|with) (?:\d|O2|oxygen|NC\b|nasal|BiPAP|CPAP|vent|HFNC|NRB|home O2|supplemental|FiO2)/i;
 
-function contextOf({ mark, measurement }: Told, { text, sentence, read }: Around): Pick<NotedValue, 'onRoomAir' | 'onOxygen' | 'postBronchodilator' | 'atHome'> {
-  const none = { onRoomAir: null, onOxygen: null, postBronchodilator: false, atHome: false };
-  if (measurement === FEV1_FVC) return { ...none, postBronchodilator: POST.test(text.slice(sentence.start, sentence.end)) };
-  if (measurement.category === 'vital-signs' && measurement !== SPO2) return { ...none, atHome: AT_HOME.test(text.slice(sentence.start, mark.start)) };
-  if (!GASES.has(measurement.name)) return none;
+function contextOf({ mark, measurement }: Told, { text, sentence, whole }: Around): Pick<NotedValue, 'onRoomAir' | 'onOxygen' | 'postBronchodilator' | 'atHome'> {
+  const isGas = GASES.has(measurement);
+  if (measurement === FEV1_FVC) return { ...PLAIN, postBronchodilator: whole().postBronchodilator };
+  if (!isGas) return measurement.category === 'vital-signs' && whole().homeFrom < mark.start ? { ...PLAIN, atHome: true } : PLAIN;
+  const { flow, roomAir } = whole();
   const after = text.slice(mark.end, Math.min(sentence.end, mark.end + 40));
-  const whole = text.slice(sentence.start, sentence.end);
-  const flow = read.courses.flatMap(({ told }) => told).find((one) => one.measurement === OXYGEN_FLOW);
-  if (ROOM_AIR.test(after)) return { ...none, onRoomAir: true };
-  if (OXYGEN.test(after)) return { ...none, onRoomAir: false, onOxygen: flow && flow.mark.start - mark.end < 12 ? flow.value : null };
-  if (ANY_ROOM_AIR.test(whole) && !flow) return { ...none, onRoomAir: true };
-  return flow ? { ...none, onRoomAir: null, onOxygen: flow.value } : none;
+  if (ROOM_AIR.test(after)) return { ...PLAIN, onRoomAir: true };
+  if (OXYGEN.test(after)) return { ...PLAIN, onRoomAir: false, onOxygen: flow && flow.mark.start > mark.end && flow.mark.start - mark.end < 12 ? flow.value : null };
+  if (roomAir && !flow) return { ...PLAIN, onRoomAir: true };
+  return flow ? { ...PLAIN, onOxygen: flow.value } : PLAIN;
 }
 
+const PLAIN = { onRoomAir: null, onOxygen: null, postBronchodilator: false, atHome: false };
+
 const ANY_ROOM_AIR = /\b(?:RA|room[ -]air|ambient air)\b/;
-const GASES: ReadonlySet<string> = new Set([SPO2.name, 'Arterial oxygen pressure', 'Arterial carbon dioxide pressure', 'Arterial pH']);
+const GASES: ReadonlySet<Measurement> = new Set([SPO2, PAO2, PACO2, ARTERIAL_PH]);

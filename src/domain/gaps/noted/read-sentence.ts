@@ -162,7 +162,7 @@ class SentenceReader {
     if (BASELINE.has(norm)) this.#pending.baseline = true;
     else if (EARLIER.has(norm) && !(norm === 'last' && this.#course?.told.length === 0 && this.#words[i + 1]?.norm === 'checked')) this.#pending.earlier = true;
     else if (NOW.has(norm)) this.#pending.now = true;
-    else if (norm === 'from') this.#pending.from = true;
+    else if (norm === 'from' || ((norm === 'was' || norm === 'were') && (this.#course?.told.length ?? 0) > 0)) this.#pending.from = true;
     else if (norm === 'to' || PEAK.has(norm) || norm === 'then') this.#pending.joined = norm !== 'to' || (this.#course?.told.length ?? 0) > 0 ? true : this.#pending.joined;
     else if (!FILLERS.has(norm)) {
       this.#close();

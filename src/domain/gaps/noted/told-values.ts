@@ -80,9 +80,9 @@ function roundingOf(value: number): number {
 }
 
 /** The first that tells a number on a day; later, without a date of its own, the same number is a copy of it. */
-function onceEach(oldestFirst: readonly ToldValue[]): readonly ToldValue[] {
+function onceEach(inTurn: readonly ToldValue[]): readonly ToldValue[] {
   const days = new Map<string, Set<number | null>>();
-  const kept = oldestFirst.filter(({ told, at }) => {
+  const kept = inTurn.filter(({ told, at }) => {
     const key = `${told.comparator ?? ''}${told.value} ${told.unit}`;
     const seen = days.get(key);
     if (!seen) {

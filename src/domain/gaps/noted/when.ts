@@ -36,6 +36,11 @@ const MONTHLY: ReadonlyMap<string, number> = new Map([
   ['month', 1], ['months', 1], ['mo', 1], ['mos', 1], ['year', 12], ['years', 12], ['yr', 12], ['yrs', 12],
 ]);
 
+/** Words that a time may begin with. */
+const OPENS: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(), ...COUNTS.keys(), 'today', "today's", 'tonight', 'overnight', 'yesterday', "yesterday's", 'this', 'last', 'past', 'on', 'at', 'in', 'upon', 'admission', 'admit',
+]);
+
 /** The time that the words from `i` on tell, resolved against the note's; null where they tell none. */
 export function toldTime(words: readonly Lexeme[], i: number, time: NoteTime): ToldTime | null {
   const word = words[i]!;
@@ -43,7 +48,7 @@ export function toldTime(words: readonly Lexeme[], i: number, time: NoteTime): T
   const { written } = time;
   if (!written) return null;
   if (word.kind === 'number') return ago(words, i, numberOf(word), time) ?? shortDate(words, i, time);
-  if (word.kind !== 'word') return null;
+  if (word.kind !== 'word' || !OPENS.has(word.norm)) return null;
   const month = MONTHS.get(word.norm);
   if (month !== undefined && (word.norm !== 'may' || word.raw === 'May')) return named(words, i, month, written);
   switch (word.norm) {

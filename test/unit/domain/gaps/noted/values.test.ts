@@ -158,4 +158,5 @@ it.each<[string, readonly string[]]>([
 
 it('in an office note the older of a course has no day of its own', () => {
   expect(inShort(valuesIn('A1c 8.2 -> 7.1', { office: true }))).toEqual(['A1c 8.2 earlier', 'A1c 7.1']);
+  expect(inShort(valuesIn('A1c 9.8, was 8.1. Knee pain.', { office: true }))).toEqual(['A1c 9.8', 'A1c 8.1 earlier']);
 });
