@@ -1,7 +1,7 @@
 import type { LintCode, Place, Violation } from './types.ts';
 
 /** One rule of a compliant query, as the message and the page of rules tell it. */
-export interface LintRule {
+interface LintRule {
   readonly wrong: string;
   readonly rule: string;
   readonly remedy: string;

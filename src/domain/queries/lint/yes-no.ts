@@ -6,12 +6,13 @@ import type { LintableQuery, Violation } from './types.ts';
 /** Yes or no to a diagnosis that no clinician documented, also where it is dressed as multiple choice. */
 export function introducesDiagnosis(query: LintableQuery): readonly Violation[] {
   const { question, indicators } = query;
-  if (!isYesNo(query) || asksPresentOnAdmission(question)) return [];
+  const isOnAdmission = asksPresentOnAdmission(question);
+  if (!isYesNo(query) || (isOnAdmission && /\b(?:documented|diagnosed|noted|charted|treated)\b/iu.test(question))) return [];
   const cited = indicators.filter(hasContent);
   const [named, inRecord] = [diagnosesIn(question), recordOf(cited)];
   const introducedOne = named.find((diagnosis) => !inRecord(diagnosis));
   if (introducedOne) return [introduced(introducedOne.start, introducedOne.end, introducedOne.text)];
-  if (named.length > 0 || agreesWithFinding(question)) return [];
+  if (named.length > 0 || isOnAdmission || agreesWithFinding(question)) return [];
   const asked = askedThing(question);
   return asked && !isInRecord(asked.text, cited) ? [introduced(asked.start, asked.end, asked.text)] : [];
 }
