@@ -1,0 +1,4 @@
+/** Drugs for depression by ingredient and US trade name. Low doses of trazodone, mirtazapine and tricyclics for sleep or pain are not among them. */
+export const ANTIDEPRESSANTS: readonly string[] = [
+  'sertraline', 'zoloft', 'fluoxetine', 'prozac', 'paroxetine', 'paxil', 'citalopram', 'celexa', 'escitalopram', 'lexapro', 'fluvoxamine', 'venlafaxine', 'effexor', 'desvenlafaxine', 'pristiq', 'duloxetine', 'cymbalta', 'levomilnacipran', 'fetzima', 'milnacipran', 'bupropion', 'wellbutrin', 'mirtazapine', 'remeron', 'vilazodone', 'viibryd', 'vortioxetine', 'trintellix', 'nefazodone', 'imipramine', 'nortriptyline', 'desipramine', 'clomipramine', 'phenelzine', 'nardil', 'tranylcypromine', 'parnate', 'selegiline', 'emsam', 'esketamine', 'spravato', 'auvelity', 'gepirone', 'exxua', 'zuranolone', 'zurzuvae', 'ssri', 'snri', 'antidepressant*',
+];
