@@ -44,9 +44,9 @@ export function createMeasuresEngine(pack: readonly FhirResource[], spawn: () =>
     if (worker !== null) return worker;
     worker = spawn();
     worker.listen((message) => waiting.get(message.id)?.onMessage(message), () => close());
-    worker.post({ kind: 'load', id: lastId += 1, resources: pack });
-    const loading = lastId;
+    const loading = lastId += 1;
     waiting.set(loading, { onMessage: (message) => { waiting.delete(loading); if (message.kind === 'fault') close(new PackError(message.message)); }, onLost: () => undefined });
+    worker.post({ kind: 'load', id: loading, resources: pack });
     return worker;
   };
   const onAbort = (): void => close(cancelled());

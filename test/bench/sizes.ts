@@ -18,7 +18,7 @@ export async function benchSizes(): Promise<readonly Measure[]> {
     const brotli = (wanted: (name: string) => boolean): number => files.filter(({ name }) => wanted(name)).reduce((sum, { bytes }) => sum + brotliCompressSync(bytes).length, 0);
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     const isFirst = (name: string): boolean => /\.(?:js|css)$/.test(name) && page.includes(`assets/${name}"`);
-    const isAlone = (name: string): boolean => /^engine\.|^launch-/.test(name);
+    const isAlone = (name: string): boolean => /^engine\.|^launch-|^measure\.worker-/.test(name);
     const engine = new Set(engineFiles(assets));
     const isReader = (name: string): boolean => name.startsWith('engine.') && !engine.has(name) && !/^engine\.(?:conclude|pdf-reader|read-chart|ucum)-/.test(name);
     const ofEngine = brotli((name) => engine.has(name));
