@@ -6,6 +6,7 @@ import { codes } from './codes.ts';
 import { UsageError, type Command, type Streams } from './command.ts';
 import { em } from './em.ts';
 import { encounter } from './encounter.ts';
+import { gaps } from './gaps.ts';
 import { hccCommand } from './hcc.ts';
 import { lookupCommand } from './lookup.ts';
 import { measureCommand } from './measure.ts';
@@ -13,7 +14,7 @@ import { preflightCommand } from './preflight.ts';
 import { queryLint } from './query-lint.ts';
 import { score } from './score.ts';
 
-const COMMANDS: readonly Command[] = [abbreviationCommand, analyze, assertCommand, audit, codes, em, encounter, hccCommand, lookupCommand, measureCommand, preflightCommand, queryLint, score];
+const COMMANDS: readonly Command[] = [abbreviationCommand, analyze, assertCommand, audit, codes, em, encounter, gaps, hccCommand, lookupCommand, measureCommand, preflightCommand, queryLint, score];
 
 /** Runs one command. Resolves to the exit code: 0, 1 when a line failed, 2 when the call was wrong. */
 export async function main(args: readonly string[], streams: Streams = { input: process.stdin, output: process.stdout, errors: process.stderr }): Promise<number> {
