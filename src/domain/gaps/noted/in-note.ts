@@ -30,7 +30,7 @@ export function valuesInNote(note: Note, findings: NoteFindings, time: NoteTime)
     if (!DIGIT.test(text.slice(sentence.start, sentence.end)) || tables.holds(sentence)) continue;
     const read = readSentence(text, sentence, time);
     if (read.courses.length === 0) {
-      if (read.headed && isHeading(read)) block = read.headed;
+      if (read.headed && !read.headed.approximate && isHeading(read)) block = read.headed;
       continue;
     }
     const around = { text, sentence, time, block, past: kind === 'past-history' || kind === 'surgical-history', read, whole: lazily(() => wholeOf(text, sentence, read)) };
@@ -55,10 +55,10 @@ function sectionsInTurn(sections: readonly Section[]): (start: number) => Sectio
 
 /** "Labs 3/4/26 06:00:" dates what stands beneath it, up to an empty line. */
 function isHeading({ words }: ReadSentence): boolean {
-  return words.length <= 9 && words.every(({ kind, norm }) => kind !== 'word' || HEADING.has(norm) || norm.length <= 3);
+  return words.length <= 9 && words.every(({ kind, norm }) => kind !== 'word' || HEADING.has(norm));
 }
 
-const HEADING: ReadonlySet<string> = new Set(['labs', 'lab', 'vitals', 'vital', 'signs', 'results', 'from', 'date', 'time', 'collected', 'drawn', 'today', 'yesterday', 'admission', 'discharge', 'data', 'laboratory', 'recent', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december']);
+const HEADING: ReadonlySet<string> = new Set(['on', 'at', 'am', 'pm', 'of', 'the', 'cbc', 'bmp', 'cmp', 'abg', 'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'labs', 'lab', 'vitals', 'vital', 'signs', 'results', 'from', 'date', 'time', 'collected', 'drawn', 'today', 'yesterday', 'admission', 'discharge', 'data', 'laboratory', 'recent', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december']);
 
 interface Around {
   readonly text: string;
@@ -77,19 +77,27 @@ interface Whole {
   readonly postBronchodilator: boolean;
   readonly roomAir: boolean;
   readonly flow: Told | null;
+  /** The date in brackets after the last of a list of results: of them all. */
+  readonly closing: ToldTime | null;
 }
 
 function wholeOf(text: string, { start, end }: Span, { courses }: ReadSentence): Whole {
   const words = text.slice(start, end);
   const home = words.search(AT_HOME);
   const flow = courses.find(({ told }) => told[0]?.measurement === OXYGEN_FLOW)?.told[0] ?? null;
-  return { homeFrom: home < 0 ? Infinity : start + home, postBronchodilator: POST.test(words), roomAir: ANY_ROOM_AIR.test(words), flow };
+  return { homeFrom: home < 0 ? Infinity : start + home, postBronchodilator: POST.test(words), roomAir: ANY_ROOM_AIR.test(words), flow, closing: courses.length > 2 ? closingOf(text, courses) : null };
+}
+
+function closingOf(text: string, courses: readonly Course[]): ToldTime | null {
+  const last = courses.at(-1)?.told.at(-1);
+  if (!last?.at || !/^ ?[([]/.test(text.slice(last.mark.end, last.mark.end + 2))) return null;
+  return courses.every(({ told, under }) => under === null && told.length === 1 && (told[0] === last || told[0]?.at === null)) ? last.at : null;
 }
 
 function settled(course: Course, around: Around, place: number): readonly NotedValue[] {
   const { told } = course;
-  const under = course.under ?? around.read.headed ?? around.block;
-  const ages = agesOf(course);
+  const under = course.under ?? around.read.headed ?? around.whole().closing ?? around.block;
+  const ages = agesOf(course, around.time.written);
   return told.flatMap((one, n) => {
     const value = { ...whenOf(one, ages[n] ?? 0, n, course, under, around), ...contextOf(one, around) };
     return withKinds({
@@ -99,10 +107,10 @@ function settled(course: Course, around: Around, place: number): readonly NotedV
   });
 }
 
-/** How many steps each is before the newest of its course: "12.4 → 9.8 → 7.6" are 2, 1, 0. A value called baseline or earlier stands apart. */
-function agesOf({ told }: Course): readonly number[] {
+/** How many steps each is before the newest of its course: "12.4 → 9.8 → 7.6" are 2, 1, 0. A value called baseline or earlier, or of an older day, stands apart. */
+function agesOf({ told }: Course, written: Moment | null): readonly number[] {
   if (told.length === 1) return NEWEST;
-  const inTurn = told.filter((one) => !one.baseline && !one.earlier);
+  const inTurn = told.filter((one) => !one.baseline && !one.earlier && (one.at === null || one.at.at.day === written?.day));
   const byMeasurement = new Map<Measurement, Told[]>();
   for (const one of inTurn) {
     const list = byMeasurement.get(one.measurement);

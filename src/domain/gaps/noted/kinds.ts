@@ -11,7 +11,8 @@ export function withKinds(value: NotedValue): readonly NotedValue[] {
   return [value];
 }
 
-function isPossible({ measurement, value, unit, comparator }: NotedValue): boolean {
+/** Whether a person can have it. */
+export function isPossible({ measurement, value, unit, comparator }: Pick<NotedValue, 'measurement' | 'value' | 'unit' | 'comparator'>): boolean {
   if (unit !== measurement.unit) return !('unusable' in inUnitOf(measurement, { value, unit, comparator }, NO_ARITHMETIC));
   const [least, most] = measurement.plausible;
   return value >= least && value <= most;

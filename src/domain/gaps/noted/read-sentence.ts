@@ -3,7 +3,8 @@ import type { Measurement } from '../operators/expression.ts';
 import type { Lexeme } from './lexemes.ts';
 import type { NoteTime, ToldTime } from './when.ts';
 import type { Wording } from './wording.ts';
-import { OXYGEN_FLOW, SYSTOLIC } from '../measurements.ts';
+import { OXYGEN_FLOW, SPO2, SYSTOLIC } from '../measurements.ts';
+import { isPossible } from './kinds.ts';
 import { lexemesOf, numberOf } from './lexemes.ts';
 import { nameAt } from './names.ts';
 import { unitAfter } from './units.ts';
@@ -261,6 +262,7 @@ class SentenceReader {
     const flow = this.#flowAt(word, i);
     if (flow > 0) return flow;
     const wording = this.#wording;
+    if (wording?.measurement !== SPO2 && this.#isOnRoomAir(word)) return this.#takeSaturation(word, i);
     if (!wording || !this.#course) return i + 1;
     if ((this.#strict && !this.#isRightAfterName(word, i)) || this.#words[i - 1]?.norm === 'by') {
       this.#close();
@@ -273,12 +275,29 @@ class SentenceReader {
       return i + 1;
     }
     const after = this.#words[measured.next];
-    if (after?.kind === 'word' && measured.bare && COUNTED.has(after.norm) && after.start - word.end <= 1 && !/^[HL]$/.test(after.raw)) {
+    const isVolume = after?.norm === 'l' && this.#words[i - 1]?.norm === 'after';
+    if (after?.kind === 'word' && measured.bare && (COUNTED.has(after.norm) || isVolume) && after.start - word.end <= 1 && (isVolume || !/^[HL]$/.test(after.raw))) {
       if (this.#course.told.length > 0 || wording.unitNeeded) return measured.next;
       this.#close();
       return measured.next;
     }
     return this.#record(wording, measured, i);
+  }
+
+  /** "RR 22, 96% RA": a percentage on room air is a saturation, whether or not it is named. */
+  #isOnRoomAir({ end }: Lexeme): boolean {
+    ON_ROOM_AIR.lastIndex = end;
+    return ON_ROOM_AIR.test(this.#text);
+  }
+
+  #takeSaturation(word: Lexeme, i: number): number {
+    this.#close();
+    if (this.#barred || this.#others) return i + 1;
+    this.courses.push({ span: null, under: this.#leading, told: [{
+      measurement: SPO2, value: numberOf(word), comparator: comparatorBefore(this.#words, i), unit: '%', mark: { start: word.start, end: word.end },
+      at: null, earlier: false, baseline: false, now: false, follows: false, from: false,
+    }] });
+    return i + 1;
   }
 
   #isRightAfterName(word: Lexeme, i: number): boolean {
@@ -336,7 +355,8 @@ class SentenceReader {
       if (!follows || isRange) this.#pending = { ...this.#pending, joined: false };
       return this.#afterFraction(wording, measured, null);
     }
-    if (follows && measured.bare && !this.#goesOn(measured.next)) {
+    const isOwn = isPossible({ measurement: wording.measurement, value: measured.low, unit: measured.unit, comparator: null });
+    if (follows && (!isOwn || (measured.bare && !this.#goesOn(measured.next)))) {
       this.#close();
       return measured.next;
     }
@@ -414,6 +434,8 @@ class SentenceReader {
     return next + perMinute;
   }
 }
+
+const ON_ROOM_AIR = / ?% ?(?:on |in )?(?:RA\b|room air\b)/y;
 
 const FLOW_BY: ReadonlySet<string> = new Set(['nc', 'nasal', 'cannula', 'o2', 'oxygen', 'hfnc', 'mask', 'nrb', 'nonrebreather', 'via', 'by', 'venturi', 'simple', 'home']);
 

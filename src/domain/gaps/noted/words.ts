@@ -29,7 +29,7 @@ export const OTHERS: ReadonlySet<string> = new Set([
 
 /** After a number: it counts time, doses or things, and is no result. */
 export const COUNTED: ReadonlySet<string> = new Set([
-  'day', 'days', 'd', 'week', 'weeks', 'wk', 'wks', 'month', 'months', 'mo', 'mos', 'year', 'years', 'yr', 'yrs', 'y', 'yo', 'hour', 'hours', 'hr', 'hrs', 'minute', 'minutes', 'am', 'pm', 'times', 'time', 'dose', 'doses', 'unit', 'units', 'tab', 'tabs', 'tablet', 'tablets', 'mg', 'mcg', 'meq', 'mmol', 'g', 'gm', 'gram', 'grams', 'ml', 'cc', 'po', 'iv', 'pack', 'packs', 'ppd', 'pills', 'amp', 'amps', 'bag', 'bags', 'points', 'point', 'lead', 'leads', 'vessel', 'th', 'st', 'nd', 'rd', 'of', 'fold', 'x', 'visits', 'readings', 'episodes', 'lpm', 'liters', 'feet', 'ft', 'steps', 'french', 'gauge', 'prbc', 'prbcs', 'kcal', 'cm', 'mm',
+  'day', 'days', 'd', 'week', 'weeks', 'wk', 'wks', 'month', 'months', 'mo', 'mos', 'year', 'years', 'yr', 'yrs', 'y', 'yo', 'h', 'hour', 'hours', 'hr', 'hrs', 'minute', 'minutes', 'am', 'pm', 'times', 'time', 'dose', 'doses', 'unit', 'units', 'tab', 'tabs', 'tablet', 'tablets', 'mg', 'mcg', 'meq', 'mmol', 'g', 'gm', 'gram', 'grams', 'ml', 'cc', 'po', 'iv', 'pack', 'packs', 'ppd', 'pills', 'amp', 'amps', 'bag', 'bags', 'points', 'point', 'lead', 'leads', 'vessel', 'th', 'st', 'nd', 'rd', 'of', 'fold', 'x', 'visits', 'readings', 'episodes', 'lpm', 'liters', 'feet', 'ft', 'steps', 'french', 'gauge', 'prbc', 'prbcs', 'kcal', 'cm', 'mm',
 ]);
 
 export const EARLIER: ReadonlySet<string> = new Set(['prior', 'previous', 'previously', 'earlier', 'formerly', 'old', 'last', 'before']);

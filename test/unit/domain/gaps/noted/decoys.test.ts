@@ -8,7 +8,7 @@ it.each([
   'Mother had A1c of 9', "Wife's BP 160/90", 'Brother with EF 20%', 'T2 N1 M0', 'T4 lesion', 'T12 fracture', 'CD20 positive', 'EF preserved', 'N/A 12', 'map of 4 rooms', 'PHQ-9', 'GAD-7 not done', 'PHQ-9 completed 3 months ago', 'BP 10 days ago was fine',
   'urine Na 120', 'urine pH 7.0', 'Venous pH 7.28', 'pleural fluid glucose 60', 'transferrin saturation 45%', 'RVEF 40%', 'lost 2 keys', 'lost 22 lb', 'eating 3 meals', 'Weight loss goal 10%', 'SpO2 goal 88-92%', 'Hgb dropped by 2', 'WBC x 3 days', 'HR monitor for 14 days',
   'Should Hgb fall to 7, transfuse.', 'Would treat if LDL >190', 'BP 2 times a week at home', 'HR 24 hour Holter', 'Bp check in 2 weeks', 'Denies SBP >180', 'PHQ-9 >= 10 indicates moderate depression if present', 'Parameters: MAP > 65', 'Goal BP <130/80',
-  'T 4', 'K 300', 'Na 12', 'Hgb 999', 'Cr 500000', 'SpO2 12%', 'pH 1.2', 'GCS 2', 'CrCl 45 mL/min',
+  'T 4', 'K 300', 'Na 12', 'Hgb 999', 'Cr 500000', 'SpO2 12%', 'pH 1.2', 'GCS 2', 'CrCl 45 mL/min', 'Repeat INR at 20 h',
 ])('no value: %s', (text) => {
   expect(inShort(valuesIn(text))).toEqual([]);
 });

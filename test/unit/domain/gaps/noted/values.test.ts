@@ -112,6 +112,9 @@ it.each<[string, readonly string[]]>([
   ['Na 124 (L) [135-145 mmol/L]', ['Na 124']],
   ['Hgb 7.6 (ref 12.0-16.0)', ['Hgb 7.6']],
   ['Metoprolol held for HR 48', ['HR 48']],
+  ['Cr 1.9 after 5 L.', ['Cr 1.9']],
+  ['BP 78/40 after 2 L, norepinephrine.', ['SBP 78', 'DBP 40']],
+  ['RR 22, 96% RA, mild wheeze.', ['RR 22', 'SpO2 96 RA', 'SpO2-RA 96 RA']],
   ['home BP 152/94', ['SBP 152 home', 'DBP 94 home']],
 ])('a value: %s', (text, expected) => {
   expect(inShort(valuesIn(text))).toEqual(expected);
@@ -152,6 +155,9 @@ it.each<[string, readonly string[]]>([
   ['Lab\t10/19\t10/20\nHgb\t9.8\t7.6\nCr\t1.1\t2.1', ['Hgb 9.8 2026-10-19', 'Hgb 7.6 2026-10-20', 'Cr 1.1 2026-10-19', 'Cr 2.1 2026-10-20']],
   ['| Time | BP | HR | RR | SpO2 |\n|---|---|---|---|---|\n| 08:00 | 88/50 | 118 | 28 | 88% RA |', ['SBP 88', 'DBP 50', 'HR 118', 'RR 28', 'SpO2 88 RA', 'SpO2-RA 88 RA']],
   ['Na | 124 | 135-145 | L', ['Na 124']],
+  ['LDL 81, glucose 92, K 4.0, Cr 0.9 (4/29)', ['LDL cholesterol 81 2026-04-29', 'Glucose 92 2026-04-29', 'K 4 2026-04-29', 'Cr 0.9 2026-04-29']],
+  ['eGFR 38 (40 in March)', ['eGFR 38', 'eGFR 40 ~2026-03-31']],
+  ['Last seen in 2025.\nLDL 81, at goal.', ['LDL cholesterol 81']],
 ])('when: %s', (text, expected) => {
   expect(inShort(valuesIn(text))).toEqual(expected);
 });
