@@ -4,6 +4,7 @@ import { benchAnalysis } from './analysis.ts';
 import { benchAudit } from './audit.ts';
 import { benchBrowser } from './browser.ts';
 import { benchEncounter } from './encounter.ts';
+import { benchGaps } from './gaps.ts';
 import { benchHostile } from './hostile.ts';
 import type { Measure } from './measure.ts';
 import { benchMemory } from './memory.ts';
@@ -15,6 +16,7 @@ const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type
 const PARTS: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   analysis: () => benchAnalysis(values.data ?? null),
   encounter: benchEncounter,
+  gaps: benchGaps,
   hostile: benchHostile,
   memory: benchMemory,
   audit: benchAudit,
@@ -23,7 +25,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   sizes: benchSizes,
 };
 
-/** `npm run bench [-- --only analysis,encounter,hostile,memory,audit,ready,browser,sizes] [--data DIR]`: what the product promises in figures, as one table. */
+/** `npm run bench [-- --only analysis,encounter,gaps,hostile,memory,audit,ready,browser,sizes] [--data DIR]`: what the product promises in figures, as one table. */
 async function bench(): Promise<void> {
   const wanted = values.only?.split(',') ?? Object.keys(PARTS);
   const unknown = wanted.filter((name) => !(name in PARTS));
