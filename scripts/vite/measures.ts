@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 const fhir = createRequire(resolve(import.meta.dirname, '../../package.json')).resolve('cql-exec-fhir');
 const xml2js = createRequire(fhir)('xml2js') as { parseString(xml: string, options: object, done: (error: Error | null, result: XmlModelInfo) => void): void };
-const { stripPrefix } = createRequire(fhir)('xml2js/lib/processors') as { stripPrefix(name: string): string };
+const { stripPrefix } = createRequire(fhir)('xml2js/lib/processors') as { readonly stripPrefix: (name: string) => string };
 
 /**
  * Makes the measures' worker small, and fit for a browser: of the models of FHIR that cql-exec-fhir brings only R4 stays, read from its XML
@@ -33,11 +33,11 @@ interface XmlModelInfo { readonly modelInfo: XmlElement & { readonly typeInfo: r
 /** As cql-exec-fhir has it parsed, without what it never asks for. In pointed brackets: by them it tells XML from the name of a file. */
 function modelInfo(): string {
   const xml = readFileSync(join(dirname(fhir), 'modelInfos/fhir-modelinfo-4.0.1.xml'), 'utf8');
-  let parsed: XmlModelInfo | null = null;
+  let parsed: XmlModelInfo | undefined;
   xml2js.parseString(xml, { async: false, tagNameProcessors: [stripPrefix], attrNameProcessors: [stripPrefix] }, (error, result) => {
     if (error !== null) throw error;
     parsed = result;
   });
-  const { $, typeInfo } = parsed!['modelInfo'] as XmlModelInfo['modelInfo'];
+  const { $, typeInfo } = parsed!.modelInfo;
   return `<${JSON.stringify({ modelInfo: { $, typeInfo } })}>`;
 }

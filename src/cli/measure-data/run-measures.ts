@@ -20,13 +20,25 @@ export async function runMeasures(args: readonly string[], streams: Streams): Pr
     directions: { type: 'string' }, deqm: { type: 'string' }, summary: { type: 'string' }, now: { type: 'string' }, supplemental: { type: 'boolean', default: false },
   });
   if (options.pack === undefined || options.data === undefined) throw new UsageError('Say which measures and whose data: --pack DIR --data DIR.');
+  const { data } = options;
   const period = readPeriod(options.from, options.to);
   const pack = await loadPack(options.pack, options.directions, streams);
   const now = options.now === undefined ? new Date() : new Date(options.now);
   if (Number.isNaN(now.getTime())) throw new UsageError('--now is no date and time: for example 2026-11-20T12:00:00Z.');
   const measures = choose(pack, options.measure);
   if (options.deqm !== undefined) await mkdir(options.deqm, { recursive: true });
-  return runAll(options.data, { pack, measures, period, now, supplemental: options.supplemental, deqm: options.deqm ?? null, summary: options.summary ?? null }, streams);
+  return withQuietOutput(() => runAll(data, { pack, measures, period, now, supplemental: options.supplemental, deqm: options.deqm ?? null, summary: options.summary ?? null }, streams));
+}
+
+/** The engine's libraries write remarks to the standard output, where only result lines may stand. */
+async function withQuietOutput<T>(run: () => Promise<T>): Promise<T> {
+  const { log } = console;
+  console.log = () => undefined;
+  try {
+    return await run();
+  } finally {
+    console.log = log;
+  }
 }
 
 interface Run {

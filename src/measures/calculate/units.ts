@@ -9,14 +9,14 @@ import type { FhirResource } from '../model.ts';
 export const SPELLINGS: Readonly<Record<string, string>> = {
   'mmHg': 'mm[Hg]', 'mm Hg': 'mm[Hg]', 'mm(hg)': 'mm[Hg]', 'MMHG': 'mm[Hg]', 'cmH2O': 'cm[H2O]', 'cm H2O': 'cm[H2O]',
   'lb': '[lb_av]', 'lbs': '[lb_av]', 'lbs.': '[lb_av]', 'pound': '[lb_av]', 'pounds': '[lb_av]', 'oz': '[oz_av]', 'kgs': 'kg',
-  'in': '[in_i]', 'inch': '[in_i]', 'inches': '[in_i]', 'ft': '[ft_i]', 'feet': '[ft_i]',
+  'in': '[in_i]', 'inch': '[in_i]', 'inches': '[in_i]', 'feet': '[ft_i]',
   'kg/m^2': 'kg/m2', 'kg/m²': 'kg/m2', 'kg / m2': 'kg/m2', 'm²': 'm2',
   '°F': '[degF]', '°C': 'Cel', 'degF': '[degF]', 'degC': 'Cel', 'deg F': '[degF]', 'deg C': 'Cel',
   'bpm': '/min', 'beats/min': '/min', 'beats/minute': '/min', 'breaths/min': '/min', 'breaths/minute': '/min', 'per minute': '/min',
   'percent': '%', 'mcg': 'ug', 'mcg/mL': 'ug/mL', 'mcg/dL': 'ug/dL', 'mcg/L': 'ug/L', 'µg/mL': 'ug/mL', 'µg/dL': 'ug/dL', 'µmol/L': 'umol/L',
   'mEq/L': 'meq/L', 'MEQ/L': 'meq/L', 'IU/L': '[IU]/L', 'IU/mL': '[IU]/mL', 'mIU/L': 'm[IU]/L', 'mIU/mL': 'm[IU]/mL', 'uIU/mL': 'u[IU]/mL',
   'mL/min/1.73m2': 'mL/min/{1.73_m2}', 'mL/min/1.73 m2': 'mL/min/{1.73_m2}', 'mL/min/1.73m²': 'mL/min/{1.73_m2}', 'ml/min/1.73m2': 'mL/min/{1.73_m2}',
-  'x10E3/uL': '10*3/uL', 'x10^3/uL': '10*3/uL', '10^3/uL': '10*3/uL', 'x10E6/uL': '10*6/uL', '10^6/uL': '10*6/uL', 'cells/uL': '/uL',
+  'x10E3/uL': '10*3/uL', 'x10^3/uL': '10*3/uL', 'x10E6/uL': '10*6/uL', 'cells/uL': '/uL',
   'tablet': '{tablet}', 'tablets': '{tablet}', 'capsule': '{capsule}', 'capsules': '{capsule}', 'puffs': '{puff}', 'doses': '{dose}', 'score': '{score}',
 };
 
@@ -49,7 +49,13 @@ function respell(value: unknown): unknown {
 
 function spell(unit: string): string {
   const known = unit.trim();
-  return Object.hasOwn(SPELLINGS, known) ? SPELLINGS[known]! : unit;
+  if (Object.hasOwn(SPELLINGS, known)) return SPELLINGS[known]!;
+  return hasBlank(known) ? known.replaceAll(/\s/g, '_') : known;
+}
+
+/** UCUM has no blanks but in annotations. The library of units writes such units to the standard output, so it must not get them. */
+function hasBlank(unit: string): boolean {
+  return /\s/.test(unit.replaceAll(/\{[^{}]*\}/g, ''));
 }
 
 function visit(value: unknown, path: string, found: Set<string>): void {
@@ -66,6 +72,7 @@ function visit(value: unknown, path: string, found: Set<string>): void {
 
 function isUnit(unit: unknown): boolean {
   if (typeof unit !== 'string') return true;
+  if (hasBlank(unit)) return false;
   try {
     return new Quantity(1, unit).value === 1;
   } catch {

@@ -64,7 +64,7 @@ describe('the worker as it ships', () => {
   it('runs without Node and without a DOM, with the answers of the source', async () => {
     const answers: FromMeasures[] = [];
     let hear: (event: { readonly data: ToMeasures }) => void = () => undefined;
-    const answered = (count: number) => expect.poll(() => answers.filter(({ kind }) => kind !== 'progress').length, { timeout: 10_000 }).toBe(count);
+    const answered = async (count: number) => { await expect.poll(() => answers.filter(({ kind }) => kind !== 'progress').length, { timeout: 10_000 }).toBe(count); };
     // oxlint-disable-next-line no-implied-eval -- the chunk is run as a worker would run it: with a scope of its own and nothing of Node's
     new Function('self', 'require', 'process', 'Buffer', 'window', 'document', built.code)({ postMessage: (message: FromMeasures) => answers.push(message), addEventListener: (_: string, listen: typeof hear) => { hear = listen; } });
     hear({ data: { kind: 'load', id: 1, resources: packResources('stays') } });
