@@ -32,13 +32,15 @@ function draft(gap: GapFinding, template: QueryTemplate, snapshot: Snapshot): Qu
     title: template.title,
     indicators: indicatorsOf(facts, template, snapshot),
     question: template.question,
-    options: [...new Set([...template.options.flatMap((source) => optionsOf(source, facts, snapshot)), ...ALWAYS])],
-    format: 'multiple-choice',
+    ...(template.options.length === 0 ? OPEN : { options: [...new Set([...template.options.flatMap((source) => optionsOf(source, facts, snapshot)), ...ALWAYS])], format: 'multiple-choice' }),
   };
 }
 
 /** A chart fact, or the sentence of a note that tells it. */
 type Indicator = FactEvidence | QuoteEvidence;
+
+/** The provider answers in words of their own. */
+const OPEN = { options: [], format: 'open' } as const;
 
 /** Both, on every multiple choice (AHIMA/ACDIS 2022). */
 const ALWAYS = ['Other (please specify)', 'Unable to determine'];
@@ -62,7 +64,7 @@ function documentOf(evidence: Indicator): string {
   return evidence.kind === 'fact' ? evidence.resource : evidence.document;
 }
 
-/** "Hemoglobin A1c: 7.2 % on 2026-10-01"; "“Hgb 12.4 → 7.6” (note of 2026-10-21)". */
+/** "Hemoglobin A1c: 7.2 % on 2026-10-01"; "“Hgb 12.4 → 7.6”, noted on 2026-10-21". */
 function inWords(evidence: Indicator, snapshot: Snapshot): string {
   return evidence.kind === 'fact' ? factInWords(evidence, snapshot) : quoteInWords(evidence, snapshot);
 }
@@ -70,10 +72,11 @@ function inWords(evidence: Indicator, snapshot: Snapshot): string {
 function quoteInWords({ note: id, quote }: QuoteEvidence, { chart, zone }: Snapshot): string {
   const date = chart.notes.find((note) => note.id === id)?.date ?? null;
   const at = date === null ? null : momentOf(date, zone);
-  return `“${quote.replace(/\s+/g, ' ').trim()}” (${at ? `note of ${calendarDate(at.day)}` : 'note'})`;
+  return `“${quote.replace(/\s+/g, ' ').trim()}”, noted${at ? ` on ${calendarDate(at.day)}` : ''}`;
 }
 
-function factInWords({ label, value, unit, date }: FactEvidence, { zone }: Snapshot): string {
+function factInWords({ label: words, code, value, unit, date }: FactEvidence, { zone }: Snapshot): string {
+  const label = words === '' ? code : words;
   const at = date === null ? null : momentOf(date, zone);
   const said = value === undefined ? label : `${label}: ${value}${unit === undefined ? '' : ` ${print(unit)}`}`;
   return at ? `${said} on ${calendarDate(at.day)}` : said;
