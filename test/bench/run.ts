@@ -8,6 +8,7 @@ import { benchGaps } from './gaps.ts';
 import { benchHostile } from './hostile.ts';
 import type { Measure } from './measure.ts';
 import { benchMemory } from './memory.ts';
+import { benchPacks } from './packs.ts';
 import { benchReady } from './ready.ts';
 import { benchSizes } from './sizes.ts';
 
@@ -20,12 +21,13 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   hostile: benchHostile,
   memory: benchMemory,
   audit: benchAudit,
+  packs: benchPacks,
   ready: benchReady,
   browser: benchBrowser,
   sizes: benchSizes,
 };
 
-/** `npm run bench [-- --only analysis,encounter,gaps,hostile,memory,audit,ready,browser,sizes] [--data DIR]`: what the product promises in figures, as one table. */
+/** `npm run bench [-- --only analysis,encounter,gaps,hostile,memory,audit,packs,ready,browser,sizes] [--data DIR]`: what the product promises in figures, as one table. */
 async function bench(): Promise<void> {
   const wanted = values.only?.split(',') ?? Object.keys(PARTS);
   const unknown = wanted.filter((name) => !(name in PARTS));
