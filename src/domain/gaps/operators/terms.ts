@@ -6,12 +6,6 @@ export function holdsTerm(text: string, terms: readonly string[]): boolean {
   return terms.some((term) => holds(lower, term));
 }
 
-/** Cheaper than `holdsTerm`, and true wherever that is true of any part of the text. */
-export function mayHoldTerm(text: string, terms: readonly string[]): boolean {
-  const lower = text.toLowerCase();
-  return terms.some((term) => lower.includes(term.endsWith('*') ? term.slice(0, -1) : term));
-}
-
 /** One of the group's codes or anything beneath it. */
 export function holdsCode(codes: readonly string[], group: CodeGroup): boolean {
   return codes.some((code) => group.icd10.some((prefix) => code.startsWith(prefix)));
