@@ -9,6 +9,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   knowledge: ['domain'],
   fhir: ['domain'],
+  measures: ['domain'],
   app: ['domain', 'knowledge', 'fhir', 'measures', 'store'],
   worker: ['domain', 'knowledge', 'fhir', 'measures', 'store', 'app'],
   ui: ['domain', 'knowledge', 'fhir', 'measures', 'store', 'app', 'worker'],
