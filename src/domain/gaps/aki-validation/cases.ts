@@ -27,6 +27,7 @@ export default cases({
     'oliguric': cr(cr(stay.note('Oliguric overnight.\nAssessment: AKI.'), 1.2, '2026-10-18'), 1.3, '2026-10-19'),
     'one creatinine': cr(injured, 1.4, '2026-10-18'),
     'AKI ruled out': cr(cr(stay.note('Assessment: CKD 3a at baseline, AKI ruled out.'), 1.4, '2026-10-18'), 1.4, '2026-10-19'),
+    'charted by a template, and the summary says no AKI': cr(cr(stay.encounterDiagnosis('N17.9').note('A: ?AKI (template), fainted.', { type: 'hp' }).note('No AKI, creatinine as in spring.', { type: 'discharge' }), 1.2, '2026-10-18'), 1.2, '2026-10-19'),
     'at risk of AKI': cr(cr(stay.note('At risk for AKI with contrast.'), 1.2, '2026-10-18'), 1.2, '2026-10-19'),
     'history of AKI': cr(cr(stay.note('PMH: history of AKI 2022.\nAssessment: Cellulitis.'), 1.2, '2026-10-18'), 1.2, '2026-10-19'),
     'an office visit': cr(cr(chart().age(60).note('Assessment: AKI in the hospital last month.'), 1.2, '2026-10-20'), 1.2, '2026-10-21'),

@@ -40,6 +40,7 @@ export default defineRule({
     )),
     count(CREATININE, { withinMonths: 12, results: 2 }).atLeast(0.1),
     measuredThisVisit(CREATININE).atLeast(0.1),
+    not(noted('it is said not to be so', ['aki', 'acute kidney injury', 'acute renal failure', 'kidney injury'], { by: 'provider', is: 'denied', except: ['history of', 'no further'] })),
   ),
   met: statedInNotes('why it is kidney injury', {
     actions: ['as evidenced by', 'evidenced by', 'meets criteria', 'criteria met', 'meets kdigo', 'kdigo stage', 'clinically valid'], objects: ['aki', 'kidney injury', 'renal failure', 'atn'],

@@ -34,6 +34,7 @@ export default defineRule({
     ),
     not(any(noted('confusion', CONFUSION_TOLD), measuredThisVisit(GCS).below(15))),
     any(noted('a clear mind', CLEAR_MIND), noted('no confusion', ['confus*', 'disorient*', 'delirium', 'asterixis', 'altered mental status', 'mental status change*'], { is: 'denied' }), measuredThisVisit(GCS).atLeast(15)),
+    not(noted('it is said not to be so', ['encephalopathy', 'encephalopathic'], { by: 'provider', is: 'denied', except: ['history of', 'hepatic encephalopathy'] })),
   ),
   met: statedInNotes('why it is encephalopathy', {
     actions: ['as evidenced by', 'evidenced by', 'meets criteria', 'criteria met', 'clinically valid'], objects: ['encephalopathy'],

@@ -40,6 +40,7 @@ export default defineRule({
       noted('good nutrition', WELL_NOURISHED), noted('no weight loss', ['weight loss', 'muscle wasting', 'fat loss', 'wasting', 'muscle loss'], { is: 'denied' }),
       measuredThisVisit(BMI).atLeast(23), measuredThisVisit(INTAKE_PERCENT).above(75),
     ),
+    not(noted('it is said not to be so', ['malnutrition', 'malnourished'], { by: 'provider', is: 'denied', except: ['severe malnutrition', 'history of'] })),
   ),
   met: statedInNotes('why it is malnutrition', {
     actions: ['as evidenced by', 'evidenced by', 'meets criteria', 'criteria met', 'meets aspen', 'meets glim', 'aspen criteria:', 'glim criteria:', 'clinically valid'],

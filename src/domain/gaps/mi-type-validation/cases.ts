@@ -26,6 +26,7 @@ export default cases({
     'an occluded artery': flat(stay.note('Cath: LAD occluded, stented.\nAssessment: NSTEMI.')),
     'STEMI': flat(stay.note('Assessment: Anterior STEMI.').encounterDiagnosis('I21.09')),
     'one troponin': trop(stay.note('Assessment: NSTEMI.'), 61, '13:00'),
+    'charted by the emergency department, and cardiology says that it was none': flat(stay.encounterDiagnosis('I21.4').note('ED coded NSTEMI.').note('Cardiology. Flat troponin: myocardial injury from heart failure, not an infarct.', { type: 'consult', by: 'Ben Ito, MD' })),
     'ruled out': flat(stay.note('Assessment: NSTEMI ruled out.')),
     'an old one': flat(stay.note('PMH: NSTEMI 2019.\nAssessment: Pneumonia.')),
     'injury, not infarction': flat(stay.note('Assessment: Myocardial injury, not an MI.')),

@@ -35,6 +35,7 @@ export default defineRule({
       not(change(TROPONIN, 'either', { withinDays: 4, times: 1.2, baseline: false })),
       all(noted('no symptoms of ischemia', ISCHEMIC_SYMPTOMS, { is: 'denied' }), not(noted('symptoms of ischemia', ISCHEMIC_SYMPTOMS))),
     ),
+    not(noted('it is said not to be so', ['nstemi', 'mi', 'acute mi', 'infarct', 'infarction', 'myocardial infarction', 'acs'], { by: 'provider', is: 'denied', except: ['history of', 'prior', 'stemi,'] })),
   ),
   met: statedInNotes('why it is an infarction', {
     actions: ['as evidenced by', 'evidenced by', 'meets criteria', 'criteria met', 'universal definition', 'clinically valid'], objects: ['nstemi', 'infarction', 'type 2 mi', 'mi'],

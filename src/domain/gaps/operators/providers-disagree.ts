@@ -7,7 +7,7 @@ import type { Said, SaidCode, SaidKind } from './conflicts/said.ts';
 import { isSameAuthor } from '../../coding/corrected.ts';
 import { denies } from './conflicts/denials.ts';
 import { MATTERS } from './conflicts/matters.ts';
-import { diagnosesSaid, kindsSaid, namesAStem } from './conflicts/said.ts';
+import { diagnosesSaid, isOwnDenial, kindsSaid, namesAStem } from './conflicts/said.ts';
 import { attendingOf, dateOf, isByAnother, isSuperseded, signedNotes, takesUpAnother } from './conflicts/standing.ts';
 import { quoteOf, searched } from './evidence.ts';
 import { unseenNotes } from './provider-notes.ts';
@@ -46,7 +46,7 @@ function kindsInConflict(notes: readonly AnalysedNote[], snapshot: Snapshot): Pa
 function lastWords(matter: Matter, notes: readonly AnalysedNote[], snapshot: Snapshot): readonly (readonly SaidKind[])[] {
   const byAuthor: SaidKind[][] = [];
   for (const note of notes.toReversed()) {
-    const said = kindsSaid(matter, note).filter((one) => one.judged && isCertain(one, snapshot));
+    const said = kindsSaid(matter, note).filter((one) => (one.judged || isOwnDenial(one)) && isCertain(one, snapshot));
     if (said.length === 0 || byAuthor.some(([first]) => first !== undefined && isSameAuthor(first.in.note.author, note.note.author))) continue;
     if (said.every((one) => !isSuperseded(one, notes, snapshot))) byAuthor.push([...said]);
   }

@@ -38,6 +38,7 @@ export default defineRule({
     )),
     any(measuredThisVisit(TEMPERATURE).atLeast(30), measuredThisVisit(PROCALCITONIN).below(0.25)),
     measuredThisVisit(WBC).atLeast(0.1),
+    not(noted('it is said not to be so', ['pneumonia', 'pna'], { by: 'provider', is: 'denied', except: ['history of', 'no further'] })),
   ),
   met: statedInNotes('why it is pneumonia', {
     actions: ['as evidenced by', 'evidenced by', 'clinical pneumonia', 'clinically', 'based on', 'clinically valid', 'despite'], objects: ['pneumonia', 'pna'],

@@ -39,6 +39,8 @@ export default cases({
       consult(stay, 'Nephrology.\nAssessment: CKD stage 4, diabetic.'), 'Discharge diagnoses\n1. Cellulitis.\n2. CKD stage 3b.'),
     'surgery stages the sacral ulcer 4, the attending 2': discharge(
       consult(stay, 'Surgery. Bone palpable.\nAssessment: sacral pressure ulcer, stage 4. Debrided.'), 'Discharge diagnoses\n1. Pressure ulcer of the sacrum, stage 2.'),
+    'a drug per cardiology, and not the kind': discharge(
+      consult(stay, 'Cardiology. Echo: EF 45%, inferior akinesis. This is acute on chronic systolic heart failure.'), 'Discharge diagnoses\n1. Acute on chronic diastolic heart failure. Weight down 8 kg, sacubitril-valsartan per cardiology.'),
     'the attending names the consultant’s view and keeps his own': discharge(atn,
       'Hospital course: Nephrology called this ATN; I do not agree. Prerenal AKI, answered to 4 L of fluid.'),
   },
@@ -52,6 +54,8 @@ export default cases({
     'the summary takes up what nephrology says': discharge(atn, 'Discharge diagnoses\n1. ATN, Cr 1.4.'),
     'first prerenal, ATN two days later, by the attending as well': discharge(
       consult(hp(stay, 'Assessment: prerenal AKI.'), 'Nephrology.\nImpression: acute tubular necrosis.'), 'Hospital course: AKI thought prerenal at first, was ATN per nephrology.'),
+    'thought of in the history, ruled out at discharge above the list': discharge(
+      consult(hp(stay, 'A: syncope, cause open: orthostatic or arrhythmia; TIA in view of the speech.'), 'Neurology. MRI clear. This was not a TIA.'), 'Telemetry clean; TIA ruled out.\nDiagnoses\n1. Orthostatic syncope.'),
     'a possibility that another settles': discharge(
       consult(stay, 'Nephrology.\nImpression: possible ATN, follow urine output.'), 'Discharge diagnoses\n1. Prerenal AKI.'),
     'an emergency physician’s sepsis, and the attending’s plain pneumonia': discharge(

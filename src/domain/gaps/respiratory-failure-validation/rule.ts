@@ -40,6 +40,7 @@ export default defineRule({
       noted('desaturation', ['desaturat*', 'desatted', 'desats', 'sats in the 80s', 'mid 80s', 'mid-80s', 'low 80s', 'high 80s', '80s on', '70s on', 'hypoxic to', 'sats dropped']),
     )),
     measuredThisVisit(SPO2).atLeast(91),
+    not(noted('it is said not to be so', ['respiratory failure', 'ahrf'], { by: 'provider', is: 'denied', except: ['chronic respiratory failure', 'history of', 'no further'] })),
   ),
   met: statedInNotes('why it is respiratory failure', {
     actions: ['as evidenced by', 'evidenced by', 'meets criteria', 'criteria met', 'clinically valid', 'stand by'], objects: ['respiratory failure'],

@@ -48,6 +48,7 @@ export default defineRule({
       measuredThisVisit(TEMPERATURE).atLeast(30), measuredThisVisit(HEART_RATE).atLeast(20), measuredThisVisit(WBC).atLeast(0.1), measuredThisVisit(LACTATE).atLeast(0.1),
       measuredThisVisit(CREATININE).atLeast(0.1), measuredThisVisit(PLATELETS).atLeast(1),
     ),
+    not(noted('it is said not to be so', ['sepsis', 'septic'], { by: 'provider', is: 'denied', except: ['severe sepsis', 'septic shock', 'no further', 'history of'] })),
   ),
   met: statedInNotes('why it is sepsis', {
     actions: ['as evidenced by', 'evidenced by', 'meets criteria', 'criteria met', 'meets sepsis', 'clinically valid', 'confirmed on review', 'stand by'],

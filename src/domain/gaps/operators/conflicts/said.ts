@@ -65,7 +65,7 @@ function saidWith({ start, end }: Span, assertion: Assertion, indexed: AnalysedN
   const says = saying(assertion, note.text.slice(sentence.start, start));
   if (says === null) return null;
   const section = findings.sections.find((one) => one.start <= start && start < one.end)?.kind ?? null;
-  const judged = isJudged(section, indexed) && !isAnothers(words, start - sentence.start) && !(says !== 'denied' && REASON.test(words));
+  const judged = (isJudged(section, indexed) || (section === 'results' && (note.type === 'consult' || JUDGES.test(words)))) && !isAnothers(words, start - sentence.start) && !(says !== 'denied' && REASON.test(words));
   return { in: indexed, start, end, sentence, words, section, says, judged };
 }
 
@@ -82,6 +82,9 @@ function saying(assertion: Assertion, before: string): Said['says'] | null {
 /** "No acute stroke" leaves an old one, "no clear evidence of" leaves it open. */
 const QUALIFIED = /\b(?:acute|further|more|new|recurrent|ongoing|residual|persistent|worsening|active|obvious|overt|frank|gross|significant|definite|clear|convincing|current|major|severe|complete|untreated)(?: (?:clinical|radiographic|signs?|evidence|of|source|for)){0,3}\s*$/i;
 
+/** Short notes run on from a result to what it means: "EF 45 %, akinesis. This is systolic heart failure." */
+const JUDGES = /\b(?:this (?:is|was|represents|reflects)|in my (?:view|opinion|judgment)|i (?:read|think|favor|call|would call|consider))\b/i;
+
 /** Why a consultant was asked is the asking one's word. */
 const REASON = /^\W*(?:(?:asked|consulted|called|referred|requested|seen|reason)\b|(?:consult|consultation) (?:for|requested)\b)/i;
 
@@ -94,6 +97,11 @@ function isAnothers(words: string, at: number): boolean {
 const ANOTHER = /\b(?:cardiology|nephrology|neurology|pulmonary|pulmonology|surgery|psychiatry|id|infectious disease|hematology|gi|gastroenterology|orthopedics|ortho|critical care|icu|ed|emergency|consultants?|radiolog(?:y|ist)|outside|osh|team|they|he|she|chart|list|family)\b[^;.]{0,20}\b(?:calls?|called|says|said|feels|felt|thinks|thought|reads?|favou?rs?|favou?red|labell?ed|wrote|writes|considers?|considered|suggests?|suggested|raised|questions?|documented|diagnosed)\b/i;
 
 const DESCRIBING: ReadonlySet<SectionKind | null> = new Set(['ros', 'exam', 'vitals', 'results', 'family-history', 'past-history', 'surgical-history', 'social-history', 'allergies', 'medications', 'problem-list', 'instructions', 'indication', 'chief-complaint', 'screening']);
+
+/** Not a form's or an examination's negative: an author who says so, wherever in the note, takes back what was thought. */
+export function isOwnDenial({ says, section }: Said): boolean {
+  return says === 'denied' && !DESCRIBING.has(section);
+}
 
 function isJudged(section: SectionKind | null, { note, findings }: AnalysedNote): boolean {
   if (section !== null && ASSESSING.has(section)) return true;

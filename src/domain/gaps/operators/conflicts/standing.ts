@@ -31,9 +31,15 @@ export function isSuperseded(said: Said, notes: readonly AnalysedNote[], { chart
 }
 
 /** A sentence that takes up what another has said: nothing is left to ask. */
-export function takesUpAnother({ words }: Said): boolean {
-  return TAKES_UP.test(words) && !REFUSES.test(words);
+export function takesUpAnother({ words, sentence, start, end }: Said): boolean {
+  const before = words.slice(0, start - sentence.start).split(ENDS).at(-1) ?? '';
+  const after = words.slice(end - sentence.start).split(ENDS)[0] ?? '';
+  const clause = `${before}${words.slice(start - sentence.start, end - sentence.start)}${after}`;
+  return TAKES_UP.test(clause) && !REFUSES.test(clause);
 }
+
+/** "Continue sacubitril per cardiology", in the next breath, takes up a drug and no reading. */
+const ENDS = /[.;](?:\s|$)/;
 
 const TAKES_UP = /\b(?:agree[sd]?|concurs?|concurred|in agreement|as per|per (?:cardiology|nephrology|neurology|pulm\w{0,8}|surgery|psychiatry|id|infectious disease|hematology|gi|ortho\w{0,8}|icu|critical care|consult\w{0,4}|dr)|reviewed with|discussed with|after discussion|consensus|defer(?:red|ring)? to|revised|reconsidered|on review|in retrospect)\b/i;
 const REFUSES = /\b(?:(?:do|does|did) not|don['’]t|cannot|can['’]t|not|dis)\s?-?(?:agree|concur|in agreement)\w{0,2}\b|\bdisagree/i;
