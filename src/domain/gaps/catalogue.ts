@@ -1,21 +1,38 @@
 import type { GapRule } from './rule.ts';
 import a1cAbove9NoPlan from './a1c-above-9-no-plan/rule.ts';
+import acuteConfusionQuery from './acute-confusion-query/rule.ts';
+import acuteEventStatusQuery from './acute-event-status-query/rule.ts';
+import afTypeQuery from './af-type-query/rule.ts';
 import akiValidation from './aki-validation/rule.ts';
+import anticoagulantNoIndication from './anticoagulant-no-indication/rule.ts';
+import asthmaSpecificity from './asthma-specificity/rule.ts';
+import cancerStatusQuery from './cancer-status-query/rule.ts';
 import ckdNoDiagnosis from './ckd-no-diagnosis/rule.ts';
+import copdNoDiagnosis from './copd-no-diagnosis/rule.ts';
+import dementiaNoDiagnosis from './dementia-no-diagnosis/rule.ts';
+import diabetesDrugNoDiagnosis from './diabetes-drug-no-diagnosis/rule.ts';
 import diabetesNoDiagnosis from './diabetes-no-diagnosis/rule.ts';
 import encephalopathyValidation from './encephalopathy-validation/rule.ts';
 import htnNoDiagnosis from './htn-no-diagnosis/rule.ts';
+import hypothyroidNoDiagnosis from './hypothyroid-no-diagnosis/rule.ts';
+import immunosuppressionQuery from './immunosuppression-query/rule.ts';
 import malnutritionValidation from './malnutrition-validation/rule.ts';
 import miTypeValidation from './mi-type-validation/rule.ts';
 import obesityNoDiagnosis from './obesity-no-diagnosis/rule.ts';
+import osteoporosisNoDiagnosis from './osteoporosis-no-diagnosis/rule.ts';
 import pneumoniaValidation from './pneumonia-validation/rule.ts';
+import pressureUlcerNurseOnly from './pressure-ulcer-nurse-only/rule.ts';
 import providerConflict from './provider-conflict/rule.ts';
 import respiratoryFailureValidation from './respiratory-failure-validation/rule.ts';
 import sameNoteConflict from './same-note-conflict/rule.ts';
+import sepsisNoDiagnosis from './sepsis-no-diagnosis/rule.ts';
 import sepsisValidation from './sepsis-validation/rule.ts';
 
 /** The rules that ship, by id. */
 export const CATALOGUE: readonly GapRule[] = [
-  a1cAbove9NoPlan, akiValidation, ckdNoDiagnosis, diabetesNoDiagnosis, encephalopathyValidation, htnNoDiagnosis, malnutritionValidation,
-  miTypeValidation, obesityNoDiagnosis, pneumoniaValidation, providerConflict, respiratoryFailureValidation, sameNoteConflict, sepsisValidation,
+  a1cAbove9NoPlan, acuteConfusionQuery, acuteEventStatusQuery, afTypeQuery, akiValidation, anticoagulantNoIndication, asthmaSpecificity,
+  cancerStatusQuery, ckdNoDiagnosis, copdNoDiagnosis, dementiaNoDiagnosis, diabetesDrugNoDiagnosis, diabetesNoDiagnosis, encephalopathyValidation,
+  htnNoDiagnosis, hypothyroidNoDiagnosis, immunosuppressionQuery, malnutritionValidation, miTypeValidation, obesityNoDiagnosis,
+  osteoporosisNoDiagnosis, pneumoniaValidation, pressureUlcerNurseOnly, providerConflict, respiratoryFailureValidation, sameNoteConflict,
+  sepsisNoDiagnosis, sepsisValidation,
 ];

@@ -67,8 +67,8 @@ export const IMMUNOSUPPRESSANTS: readonly string[] = [
 export const CANCER_TREATMENT: readonly string[] = [
   'anastrozole', 'arimidex', 'letrozole', 'femara', 'exemestane', 'aromasin', 'tamoxifen', 'fulvestrant', 'palbociclib', 'ribociclib', 'abemaciclib', 'trastuzumab', 'pertuzumab', 'leuprolide', 'lupron', 'eligard', 'degarelix', 'relugolix', 'goserelin', 'triptorelin',
   'bicalutamide', 'enzalutamide', 'xtandi', 'abiraterone', 'zytiga', 'apalutamide', 'darolutamide', 'capecitabine', 'xeloda', 'pembrolizumab', 'keytruda', 'nivolumab', 'atezolizumab', 'durvalumab', 'ipilimumab', 'osimertinib', 'tagrisso',
-  'erlotinib', 'sunitinib', 'pazopanib', 'cabozantinib', 'lenvatinib', 'sorafenib', 'regorafenib', 'olaparib', 'niraparib', 'everolimus', 'imatinib', 'folfox', 'folfiri*', 'carboplatin', 'cisplatin', 'oxaliplatin', 'paclitaxel', 'docetaxel',
-  'gemcitabine', 'pemetrexed', 'bevacizumab', 'cetuximab', 'radiation therapy', 'radiotherapy', 'chemotherapy', 'bcg',
+  'erlotinib', 'sunitinib', 'pazopanib', 'cabozantinib', 'lenvatinib', 'sorafenib', 'regorafenib', 'olaparib', 'niraparib', 'imatinib', 'folfox', 'folfiri*', 'carboplatin', 'cisplatin', 'oxaliplatin', 'paclitaxel', 'docetaxel',
+  'gemcitabine', 'pemetrexed', 'bevacizumab', 'cetuximab',
 ];
 
 /** Rate, rhythm and clotting: what shows that atrial fibrillation is being treated. */

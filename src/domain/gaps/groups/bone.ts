@@ -8,6 +8,9 @@ export const OSTEOPOROSIS: CodeGroup = {
   except: ['family history', 'screening', 'risk of', 'prevention'],
 };
 
+/** "Fragility fracture" alone is filed under M80 and names no bone disease: of notes, the words must say it. */
+export const OSTEOPOROSIS_IN_WORDS: CodeGroup = { ...OSTEOPOROSIS, icd10: OSTEOPOROSIS.icd10.filter((code) => code !== 'M80') };
+
 /** A bone broken by a tumor, or held by an implant, is another question. */
 export const OTHER_PATHOLOGICAL_FRACTURE: CodeGroup = {
   name: 'a fracture with another named cause',

@@ -25,7 +25,7 @@ export const ANTICOAGULANT_INDICATION: CodeGroup = {
 /** Metformin without diabetes: ovaries, prediabetes, weight, and drugs that raise weight. */
 export const OTHER_USE_OF_METFORMIN: CodeGroup = {
   name: 'another use of metformin',
-  icd10: ['E28.2', 'E66', 'E88.81', 'E88.82', 'N97', 'R73', 'R63.5', 'O24', 'K75.81', 'K76.0', 'T43.59'],
+  icd10: ['E28.2', 'E66', 'E88.81', 'E88.82', 'N97', 'R73', 'R63.5', 'K75.81', 'K76.0', 'T43.59'],
   terms: ['polycystic', 'pcos', 'prediabet*', 'pre-diabet*', 'insulin resistance', 'metabolic syndrome', 'impaired fasting glucose', 'impaired glucose tolerance', 'obesity', 'ovulation induction', 'antipsychotic weight gain'],
   except: ['family history', 'screening'],
 };
@@ -49,7 +49,7 @@ export const OTHER_USE_OF_INCRETIN: CodeGroup = {
 /** High glucose without diabetes that insulin answers: of stress, steroids, tube feeding; a pancreas taken out. */
 export const OTHER_USE_OF_INSULIN: CodeGroup = {
   name: 'another use of insulin',
-  icd10: ['E89.1', 'E84', 'K86', 'R73.9', 'T38.0X5', 'E87.5', 'O24'],
+  icd10: ['E89.1', 'E84', 'K86', 'R73.9', 'T38.0X5', 'E87.5'],
   terms: ['stress hyperglycemia', 'steroid-induced hyperglycemia', 'steroid induced hyperglycemia', 'hyperkalemia', 'pancreatectomy', 'cystic fibrosis'],
   except: ['family history'],
 };

@@ -48,7 +48,7 @@ export const ASTHMA_WITH_SEVERITY: CodeGroup = {
 
 export const ALLERGIC_RHINITIS: CodeGroup = {
   name: 'allergic rhinitis',
-  icd10: ['J30', 'J31.0', 'J33', 'L50', 'J45.990'],
+  icd10: ['J30', 'J31.0', 'J33', 'L50'],
   terms: ['allergic rhinitis', 'hay fever', 'nasal polyp*', 'urticaria'],
   except: ['family history'],
 };

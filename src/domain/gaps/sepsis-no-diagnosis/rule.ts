@@ -1,0 +1,105 @@
+import { ACUTE_INFECTION, LASTING_KIDNEY_DISEASE, LIVER_OR_MARROW_DISEASE, LUNG_INFECTION, SEPSIS } from '../groups/infection.ts';
+import { CHRONIC_KIDNEY_DISEASE } from '../code-groups.ts';
+import { HOSPITAL } from '../groups/settings.ts';
+import { BILIRUBIN, CREATININE, GCS, HEART_RATE, LACTATE, MEAN_ARTERIAL_PRESSURE, PF_RATIO, PLATELETS, RESPIRATORY_RATE, SPO2_ROOM_AIR, SYSTOLIC, TEMPERATURE, WBC } from '../measurements.ts';
+import { ageAtLeast } from '../operators/age-at-least.ts';
+import { all } from '../operators/all.ts';
+import { any } from '../operators/any.ts';
+import { assessed } from '../operators/assessed.ts';
+import { atLeastOf } from '../operators/at-least-of.ts';
+import { change } from '../operators/change.ts';
+import { documentedInNotes } from '../operators/documented-in-notes.ts';
+import { hasActive } from '../operators/has-active.ts';
+import { measuredThisVisit } from '../operators/measured-this-visit.ts';
+import { not } from '../operators/not.ts';
+import { noted } from '../operators/noted.ts';
+import { defineRule } from '../rule.ts';
+
+const PRESSORS = noted('a drug that raises blood pressure', ['norepinephrine', 'levophed', 'vasopressin', 'phenylephrine', 'neosynephrine', 'vasopressor*', 'pressors', 'pressor support'], { except: ['induction', 'anesthesia', 'intraoperative*', 'in the or', 'spinal'] });
+
+/** Of the circulation, metabolism, kidney, blood, liver and brain. */
+const ORGANS_BEYOND_THE_LUNG = [
+  any(measuredThisVisit(SYSTOLIC).below(90), measuredThisVisit(MEAN_ARTERIAL_PRESSURE).below(65), PRESSORS),
+  measuredThisVisit(LACTATE).above(2),
+  all(
+    any(change(CREATININE, 'rise', { times: 1.5, withinDays: 365 }), change(CREATININE, 'fall', { times: 1.5, withinDays: 7 }), all(measuredThisVisit(CREATININE).atLeast(2), not(any(hasActive(CHRONIC_KIDNEY_DISEASE), documentedInNotes(CHRONIC_KIDNEY_DISEASE))))),
+    not(any(hasActive(LASTING_KIDNEY_DISEASE), documentedInNotes(LASTING_KIDNEY_DISEASE))),
+  ),
+  all(
+    any(measuredThisVisit(PLATELETS).below(100), measuredThisVisit(BILIRUBIN).atLeast(2)),
+    not(any(hasActive(LIVER_OR_MARROW_DISEASE), documentedInNotes(LIVER_OR_MARROW_DISEASE))),
+  ),
+  any(
+    measuredThisVisit(GCS).atMost(13),
+    noted('an acute change of mental status', ['altered mental status', 'ams', 'acute confusion', 'acutely confused', 'newly confused', 'new confusion', 'obtunded', 'encephalopath*', 'delirium', 'delirious'], { except: ['at baseline', 'chronic*'] }),
+  ),
+] as const;
+
+const LUNG = any(
+  measuredThisVisit(PF_RATIO).below(300), measuredThisVisit(SPO2_ROOM_AIR).below(90),
+  noted('breathing with a machine', ['intubated', 'intubation', 'mechanical ventilation', 'bipap', 'high-flow', 'high flow', 'hfnc'], { except: ['surgery', 'anesthesia', 'home bipap', 'sleep', 'osa', 'dni', 'do not intubate'] }),
+);
+
+const SYSTEMIC_RESPONSE = atLeastOf(2,
+  any(measuredThisVisit(TEMPERATURE).above(38), measuredThisVisit(TEMPERATURE).below(36)),
+  measuredThisVisit(HEART_RATE).above(90),
+  measuredThisVisit(RESPIRATORY_RATE).above(20),
+  any(measuredThisVisit(WBC).above(12), measuredThisVisit(WBC).below(4)),
+);
+
+const NAMES = ['sepsis', 'septic', 'septicemia', 'septicaemia'];
+
+export default defineRule({
+  id: 'sepsis-no-diagnosis',
+  version: '1.0.0',
+  kind: 'documentation',
+  audience: ['cdi', 'clinician'],
+  order: 10,
+  title: 'An infection with a systemic response and acute organ dysfunction, without sepsis confirmed or excluded',
+  topic: 'sepsis-no-diagnosis',
+  authority: [
+    'Sepsis-3, third international consensus definitions (2016): infection with acute organ dysfunction, SOFA up by 2 or more',
+    'Sepsis-2, international definitions conference (2001): infection with two signs of a systemic response; a site may follow either',
+    'Surviving Sepsis Campaign (2021): lactate above 2 mmol/L, mean arterial pressure of 65 mmHg',
+    'ICD-10-CM Official Guidelines FY2027 (2026), I.C.1.d: sepsis and its organ dysfunction are the provider’s to document',
+  ],
+  rationale: 'Sepsis kills early and is treated by the hour. Findings do not diagnose it: each may come of the infection itself, of drugs or of another illness.',
+  appliesTo: all(ageAtLeast(18), HOSPITAL),
+  trigger: all(
+    assessed(ACUTE_INFECTION, ['present', 'possible']),
+    any(
+      all(SYSTEMIC_RESPONSE, atLeastOf(1, ...ORGANS_BEYOND_THE_LUNG)),
+      atLeastOf(2, ...ORGANS_BEYOND_THE_LUNG, LUNG),
+      all(SYSTEMIC_RESPONSE, LUNG, not(assessed(LUNG_INFECTION, ['present', 'possible']))),
+    ),
+  ),
+  met: any(
+    hasActive(SEPSIS, 1),
+    assessed(SEPSIS, ['present', 'possible', 'absent']),
+    noted('sepsis, or that it is none', NAMES, {
+      by: 'provider', is: 'either',
+      except: ['sepsis alert', 'sepsis screen*', 'sepsis protocol', 'sepsis bundle', 'sepsis order*', 'sepsis pathway', 'code sepsis', 'septic arthritis', 'septic joint', 'septic embol*', 'septic bursitis', 'aseptic', 'family history'],
+    }),
+  ),
+  says: {
+    open: 'An infection with acute organ dysfunction is documented, and no provider has said whether it is sepsis.',
+    met: 'A provider has documented sepsis, or that it is none.',
+    outOfScope: 'Only for adults in a hospital stay or emergency visit.',
+    notTriggered: 'No infection with a systemic response and organ dysfunction, or with two organ dysfunctions, is documented at this visit.',
+  },
+  asks: {
+    title: 'Clinical significance of findings in a patient with an infection',
+    question: 'Based on your clinical judgment, please document the condition, if any, that the findings cited represent.',
+    options: [
+      { from: 'text', option: 'Sepsis with acute organ dysfunction (please specify the organ dysfunction and the infection)' },
+      { from: 'text', option: 'Sepsis without acute organ dysfunction (please specify the infection)' },
+      { from: 'when', holds: PRESSORS, options: ['Septic shock (please specify the infection)'] },
+      { from: 'text', option: 'Infection without sepsis' },
+    ],
+  },
+  thresholds: {
+    responseSigns: { at: ['/trigger/of/1/of/0/of/0/count', '/trigger/of/1/of/2/of/0/count'], unit: 'signs', between: [0, 3] },
+    organs: { at: ['/trigger/of/1/of/1/count'], unit: 'organs', between: [1, 4] },
+    lactate: { at: ['/trigger/of/1/of/0/of/1/of/1/test/value', '/trigger/of/1/of/1/of/1/test/value'], unit: 'mmol/L', between: [1.5, 4] },
+  },
+});
