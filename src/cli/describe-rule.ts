@@ -68,7 +68,7 @@ function said({ name, words: of, beside, except, by, visit, is }: NotedExpressio
 }
 
 function happened({ name, codes, words: of, except, kinds, withinMonths, times }: DoneExpression): string {
-  const coded = Object.entries(codes).map(([system, list]) => `${SYSTEMS[system as keyof DoneExpression['codes']]} ${list.join(', ')}`);
+  const coded = Object.entries(codes).map(([system, its]) => `${SYSTEMS[system as keyof DoneExpression['codes']]} ${its.join(', ')}`);
   return `done${times === 1 ? '' : ` ${times} times`}${withinMonths === null ? ', ever' : within(withinMonths)}: ${name} (${[...coded, ...(of.length === 0 ? [] : [words(of)])].join('; ')}${but(except)}; in ${kinds.join(', ')} and notes)`;
 }
 

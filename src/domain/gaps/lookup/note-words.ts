@@ -15,7 +15,7 @@ export interface NoteHit extends Span {
   readonly sentence: Span;
   readonly section: SectionKind | null;
   /** What the author says of them (docs/assertion.md); read when asked. */
-  asserted(): Assertion;
+  readonly asserted: () => Assertion;
 }
 
 /** The notes of a snapshot by their words; made at the first question, and kept with the snapshot. */

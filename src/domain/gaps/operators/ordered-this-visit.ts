@@ -1,10 +1,10 @@
 import type { Snapshot } from '../index-chart.ts';
 import type { OrderedThisVisitExpression } from './expression.ts';
 import type { Verdict } from './verdict.ts';
+import { medicationsWith } from '../lookup/medication-words.ts';
 import { searched } from './evidence.ts';
 import { unread } from './read-status.ts';
-import { holdsTerm } from './terms.ts';
-import { momentOf } from './time.ts';
+import { firstDayOf } from './this-visit.ts';
 import { cannotTell, no, yes } from './verdict.ts';
 
 export function orderedThisVisit(name: string, terms: readonly string[]): OrderedThisVisitExpression {
@@ -13,10 +13,10 @@ export function orderedThisVisit(name: string, terms: readonly string[]): Ordere
 
 /** By the order's encounter; where it names none, by a date within the encounter's days. */
 export function evaluateOrderedThisVisit({ name, terms }: OrderedThisVisitExpression, snapshot: Snapshot): Verdict {
-  const { chart, asOf, zone, medications } = snapshot;
-  const firstDay = (chart.encounter.start === null ? null : momentOf(chart.encounter.start, zone))?.day ?? asOf.day;
-  const found = medications.find(({ fact, words, at }) => {
-    if (NOT_IN_FORCE.has(fact.status) || !holdsTerm(words, terms)) return false;
+  const { chart, asOf } = snapshot;
+  const firstDay = firstDayOf(snapshot);
+  const found = medicationsWith(snapshot, terms).find(({ fact, at }) => {
+    if (NOT_IN_FORCE.has(fact.status)) return false;
     if (fact.encounter !== null) return fact.encounter === chart.encounter.source.reference;
     return at !== null && at.day >= firstDay && at.day <= asOf.day;
   });

@@ -3,7 +3,7 @@ import type { Snapshot } from '../index-chart.ts';
 import type { NoteHit } from '../lookup/note-words.ts';
 import type { TakingExpression } from './expression.ts';
 import type { Verdict } from './verdict.ts';
-import { indexWords } from '../lookup/word-index.ts';
+import { medicationsWith, type Medication } from '../lookup/medication-words.ts';
 import { noteWords } from '../lookup/note-words.ts';
 import { toldDrug } from '../lookup/told-drug.ts';
 import { quoteOf, searched } from './evidence.ts';
@@ -58,18 +58,11 @@ const LONG = [
   'long-term', 'long term', 'longterm', 'chronic*', 'home', 'maintenance', 'maintained', 'since', 'for years', 'for months', 'years', 'prior to admission', 'pta', 'refill*', 'continue', 'continues', 'continued', 'lifelong', 'indefinite*', 'resume', 'resumed', 'stable on', 'remains on', 'outpatient', 'steroid dependent', 'daily for',
 ];
 
-type Order = Snapshot['medications'][number];
-
-/** Which orders hold which drug: found by words once for each expression, and each order's words indexed once for each chart. */
-const INDEXED = new WeakMap<Snapshot, ReturnType<typeof indexWords>>();
-
 /** Newest first. An administration of this encounter was given, whatever became of its order. */
-function inForce({ drugs, except }: TakingExpression, snapshot: Snapshot): readonly Order[] {
-  const { medications, asOf } = snapshot;
-  const index = INDEXED.get(snapshot) ?? indexWords(medications.map(({ words }) => words));
-  INDEXED.set(snapshot, index);
+function inForce({ drugs, except }: TakingExpression, snapshot: Snapshot): readonly Medication[] {
+  const { asOf } = snapshot;
   const firstDay = firstDayOf(snapshot);
-  return [...new Set(index.find(drugs).map(({ text }) => medications[text]!))]
+  return medicationsWith(snapshot, drugs)
     .filter(({ fact, words, at }) => {
       if (except.length > 0 && holdsTerm(words, except)) return false;
       if (at !== null && at.day > asOf.day) return false;
@@ -80,13 +73,13 @@ function inForce({ drugs, except }: TakingExpression, snapshot: Snapshot): reado
 }
 
 /** Long-term: ordered so many days ago, or ordered again on another day. */
-function isStanding(orders: readonly Order[], { forDays }: TakingExpression, { asOf }: Snapshot): boolean {
+function isStanding(orders: readonly Medication[], { forDays }: TakingExpression, { asOf }: Snapshot): boolean {
   if (forDays === null) return orders.length > 0;
   const days = new Set(orders.flatMap(({ at }) => (at ? [at.day] : [])));
   return days.size > 1 || [...days].some((day) => asOf.day - day >= forDays);
 }
 
-function orderFact({ fact, words }: Order): Evidence {
+function orderFact({ fact, words }: Medication): Evidence {
   return { kind: 'fact', resource: fact.source.reference, version: fact.source.version, code: fact.codings[0]?.code ?? '', label: fact.text ?? words, date: fact.date };
 }
 
