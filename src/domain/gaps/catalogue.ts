@@ -2,24 +2,34 @@ import type { GapRule } from './rule.ts';
 import a1cAbove9NoPlan from './a1c-above-9-no-plan/rule.ts';
 import acuteConfusionQuery from './acute-confusion-query/rule.ts';
 import acuteEventStatusQuery from './acute-event-status-query/rule.ts';
+import acuteRespiratoryFailureNoDiagnosis from './acute-respiratory-failure-no-diagnosis/rule.ts';
 import afTypeQuery from './af-type-query/rule.ts';
 import akiValidation from './aki-validation/rule.ts';
+import anemiaNoDiagnosis from './anemia-no-diagnosis/rule.ts';
 import anticoagulantNoIndication from './anticoagulant-no-indication/rule.ts';
 import asthmaSpecificity from './asthma-specificity/rule.ts';
+import bloodLossAnemiaNoDiagnosis from './blood-loss-anemia-no-diagnosis/rule.ts';
 import cancerStatusQuery from './cancer-status-query/rule.ts';
+import chronicRespiratoryFailureNoDiagnosis from './chronic-respiratory-failure-no-diagnosis/rule.ts';
 import ckdNoDiagnosis from './ckd-no-diagnosis/rule.ts';
 import copdNoDiagnosis from './copd-no-diagnosis/rule.ts';
 import dementiaNoDiagnosis from './dementia-no-diagnosis/rule.ts';
+import depressionSpecificity from './depression-specificity/rule.ts';
 import diabetesDrugNoDiagnosis from './diabetes-drug-no-diagnosis/rule.ts';
 import diabetesNoDiagnosis from './diabetes-no-diagnosis/rule.ts';
 import encephalopathyValidation from './encephalopathy-validation/rule.ts';
+import hfNoDiagnosis from './hf-no-diagnosis/rule.ts';
+import hfTypeQuery from './hf-type-query/rule.ts';
 import htnNoDiagnosis from './htn-no-diagnosis/rule.ts';
+import hypokalemiaNoDiagnosis from './hypokalemia-no-diagnosis/rule.ts';
+import hyponatremiaNoDiagnosis from './hyponatremia-no-diagnosis/rule.ts';
 import hypothyroidNoDiagnosis from './hypothyroid-no-diagnosis/rule.ts';
 import immunosuppressionQuery from './immunosuppression-query/rule.ts';
 import malnutritionValidation from './malnutrition-validation/rule.ts';
 import miTypeValidation from './mi-type-validation/rule.ts';
 import obesityNoDiagnosis from './obesity-no-diagnosis/rule.ts';
 import osteoporosisNoDiagnosis from './osteoporosis-no-diagnosis/rule.ts';
+import phq9NoDiagnosis from './phq9-no-diagnosis/rule.ts';
 import pneumoniaValidation from './pneumonia-validation/rule.ts';
 import pressureUlcerNurseOnly from './pressure-ulcer-nurse-only/rule.ts';
 import providerConflict from './provider-conflict/rule.ts';
@@ -27,12 +37,15 @@ import respiratoryFailureValidation from './respiratory-failure-validation/rule.
 import sameNoteConflict from './same-note-conflict/rule.ts';
 import sepsisNoDiagnosis from './sepsis-no-diagnosis/rule.ts';
 import sepsisValidation from './sepsis-validation/rule.ts';
+import thrombocytopeniaQuery from './thrombocytopenia-query/rule.ts';
+import troponinQuery from './troponin-query/rule.ts';
 
 /** The rules that ship, by id. */
 export const CATALOGUE: readonly GapRule[] = [
-  a1cAbove9NoPlan, acuteConfusionQuery, acuteEventStatusQuery, afTypeQuery, akiValidation, anticoagulantNoIndication, asthmaSpecificity,
-  cancerStatusQuery, ckdNoDiagnosis, copdNoDiagnosis, dementiaNoDiagnosis, diabetesDrugNoDiagnosis, diabetesNoDiagnosis, encephalopathyValidation,
-  htnNoDiagnosis, hypothyroidNoDiagnosis, immunosuppressionQuery, malnutritionValidation, miTypeValidation, obesityNoDiagnosis,
-  osteoporosisNoDiagnosis, pneumoniaValidation, pressureUlcerNurseOnly, providerConflict, respiratoryFailureValidation, sameNoteConflict,
-  sepsisNoDiagnosis, sepsisValidation,
+  a1cAbove9NoPlan, acuteConfusionQuery, acuteEventStatusQuery, acuteRespiratoryFailureNoDiagnosis, afTypeQuery, akiValidation, anemiaNoDiagnosis,
+  anticoagulantNoIndication, asthmaSpecificity, bloodLossAnemiaNoDiagnosis, cancerStatusQuery, chronicRespiratoryFailureNoDiagnosis, ckdNoDiagnosis,
+  copdNoDiagnosis, dementiaNoDiagnosis, depressionSpecificity, diabetesDrugNoDiagnosis, diabetesNoDiagnosis, encephalopathyValidation, hfNoDiagnosis,
+  hfTypeQuery, htnNoDiagnosis, hypokalemiaNoDiagnosis, hyponatremiaNoDiagnosis, hypothyroidNoDiagnosis, immunosuppressionQuery,
+  malnutritionValidation, miTypeValidation, obesityNoDiagnosis, osteoporosisNoDiagnosis, phq9NoDiagnosis, pneumoniaValidation, pressureUlcerNurseOnly,
+  providerConflict, respiratoryFailureValidation, sameNoteConflict, sepsisNoDiagnosis, sepsisValidation, thrombocytopeniaQuery, troponinQuery,
 ];

@@ -24,6 +24,9 @@ export const THROMBOCYTOPENIA: CodeGroup = {
   except: ['family history', 'screening', 'risk of', 'risk for', 'history of'],
 };
 
+/** By name: "low platelets" only describes the result. */
+export const THROMBOCYTOPENIA_NAMED: CodeGroup = { ...THROMBOCYTOPENIA, icd10: [], except: [] };
+
 /** What a provider calls a low hemoglobin. */
 export const ANEMIA_WORDS: readonly string[] = ['anemi*', 'anaemi*', 'abla', 'pancytopenia', 'thalassemi*', 'myelodysplas*', 'mds'];
 export const THROMBOCYTOPENIA_WORDS: readonly string[] = ['thrombocytopeni*', 'pseudothrombocytopeni*', 'pancytopenia', 'bicytopenia', 'itp', 'ttp', 'hitt', 'hypersplenism', 'splenic sequestration', 'hellp', 'dic', 'heparin-induced', 'platelet clumping', 'clumped platelets', 'platelet clumps', 'consumptive coagulopathy'];

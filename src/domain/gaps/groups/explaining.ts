@@ -1,3 +1,5 @@
+import type { AssertionStatus } from '../../model/index.ts';
+
 /**
  * Words with which a provider says what a finding means without naming a disease: it is nobody's question any more.
  * They count beside the finding's own name in one sentence ("Na 131, at her baseline").
@@ -11,6 +13,9 @@ export const EXPLAINING: readonly string[] = [
 
 /** A cause of a laboratory value that is no diagnosis of its own, such as troponin. */
 export const ATTRIBUTING: readonly string[] = ['attributed to', 'due to', 'because of', 'explained by', 'secondary to', 'reflects', 'reflecting', 'consistent with', 'represents', 'related to', 'caused by', 'in the setting of', 'likely from', 'from'];
+
+/** What a provider of this visit said of a disease: "AKI, resolved" answers as "AKI" does, and "ruled out" too. */
+export const SAID: readonly AssertionStatus[] = ['present', 'possible', 'historical', 'absent'];
 
 /** Attention to a result that is more than its being listed. */
 export const WATCHING: readonly string[] = [

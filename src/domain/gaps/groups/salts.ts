@@ -10,18 +10,17 @@ export const HYPONATREMIA: CodeGroup = {
 
 export const HYPONATREMIA_WORDS: readonly string[] = ['hyponatr*', 'hypo-natr*', 'pseudohyponatr*', 'pseudo-hyponatr*', 'siadh', 'siad', 'beer potomania', 'polydipsia', 'reset osmostat', 'salt wasting', 'salt-wasting', 'water intoxication', 'hypoosmolal*', 'hypo-osmolal*', 'tea and toast', 'low solute', 'low-solute'];
 
-/** E87.6, E87.5 and those that hold a disorder of potassium. */
-export const POTASSIUM_DISORDER: CodeGroup = {
-  name: 'hypokalemia or hyperkalemia',
-  icd10: ['E87.5', 'E87.6', 'G72.3', 'P74.31', 'P74.32'],
-  terms: ['hypokal*', 'hyperkal*', 'pseudohyperkal*'],
-  except: ['family history', 'screening', 'risk of', 'risk for', 'history of'],
-};
+/** By name: "low sodium" only describes the result. */
+export const HYPONATREMIA_NAMED: CodeGroup = { ...HYPONATREMIA, icd10: [] };
 
 export const HYPOKALEMIA: CodeGroup = {
-  name: 'hypokalemia', icd10: ['E87.6', 'G72.3', 'P74.32'], terms: ['hypokal*', 'potassium deficiency'], except: POTASSIUM_DISORDER.except,
+  name: 'hypokalemia', icd10: ['E87.6', 'G72.3', 'P74.32'], terms: ['hypokal*', 'potassium deficiency'], except: HYPONATREMIA.except,
 };
 
 export const HYPERKALEMIA: CodeGroup = {
-  name: 'hyperkalemia', icd10: ['E87.5', 'P74.31'], terms: ['hyperkal*', 'pseudohyperkal*'], except: POTASSIUM_DISORDER.except,
+  name: 'hyperkalemia', icd10: ['E87.5', 'P74.31'], terms: ['hyperkal*', 'pseudohyperkal*'], except: HYPONATREMIA.except,
 };
+
+/** By name: "low potassium" only describes the result. */
+export const HYPOKALEMIA_NAMED: CodeGroup = { ...HYPOKALEMIA, icd10: [] };
+export const HYPERKALEMIA_NAMED: CodeGroup = { ...HYPERKALEMIA, icd10: [] };

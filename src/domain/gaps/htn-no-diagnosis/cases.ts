@@ -15,6 +15,8 @@ export default cases({
     'systolic and diastolic as observations of their own': adult
       .result('8480-6', 142, 'mm[Hg]', '2026-06-03', 'vital-signs').result('8462-4', 88, 'mm[Hg]', '2026-06-03', 'vital-signs')
       .result('8480-6', 148, 'mm[Hg]', '2026-10-21', 'vital-signs').result('8462-4', 92, 'mm[Hg]', '2026-10-21', 'vital-signs'),
+    'told in the notes of both visits': adult.earlierNote('Knee pain. BP 144/92.', '2026-06-03').note('BP 150/94, HR 72. Knee better.'),
+    'today’s in the nurse’s note': adult.bp(142, 88, '2026-06-03').note('Vitals: BP 148/92, P 70, RR 14.', { role: 'nurse', type: 'nursing' }),
     'a normal visit between two high ones': adult.bp(142, 88, '2026-03-03').bp(124, 76, '2026-06-03').bp(148, 92),
     'on a cancelled claim only': twice.claimed('I10', 'cancelled'),
     'pulmonary hypertension charted without a code': twice.problem('70995007', { system: 'http://snomed.info/sct', text: 'Pulmonary hypertension' }),
@@ -46,6 +48,8 @@ export default cases({
     'just below, 129/79, twice': adult.bp(129, 79, '2026-06-03').bp(129, 79),
     'the first was three years ago': adult.bp(148, 92, '2023-06-03').bp(148, 92),
     'pregnant': chart().age(29).bp(142, 88, '2026-06-03').bp(148, 92).encounterDiagnosis('O09.92'),
+    'today’s told as a goal': adult.bp(142, 88, '2026-06-03').note('BP goal below 130/80. BP 122/74 today.'),
+    'his father’s pressure': adult.bp(142, 88, '2026-06-03').note('Father’s BP was 180/100. BP 118/70.'),
     'a child': chart().age(11).bp(132, 84, '2026-06-03').bp(134, 86),
     'this is an emergency visit': twice.setting('ed'),
     'the first was entered in error': adult.bp(142, 88, '2026-06-03', { status: 'entered-in-error' }).bp(148, 92),

@@ -14,6 +14,8 @@ export default defineRule({
   id: 'htn-no-diagnosis',
   version: '1.0.0',
   kind: 'documentation',
+  audience: ['clinician', 'cdi', 'coder'],
+  order: 130,
   title: 'Blood pressure of 130 or 80 or more at two visits without a diagnosis',
   topic: 'htn-no-diagnosis',
   authority: [
@@ -41,5 +43,9 @@ export default defineRule({
       { from: 'text', option: 'Hypertension of another type (please specify the type)' },
       { from: 'text', option: 'Elevated blood-pressure reading without a diagnosis of hypertension' },
     ],
+  },
+  thresholds: {
+    systolic: { at: ['/trigger/anyOf/0/test/value'], unit: 'mm[Hg]', between: [120, 160] },
+    diastolic: { at: ['/trigger/anyOf/1/test/value'], unit: 'mm[Hg]', between: [75, 100] },
   },
 });
