@@ -10,7 +10,7 @@ import { unread } from './read-status.ts';
 import { holdsCode, holdsWords } from './terms.ts';
 import { cannotTell, no, yes } from './verdict.ts';
 
-/** Statuses of notes that count; charted codes of this encounter always do. */
+/** Statuses of notes that count, none for what is charted alone; charted codes of this encounter always do. */
 export function assessed(group: CodeGroup, statuses: AssessedExpression['statuses'] = ['present']): AssessedExpression {
   return { op: 'assessed', group, statuses };
 }
@@ -22,12 +22,12 @@ export function evaluateAssessed({ group, statuses }: AssessedExpression, snapsh
   if (charted) return yes([conditionFact(charted)]);
   const claimed = onClaim(chart.claims.filter(({ encounters }) => encounters.length === 0 || encounters.includes(chart.encounter.source.reference)), group);
   if (claimed) return yes([claimed]);
-  for (const indexed of providerNotes(snapshot)) {
+  for (const indexed of statuses.length > 0 ? providerNotes(snapshot) : []) {
     if (!indexed.thisVisit) continue;
     const mention = indexed.findings.mentions.find((candidate) => says(candidate, group, statuses));
     if (mention) return yes([quoteOf(indexed, sentenceOf(mention, indexed.findings), [{ start: mention.start, end: mention.end }])]);
   }
-  const missing = [...unread(snapshot, 'Condition', ['encounter-diagnosis']), ...unseenNotes(snapshot)];
+  const missing = [...unread(snapshot, 'Condition', ['encounter-diagnosis']), ...(statuses.length > 0 ? unseenNotes(snapshot) : [])];
   if (missing.length > 0) return cannotTell(missing);
   return no([searched(snapshot, [group.name], ['Condition', 'Claim', 'DocumentReference'], null)]);
 }

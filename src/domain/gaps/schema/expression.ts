@@ -45,7 +45,7 @@ const OPERATORS: { readonly [Op in Expression['op']]: Readonly<Record<Exclude<ke
   'age-between': { unit: choice('years', 'months'), atLeast: orNull(whole), below: orNull(whole) },
   'sex-is': { sex: choice('female', 'male') },
   'has-active': { group, withinMonths: orNull(months) },
-  assessed: { group, statuses: listOf(choice(...ASSERTION_STATUSES), 1) },
+  assessed: { group, statuses: listOf(choice(...ASSERTION_STATUSES)) },
   'documented-in-notes': { group },
   latest: { measurement, withinMonths: months, test },
   persistent: { measurement, withinMonths: months, results: whole, apartDays: whole, unbroken: truth, test },
