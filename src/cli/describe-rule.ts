@@ -7,6 +7,7 @@ export function describe(expression: Expression, indent = ''): string {
     case 'any': return list('any of', expression.of, indent);
     case 'at-least-of': return list(`at least ${expression.count} of`, expression.of, indent);
     case 'not': return `${indent}- not:\n${describe(expression.of, `${indent}  `)}`;
+    case 'cannot-tell-where': return `${indent}- cannot be told (${expression.why}) where:\n${describe(expression.of, `${indent}  `)}`;
     default: return `${indent}- ${sentence(expression)}`;
   }
 }
@@ -15,7 +16,7 @@ function list(title: string, of: readonly Expression[], indent: string): string 
   return [`${indent}- ${title}:`, ...of.map((part) => describe(part, `${indent}  `))].join('\n');
 }
 
-function sentence(expression: Exclude<Expression, { op: 'all' | 'any' | 'at-least-of' | 'not' }>): string {
+function sentence(expression: Exclude<Expression, { op: 'all' | 'any' | 'at-least-of' | 'not' | 'cannot-tell-where' }>): string {
   switch (expression.op) {
     case 'age-at-least': return `at least ${expression.years} years old`;
     case 'age-between': return `${age(expression.atLeast, expression.below)} ${expression.unit} old`;
@@ -24,6 +25,7 @@ function sentence(expression: Exclude<Expression, { op: 'all' | 'any' | 'at-leas
     case 'has-active': return `charted and active${within(expression.withinMonths)}: ${group(expression.group)}`;
     case 'assessed': return `said of this visit, as its diagnosis, on its claim or in a provider's note (${expression.statuses.join(', ')}): ${group(expression.group)}`;
     case 'latest': return `the newest ${measured(expression.measurement)} of ${expression.withinMonths} months is ${test(expression.test, expression.measurement)}`;
+    case 'latest-says': return `the newest ${expression.name} (LOINC ${expression.loinc.join(', ')})${within(expression.withinMonths)} says one of ${words(expression.answers)}`;
     case 'persistent': return `${expression.results} results or more of ${measured(expression.measurement)}${within(expression.withinMonths)} are ${test(expression.test, expression.measurement)}, at least ${days(expression.apartDays)} apart${expression.unbroken ? ', none between or after that is not' : ''}`;
     case 'count': return `${expression.results} results or more of ${measured(expression.measurement)}${expression.ofLast === null ? '' : `, of the newest ${expression.ofLast},`}${within(expression.withinMonths)} are ${test(expression.test, expression.measurement)}, at least ${days(expression.apartDays)} apart`;
     case 'measured-this-visit': return `${expression.results === 1 ? 'a result' : `${expression.results} results or more`} of this encounter, ${measured(expression.measurement)}, ${expression.results === 1 ? 'is' : 'are'} ${test(expression.test, expression.measurement)}`;

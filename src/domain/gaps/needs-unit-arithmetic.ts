@@ -24,7 +24,7 @@ function measurementsOf({ appliesTo, trigger, met, asks }: GapRule): readonly Me
 function measurementsIn(expression: Expression): readonly Measurement[] {
   switch (expression.op) {
     case 'all': case 'any': case 'at-least-of': return expression.of.flatMap(measurementsIn);
-    case 'not': return measurementsIn(expression.of);
+    case 'not': case 'cannot-tell-where': return measurementsIn(expression.of);
     case 'latest': case 'persistent': case 'count': case 'measured-this-visit': case 'change': return [expression.measurement];
     case 'two-visits': return expression.anyOf.map(({ measurement }) => measurement);
     default: return [];

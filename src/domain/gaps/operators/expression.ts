@@ -5,10 +5,10 @@ import type { AssertionStatus, EncounterSetting, ResourceKind } from '../../mode
  * shown to a quality team and edited without a rebuild. `evaluate` gives each operator its meaning.
  */
 export type Expression =
-  | AllExpression | AnyExpression | NotExpression | AtLeastOfExpression
+  | AllExpression | AnyExpression | NotExpression | AtLeastOfExpression | CannotTellWhereExpression
   | AgeAtLeastExpression | AgeBetweenExpression | SexIsExpression | SettingIsExpression
   | HasActiveExpression | AssessedExpression | DocumentedInNotesExpression
-  | LatestExpression | PersistentExpression | CountExpression | MeasuredThisVisitExpression | ChangeExpression | TwoVisitsExpression
+  | LatestExpression | PersistentExpression | CountExpression | MeasuredThisVisitExpression | ChangeExpression | TwoVisitsExpression | LatestSaysExpression
   | NotedExpression | StatedInNotesExpression
   | TakingExpression | OrderedThisVisitExpression | DoneExpression | DosesExpression | DeclinedExpression
   | ProvidersDisagreeExpression | NoteContradictsItselfExpression;
@@ -58,6 +58,8 @@ export interface Test {
 export interface AllExpression { readonly op: 'all'; readonly of: readonly Expression[] }
 export interface AnyExpression { readonly op: 'any'; readonly of: readonly Expression[] }
 export interface NotExpression { readonly op: 'not'; readonly of: Expression }
+/** Where it holds, the answer is that it cannot be told; `why` is a clause for a person: "for how many years is not told". */
+export interface CannotTellWhereExpression { readonly op: 'cannot-tell-where'; readonly why: string; readonly of: Expression }
 export interface SettingIsExpression { readonly op: 'setting-is'; readonly setting: EncounterSetting }
 export interface AgeAtLeastExpression { readonly op: 'age-at-least'; readonly years: number }
 
@@ -75,6 +77,15 @@ export interface LatestExpression {
   readonly measurement: Measurement;
   readonly withinMonths: number;
   readonly test: Test;
+}
+
+/** The newest result of any of these codes, one in words or a coded answer, holds one of `answers` (lower case, a final `*` for any ending; LOINC answer codes too). */
+export interface LatestSaysExpression {
+  readonly op: 'latest-says';
+  readonly name: string;
+  readonly loinc: readonly string[];
+  readonly answers: readonly string[];
+  readonly withinMonths: number;
 }
 
 /** `results` results on different days pass the test, the first and last at least `apartDays` apart. */
