@@ -66,6 +66,11 @@ export function notedValues({ noted }: IndexedNote, measurement: Measurement): r
   return noted().filter((value) => value.measurement.name === measurement.name);
 }
 
+/** Values of one LOINC code; made when first asked for, since rules ask for few of a record's codes. */
+export interface ValuesByCode {
+  get(code: string): readonly ChartedValue[] | undefined;
+}
+
 /** The chart as the rules ask it, counted as of `chart.asOf`. Nothing dated later is in it. */
 export interface Snapshot {
   readonly chart: Chart;
@@ -73,7 +78,7 @@ export interface Snapshot {
   /** Minutes east of UTC. */
   readonly zone: number;
   /** Of observations, by LOINC code, newest first. */
-  readonly values: ReadonlyMap<string, readonly ChartedValue[]>;
+  readonly values: ValuesByCode;
   /** Of notes, newest first; those that an observation holds as well, or an earlier note, are left out. */
   readonly told: (measurement: Measurement) => readonly ToldValue[];
   readonly conditions: readonly IndexedCondition[];
@@ -110,30 +115,39 @@ const STANDING: ReadonlySet<string> = new Set(['final', 'amended', 'corrected'])
 
 const LOINC: ReadonlySet<string> = new Set(['http://loinc.org', 'urn:oid:2.16.840.1.113883.6.1']);
 
-function indexValues(observations: readonly ObservationFact[], asOf: Moment, zone: number): ReadonlyMap<string, readonly ChartedValue[]> {
-  const values = new Map<string, ChartedValue[]>();
-  const add = (codings: ObservationFact['codings'], value: Omit<ChartedValue, 'code' | 'label'>): void => {
-    for (const coding of codings) {
-      if (!LOINC.has(coding.system)) continue;
-      const list = values.get(coding.code);
-      const entry = { ...value, code: coding.code, label: coding.display };
-      if (list) list.push(entry);
-      else values.set(coding.code, [entry]);
+function indexValues(observations: readonly ObservationFact[], asOf: Moment, zone: number): ValuesByCode {
+  const unsorted = new Map<string, CodedValue[]>();
+  const add = (codings: ObservationFact['codings'], value: Omit<CodedValue, 'label'>): void => {
+    for (const { system, code, display } of codings) {
+      if (!LOINC.has(system)) continue;
+      const list = unsorted.get(code);
+      if (list) list.push({ ...value, label: display });
+      else unsorted.set(code, [{ ...value, label: display }]);
     }
   };
   for (const fact of observations) {
     if (!STANDING.has(fact.status)) continue;
-    const at = fact.date === null ? null : momentOf(fact.date, zone);
-    if (at && at.day > asOf.day) continue;
-    if (fact.quantity || fact.valueText !== null) {
-      add(fact.codings, { fact, quantity: fact.quantity, text: fact.valueText, component: false, at });
-    }
-    for (const component of fact.components) {
-      if (component.quantity) add(component.codings, { fact, quantity: component.quantity, text: null, component: true, at });
+    if (fact.quantity || fact.valueText !== null) add(fact.codings, { fact, quantity: fact.quantity, text: fact.valueText, component: false });
+    for (const { codings, quantity } of fact.components) {
+      if (quantity) add(codings, { fact, quantity, text: null, component: true });
     }
   }
-  for (const list of values.values()) list.sort(newestFirst);
-  return values;
+  const made = new Map<string, readonly ChartedValue[]>();
+  return {
+    get(code) {
+      const before = made.get(code);
+      const list = before ?? unsorted.get(code)?.map((value) => dated(value, code, zone)).filter(({ at }) => at === null || at.day <= asOf.day).sort(newestFirst);
+      if (list && !before) made.set(code, list);
+      return list;
+    },
+  };
+}
+
+type CodedValue = Omit<ChartedValue, 'code' | 'at'>;
+
+function dated(value: CodedValue, code: string, zone: number): ChartedValue {
+  const { date } = value.fact;
+  return { ...value, code, at: date === null ? null : momentOf(date, zone) };
 }
 
 /** Undated last; on one day, a time before no time; then by reference and place in the note, so that the order never depends on the server's. */

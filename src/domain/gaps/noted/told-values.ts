@@ -1,4 +1,4 @@
-import type { ChartedValue, IndexedNote, ToldValue } from '../index-chart.ts';
+import type { IndexedNote, ToldValue, ValuesByCode } from '../index-chart.ts';
 import type { Measurement } from '../operators/expression.ts';
 import type { UnitArithmetic } from '../operators/quantity.ts';
 import type { Moment } from '../operators/time.ts';
@@ -11,7 +11,7 @@ import { inUnitOf } from '../operators/quantity.ts';
  * Nothing dated later than `asOf`.
  */
 export function toldValues(
-  notes: readonly IndexedNote[], charted: ReadonlyMap<string, readonly ChartedValue[]>, asOf: Moment, arithmetic: UnitArithmetic,
+  notes: readonly IndexedNote[], charted: ValuesByCode, asOf: Moment, arithmetic: UnitArithmetic,
 ): (measurement: Measurement) => readonly ToldValue[] {
   const byName = lazily(() => groupedByName(notes, asOf));
   const known = new Map<string, readonly ToldValue[]>();
@@ -20,7 +20,7 @@ export function toldValues(
     if (before) return before;
     const told = byName().get(measurement.name) ?? [];
     const results = told.length === 0 ? [] : resultsOf(measurement, charted, arithmetic);
-    const once = onceEach(told.filter(({ told: value }) => !results.some((result) => isSame(value, result, measurement, arithmetic))));
+    const once = onceEach(told.filter(({ told: value }) => !isCharted(value, results, measurement, arithmetic)));
     known.set(measurement.name, once);
     return once;
   };
@@ -53,7 +53,7 @@ interface Result {
   readonly value: number;
 }
 
-function resultsOf(measurement: Measurement, charted: ReadonlyMap<string, readonly ChartedValue[]>, arithmetic: UnitArithmetic): readonly Result[] {
+function resultsOf(measurement: Measurement, charted: ValuesByCode, arithmetic: UnitArithmetic): readonly Result[] {
   return measurement.loinc.flatMap((code) => charted.get(code) ?? []).flatMap(({ at, quantity }) => {
     const converted = at && quantity ? inUnitOf(measurement, quantity, arithmetic) : null;
     return at && converted && 'value' in converted ? [{ day: at.day, value: converted.value }] : [];
@@ -64,13 +64,18 @@ function resultsOf(measurement: Measurement, charted: ReadonlyMap<string, readon
 const REPEATED_WITHIN = 366;
 
 /** The same number, as far as the note gives its decimals, on the day that it tells; where it tells none, a result of the year before. */
-function isSame(told: NotedValue, { day, value }: Result, measurement: Measurement, arithmetic: UnitArithmetic): boolean {
+function isCharted(told: NotedValue, results: readonly Result[], measurement: Measurement, arithmetic: UnitArithmetic): boolean {
   const own = inUnitOf(measurement, { value: told.value, unit: told.unit, comparator: null }, arithmetic);
-  if ('unusable' in own || Math.abs(own.value - value) > roundingOf(told.value) * (told.value === 0 ? 1 : Math.abs(own.value / told.value)) + 1e-9) return false;
-  if (told.when === null) return true;
-  const back = told.when.day - day;
-  if (told.approximate) return Math.abs(back) <= 45;
-  if (told.dated || measurement.category === 'vital-signs') return back === 0;
+  if ('unusable' in own) return false;
+  const within = roundingOf(told.value) * (told.value === 0 ? 1 : Math.abs(own.value / told.value)) + 1e-9;
+  return results.some(({ day, value }) => Math.abs(own.value - value) <= within && mayBeOf(told, day, measurement));
+}
+
+function mayBeOf({ when, approximate, dated }: NotedValue, day: number, { category }: Measurement): boolean {
+  if (when === null) return true;
+  const back = when.day - day;
+  if (approximate) return Math.abs(back) <= 45;
+  if (dated || category === 'vital-signs') return back === 0;
   return back >= 0 && back <= REPEATED_WITHIN;
 }
 

@@ -98,10 +98,10 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const UCUM_BY_SPELLING: ReadonlyMap<string, string> = new Map(
-  Object.entries(SPELLINGS).flatMap(([unit, spellings]) => spellings.map((spelling): [string, string] => [spelling, unit])),
+  Object.entries(SPELLINGS).flatMap(([unit, spellings]) => [unit, ...spellings].map((spelling): [string, string] => [spelling, unit])),
 );
 
 /** The UCUM code of a unit as clinicians write it; what is not known stays as written. */
 export function ucumUnit(written: string): string {
-  return UCUM_BY_SPELLING.get(written.replace(/\s+/g, '').toLowerCase()) ?? written.trim();
+  return UCUM_BY_SPELLING.get(written) ?? UCUM_BY_SPELLING.get(written.replace(/\s+/g, '').toLowerCase()) ?? written.trim();
 }

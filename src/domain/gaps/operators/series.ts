@@ -2,6 +2,7 @@ import type { FactEvidence, Quantity, QuoteEvidence } from '../../model/index.ts
 import type { IndexedValue, Snapshot, ToldValue } from '../index-chart.ts';
 import type { NotedValue } from '../noted/noted-value.ts';
 import type { Measurement } from './expression.ts';
+import type { UnitArithmetic } from './quantity.ts';
 import type { Moment } from './time.ts';
 import { newestFirst } from '../index-chart.ts';
 import { evidenceOf } from './evidence.ts';
@@ -50,7 +51,7 @@ export function sortOut(snapshot: Snapshot, measurement: Measurement, values: re
 export function chartedValues(snapshot: Snapshot, measurement: Measurement, withinMonths: number | null, baselines = false): readonly IndexedValue[] {
   const from = withinMonths === null ? -Infinity : monthsBefore(snapshot.asOf.day, withinMonths);
   const lists = measurement.loinc.map((code) => snapshot.values.get(code)).filter((list) => list !== undefined);
-  const inWindow: readonly IndexedValue[] = lists.flatMap((list) => list.filter((value) => value.at === null || value.at.day >= from));
+  const inWindow: readonly IndexedValue[] = from === -Infinity ? lists.flat() : lists.flatMap((list) => list.filter((value) => value.at === null || value.at.day >= from));
   const told = toldWithin(snapshot, measurement, from, baselines);
   const charted = lists.length > 1 ? oncePerFact(inWindow) : inWindow;
   return lists.length > 1 || told.length > 0 ? [...charted, ...told].toSorted(newestFirst) : charted;
@@ -72,7 +73,18 @@ export function unsignedValues(snapshot: Snapshot, measurement: Measurement, wit
   return snapshot.told(measurement).filter(({ certain, at }) => !certain && at !== null && at.day >= from);
 }
 
+/** A result in the measurement's unit, or why it decides nothing; worked out once for each measurement. */
 export function readingOf({ arithmetic }: Snapshot, measurement: Measurement, value: IndexedValue): Reading | UnusableReading {
+  const known = READ.get(value);
+  if (known?.measurement === measurement && known.arithmetic === arithmetic) return known.reading;
+  const reading = read(arithmetic, measurement, value);
+  READ.set(value, { measurement, arithmetic, reading });
+  return reading;
+}
+
+const READ = new WeakMap<IndexedValue, { readonly measurement: Measurement; readonly arithmetic: UnitArithmetic; readonly reading: Reading | UnusableReading }>();
+
+function read(arithmetic: UnitArithmetic, measurement: Measurement, value: IndexedValue): Reading | UnusableReading {
   const evidence = [evidenceOf(value, measurement.name)];
   const unusable = (why: string): UnusableReading => ({ unusable: `${measurement.name}: a result decides nothing, ${why}`, at: value.at, evidence });
   if (value.at === null) return unusable('it has no date');
