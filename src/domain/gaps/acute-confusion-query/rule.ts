@@ -7,12 +7,20 @@ import { any } from '../operators/any.ts';
 import { assessed } from '../operators/assessed.ts';
 import { measuredThisVisit } from '../operators/measured-this-visit.ts';
 import { noted } from '../operators/noted.ts';
+import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { defineRule } from '../rule.ts';
 
 const DRUGS = noted('a drug that clouds the mind', [
   'oxycodone', 'hydromorphone', 'dilaudid', 'morphine', 'fentanyl', 'opioid*', 'opiate*', 'lorazepam', 'ativan', 'benzodiazepine*', 'diphenhydramine', 'benadryl', 'zolpidem', 'ambien', 'cefepime', 'gabapentin', 'oxybutynin', 'steroid*', 'baclofen', 'hydroxyzine', 'cyclobenzaprine', 'tramadol',
 ]);
 const LIVER = any(measuredThisVisit(AMMONIA).above(50), noted('a failing liver', ['cirrhosis', 'asterixis', 'lactulose', 'hepatic'], { by: 'provider' }));
+
+const CHEMISTRY = any(
+  measuredThisVisit(SODIUM).below(130), measuredThisVisit(SODIUM).above(150), measuredThisVisit(GLUCOSE).below(54), measuredThisVisit(AMMONIA).above(50), measuredThisVisit(PACO2).above(50), measuredThisVisit(SPO2_ROOM_AIR).below(88),
+);
+
+/** Attention beyond the word: somebody looked for a cause, or treated it. */
+const WORK_UP = noted('a work-up or treatment of confusion', ['ct head', 'head ct', 'cth', 'ct of the head', 'mri brain', 'brain mri', 'eeg', 'ammonia', 'sitter', 'restraint*', 'mitts', 'haloperidol', 'haldol', 'quetiapine', 'seroquel', 'olanzapine', 'lumbar puncture', 'reorient*', 'naloxone', 'narcan', 'lactulose', 'thiamine', 'neurology consult*'], { is: 'either' });
 
 export default defineRule({
   id: 'acute-confusion-query',
@@ -29,27 +37,26 @@ export default defineRule({
   ],
   rationale: 'Altered mental status is a symptom. Delirium and encephalopathy have causes to treat and are often missed; the provider says whether it is one.',
   appliesTo: all(ageAtLeast(18), HOSPITAL),
-  trigger: all(
-    any(
+  trigger: any(
+    all(
       noted('an acute change of mental status', [
         'acute confusion', 'acutely confused', 'new confusion', 'newly confused', 'increasingly confused', 'increased confusion', 'more confused', 'new onset confusion', 'new-onset confusion', 'altered mental status', 'altered mentation', 'ams', 'change in mental status', 'mental status change*', 'disoriented', 'disorientation', 'not oriented', 'oriented to self only', 'oriented to person only',
-        'oriented to name only', 'oriented x1', 'oriented x 1', 'aox1', 'a&ox1', 'a&o x1', 'a&o x 1', 'ao x1', 'alert and oriented x1', 'cam positive', 'cam-icu positive', 'cam +', 'cam-icu +', 'positive cam', 'obtunded', 'encephalopathic', 'hallucinat*', 'seeing things', 'sees cats', 'sees people', 'pulling at lines', 'pulling at iv*', 'pulled at lines',
+        'oriented to name only', 'oriented x1', 'oriented x 1', 'aox1', 'a&ox1', 'a&o x1', 'a&o x 1', 'ao x1', 'alert and oriented x1', 'cam positive', 'cam-icu positive', 'cam +', 'cam-icu +', 'positive cam', 'obtunded', 'encephalopathic', 'hallucinat*', 'seeing things', 'sees people', 'seeing people', 'seeing bugs', 'sees bugs', 'sees animals', 'pulling at lines', 'pulling at iv*', 'pulled at lines',
         'pulled out his', 'pulled out her', 'picking at', 'waxing and waning', 'waxes and wanes', 'inattentive', 'sundowning', 'stuporous', 'not making sense', 'nonsensical', 'not himself', 'not herself', 'incoherent*',
       ], { except: ['chronic*', 'for years', 'for months'] }),
+      any(assessed(CAUSE_OF_CONFUSION, ['present', 'possible']), DRUGS, CHEMISTRY, WORK_UP),
+    ),
+    all(
       noted('confusion', ['confus*', 'letharg*', 'somnolen*', 'drowsy', 'agitat*', 'delirious', 'muddled'], {
         beside: ['acute*', 'new', 'newly', 'sudden*', 'overnight', 'last night', 'tonight', 'today', 'this morning', 'since', 'yesterday', 'days', 'day', 'hours', 'arrival', 'admission', 'now', 'this evening', 'oriented', 'reorient*', 'worse', 'brought', 'pod*', 'post-op', 'postop*', 'lines', 'wife', 'husband', 'daughter', 'son', 'family', 'usually', 'normally', 'clear*'],
         except: ['chronic*', 'for years', 'for months'],
       }),
-    ),
-    any(
-      assessed(CAUSE_OF_CONFUSION, ['present', 'possible']),
-      DRUGS,
-      measuredThisVisit(SODIUM).below(130), measuredThisVisit(SODIUM).above(150), measuredThisVisit(GLUCOSE).below(54), measuredThisVisit(AMMONIA).above(50), measuredThisVisit(PACO2).above(50), measuredThisVisit(SPO2_ROOM_AIR).below(88),
-      noted('a work-up or treatment of confusion', ['ct head', 'head ct', 'cth', 'ct of the head', 'mri brain', 'brain mri', 'eeg', 'ammonia', 'sitter', 'restraint*', 'mitts', 'haloperidol', 'haldol', 'quetiapine', 'seroquel', 'olanzapine', 'lumbar puncture', 'reorient*', 'naloxone', 'narcan', 'lactulose', 'thiamine', 'neurology consult*'], { is: 'either' }),
+      any(CHEMISTRY, WORK_UP),
     ),
   ),
   met: any(
     assessed(ACUTE_BRAIN_DISORDER, ['present', 'possible']),
+    statedInNotes('delirium or encephalopathy that is over', { actions: ['resolved', 'resolving', 'cleared', 'clearing', 'improved', 'improving', 'clear since'], objects: ['delirium', 'encephalopathy', 'encephalopathic'] }),
     noted('a named cause of the change', [
       'delirium', 'delirious', 'encephalopath*', 'postictal', 'post-ictal', 'icu psychosis', 'intoxicat*', 'alcohol withdrawal', 'dts', 'wernicke*', 'transient global amnesia', 'meningoencephalitis', 'encephalitis', 'concussion', 'psychosis', 'psychotic', 'mania', 'manic', 'catatoni*', 'nonconvulsive', 'status epilepticus', 'hypoglycemic coma',
     ], { by: 'provider', is: 'either', except: ['precautions', 'history of', 'risk'] }),

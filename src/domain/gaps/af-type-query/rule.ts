@@ -33,6 +33,7 @@ export default defineRule({
     assessed(ATRIAL_FIBRILLATION_WITHOUT_TYPE, ['present']),
     noted('atrial fibrillation', NAMES, { by: 'provider', except: ['family history', 'no known', 'screen*'] }),
     any(assessed(ATRIAL_FIBRILLATION_WITHOUT_TYPE, []), taking('treatment of atrial fibrillation', ATRIAL_FIBRILLATION_TREATMENT)),
+    not(noted('atrial fibrillation', NAMES, { by: 'provider', is: 'denied' })),
     not(statedInNotes('atrial fibrillation taken back', { actions: ['entered in error', 'artifact', 'ruled out', 'misread', 'not atrial fibrillation', 'not af'], objects: [...NAMES, 'strip*', 'telemetry'] })),
   ),
   met: any(

@@ -18,11 +18,11 @@ const TREATMENT = taking('treatment of a cancer', CANCER_TREATMENT);
 /** It is there, or it is over: either decides, and nothing is left to ask. */
 const DECIDES = [
   'adjuvant', 'neoadjuvant', 'metasta*', 'stage iv', 'stage 4', 'recurred', 'recurrent', 'progression', 'progressing', 'progressed', 'residual disease', 'residual tumor', 'persistent disease', 'active cancer', 'active disease', 'active malignancy', 'active treatment', 'under treatment', 'undergoing',
-  'on treatment for', 'currently treated', 'newly diagnosed', 'new diagnosis', 'awaiting', 'active surveillance', 'watchful waiting', 'hospice', 'palliative', 'castration-resistant', 'castration resistant', 'castrate-resistant', 'biochemical recurrence', 'chemoprevention', 'risk reduction', 'cycle',
+  'on treatment for', 'currently treated', 'newly diagnosed', 'new diagnosis', 'awaiting', 'active surveillance', 'watchful waiting', 'hospice', 'palliative', 'castration-resistant', 'castration resistant', 'castrate-resistant', 'biochemical recurrence', 'chemoprevention', 'risk reduction', 'cycle', 'off all therapy', 'off therapy', 'off all treatment', 'off treatment', 'completed therapy', 'completed all therapy', 'completed treatment', 'completed all treatment', 'therapy completed', 'finished treatment', 'finished all treatment', 'no treatment since', 'no further treatment', 'in treatment', 'restag*',
 ];
 const DECIDES_PAST = [
   'no evidence of disease', 'no evidence of recurrence', 'no evidence of recurrent', 'no sign of recurrence', 'no recurrence', 'without recurrence', 'ned', 'in remission', 'remission', 'cured', 'cancer free', 'cancer-free', 'disease free', 'disease-free', 'treatment complete*', 'undetectable', 'history of', 'h/o', 'hx of', 'hx', 'survivor',
-  'no further treatment', 'off treatment', 'discharged from oncology',
+  'discharged from oncology', 'margins clear', 'margins negative', 'clear margins', 'negative margins', 'psa under', 'psa <*', 'psa less than', 'psa 0.0*', 'ever since', 'none needed', 'resolved', 'eradicated',
 ];
 
 export default defineRule({

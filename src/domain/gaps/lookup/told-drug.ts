@@ -21,7 +21,7 @@ export function toldDrug(hit: NoteHit): ToldDrug {
   if (isRelativesOwn(before)) return null;
   const near = nearestBefore(before);
   if (status === 'absent' || near === 'stopped') return 'not-taken';
-  if (holdsTerm(after, STOPPED_AFTER)) return 'not-taken';
+  if (holdsTerm(after, STOPPED_AFTER) || endedInYear(after, note.date)) return 'not-taken';
   if (near === 'supposed' || status === 'hypothetical') return null;
   if (near === 'taken') return 'taken';
   if (section === 'medications' || holdsTerm(after, TAKEN_AFTER) || DOSE.test(after)) return 'taken';
@@ -63,6 +63,12 @@ const TAKEN_AFTER = [
   'daily', 'bid', 'tid', 'qid', 'qhs', 'qd', 'qam', 'qpm', 'nightly', 'weekly', 'monthly', 'continued', 'resumed', 'started', 'increased', 'restarted', 'therapy', 'drip', 'infusion', 'inhaler', 'injections', 'twice', 'every', 'prn', 'as needed', 'po', 'iv', 'sq', 'subq', 'subcutaneous*', 'maintenance', 'adherence', 'refilled',
   'at home', 'at bedtime', 'in use', 'given', 'use', 'user', 'dose', 'dosing', 'dependent', 'controlled', 'effective', 'well tolerated', 'tolerated', 'held', 'on hold',
 ];
+
+/** "Anastrozole 2018-2023": over, where the second year is past. */
+function endedInYear(after: string, written: string | null): boolean {
+  const through = /^[^\d]{0,12}(?:19|20)\d{2} ?(?:-|–|to|until) ?((?:19|20)\d{2})\b/.exec(after)?.[1];
+  return through !== undefined && written !== null && Number(through) < Number(written.slice(0, 4));
+}
 
 const DOSE = /^[^,;]{0,40}?\d ?(?:mg|mcg|g|units?|u|ml|meq|iu|puffs?|tabs?|tablets?|drops|gtts|%|l)\b/i;
 

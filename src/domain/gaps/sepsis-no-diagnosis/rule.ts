@@ -13,6 +13,7 @@ import { hasActive } from '../operators/has-active.ts';
 import { measuredThisVisit } from '../operators/measured-this-visit.ts';
 import { not } from '../operators/not.ts';
 import { noted } from '../operators/noted.ts';
+import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { defineRule } from '../rule.ts';
 
 const PRESSORS = noted('a drug that raises blood pressure', ['norepinephrine', 'levophed', 'vasopressin', 'phenylephrine', 'neosynephrine', 'vasopressor*', 'pressors', 'pressor support'], { except: ['induction', 'anesthesia', 'intraoperative*', 'in the or', 'spinal'] });
@@ -47,6 +48,8 @@ const SYSTEMIC_RESPONSE = atLeastOf(2,
   any(measuredThisVisit(WBC).above(12), measuredThisVisit(WBC).below(4)),
 );
 
+/** Of this stay: over at discharge, and diagnosed. */
+const OVER = ['resolved', 'resolving', 'cleared', 'improved', 'improving', 'treated', 'on admission', 'on arrival', 'present on admission'];
 const NAMES = ['sepsis', 'septic', 'septicemia', 'septicaemia'];
 
 export default defineRule({
@@ -76,6 +79,7 @@ export default defineRule({
   met: any(
     hasActive(SEPSIS, 1),
     assessed(SEPSIS, ['present', 'possible', 'absent']),
+    statedInNotes('sepsis that is over', { actions: OVER, objects: NAMES }),
     noted('sepsis, or that it is none', NAMES, {
       by: 'provider', is: 'either',
       except: ['sepsis alert', 'sepsis screen*', 'sepsis protocol', 'sepsis bundle', 'sepsis order*', 'sepsis pathway', 'code sepsis', 'septic arthritis', 'septic joint', 'septic embol*', 'septic bursitis', 'aseptic', 'family history'],
