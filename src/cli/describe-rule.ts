@@ -22,6 +22,7 @@ function sentence(expression: Exclude<Expression, { op: 'all' | 'any' | 'at-leas
     case 'age-between': return `${age(expression.atLeast, expression.below)} ${expression.unit} old`;
     case 'sex-is': return `charted as ${expression.sex}`;
     case 'setting-is': return `the encounter is of the kind “${expression.setting}”`;
+    case 'in-months': return `the encounter falls into the months ${expression.from} to ${expression.through}`;
     case 'has-active': return `charted and active${within(expression.withinMonths)}: ${group(expression.group)}`;
     case 'assessed': return `said of this visit, as its diagnosis, on its claim or in a provider's note (${expression.statuses.join(', ')}): ${group(expression.group)}`;
     case 'latest': return `the newest ${measured(expression.measurement)} of ${expression.withinMonths} months is ${test(expression.test, expression.measurement)}`;
@@ -37,7 +38,7 @@ function sentence(expression: Exclude<Expression, { op: 'all' | 'any' | 'at-leas
     case 'taking': return `takes ${expression.name}${expression.forDays === null ? '' : `, for ${expression.forDays} days or more`}: ${words(expression.drugs)}${but(expression.except)}`;
     case 'ordered-this-visit': return `ordered or given at this encounter: ${expression.name} (${words(expression.terms)})`;
     case 'done': return happened(expression);
-    case 'doses': return `${expression.atLeast === 1 ? 'a dose' : `${expression.atLeast} doses or more`} of ${expression.name}${expression.fromAgeDays === null ? '' : ` from the age of ${days(expression.fromAgeDays)}`}${within(expression.withinMonths)} (CVX ${expression.cvx.join(', ')}; or ${words(expression.words)})`;
+    case 'doses': return `${expression.atLeast === 1 ? 'a dose' : `${expression.atLeast} doses or more`} of ${expression.name}${expression.fromAgeDays === null ? '' : ` from the age of ${days(expression.fromAgeDays)}`}${within(expression.withinMonths)}${expression.sinceMonth === null ? '' : ` since the last first day of month ${expression.sinceMonth}`} (CVX ${expression.cvx.join(', ')}; or ${words(expression.words)})`;
     case 'declined': return `declined, deferred or contraindicated${within(expression.withinMonths)}: ${expression.name} (${words(expression.words)})`;
     case 'providers-disagree': return 'two providers of this visit contradict each other, and neither takes it back';
     case 'note-contradicts-itself': return 'one signed note of this visit contradicts itself, and does not resolve it';

@@ -8,20 +8,20 @@ import { Occasions } from './done.ts';
 import { quoteOf, searched } from './evidence.ts';
 import { unseenNotes } from './provider-notes.ts';
 import { unread } from './read-status.ts';
-import { daysOf, momentOf, monthsBefore } from './time.ts';
+import { civilDate, dayNumber, daysOf, momentOf, monthsBefore } from './time.ts';
 import { cannotTell, no, yes } from './verdict.ts';
 
-export function doses(name: string, of: Pick<DosesExpression, 'cvx' | 'words' | 'atLeast'> & Partial<Pick<DosesExpression, 'fromAgeDays' | 'withinMonths'>>): DosesExpression {
-  return { op: 'doses', name, fromAgeDays: null, withinMonths: null, ...of };
+export function doses(name: string, of: Pick<DosesExpression, 'cvx' | 'words' | 'atLeast'> & Partial<Pick<DosesExpression, 'fromAgeDays' | 'withinMonths' | 'sinceMonth'>>): DosesExpression {
+  return { op: 'doses', name, fromAgeDays: null, withinMonths: null, sinceMonth: null, ...of };
 }
 
 /** One dose a day, however often it is recorded. A dose before `fromAgeDays` does not count (ACIP, General Best Practice Guidelines for Immunization). */
 export function evaluateDoses(expression: DosesExpression, snapshot: Snapshot): Verdict {
-  const { name, cvx, words, atLeast, fromAgeDays, withinMonths } = expression;
+  const { name, cvx, words, atLeast, fromAgeDays, withinMonths, sinceMonth } = expression;
   const { asOf, zone, chart } = snapshot;
   const born = chart.patient.birthDate === null ? null : momentOf(chart.patient.birthDate, zone);
   if (fromAgeDays !== null && born === null) return cannotTell(['the day of birth is not known']);
-  const bounds = [withinMonths === null ? null : monthsBefore(asOf.day, withinMonths), fromAgeDays === null || born === null ? null : born.day + fromAgeDays].filter((bound) => bound !== null);
+  const bounds = [withinMonths === null ? null : monthsBefore(asOf.day, withinMonths), fromAgeDays === null || born === null ? null : born.day + fromAgeDays, sinceMonth === null ? null : lastFirstOf(sinceMonth, asOf.day)].filter((bound) => bound !== null);
   const from = bounds.length === 0 ? null : Math.max(...bounds);
   const seen = new Occasions(from, asOf.day);
   const events = chartEvents(snapshot, 'Immunization');
@@ -40,4 +40,9 @@ export function evaluateDoses(expression: DosesExpression, snapshot: Snapshot): 
   const missing = [...unread(snapshot, 'Immunization'), ...unseenNotes(snapshot, 'anyone')];
   if (missing.length > 0) return cannotTell(missing, seen.evidence);
   return no([...seen.evidence, searched(snapshot, [name, ...cvx], ['Immunization', 'DocumentReference'], from)]);
+}
+
+function lastFirstOf(month: number, day: number): number | null {
+  const now = civilDate(day);
+  return dayNumber(month <= now.month ? now.year : now.year - 1, month, 1);
 }

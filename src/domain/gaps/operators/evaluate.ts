@@ -15,6 +15,7 @@ import { evaluateDocumentedInNotes } from './documented-in-notes.ts';
 import { evaluateDone } from './done.ts';
 import { evaluateDoses } from './doses.ts';
 import { evaluateHasActive } from './has-active.ts';
+import { evaluateInMonths } from './in-months.ts';
 import { evaluateLatest } from './latest.ts';
 import { evaluateLatestSays } from './latest-says.ts';
 import { evaluateMeasuredThisVisit } from './measured-this-visit.ts';
@@ -43,6 +44,7 @@ export function evaluate(expression: Expression, snapshot: Snapshot): Verdict {
     case 'age-between': return evaluateAgeBetween(expression, snapshot);
     case 'sex-is': return evaluateSexIs(expression, snapshot);
     case 'setting-is': return evaluateSettingIs(expression, snapshot);
+    case 'in-months': return evaluateInMonths(expression, snapshot);
     case 'has-active': return evaluateHasActive(expression, snapshot);
     case 'assessed': return evaluateAssessed(expression, snapshot);
     case 'latest': return evaluateLatest(expression, snapshot);

@@ -6,7 +6,7 @@ import type { AssertionStatus, EncounterSetting, ResourceKind } from '../../mode
  */
 export type Expression =
   | AllExpression | AnyExpression | NotExpression | AtLeastOfExpression | CannotTellWhereExpression
-  | AgeAtLeastExpression | AgeBetweenExpression | SexIsExpression | SettingIsExpression
+  | AgeAtLeastExpression | AgeBetweenExpression | SexIsExpression | SettingIsExpression | InMonthsExpression
   | HasActiveExpression | AssessedExpression | DocumentedInNotesExpression
   | LatestExpression | PersistentExpression | CountExpression | MeasuredThisVisitExpression | ChangeExpression | TwoVisitsExpression | LatestSaysExpression
   | NotedExpression | StatedInNotesExpression
@@ -132,6 +132,9 @@ export interface AtLeastOfExpression { readonly op: 'at-least-of'; readonly coun
 /** Completed years or months as of the encounter: from `atLeast`, below `below`; null is without limit. */
 export interface AgeBetweenExpression { readonly op: 'age-between'; readonly unit: 'years' | 'months'; readonly atLeast: number | null; readonly below: number | null }
 
+/** The encounter falls into these months, both included; `from` above `through` runs over the turn of the year: a season. */
+export interface InMonthsExpression { readonly op: 'in-months'; readonly from: number; readonly through: number }
+
 export interface SexIsExpression { readonly op: 'sex-is'; readonly sex: 'female' | 'male' }
 
 /** Of this visit: an encounter diagnosis, a draft claim's diagnosis, or what a provider's note of this visit says as one of `statuses`. */
@@ -217,7 +220,7 @@ export interface DoneExpression {
   readonly times: number;
 }
 
-/** Doses of a vaccine on different days, from the age of `fromAgeDays` on; null windows are without limit. */
+/** Doses of a vaccine on different days, from the age of `fromAgeDays` on; `sinceMonth`: from the last first day of that month (1–12) on, as seasons are counted. Null windows are without limit. */
 export interface DosesExpression {
   readonly op: 'doses';
   readonly name: string;
@@ -226,6 +229,7 @@ export interface DosesExpression {
   readonly atLeast: number;
   readonly fromAgeDays: number | null;
   readonly withinMonths: number | null;
+  readonly sinceMonth: number | null;
 }
 
 /** The notes say that it was offered and declined, deferred or is contraindicated: it answers a care gap with the sentence. */

@@ -18,6 +18,7 @@ function checkFields(value: Readonly<Record<string, unknown>>, at: string): read
 }
 
 const months = whole;
+const month: Check = (value, at) => (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 12 ? [] : [{ at, says: 'A month must stand here, 1 to 12.' }]);
 const texts = listOf(text);
 const someTexts = listOf(text, 1);
 
@@ -45,6 +46,7 @@ const OPERATORS: { readonly [Op in Expression['op']]: Readonly<Record<Exclude<ke
   'age-at-least': { years: whole },
   'age-between': { unit: choice('years', 'months'), atLeast: orNull(whole), below: orNull(whole) },
   'sex-is': { sex: choice('female', 'male') },
+  'in-months': { from: month, through: month },
   'has-active': { group, withinMonths: orNull(months) },
   assessed: { group, statuses: listOf(choice(...ASSERTION_STATUSES)) },
   'documented-in-notes': { group },
@@ -63,7 +65,7 @@ const OPERATORS: { readonly [Op in Expression['op']]: Readonly<Record<Exclude<ke
     name: text, codes: mapOf(texts, ['loinc', 'cvx', 'hcpcs', 'icd10', 'rxnorm']), words: texts, except: texts,
     kinds: listOf(choice('Procedure', 'Observation', 'DiagnosticReport', 'Immunization', 'MedicationRequest', 'Condition'), 1), withinMonths: orNull(months), times: whole,
   },
-  doses: { name: text, cvx: texts, words: texts, atLeast: whole, fromAgeDays: orNull(whole), withinMonths: orNull(months) },
+  doses: { name: text, cvx: texts, words: texts, atLeast: whole, fromAgeDays: orNull(whole), withinMonths: orNull(months), sinceMonth: orNull(month) },
   declined: { name: text, words: someTexts, withinMonths: months },
   'providers-disagree': {},
   'note-contradicts-itself': {},
