@@ -33,6 +33,7 @@ interface Parts {
   readonly immunizations: Chart['immunizations'];
   readonly reports: Chart['reports'];
   readonly orders: Chart['orders'];
+  readonly allergies: Chart['allergies'];
   readonly claims: Chart['claims'];
   readonly notes: readonly NoteEntry[];
   readonly unreadable: Chart['unreadable'];
@@ -41,7 +42,7 @@ interface Parts {
 
 const EMPTY: Parts = {
   asOf: '2026-10-21T09:40:00-05:00', birthDate: null, sex: 'unknown', setting: 'office', admitted: null, otherEncounters: [], conditions: [], observations: [],
-  medications: [], procedures: [], immunizations: [], reports: [], orders: [], claims: [], notes: [], unreadable: [], reads: [],
+  medications: [], procedures: [], immunizations: [], reports: [], orders: [], allergies: [], claims: [], notes: [], unreadable: [], reads: [],
 };
 
 interface ResultOptions {
@@ -170,6 +171,16 @@ export class ChartBuilder {
     return this.#with({ reports: [...this.#parts.reports, this.#event('DiagnosticReport', this.#parts.reports.length, text, date, { status: 'final', system: 'http://loinc.org', ...options })] });
   }
 
+  /** A charted allergy or intolerance, active. */
+  allergy(text: string): ChartBuilder {
+    return this.#with({ allergies: [...this.#parts.allergies, this.#event('AllergyIntolerance', this.#parts.allergies.length, text, null, { status: 'active' })] });
+  }
+
+  /** A coded answer: the LOINC answer's words. */
+  answer(code: string, answer: string, date?: string, options: ResultOptions = {}): ChartBuilder {
+    return this.#observe([options.loinc ?? code], 'social-history', date, options, { valueCode: { system: 'http://loinc.org', code: '', display: answer } });
+  }
+
   /** A ServiceRequest of this visit. */
   order(text: string, date?: string | null, options: EventOptions = {}): ChartBuilder {
     return this.#with({ orders: [...this.#parts.orders, this.#event('ServiceRequest', this.#parts.orders.length, text, date, { status: 'active', encounter: ENCOUNTER, ...options })] });
@@ -250,7 +261,7 @@ export class ChartBuilder {
       encounter: encounterFacts(ENCOUNTER, setting, admitted ?? `${asOf.slice(0, 10)}T09:00:00${asOf.slice(19)}`, asOf),
       ...rest,
       notes: notes.map(({ note }) => note),
-      allergies: [], responses: [], tasks: [], coverages: [], provenances: [], proposals: [], signed: [],
+      responses: [], tasks: [], coverages: [], provenances: [], proposals: [], signed: [],
       reads: [...reads, ...restRead(reads)],
     };
   }

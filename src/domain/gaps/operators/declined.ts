@@ -2,7 +2,7 @@ import type { Snapshot } from '../index-chart.ts';
 import type { DeclinedExpression } from './expression.ts';
 import type { NoteHit } from '../lookup/note-words.ts';
 import type { Verdict } from './verdict.ts';
-import { chartEvents, eventFact } from '../lookup/chart-events.ts';
+import { chartEvents, eventFact, wordsOf } from '../lookup/chart-events.ts';
 import { datesTold } from '../lookup/dates-told.ts';
 import { noteWords } from '../lookup/note-words.ts';
 import { isRelativesOwn } from '../lookup/relatives-own.ts';
@@ -16,12 +16,14 @@ export function declined(name: string, words: readonly string[], withinMonths = 
   return { op: 'declined', name, words, withinMonths };
 }
 
-/** Informed refusal, deferral or a contraindication, in the words of a note of the window, or recorded as not done. */
+/** Informed refusal, deferral or a contraindication, in the words of a note of the window, or recorded as not done; an allergy to what is named, whatever its date. */
 export function evaluateDeclined({ name, words, withinMonths }: DeclinedExpression, snapshot: Snapshot): Verdict {
   const from = monthsBefore(snapshot.asOf.day, withinMonths);
   const charted = (['Immunization', 'Procedure', 'Observation'] as const).flatMap((kind) => chartEvents(snapshot, kind).withWords(words))
     .find(({ notDone, date }) => notDone && date !== null && (daysOf(date, snapshot.zone)?.from ?? -Infinity) >= from);
   if (charted) return yes([eventFact(charted)]);
+  const allergy = snapshot.chart.allergies.find((fact) => fact.status !== 'inactive' && fact.status !== 'resolved' && holdsTerm(wordsOf({ label: fact.text ?? '', codings: fact.codings }), words));
+  if (allergy) return yes([{ kind: 'fact', resource: allergy.source.reference, version: allergy.source.version, code: allergy.codings[0]?.code ?? '', label: `Allergy: ${allergy.text ?? name}`, date: allergy.date }]);
   for (const hit of noteWords(snapshot).find(words)) {
     const { indexed, sentence, start, end } = hit;
     if (isBy(indexed, 'anyone') && isDeclined(hit) && isWithin(hit, from, snapshot)) return yes([quoteOf(indexed, sentence, [{ start, end }])]);
