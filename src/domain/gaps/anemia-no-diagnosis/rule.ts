@@ -35,7 +35,10 @@ const TREATED = any(
   statedInNotes('evaluation of the hemoglobin', { actions: IRON_AND_OTHERS, objects: HEMOGLOBIN_NAMES.filter((name) => name !== 'cbc') }),
 );
 
-const FOLLOWED = statedInNotes('attention to the hemoglobin', { actions: WATCHING, objects: HEMOGLOBIN_NAMES });
+const FOLLOWED = any(
+  statedInNotes('attention to the hemoglobin', { actions: WATCHING, objects: HEMOGLOBIN_NAMES }),
+  noted('vitamins measured', ['b12', 'folate', 'vitamin b12', 'smear', 'hematology']),
+);
 
 export default defineRule({
   id: 'anemia-no-diagnosis',

@@ -11,6 +11,7 @@ export default cases({
     'charted Z99.81 alone': copd.encounterDiagnosis('Z99.81').note('COPD stable.'),
     'inpatient, at his home oxygen': copd.setting('inpatient').admitted('2026-10-19T10:00:00-05:00').note('Hip fracture. On home oxygen 2 L, continue.'),
     'chronic hypoxemia is a finding': copd.note('Chronic hypoxemia on home O2 3 L.'),
+    'told in other words': copd.note('Wears 2 L of oxygen day and night. Tiotropium.'),
     'LTOT': copd.note('LTOT since 2023, 2 L. Sats 91.'),
   },
   met: {

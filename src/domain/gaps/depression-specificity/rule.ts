@@ -6,6 +6,7 @@ import { all } from '../operators/all.ts';
 import { any } from '../operators/any.ts';
 import { assessed } from '../operators/assessed.ts';
 import { latest } from '../operators/latest.ts';
+import { not } from '../operators/not.ts';
 import { noted } from '../operators/noted.ts';
 import { orderedThisVisit } from '../operators/ordered-this-visit.ts';
 import { statedInNotes } from '../operators/stated-in-notes.ts';
@@ -59,7 +60,7 @@ export default defineRule({
         { atLeast: 15, below: 20, options: ['Major depressive disorder, single episode, moderate', 'Major depressive disorder, recurrent, moderate', 'Major depressive disorder, single episode, severe without psychotic features', 'Major depressive disorder, recurrent, severe without psychotic features'] },
         { atLeast: 20, below: 28, options: ['Major depressive disorder, single episode, severe without psychotic features', 'Major depressive disorder, recurrent, severe without psychotic features'] },
       ] },
-      { from: 'text', option: 'Major depressive disorder (please specify episode and severity)' },
+      { from: 'when', holds: not(latest(PHQ9, 6).atLeast(5)), options: ['Major depressive disorder (please specify episode and severity)'] },
       { from: 'text', option: 'Another depressive disorder (please specify)' },
     ],
   },

@@ -28,8 +28,8 @@ export const THROMBOCYTOPENIA: CodeGroup = {
 export const THROMBOCYTOPENIA_NAMED: CodeGroup = { ...THROMBOCYTOPENIA, icd10: [], except: [] };
 
 /** What a provider calls a low hemoglobin. */
-export const ANEMIA_WORDS: readonly string[] = ['anemi*', 'anaemi*', 'abla', 'pancytopenia', 'thalassemi*', 'myelodysplas*', 'mds'];
-export const THROMBOCYTOPENIA_WORDS: readonly string[] = ['thrombocytopeni*', 'pseudothrombocytopeni*', 'pancytopenia', 'bicytopenia', 'itp', 'ttp', 'hitt', 'hypersplenism', 'splenic sequestration', 'hellp', 'dic', 'heparin-induced', 'platelet clumping', 'clumped platelets', 'platelet clumps', 'consumptive coagulopathy'];
+export const ANEMIA_WORDS: readonly string[] = ['anemi*', 'anaemi*', 'abla', 'ida', 'acd', 'aocd', 'pancytopenia', 'thalassemi*', 'myelodysplas*', 'mds'];
+export const THROMBOCYTOPENIA_WORDS: readonly string[] = ['thrombocytopeni*', 'pseudothrombocytopeni*', 'pancytopenia', 'bicytopenia', 'itp', 'ttp', 'hitt', 'tcp', 'hypersplenism', 'splenic sequestration', 'hellp', 'dic', 'heparin-induced', 'platelet clumping', 'clumped platelets', 'platelet clumps', 'consumptive coagulopathy'];
 
 export const HEMOGLOBIN_NAMES: readonly string[] = ['hgb', 'hb', 'hemoglobin', 'haemoglobin', 'h/h', 'h&h', 'hct', 'hematocrit', 'blood count', 'blood counts', 'cbc'];
 export const PLATELET_NAMES: readonly string[] = ['platelet*', 'plt', 'plts'];

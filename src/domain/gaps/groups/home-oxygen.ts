@@ -1,8 +1,10 @@
+import { any } from '../operators/any.ts';
 import { noted } from '../operators/noted.ts';
 
+/** For a night's apnea, a headache or a flight; stopped, wished for or somebody else's. */
+const OTHERWISE = ['nocturnal', 'at night', 'nighttime', 'qhs', 'cluster', 'no home', 'not on home', 'discontinu*', 'stopped', 'off home', 'off oxygen', 'weaned', 'qualif*', 'evaluat*', 'arrange*', 'set up', 'needs home', 'walk test', 'hospice', 'prn', 'husband', 'wife', 'mother', 'father', 'discharge with', 'new home', 'short-term', 'temporary', 'caller', 'wrong chart'];
+
 /** Oxygen around the clock or most of it, at home: not for a night's apnea, a headache or a single flight, and not what was stopped. */
-export const HOME_OXYGEN_NOTED = noted('oxygen at home', [
+export const HOME_OXYGEN_NOTED = any(noted('oxygen at home', [
   'home o2', 'home oxygen', 'o2 at home', 'oxygen at home', 'home supplemental oxygen', 'supplemental oxygen at home', 'l at home', '1 l home', '2 l home', '3 l home', '4 l home', 'l nc at home', 'l/min at home', 'chronic oxygen', 'chronic o2', 'chronic supplemental', 'long-term oxygen', 'long term oxygen', 'ltot', 'o2 dependent', 'o2-dependent', 'oxygen dependent', 'oxygen-dependent', 'dependent on oxygen', 'dependence on oxygen', 'continuous oxygen', 'continuous o2', 'continuous home', 'oxygen around the clock', 'o2 around the clock', 'oxygen 24/7', 'o2 24/7', 'portable concentrator', 'oxygen concentrator', 'home concentrator', 'baseline o2', 'baseline oxygen', 'baseline 1l', 'baseline 2l', 'baseline 3l', 'baseline 4l', 'baseline 1 l', 'baseline 2 l', 'baseline 3 l', 'baseline 4 l', 'usual 2 l', 'usual 3 l', 'usual 2l', 'usual 3l', 'home 2l', 'home 3l', 'home 2 l', 'home 3 l', 'chronically on 2', 'chronically on 3', 'chronically on 4', 'chronic 2l', 'chronic 3l', 'chronic 2 l', 'chronic 3 l',
-], {
-  except: ['nocturnal', 'at night', 'nighttime', 'qhs', 'cluster', 'no home', 'not on home', 'discontinu*', 'stopped', 'off home', 'off oxygen', 'weaned', 'qualif*', 'evaluat*', 'arrange*', 'set up', 'needs home', 'walk test', 'hospice', 'prn', 'husband', 'wife', 'mother', 'father', 'discharge with', 'new home', 'short-term', 'temporary', 'caller', 'wrong chart'],
-});
+], { except: OTHERWISE }), noted('oxygen at home', ['oxygen', 'o2'], { beside: ['at home', 'day and night', '24 h', '24h', '24/7', '24 hours', 'around the clock', 'wears', 'long-term', 'long term', 'dependent', 'concentrator', 'portable tank*'], except: OTHERWISE }));

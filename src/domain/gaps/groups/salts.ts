@@ -8,7 +8,7 @@ export const HYPONATREMIA: CodeGroup = {
   except: ['family history', 'screening', 'risk of', 'risk for', 'history of'],
 };
 
-export const HYPONATREMIA_WORDS: readonly string[] = ['hyponatr*', 'hypo-natr*', 'pseudohyponatr*', 'pseudo-hyponatr*', 'siadh', 'siad', 'beer potomania', 'polydipsia', 'reset osmostat', 'salt wasting', 'salt-wasting', 'water intoxication', 'hypoosmolal*', 'hypo-osmolal*', 'tea and toast', 'low solute', 'low-solute'];
+export const HYPONATREMIA_WORDS: readonly string[] = ['hyponatr*', 'hypona', 'hypo-na', 'hypo-natr*', 'pseudohyponatr*', 'pseudo-hyponatr*', 'siadh', 'siad', 'beer potomania', 'polydipsia', 'reset osmostat', 'salt wasting', 'salt-wasting', 'water intoxication', 'hypoosmolal*', 'hypo-osmolal*', 'tea and toast', 'low solute', 'low-solute'];
 
 /** By name: "low sodium" only describes the result. */
 export const HYPONATREMIA_NAMED: CodeGroup = { ...HYPONATREMIA, icd10: [] };

@@ -28,6 +28,7 @@ export default cases({
   met: {
     'hypertension on the problem list': twice.problem('I10'),
     'HTN in the past history': twice.note('PMH: HTN, GERD.'),
+    'explained in words: in pain': twice.note('BP 148/92, elevated due to knee pain, normal at home.'),
     'white coat hypertension': twice.note('White coat hypertension, home readings normal.'),
     'hypertensive heart disease charted': twice.encounterDiagnosis('I11.9'),
     'elevated reading without a diagnosis, charted by the provider': twice.encounterDiagnosis('R03.0'),

@@ -6,13 +6,15 @@ import { any } from '../operators/any.ts';
 import { documentedInNotes } from '../operators/documented-in-notes.ts';
 import { hasActive } from '../operators/has-active.ts';
 import { not } from '../operators/not.ts';
+import { noted } from '../operators/noted.ts';
 import { settingIs } from '../operators/setting-is.ts';
+import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { atTwoOfficeVisits } from '../operators/two-visits.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'htn-no-diagnosis',
-  version: '1.0.0',
+  version: '1.1.0',
   kind: 'documentation',
   audience: ['clinician', 'cdi', 'coder'],
   order: 130,
@@ -28,7 +30,11 @@ export default defineRule({
     { measurement: SYSTOLIC, test: { is: 'at-least', value: 130 } },
     { measurement: DIASTOLIC, test: { is: 'at-least', value: 80 } },
   ),
-  met: any(hasActive(HYPERTENSION), hasActive(ELEVATED_READING), documentedInNotes(HYPERTENSION)),
+  met: any(
+    hasActive(HYPERTENSION), hasActive(ELEVATED_READING), documentedInNotes(HYPERTENSION),
+    noted('what the pressure means', ['white coat', 'white-coat', 'prehypertens*', 'pre-hypertens*', 'masked hypertension'], { by: 'provider', is: 'either' }),
+    statedInNotes('an explanation of the pressure', { actions: ['due to', 'because of', 'attributed to', 'secondary to', 'explained by', 'in the setting of', 'not clinically significant', 'anxious', 'anxiety', 'in pain', 'with pain', 'from pain', 'pseudoephedrine', 'home readings normal', 'normal at home', 'fine at home', 'cuff too small', 'wrong cuff'], objects: ['bp', 'blood pressure', 'pressure', 'readings', 'reading'] }),
+  ),
   says: {
     open: 'Blood pressure was 130 or 80 or more at two office visits, and no provider has said what it means.',
     met: 'A blood pressure diagnosis is documented.',

@@ -23,6 +23,7 @@ export default cases({
     'pseudohyponatremia': low.note('Pseudohyponatremia from triglycerides of 2,400. Repeat Na.'),
     'charted': low.encounterDiagnosis('E87.1'),
     'at her baseline, says the provider': na(131, '2026-10-18').note('Na 131, at her baseline for years, recheck Na in AM.'),
+    'hypoNa': low.note('HypoNa, 3% saline.'),
     'beer potomania': low.note('Beer potomania, slow correction, Na q4h.'),
   },
   notApplicable: {

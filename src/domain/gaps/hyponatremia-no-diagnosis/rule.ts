@@ -14,6 +14,8 @@ import { defineRule } from '../rule.ts';
 
 const NAMES = ['sodium', 'na', 'na+', 'serum sodium'];
 
+const URINE_STUDIED = noted('urine studies', ['urine osm*', 'urine na', 'urine sodium', 'serum osm*', 'urine osmolality', 'uosm', 'una', 'serum osmolality', 'urine lytes', 'urine electrolytes']);
+
 /** Directed at the sodium; maintenance saline alone is not. */
 const TREATED = any(
   orderedThisVisit('hypertonic saline, salt or an aquaretic', ['sodium chloride 3*', 'hypertonic saline', '3% saline', '3% sodium chloride', 'sodium chloride tablet*', 'sodium chloride 1 g', 'sodium chloride 1000 mg', 'salt tablet*', 'tolvaptan', 'samsca', 'conivaptan', 'vaprisol', 'demeclocycline', 'ure-na', 'urea']),
@@ -22,7 +24,7 @@ const TREATED = any(
     actions: ['stop*', 'hold', 'held', 'holding', 'discontinue*', 'd/c', 'restrict*', 'restriction', 'replete*', 'correct', 'corrected', 'correcting', 'correction', 'nephrology', 'renal consult', 'saline', 'ns', 'ns at', 'isotonic', 'work-up', 'workup', 'work up', 'q2h', 'q4h', 'q6h', 'q8h', 'q12h', 'serial', 'recheck*', 'repeat*', 'trend*', 'overcorrect*', 'for low'],
     objects: NAMES,
   }),
-  noted('urine studies', ['urine osm*', 'urine na', 'urine sodium', 'serum osm*', 'urine osmolality', 'uosm', 'una', 'serum osmolality', 'urine lytes', 'urine electrolytes']),
+  URINE_STUDIED,
 );
 
 export default defineRule({
@@ -64,7 +66,7 @@ export default defineRule({
     question: "Based on your clinical judgment, please document the clinical significance, if any, of this patient's sodium results.",
     options: [
       { from: 'text', option: 'Hyponatremia (please specify the cause, if known)' },
-      { from: 'text', option: 'Syndrome of inappropriate antidiuretic hormone secretion' },
+      { from: 'when', holds: URINE_STUDIED, options: ['Syndrome of inappropriate antidiuretic hormone secretion'] },
       { from: 'text', option: 'Low sodium result without clinical significance' },
     ],
   },

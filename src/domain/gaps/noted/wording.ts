@@ -67,7 +67,7 @@ export const WORDINGS: readonly Wording[] = [
   { measurement: measured.CD4, names: ['cd4', 'cd4 count'], cased: [] },
   { measurement: measured.BLOOD_LOSS, names: ['ebl', 'qbl', 'estimated blood loss', 'quantitative blood loss', 'blood loss'], cased: [] },
   { measurement: measured.TROPONIN, names: ['troponin', 'troponins', 'trop', 'trops', 'troponin i', 'troponin t', 'tni', 'tnt'], cased: [], bare: [{ below: 5, unit: 'ng/mL' }, { below: NEVER, unit: 'ng/L' }] },
-  { measurement: measured.TROPONIN, names: ['hs trop', 'hs troponin', 'hstrop', 'hs tni', 'hs tnt', 'hstni', 'hstnt', 'high sensitivity troponin', 'hs troponin i', 'hs troponin t', 'high sensitivity troponin i', 'high sensitivity troponin t'], cased: [] },
+  { measurement: measured.TROPONIN, names: ['hs trop', 'hs troponin', 'hstrop', 'hs tn', 'hstn', 'hs tni', 'hs tnt', 'hstni', 'hstnt', 'high sensitivity troponin', 'hs troponin i', 'hs troponin t', 'high sensitivity troponin i', 'high sensitivity troponin t'], cased: [] },
   { measurement: measured.BNP, names: ['bnp', 'b type natriuretic peptide', 'brain natriuretic peptide'], cased: [] },
   { measurement: measured.NT_PRO_BNP, names: ['probnp', 'pro bnp', 'nt probnp', 'nt pro bnp', 'ntprobnp', 'n terminal probnp'], cased: [] },
   { measurement: measured.EJECTION_FRACTION, names: ['lvef', 'ejection fraction', 'lv ejection fraction', 'left ventricular ejection fraction', 'lv ef'], cased: ['EF'], bare: [{ below: 1, unit: '1' }, { below: NEVER, unit: '%' }], notAfter: ['rv', 'right', 'gallbladder', 'gb'] },

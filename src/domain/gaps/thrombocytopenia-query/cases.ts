@@ -11,6 +11,7 @@ export default cases({
     'below 100 twice': plt(84, '2026-10-20', plt(78, '2026-10-18')),
     'told in the note only': stay.note('Labs: WBC 6.1, Hgb 13.4, plt 64. Hold enoxaparin for platelets, smear.'),
     'office: 121 and 128, recheck': plt(121, '2026-10-21', plt(128, '2026-06-02', chart().age(66))).note('Platelets 121. Recheck platelets in 3 months, liver ultrasound.'),
+    'hematology is asked': plt(112, '2026-10-21', plt(118, '2026-05-02', chart().age(66))).note('Platelets 112, 118 in May. Hematology referral.'),
     'cells per microlitre': stay.result('777-3', 71000, '/uL', '2026-10-18', 'laboratory').note('Platelets down, trend platelets daily.'),
     'no heparin-induced disease, and still low': low.note('Trend platelets; SCDs only.'),
     'only the nurse says thrombocytopenia': low.note('Thrombocytopenia precautions.', { role: 'nurse', type: 'nursing' }).note('Recheck plt in AM.'),

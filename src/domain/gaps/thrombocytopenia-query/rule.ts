@@ -16,10 +16,10 @@ import { defineRule } from '../rule.ts';
 
 const ATTENTION = any(
   statedInNotes('attention to the platelets', {
-    actions: [...WATCHING, 'hold', 'held', 'holding', 'stop*', 'transfus*', 'hit', 'pf4', 'smear', 'hematology', 'refer*', 'work-up', 'workup', 'low', 'dropped', 'drop', 'down', 'falling', 'fell', 'fall', 'nadir', 'avoid*', 'ultrasound', 'spleen', 'given', 'steroid*', 'dexamethasone', 'prednisone', 'ivig', 'argatroban', 'fondaparinux', 'scds'],
+    actions: [...WATCHING, 'hold', 'held', 'holding', 'stop*', 'transfus*', 'hit', 'pf4', 'smear', 'hematology', 'refer*', 'work-up', 'workup', 'low', 'dropped', 'drop', 'down', 'falling', 'fell', 'fall', 'nadir', 'avoid*', 'was', 'from', 'stable', 'unchanged', 'still', 'persistent*', 'ultrasound', 'spleen', 'given', 'steroid*', 'dexamethasone', 'prednisone', 'ivig', 'argatroban', 'fondaparinux', 'scds'],
     objects: PLATELET_NAMES,
   }),
-  noted('evaluation or treatment of the platelets', ['hit panel', 'hit antibod*', 'hit ab', 'pf4', 'serotonin release*', '4t score', '4ts', 'platelet transfusion*', 'platelets transfused', 'peripheral smear', 'smear', 'argatroban', 'bivalirudin', 'ivig', 'romiplostim', 'eltrombopag', 'adamts13']),
+  noted('evaluation or treatment of the platelets', ['hit panel', 'hit antibod*', 'hit ab', 'pf4', 'serotonin release*', '4t score', '4ts', 'platelet transfusion*', 'platelets transfused', 'peripheral smear', 'smear', 'hematology', 'heme consult', 'argatroban', 'bivalirudin', 'ivig', 'romiplostim', 'eltrombopag', 'adamts13']),
   noted('a name for the platelets', THROMBOCYTOPENIA_WORDS),
   orderedThisVisit('treatment of the platelets', ['argatroban', 'bivalirudin', 'romiplostim', 'nplate', 'eltrombopag', 'promacta', 'avatrombopag']),
 );
