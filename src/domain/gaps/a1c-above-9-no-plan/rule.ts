@@ -1,4 +1,5 @@
 import { DIABETES } from '../code-groups.ts';
+import { DIABETES_NAMED, GLUCOSE_DIRECTION, GLUCOSE_LOWERING, UNCONTROLLED } from '../groups/sugar.ts';
 import { A1C } from '../measurements.ts';
 import { ageAtLeast } from '../operators/age-at-least.ts';
 import { all } from '../operators/all.ts';
@@ -6,25 +7,17 @@ import { any } from '../operators/any.ts';
 import { documentedInNotes } from '../operators/documented-in-notes.ts';
 import { hasActive } from '../operators/has-active.ts';
 import { latest } from '../operators/latest.ts';
+import { noted } from '../operators/noted.ts';
 import { orderedThisVisit } from '../operators/ordered-this-visit.ts';
 import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { defineRule } from '../rule.ts';
 
-/** Generic and trade names in US use, 2026; lower case. */
-const GLUCOSE_LOWERING = [
-  'metformin', 'glucophage', 'insulin', 'glargine', 'lantus', 'basaglar', 'toujeo', 'semglee', 'detemir', 'levemir', 'degludec', 'tresiba',
-  'lispro', 'humalog', 'admelog', 'aspart', 'novolog', 'fiasp', 'glulisine', 'apidra', 'nph', 'humulin', 'novolin',
-  'semaglutide', 'ozempic', 'rybelsus', 'dulaglutide', 'trulicity', 'liraglutide', 'victoza', 'exenatide', 'bydureon', 'tirzepatide', 'mounjaro',
-  'empagliflozin', 'jardiance', 'dapagliflozin', 'farxiga', 'canagliflozin', 'invokana', 'ertugliflozin', 'bexagliflozin',
-  'sitagliptin', 'januvia', 'linagliptin', 'tradjenta', 'saxagliptin', 'alogliptin',
-  'glipizide', 'glimepiride', 'glyburide', 'pioglitazone', 'repaglinide', 'nateglinide', 'acarbose',
-  'sglt2*', 'sglt-2*', 'glp-1*', 'glp1*', 'dpp-4*', 'dpp4*', 'sulfonylurea*', 'basal',
-];
-
 export default defineRule({
   id: 'a1c-above-9-no-plan',
-  version: '1.0.0',
+  version: '1.1.0',
   kind: 'documentation',
+  audience: ['cdi', 'clinician', 'coder'],
+  order: 112,
   title: 'A1c above 9 % in diabetes without a plan in the notes',
   topic: 'diabetes-control',
   authority: [
@@ -52,6 +45,8 @@ export default defineRule({
       objects: ['a1c', 'hba1c', 'glucose', 'diabet*', 'dm2', 't2dm', 'dm', 'endo', 'endocrin*', 'glucose log', 'sugar log', 'nutrition*', 'dietitian', 'dietician', 'cgm', 'sugars', 'dsmes'],
     }),
     orderedThisVisit('glucose-lowering medication', GLUCOSE_LOWERING),
+    noted('what the result means for the diabetes', GLUCOSE_DIRECTION, { by: 'provider' }),
+    noted('uncontrolled diabetes', UNCONTROLLED, { by: 'provider', beside: DIABETES_NAMED }),
   ),
   says: {
     open: "The newest A1c is above 9 %, and this visit's notes and orders hold no plan for it.",
@@ -67,4 +62,5 @@ export default defineRule({
       { from: 'text', option: 'Diabetes mellitus without hyperglycemia' },
     ],
   },
+  thresholds: { a1c: { at: ['/trigger/test/value'], unit: '%', between: [7, 12] } },
 });

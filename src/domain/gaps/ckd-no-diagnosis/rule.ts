@@ -1,16 +1,20 @@
 import { CHRONIC_KIDNEY_DISEASE } from '../code-groups.ts';
+import { EXPLAINING } from '../groups/explaining.ts';
 import { EGFR } from '../measurements.ts';
 import { ageAtLeast } from '../operators/age-at-least.ts';
 import { any } from '../operators/any.ts';
 import { documentedInNotes } from '../operators/documented-in-notes.ts';
 import { hasActive } from '../operators/has-active.ts';
 import { persistent } from '../operators/persistent.ts';
+import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'ckd-no-diagnosis',
-  version: '1.0.0',
+  version: '1.1.0',
   kind: 'documentation',
+  audience: ['cdi', 'clinician', 'coder'],
+  order: 130,
   title: 'eGFR below 60 for 90 days or more without a diagnosis of chronic kidney disease',
   topic: 'ckd-no-diagnosis',
   authority: [
@@ -21,7 +25,13 @@ export default defineRule({
   rationale: 'A reduced filtration rate that lasts meets the definition, and may still be explained otherwise. The provider names the disease and its stage.',
   appliesTo: ageAtLeast(18),
   trigger: persistent(EGFR, { withinMonths: 24, results: 2, apartDays: 90, unbroken: true }).below(60),
-  met: any(hasActive(CHRONIC_KIDNEY_DISEASE), documentedInNotes(CHRONIC_KIDNEY_DISEASE)),
+  met: any(
+    hasActive(CHRONIC_KIDNEY_DISEASE), documentedInNotes(CHRONIC_KIDNEY_DISEASE),
+    statedInNotes('what the filtration rate means', {
+      actions: [...EXPLAINING, 'age-related', 'age related', 'for age', 'solitary kidney', 'single kidney', 'after nephrectomy', 'muscle mass', 'overestimat*', 'underestimat*', 'creatine supplement*'],
+      objects: ['egfr', 'gfr', 'filtration'],
+    }),
+  ),
   says: {
     open: 'eGFR was below 60 over 90 days or more with nothing higher between, and no provider has said what it means.',
     met: 'Chronic kidney disease is documented.',
@@ -39,5 +49,9 @@ export default defineRule({
         { atLeast: 0, below: 15, options: ['Chronic kidney disease, stage 5'] },
       ],
     }, { from: 'text', option: 'Reduced eGFR without chronic kidney disease' }],
+  },
+  thresholds: {
+    egfr: { at: ['/trigger/test/value'], unit: 'mL/min/{1.73_m2}', between: [30, 60] },
+    apart: { at: ['/trigger/apartDays'], unit: 'days', between: [90, 365] },
   },
 });

@@ -11,8 +11,10 @@ import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'obesity-no-diagnosis',
-  version: '1.0.0',
+  version: '1.1.0',
   kind: 'documentation',
+  audience: ['cdi', 'clinician', 'coder'],
+  order: 230,
   title: 'BMI of 30 or more without a weight diagnosis',
   topic: 'obesity-no-diagnosis',
   authority: [
@@ -41,4 +43,5 @@ export default defineRule({
       ],
     }, { from: 'text', option: 'Body mass index without a weight diagnosis' }],
   },
+  thresholds: { bmi: { at: ['/trigger/test/value'], unit: 'kg/m2', between: [25, 45] } },
 });
