@@ -20,9 +20,9 @@ describe.each(PACKS)('the gaps-in-care document (pack %s)', (name) => {
   });
 });
 
-/** HAPI knows neither the extension nor the code system of DEQM, which it is not given here. */
+/** HAPI is not given DEQM's extension and code system; and its ActCode is the one that came with R4 (2018), where CAREGAP, which DEQM asks for, is not yet. */
 function ofTheGuide(diagnostics: string): boolean {
-  return diagnostics.includes('us/davinci-deqm');
+  return diagnostics.includes('us/davinci-deqm') || diagnostics === "Unknown code 'http://terminology.hl7.org/CodeSystem/v3-ActCode#CAREGAP'";
 }
 
 async function validate(bundle: unknown): Promise<Outcome> {

@@ -29,9 +29,9 @@ export async function calculateMeasure(measure: PackMeasure, chart: readonly Fhi
   const { library, patientProfile } = measure.logic;
   const onRetrieve = (each: Retrieved): void => void retrieved.push(each);
   const patient = engineChart(chart, { onRetrieve, patientProfile, ...(options.prefilter === undefined ? {} : { prefilter: options.prefilter }) });
-  const context = new PatientContext(library, patient, codeService, { 'Measurement Period': intervalOf(options.period) }, DateTime.fromJSDate(options.now, 0));
   const values = new Map<string, unknown>();
   try {
+    const context = new PatientContext(library, patient, codeService, { 'Measurement Period': intervalOf(options.period) }, DateTime.fromJSDate(options.now, 0));
     for (const expression of wanted(measure)) values.set(expression, await evaluate(library, context, expression));
     const supplemental: Record<string, unknown> = {};
     if (options.supplemental === true) for (const { name, expression } of measure.supplemental) supplemental[name] = plain(await evaluate(library, context, expression));
