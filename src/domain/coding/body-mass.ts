@@ -1,12 +1,14 @@
 import type { Chart, CodeSet, Note, QuoteEvidence } from '../model/index.ts';
 import { childReadings } from './body-mass-child.ts';
 import type { VisitCode } from './combine.ts';
-import { isAtOrBelow, isUnderAny } from './hierarchy.ts';
+import { isUnderAny } from './hierarchy.ts';
 import type { Statement } from './statements.ts';
 import { visitNotes } from './whose-words.ts';
 
 /** A provider's diagnosis that a body mass index may be reported beside (ICD-10-CM Guidelines I.B.14, I.C.21.c.3). */
 const DIAGNOSES = ['E66', 'E43', 'E44', 'E45', 'E46', 'R63.4', 'R63.5', 'R63.6', 'R64', 'F50.0'];
+/** No body mass index is reported during pregnancy (ICD-10-CM Guidelines I.C.21.c.3). */
+const PREGNANCY = ['O0', 'O1', 'O2', 'O3', 'O4', 'O60', 'O61', 'O62', 'O99.21', 'Z33.1', 'Z34', 'Z3A'];
 /** Z68.1–Z68.45 are for adults, from 20 years on. */
 const ADULT_YEARS = 20;
 const CHILD = /\b(?:\d{1,2}[- ]?(?:mo|month|months)[- ]old|(?:1?\d)[- ]?(?:yo|y\/o|y\.o\.|year[- ]old)|percentile|%ile|pediatric|well[- ]child)\b/i;
@@ -21,7 +23,7 @@ const NOT_HERS = /\b(?:goal|target|below|under|over|above|greater|less|than|if|c
 export function withBodyMass(codes: readonly VisitCode[], chart: Chart, codeSet: CodeSet): readonly VisitCode[] {
   const diagnosis = codes.find((entry) => entry.statements.length > 0 && isUnderAny(entry.code, DIAGNOSES));
   const [statement] = diagnosis?.statements ?? [];
-  if (diagnosis === undefined || statement === undefined || codes.some(({ code }) => isAtOrBelow(code, 'Z68'))) return codes;
+  if (diagnosis === undefined || statement === undefined || codes.some(({ code }) => isUnderAny(code, ['Z68', ...PREGNANCY]))) return codes;
   const { usable, unusable } = visitNotes(chart);
   const notes = [...usable, ...unusable.map(({ note }) => note).filter(isByAnotherClinician)];
   const found = isAdult(chart, usable) ? notes.flatMap((note) => readings(note, codeSet)) : childReadings(chart, notes, codes.map(({ code }) => code));

@@ -122,6 +122,10 @@ export const COMBINATIONS: readonly Combination[] = [
     authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 2, with peripheral angiopathy', because: 'Type 2 diabetes with peripheral arterial disease is presumed related and reported as E11.51.',
   },
   {
+    id: 'type-1-diabetic-peripheral-angiopathy', partners: [['E10'], ['I73.9']], code: 'E10.51', replaces: ['E10.9', 'I73.9'],
+    authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 1, with peripheral angiopathy', because: 'Type 1 diabetes with peripheral arterial disease is presumed related and reported as E10.51.',
+  },
+  {
     id: 'type-1-diabetic-foot-ulcer', partners: [['E10'], ['L97.4', 'L97.5']], code: 'E10.621', replaces: ['E10.9'],
     authority: 'ICD-10-CM Guidelines I.A.15; Index, Diabetes, type 1, with foot ulcer', because: 'Type 1 diabetes with a foot ulcer is presumed related and reported as E10.621 with the ulcer’s own code.',
   },

@@ -16,10 +16,14 @@ export function inConflict(said: readonly Statement[], { encounter }: Chart): Re
   return new Set([...said.filter((one) => isStated(one) && one.mention.start >= (from.get(sentenceOf(one)) ?? Infinity)), ...readOtherwise(said), ...typedOtherwise(said)]);
 }
 
-/** Two readings of one finding that cannot both be true, and which the summary's author gave. Authority: Excludes1 at I5A; tabular G45 (without infarction), L03 and I87.2, F05 and G93.4. */
+/** Two readings of one finding that cannot both be true, and which the summary's author gave. Authority: Excludes1 at I5A; I21.A1 apart from I21.0–I21.4 (I.C.9.e.5); tabular G45 (without infarction), L03 and I87.2, F05 and G93.4. */
 const READINGS: readonly { readonly finding: string; readonly summary: readonly string[]; readonly other: readonly string[] }[] = [
   { finding: 'a raised troponin', summary: ['I21'], other: ['I5A', 'I20', 'I24', 'I40', 'I51.81'] },
   { finding: 'a raised troponin', summary: ['I5A', 'I40', 'I51.81'], other: ['I21', 'I20.0', 'I24'] },
+  { finding: 'a raised troponin', summary: ['I21.0', 'I21.1', 'I21.2', 'I21.3', 'I21.4'], other: ['I21.A1'] },
+  { finding: 'a raised troponin', summary: ['I21.A1'], other: ['I21.0', 'I21.1', 'I21.2', 'I21.3', 'I21.4'] },
+  { finding: 'a shadow on the lung', summary: ['J12'], other: ['J13', 'J14', 'J15', 'J69.0'] },
+  { finding: 'a shadow on the lung', summary: ['J69.0'], other: ['J12'] },
   { finding: 'a sudden deficit', summary: ['I63'], other: ['G45', 'R56', 'G43'] },
   { finding: 'a sudden deficit', summary: ['G45', 'G43', 'G40'], other: ['I63'] },
   { finding: 'a red leg', summary: ['L03.11'], other: ['I87.2', 'I83.1', 'I83.2'] },
@@ -39,6 +43,7 @@ const KINDS: readonly (readonly (readonly string[])[])[] = [
   [['I48.0'], ['I48.1'], ['I48.2']],
   [['K50'], ['K51']],
   [['E10'], ['E11']],
+  [['E43'], ['E44.0'], ['E44.1']],
 ];
 
 /** Of two kinds that two providers state, neither: which it is, the attending says (ICD-10-CM Guidelines III.B). A provider who states both tells a course, and is no other. */
