@@ -33,6 +33,7 @@ export default cases({
     '11.5 in pregnancy': hgb(11.5, woman.age(29)).encounterDiagnosis('O09.92').note('Prenatal iron daily.'),
     '11.2 that nobody follows': hgb(11.2, woman).note('Ankle sprain.'),
     '12.5 after an operation, next count in a week': hgb(12.5, man.setting('inpatient')).note('Cholecystectomy. CBC next week.'),
+    'no transfusion was needed': hgb(10.2, woman).note('Hb 10.2. She did not need transfusions.'),
     'the low one is old': hgb(13.1, woman).result('718-7', 8.4, 'g/dL', '2025-02-02', 'laboratory').note('Ferritin today.'),
     'an acute fall is the other question': hgb(7.4, man.setting('inpatient').admitted('2026-10-19T10:00:00-05:00'), '2026-10-20').result('718-7', 13.9, 'g/dL', '2026-10-19', 'laboratory').note('Melena. Transfuse 2 units.'),
     'a boy of three with 11.2': hgb(11.2, chart().age(3)).note('Start iron? Ferritin fine.'),

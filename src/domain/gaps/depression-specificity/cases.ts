@@ -30,6 +30,7 @@ export default cases({
     'on the problem list only': treated.problem('F32.A').note('Ankle sprain.'),
     'stable, no symptoms, score 2': adult.survey('44261-6', 2).medication('sertraline 50 MG').note('Depression stable on sertraline.'),
     'his mother’s depression': treated.note('Mother with depression. Anxiety, sertraline.'),
+    'what is uncontrolled is the pressure': adult.medication('fluoxetine 20 MG').note('History: depression, doing well on fluoxetine. Hypertension uncontrolled, increase lisinopril. Diet counseling.'),
     'ST depression': treated.note('ECG with ST depression in V5. Sertraline for panic.'),
     'duloxetine for nerve pain': adult.survey('44261-6', 11).medication('duloxetine 60 MG').note('Neuropathy, duloxetine.'),
   },

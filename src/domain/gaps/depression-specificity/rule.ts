@@ -15,9 +15,16 @@ import { defineRule } from '../rule.ts';
 
 const ON_THERAPY = any(
   taking('an antidepressant', ANTIDEPRESSANTS), orderedThisVisit('an antidepressant', ANTIDEPRESSANTS),
-  noted('psychotherapy', ['psychotherapy', 'cbt', 'cognitive behavioral', 'behavioral activation', 'interpersonal therapy', 'tms', 'ect', 'ketamine', 'esketamine', 'in therapy', 'sees a therapist', 'weekly therapy', 'therapist', 'counseling', 'counselling']),
+  noted('psychotherapy', ['psychotherapy', 'cbt', 'cognitive behavioral', 'behavioral activation', 'interpersonal therapy', 'tms', 'ect', 'ketamine', 'esketamine', 'in therapy', 'talk therapy', 'weekly therapy', 'therapist', 'sees a counselor']),
   statedInNotes('a drug for depression', { actions: DEPRESSION_WORDS, objects: ANTIDEPRESSANTS }),
 );
+
+/** Of the depression, not of the blood pressure two lines above. */
+const RESPONSE = noted('the response to treatment', [...DEPRESSION_WORDS, ...ANTIDEPRESSANTS], {
+  by: 'provider',
+  beside: ['partial response', 'partially', 'not at goal', 'worse', 'worsened', 'worsening', 'uncontrolled', 'not controlled', 'poorly controlled', 'persistent', 'increase*', 'titrate*', 'augment*', 'switch*', 'inadequate', 'struggl*', 'not improving', 'not improved', 'still', 'relapse*', 'flare', 'symptomatic', 'breakthrough'],
+});
+const SYMPTOMS = noted('symptoms of depression', ['still depressed', 'low mood', 'depressed mood', 'anhedonia', 'tearful', 'flat affect', 'suicidal ideation', 'hopeless*', 'crying spells'], { by: 'provider' });
 
 export default defineRule({
   id: 'depression-specificity',
@@ -37,7 +44,7 @@ export default defineRule({
   trigger: all(
     noted('depression', DEPRESSION_WORDS, { by: 'provider', except: ['postpartum depression', 'st depression', 'family history', 'respiratory depression', 'screen*', 'history of depression'] }),
     ON_THERAPY,
-    any(latest(PHQ9, 6).atLeast(5), latest(PHQA, 6).atLeast(5), noted('symptoms or response', ['partial response', 'not at goal', 'worse', 'worsening', 'uncontrolled', 'not controlled', 'persistent symptoms', 'increase*', 'inadequate response', 'still depressed', 'low mood', 'anhedonia', 'tearful', 'flat affect', 'suicidal ideation', 'hopeless*', 'not improving'], { by: 'provider' })),
+    any(latest(PHQ9, 6).atLeast(5), latest(PHQA, 6).atLeast(5), RESPONSE, SYMPTOMS),
   ),
   met: any(
     assessed(SPECIFIED_DEPRESSION, ['present', 'possible', 'historical']),

@@ -8,13 +8,13 @@ import { noted } from '../operators/noted.ts';
 import { orderedThisVisit } from '../operators/ordered-this-visit.ts';
 import { sexIs } from '../operators/sex-is.ts';
 import { statedInNotes } from '../operators/stated-in-notes.ts';
-import { BLEEDING, HEMOGLOBIN_NAMES, OPERATED, TRANSFUSION } from './blood.ts';
+import { BLEEDING, HEMOGLOBIN_NAMES, NOT_TRANSFUSED, OPERATED, TRANSFUSION } from './blood.ts';
 import { WATCHING } from './explaining.ts';
 
 const BLED = any(noted('bleeding', BLEEDING), measuredThisVisit(BLOOD_LOSS).atLeast(500));
 
 const TRANSFUSED = any(
-  noted('red cells', TRANSFUSION),
+  noted('red cells', TRANSFUSION, { except: NOT_TRANSFUSED }),
   done('red cell transfusion', { codes: { hcpcs: ['P9016', 'P9040', 'P9021', 'P9022', 'P9038', 'P9039'] }, words: ['transfus*', 'packed red', 'red cells', 'red blood cells', 'prbc', 'prbcs'], except: ['plasma only', 'platelet*'], kinds: ['Procedure', 'MedicationRequest'], withinMonths: 1 }),
 );
 

@@ -48,7 +48,10 @@ export const TRANSFUSION: readonly string[] = [
   'transfus*', 'prbc', 'prbcs', 'packed red', 'packed cells', 'red cells', 'rbc unit', 'rbcs', 'units of blood', 'unit of blood', 'units prbc', '1u prbc', '2u prbc', '1 u prbc', '2 u prbc', 'units red', 'unit red', 'units rbc', 'unit rbc', 'cell saver', 'massive transfusion', 'crossmatched and given',
 ];
 
-/** A count below twice with one of these at its side is looked after. */
+/** Beside words of transfusion: it was not given. */
+export const NOT_TRANSFUSED: readonly string[] = ["didn't", 'did not', "doesn't", 'does not', 'no need', 'not need*', 'not require*', 'no transfus*', 'without transfus*', 'no indication', 'transfusion threshold', 'history of', 'transfuse if', 'transfuse for', 'in case'];
+
+/** A hemoglobin with one of these at its side is looked into. */
 export const IRON_AND_OTHERS: readonly string[] = [
   'iron', 'ferrous', 'ferric', 'venofer', 'injectafer', 'feraheme', 'ferrlecit', 'ferumoxytol', 'feosol', 'slow fe', 'epo', 'epogen', 'procrit', 'retacrit', 'epoetin', 'darbepoetin', 'aranesp', 'esa', 'ferritin', 'tibc', 'b12', 'cyanocobalamin', 'folate', 'folic acid', 'reticulocyte*', 'retic', 'haptoglobin', 'hemolysis labs', 'smear', 'fobt', 'fit', 'guaiac', 'stool for blood', 'colonoscopy', 'egd', 'endoscopy', 'hematology', 'bone marrow', 'electrophoresis',
 ];

@@ -32,6 +32,7 @@ export default cases({
     'denied': ef(60, office).note('No heart failure. Losartan for blood pressure.'),
     'his father’s': ef(60, office).note('Father with heart failure. Losartan.'),
     'office, nothing to tell the type': office.note('CHF, stable. Furosemide 20.'),
+    'urine output called diuresis': stay.note('Septic shock, history of CHF. After fluids diuresis recurred.'),
     'named, not treated': ef(55).note('Remote CHF on the outside list. Cellulitis, cefazolin.'),
     'a child': chart().age(9).note('Heart failure, furosemide. EF 30%.'),
     'if it comes': ef(60, office).note('Return if signs of heart failure. Losartan.'),

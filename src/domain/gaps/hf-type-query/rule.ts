@@ -17,7 +17,8 @@ import { taking } from '../operators/taking.ts';
 import { defineRule } from '../rule.ts';
 
 const DIURESED_IN_HOSPITAL = all(HOSPITAL, any(
-  noted('diuresis', ['diuresis', 'diuresed', 'diurese', 'diuresing'], { by: 'anyone' }),
+  noted('diuresis', ['diuresed', 'diurese', 'diuresing']),
+  noted('diuresis', ['diuresis'], { beside: [...LOOP_DIURETICS, ...HEART_FAILURE_WORDS, 'iv', 'net', 'aggressive', 'good', 'ongoing', 'continue*'], except: ['osmotic', 'post-obstructive', 'postobstructive'] }),
   noted('an intravenous loop diuretic', LOOP_DIURETICS, { beside: ['iv', 'ivp', 'intravenous', 'drip', 'gtt', 'infusion'] }),
   orderedThisVisit('an intravenous loop diuretic', ['furosemide 10 mg/ml', 'furosemide injection', 'furosemide iv', 'furosemide 40 mg/4 ml', 'furosemide 20 mg/2 ml', 'furosemide 100 mg/10 ml', 'bumetanide 0.25 mg/ml', 'bumetanide injection']),
 ));
