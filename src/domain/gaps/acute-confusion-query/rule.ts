@@ -42,7 +42,7 @@ export default defineRule({
       noted('an acute change of mental status', [
         'acute confusion', 'acutely confused', 'new confusion', 'newly confused', 'increasingly confused', 'increased confusion', 'more confused', 'new onset confusion', 'new-onset confusion', 'altered mental status', 'altered mentation', 'ams', 'change in mental status', 'mental status change*', 'disoriented', 'disorientation', 'not oriented', 'oriented to self only', 'oriented to person only',
         'oriented to name only', 'oriented x1', 'oriented x 1', 'aox1', 'a&ox1', 'a&o x1', 'a&o x 1', 'ao x1', 'alert and oriented x1', 'cam positive', 'cam-icu positive', 'cam +', 'cam-icu +', 'positive cam', 'obtunded', 'encephalopathic', 'hallucinat*', 'seeing things', 'sees people', 'seeing people', 'seeing bugs', 'sees bugs', 'sees animals', 'pulling at lines', 'pulling at iv*', 'pulled at lines',
-        'pulled out his', 'pulled out her', 'picking at', 'waxing and waning', 'waxes and wanes', 'inattentive', 'sundowning', 'stuporous', 'not making sense', 'nonsensical', 'not himself', 'not herself', 'incoherent*',
+        'pulled out his', 'pulled out her', 'picking at', 'waxing and waning', 'waxes and wanes', 'inattentive', 'sundowning', 'stuporous', 'not making sense', 'nonsensical', 'not himself', 'not herself', 'been herself', 'been himself', 'acting right', 'acting strange*', 'acting like herself', 'acting like himself', 'talking to people', 'incoherent*',
       ], { except: ['chronic*', 'for years', 'for months'] }),
       any(assessed(CAUSE_OF_CONFUSION, ['present', 'possible']), DRUGS, CHEMISTRY, WORK_UP),
     ),
@@ -62,7 +62,8 @@ export default defineRule({
     ], { by: 'provider', is: 'either', except: ['precautions', 'history of', 'risk'] }),
     noted('a mental state that is as ever', [
       'confused at baseline', 'baseline confusion', 'mentation at baseline', 'mental status at baseline', 'mental status at her baseline', 'mental status at his baseline', 'at baseline mental status', 'at baseline mentation', 'baseline mental status', 'chronically confused', 'chronic confusion', 'baseline dementia', 'dementia at baseline', 'mental status is baseline',
-      'unchanged from baseline', 'at cognitive baseline', 'cognition at baseline', 'progression of dementia', 'due to dementia', 'from dementia', 'due to his dementia', 'due to her dementia', 'from her dementia', 'from his dementia', 'expected from sedation', 'expected after anesthesia', 'residual sedation', 'residual anesthesia',
+      'unchanged from baseline', 'cognition at baseline', 'progression of dementia', 'due to dementia', 'from dementia', 'due to his dementia', 'due to her dementia', 'from her dementia', 'from his dementia', 'expected from sedation', 'expected after anesthesia', 'residual sedation', 'residual anesthesia',
+      'disoriented at baseline', 'to date at baseline', 'to time at baseline', 'to place at baseline', 'to self at baseline', 'x1 at baseline', 'x2 at baseline', 'x 1 at baseline', 'x 2 at baseline', 'is her baseline', 'is his baseline', 'at her baseline', 'at his baseline', 'at cognitive baseline',
       'aphasia, not confusion', 'not confused',
     ]),
   ),

@@ -34,7 +34,7 @@ export default defineRule({
     noted('atrial fibrillation', NAMES, { by: 'provider', except: ['family history', 'no known', 'screen*'] }),
     any(assessed(ATRIAL_FIBRILLATION_WITHOUT_TYPE, []), taking('treatment of atrial fibrillation', ATRIAL_FIBRILLATION_TREATMENT)),
     not(noted('atrial fibrillation', NAMES, { by: 'provider', is: 'denied' })),
-    not(statedInNotes('atrial fibrillation taken back', { actions: ['entered in error', 'artifact', 'ruled out', 'misread', 'not atrial fibrillation', 'not af'], objects: [...NAMES, 'strip*', 'telemetry'] })),
+    not(statedInNotes('atrial fibrillation taken back', { actions: ['entered in error', 'artifact', 'ruled out', 'misread', 'not atrial fibrillation', 'not af', 'no recurrence', 'without recurrence', 'never recurred'], objects: [...NAMES, 'strip*', 'telemetry'] })),
   ),
   met: any(
     hasActive(ATRIAL_FIBRILLATION_WITH_TYPE),

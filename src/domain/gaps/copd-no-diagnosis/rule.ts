@@ -8,7 +8,11 @@ import { documentedInNotes } from '../operators/documented-in-notes.ts';
 import { hasActive } from '../operators/has-active.ts';
 import { latest } from '../operators/latest.ts';
 import { noted } from '../operators/noted.ts';
+import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { defineRule } from '../rule.ts';
+
+/** Smoked once counts as smoked. */
+const PACK_YEARS = ['pack-year*', 'pack year*', 'packyear*', 'pk-yr*', 'pk yr*', 'py', 'ex-smoker', 'former smoker', 'quit smoking', 'stopped smoking'];
 
 export default defineRule({
   id: 'copd-no-diagnosis',
@@ -40,6 +44,7 @@ export default defineRule({
       noted('smoking or another exposure', [
         'pack-year*', 'pack year*', 'packyear*', 'pk-yr*', 'pk yr*', 'ppd', 'smoker', 'smokes', 'smoked', 'smoking', 'ex-smoker', 'former smoker', 'current smoker', 'tobacco', 'cigarette*', 'nicotine', 'quit', 'biomass', 'wood smoke', 'coal miner', 'silica', 'welder', 'welding', 'mining',
       ], { visit: 'any', except: ['never smoker', 'never smoked', 'never-smoker', 'lifelong nonsmoker', 'lifelong non-smoker', 'nonsmoker', 'non-smoker', 'does not smoke', 'do not smoke', 'passive only', 'father', 'mother', 'husband', 'wife'] }),
+      statedInNotes('smoking in the past', { actions: PACK_YEARS, objects: PACK_YEARS }),
       assessed(TOBACCO_OR_SMOKE, ['present', 'historical']),
     ),
     any(

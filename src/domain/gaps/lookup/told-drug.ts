@@ -20,7 +20,7 @@ export function toldDrug(hit: NoteHit): ToldDrug {
   if (status === 'family' || status === 'other-person') return null;
   if (isRelativesOwn(before)) return null;
   const near = nearestBefore(before);
-  if (status === 'absent' || near === 'stopped') return 'not-taken';
+  if ((status === 'absent' && !NO_HARM.test(before)) || near === 'stopped') return 'not-taken';
   if (holdsTerm(after, STOPPED_AFTER) || endedInYear(after, note.date)) return 'not-taken';
   if (near === 'supposed' || status === 'hypothetical') return null;
   if (near === 'taken') return 'taken';
@@ -63,6 +63,9 @@ const TAKEN_AFTER = [
   'daily', 'bid', 'tid', 'qid', 'qhs', 'qd', 'qam', 'qpm', 'nightly', 'weekly', 'monthly', 'continued', 'resumed', 'started', 'increased', 'restarted', 'therapy', 'drip', 'infusion', 'inhaler', 'injections', 'twice', 'every', 'prn', 'as needed', 'po', 'iv', 'sq', 'subq', 'subcutaneous*', 'maintenance', 'adherence', 'refilled',
   'at home', 'at bedtime', 'in use', 'given', 'use', 'user', 'dose', 'dosing', 'dependent', 'controlled', 'effective', 'well tolerated', 'tolerated', 'held', 'on hold',
 ];
+
+/** "No bleeding on apixaban": the harm is denied, not the drug. */
+const NO_HARM = /\b(?:no|denies|without|any) (?:[a-z]+,? (?:or |and )?){0,3}(?:bleeding|bruis\w+|side effects?|adverse effects?|issues?|problems?|reactions?|complaints?|falls?|hypoglycemi\w+|lows|nausea|diarrhea|myalgias?|symptoms|relief|improvement|benefit|trouble) (?:while |so far )?(?:on|with|from|since starting|since) (?:the |her |his |home )?$/i;
 
 /** "Anastrozole 2018-2023": over, where the second year is past. */
 function endedInYear(after: string, written: string | null): boolean {

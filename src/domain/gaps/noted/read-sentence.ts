@@ -276,7 +276,7 @@ class SentenceReader {
     }
     const after = this.#words[measured.next];
     const isVolume = after?.norm === 'l' && this.#words[i - 1]?.norm === 'after';
-    if (after?.kind === 'word' && measured.bare && (COUNTED.has(after.norm) || isVolume) && after.start - word.end <= 1 && (isVolume || !/^[HL]$/.test(after.raw))) {
+    if (after?.kind === 'word' && measured.bare && (COUNTED.has(after.norm) || isVolume) && after.start - word.end <= 1 && (isVolume || !/^(?:[HL]|HR)$/.test(after.raw))) {
       if (this.#course.told.length > 0 || wording.unitNeeded) return measured.next;
       this.#close();
       return measured.next;

@@ -42,10 +42,10 @@ const LUNG = any(
 );
 
 const SYSTEMIC_RESPONSE = atLeastOf(2,
-  any(measuredThisVisit(TEMPERATURE).above(38), measuredThisVisit(TEMPERATURE).below(36)),
-  measuredThisVisit(HEART_RATE).above(90),
-  measuredThisVisit(RESPIRATORY_RATE).above(20),
-  any(measuredThisVisit(WBC).above(12), measuredThisVisit(WBC).below(4)),
+  any(measuredThisVisit(TEMPERATURE).above(38), measuredThisVisit(TEMPERATURE).below(36), noted('fever or a low temperature', ['febrile', 'fever', 'fevers', 'rigors', 'hypothermi*'])),
+  any(measuredThisVisit(HEART_RATE).above(90), noted('a fast heart', ['tachycardi*', 'tachy'])),
+  any(measuredThisVisit(RESPIRATORY_RATE).above(20), noted('fast breathing', ['tachypne*'])),
+  any(measuredThisVisit(WBC).above(12), measuredThisVisit(WBC).below(4), noted('white cells out of range', ['leukocytosis', 'leukopenia', 'bandemia', 'left shift'])),
 );
 
 /** Of this stay: over at discharge, and diagnosed. */

@@ -75,6 +75,7 @@ it.each<[string, readonly string[]]>([
   ['BP: 148/92 mmHg, HR 118, RR 28', ['SBP 148', 'DBP 92', 'HR 118', 'RR 28']],
   ['blood pressure was 148 over 92', ['SBP 148', 'DBP 92']],
   ['T 39.2', ['T 39.2']],
+  ['VS: T 39.1 HR 118 RR 26 BP 84/50', ['T 39.1', 'HR 118', 'RR 26', 'SBP 84', 'DBP 50']],
   ['Tmax 102.4 F', ['T 102.4 [degF]']],
   ['Temp 101.3', ['T 101.3 [degF]']],
   ['SpO2 88% on RA', ['SpO2 88 RA', 'SpO2-RA 88 RA']],
