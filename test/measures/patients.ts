@@ -20,7 +20,7 @@ export const make = {
 };
 
 /** The same sequence for the same seed (mulberry32). */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6D2B79F5) | 0;

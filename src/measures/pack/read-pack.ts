@@ -60,10 +60,10 @@ function buildLogic(resource: FhirResource, groups: readonly MeasureGroup[], lib
   const library = repository.resolve(root.name, root.version ?? undefined);
   if (library === undefined) throw new PackError(`The library ${root.name} could not be resolved.`);
   const defined = new Set(statementsOf(rootElm!).map(({ name }) => name));
-  const asked = groups.flatMap(({ populations, stratifiers }) => [...populations, ...stratifiers].map(({ expression }) => expression));
-  const missing = asked.find((expression) => !defined.has(expression));
+  const missing = groups.flatMap(({ populations }) => populations).find(({ expression }) => !defined.has(expression))?.expression;
   if (missing !== undefined) throw new PackError(`It asks for "${missing}", which library ${root.name} does not define. Measure and library do not belong together.`);
-  return { logic: { library, repository, patientProfile: patientProfileOf(rootElm!) }, warnings };
+  const strata = groups.flatMap(({ stratifiers }) => stratifiers).filter(({ expression }) => !defined.has(expression)).map(({ code }) => `Stratifier ${code} names an expression that library ${root.name} does not define; no case is in it.`);
+  return { logic: { library, repository, patientProfile: patientProfileOf(rootElm!) }, warnings: [...warnings, ...strata] };
 }
 
 /** `define Patient` is compiled into every library that has a patient context: the profile by which it asks for the patient. */

@@ -156,3 +156,17 @@ describe('measures among the care gaps', () => {
     await expect(evaluatePack(readPack(packResources('values')), diabetic(), options, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
+
+describe('logic that fails', () => {
+  it('is told by its place, never by the data, and does not stop the other measures', async () => {
+    const parts = packParts('diabetes').map((resource) => {
+      if (resource.id !== 'Diabetes') return resource;
+      const elm = Buffer.from((resource['content'] as readonly { data: string }[])[0]!.data, 'base64').toString().replace('"type":"Greater"', '"type":"Modulo"');
+      return { ...resource, content: [{ contentType: 'application/elm+json', data: Buffer.from(elm.replace('"name":"ToQuantity"', '"name":"Missing"')).toString('base64') }] };
+    });
+    const chart = diabetic(make.a1c('a', '2026-03-01T08:00:00Z', 7));
+    await expect(cases('diabetes', 'poor-control-of-diabetes', chart, parts)).rejects.toThrow(/^The logic of poor-control-of-diabetes failed in Diabetes\|1\.2\.0/);
+    const findings = await evaluatePack(readPack([...parts, ...packParts('values')]), chart, options, never);
+    expect(findings.map(({ topic, outcome }) => [topic, outcome])).toEqual(expect.arrayContaining([['poor-control-of-diabetes', 'cannot-tell'], ['controlled-pressure', 'not-applicable']]));
+  });
+});

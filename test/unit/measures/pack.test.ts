@@ -70,6 +70,12 @@ describe('a measure pack', () => {
     expect(other.measures[0]!.problem).toContain('"Nowhere", which library Diabetes does not define');
   });
 
+  it('warns of a stratifier without logic, and calculates the rest', () => {
+    const { measures, warnings } = changed('Measure', (measure) => ({ ...measure, group: (measure['group'] as readonly object[]).map((group) => ({ ...group, stratifier: [{ id: 'lost', criteria: { expression: 'Nowhere' } }] })) }));
+    expect(measures[0]!.problem).toBeNull();
+    expect(warnings[0]).toContain('Stratifier lost');
+  });
+
   it('does not calculate a composite', () => {
     expect(changed('Measure', (measure) => ({ ...measure, scoring: { coding: [{ code: 'composite' }] } })).measures[0]!.problem).toContain('calculated by its components');
   });
