@@ -10,7 +10,7 @@ export default cases({
     'the dietitian finds none': severe.note('Nutrition: weight stable 74 kg, eats all meals. No malnutrition by ASPEN.', dietitian),
     'BMI 27 and a stable weight': severe.bmi(27.1).note('Weight stable over a year. Appetite good.', dietitian),
     'well nourished on examination': stay.note('Exam: well nourished, no distress.\nAssessment: Moderate protein calorie malnutrition.'),
-    'in the summary only': stay.note('Discharge diagnoses\n1. Hip fracture.\n2. Severe protein-calorie malnutrition.', { type: 'discharge' }).note('Nutrition screen: not malnourished, 90% of meals.', dietitian),
+    'in the summary only': stay.note('Discharge diagnoses\n1. Hip fracture.\n2. Severe protein-calorie malnutrition.', { type: 'discharge' }).note('Nutrition assessment: not malnourished, eats well.', dietitian),
     'no muscle or fat loss': stay.note('Assessment: Malnutrition, moderate.').note('Nutrition-focused exam: no muscle wasting. Weight unchanged.', dietitian),
     'albumin 2.4 is no criterion': severe.result('1751-7', 2.4, 'g/dL', '2026-10-19', 'laboratory').bmi(25.8),
   },

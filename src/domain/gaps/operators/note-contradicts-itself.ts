@@ -61,7 +61,7 @@ function statedAndDenied(note: AnalysedNote): Pair | null {
 }
 
 /** What a test of the note's own results settles: a clot, a break. A film without infiltrate or a first scan without infarct does not. */
-const SETTLED = ['I26', 'I82', 'S', 'I71', 'K80', 'N20'];
+const SETTLED = ['I26', 'I82', 'I71', 'S02', 'S12', 'S22', 'S32', 'S42', 'S52', 'S62', 'S72', 'S82', 'S92'];
 
 function isSettled(code: string, { section, words }: Said): boolean {
   return (section === 'results' || section === 'hpi' || section === null || section === 'other') && isUnderAny(code, SETTLED) && !/^\W*(?:denies|no (?:history|prior))\b/i.test(words);
