@@ -12,6 +12,7 @@ export default cases({
     'a gas: pCO2 68, pH 7.24, BiPAP': gas(68, 7.24).note('COPD exacerbation. BiPAP.'),
     'gas in the note only': stay.note('ABG 7.26/71/54. BiPAP started, COPD flare.'),
     'PaO2 52 on oxygen': stay.result('2703-7', 52, 'mm[Hg]', '2026-10-19', 'laboratory').note('4 L nasal cannula, pneumonia.'),
+    'flash pulmonary edema is its cause, not its name': stay.note('Sat 78% RA, RR 36, tripoding. BiPAP. Flash pulmonary edema.'),
     'hypoxia is a finding': sick.encounterDiagnosis('R09.02').note('Hypoxia from pneumonia.'),
     'emergency department, high flow': chart().age(44).setting('ed').note('SpO2 86% on room air, RR 30, high flow 40 L. Influenza.'),
     'an infant with retractions': chart().age(1).setting('inpatient').admitted('2026-10-20T14:00:00-05:00').note('SpO2 87% RA, retractions, HFNC 8 L. RSV bronchiolitis.'),
@@ -31,6 +32,7 @@ export default cases({
   notApplicable: {
     '93 % on room air, 2 L for comfort': stay.note('SpO2 93% RA, RR 20, speaks full sentences. 2 L for comfort.'),
     '89 % once, no distress, no oxygen': stay.note('SpO2 89% RA on arrival, no distress, 96% after a cough.'),
+    'asleep with apnea': stay.note('OSA: desats to 84% asleep, CPAP. Awake 96% RA.'),
     'home oxygen at baseline': stay.note('Home O2 2 L. SpO2 88% RA, 92% on 2 L, his usual. RR 18, no distress.'),
     'chronic hypercapnia, pH 7.38': gas(58, 7.38).note('COPD, BiPAP at night.'),
     'a venous gas': stay.note('VBG pH 7.31, pCO2 55. DKA.'),

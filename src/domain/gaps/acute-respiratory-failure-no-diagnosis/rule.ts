@@ -23,10 +23,12 @@ const LABOURED = any(
 const OXYGEN = any(noted('oxygen', OXYGEN_GIVEN), measuredThisVisit(OXYGEN_FLOW).atLeast(1));
 const SUPPORT = any(noted('ventilation, high flow or a reservoir mask', OXYGEN_SUPPORT, { except: ['home cpap', 'home bipap', 'sleep apnea', 'osa', 'at night', 'nocturnal', 'overnight cpap'] }), measuredThisVisit(OXYGEN_FLOW).atLeast(6));
 
+const ASLEEP = noted('sleep', ['asleep', 'sleep apnea', 'osa', 'overnight oximetry', 'nocturnal', 'polysomnogra*', 'walking', 'walk test', 'ambulat*', 'exertional']);
+
 const LOW_SATURATION = any(measuredThisVisit(SPO2_ROOM_AIR).below(91), measuredThisVisit(SPO2).below(88));
 const LOW_PRESSURE = any(measuredThisVisit(PAO2).below(60), measuredThisVisit(PF_RATIO).below(300));
 const HYPERCAPNIC = all(measuredThisVisit(PACO2).above(50), measuredThisVisit(ARTERIAL_PH).below(7.35));
-const HYPOXIC = any(all(LOW_SATURATION, OXYGEN, any(LABOURED, SUPPORT, measuredThisVisit(SPO2).below(86))), all(LOW_PRESSURE, any(OXYGEN, LABOURED)));
+const HYPOXIC = any(all(LOW_SATURATION, OXYGEN, any(LABOURED, SUPPORT, all(measuredThisVisit(SPO2).below(86), not(ASLEEP)))), all(LOW_PRESSURE, any(OXYGEN, LABOURED)));
 
 export default defineRule({
   id: 'acute-respiratory-failure-no-diagnosis',

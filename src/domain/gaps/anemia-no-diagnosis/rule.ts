@@ -31,7 +31,7 @@ const LOW = any(
 const TREATED = any(
   orderedThisVisit('treatment of anemia', ['ferrous*', 'ferric*', 'iron', 'iron sucrose', 'iron dextran', 'venofer', 'injectafer', 'ferumoxytol', 'epoetin*', 'darbepoetin*', 'epogen', 'procrit', 'retacrit', 'aranesp', 'cyanocobalamin', 'hydroxocobalamin', 'folic acid', 'voxelotor', 'luspatercept*']),
   noted('red cells', TRANSFUSION, { except: NOT_TRANSFUSED }),
-  noted('iron', ['ferrous', 'iron sucrose', 'iv iron', 'iron iv', 'iron infusion', 'oral iron', 'iron po', 'iron daily', 'iron bid', 'iron tid', 'start iron', 'venofer', 'injectafer', 'feraheme', 'epoetin', 'epogen', 'procrit', 'retacrit', 'aranesp', 'darbepoetin']),
+  noted('iron', ['ferrous', 'iron sucrose', 'iv iron', 'iron iv', 'iron infusion', 'oral iron', 'iron po', 'slow fe', 'feosol', 'iron every', 'iron daily', 'iron bid', 'iron tid', 'start iron', 'venofer', 'injectafer', 'feraheme', 'epoetin', 'epogen', 'procrit', 'retacrit', 'aranesp', 'darbepoetin']),
   noted('evaluation of the hemoglobin', ['iron studies', 'iron panel', 'ferritin', 'tibc', 'reticulocyte*', 'retic count', 'anemia panel', 'anemia workup', 'anemia work-up', 'hemolysis labs', 'haptoglobin', 'bone marrow biopsy', 'hemoglobin electrophoresis']),
   statedInNotes('evaluation of the hemoglobin', { actions: IRON_AND_OTHERS, objects: HEMOGLOBIN_NAMES.filter((name) => name !== 'cbc') }),
 );

@@ -3,7 +3,7 @@ import type { CodeGroup } from '../operators/expression.ts';
 /** J96.0, J96.2, failure not said to be acute or chronic (J96.9), distress syndromes, failure after an operation, of the newborn. */
 export const ACUTE_RESPIRATORY_FAILURE: CodeGroup = {
   name: 'acute respiratory failure',
-  icd10: ['J96.0', 'J96.2', 'J96.9', 'J80', 'J95.1', 'J95.2', 'J95.82', 'P22', 'P28.5', 'R09.2', 'J81.0', 'T79.6'],
+  icd10: ['J96.0', 'J96.2', 'J96.9', 'J80', 'J95.1', 'J95.2', 'J95.82', 'P22', 'P28.5', 'R09.2'],
   terms: ['respiratory failure', 'respiratory arrest', 'ards', 'acute respiratory distress syndrome', 'ventilatory failure', 'respiratory insufficiency'],
   except: ['family history', 'screening', 'risk of', 'risk for', 'history of', 'chronic'],
 };

@@ -24,6 +24,7 @@ export default cases({
   },
   notApplicable: {
     'low, and nobody treated it': k(3.4).note('Appendectomy, walking, home tomorrow.'),
+    'in the maintenance fluid': k(3.4).note('Appendicitis. D5 1/2NS + 20 KCl at 100.'),
     'exactly 3.5 on home potassium': k(3.5).medication('potassium chloride 20 MEQ tablet', { date: '2026-10-19' }),
     'exactly 5.5, repeated': k(5.5).note('K 5.5, repeat K.'),
     'normal, vitamin K given': k(4.1).note('INR 6. Vitamin K 2.5 mg PO, repeat INR.'),

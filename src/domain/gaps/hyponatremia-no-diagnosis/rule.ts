@@ -1,4 +1,5 @@
 import { EXPLAINING, SAID, WATCHING } from '../groups/explaining.ts';
+import { HEART_FAILURE_WORDS } from '../groups/heart.ts';
 import { HYPONATREMIA, HYPONATREMIA_NAMED, HYPONATREMIA_WORDS } from '../groups/salts.ts';
 import { GLUCOSE, SODIUM } from '../measurements.ts';
 import { all } from '../operators/all.ts';
@@ -16,15 +17,22 @@ const NAMES = ['sodium', 'na', 'na+', 'serum sodium'];
 
 const URINE_STUDIED = noted('urine studies', ['urine osm*', 'urine na', 'urine sodium', 'serum osm*', 'urine osmolality', 'uosm', 'una', 'serum osmolality', 'urine lytes', 'urine electrolytes']);
 
+/** Fluids are restricted for the heart, the liver and the kidney too. */
+const FLUIDS_RESTRICTED = all(
+  noted('fluids restricted', ['fluid restrict*', 'free water restrict*', 'water restrict*', 'fluid-restrict*', 'restrict fluids', 'restrict free water']),
+  any(measuredThisVisit(SODIUM).below(130), not(noted('another reason to restrict fluids', [...HEART_FAILURE_WORDS, 'cirrhosis', 'ascites', 'dialysis', 'esrd', 'hd', 'volume overload']))),
+);
+
 /** Directed at the sodium; maintenance saline alone is not. */
 const TREATED = any(
   orderedThisVisit('hypertonic saline, salt or an aquaretic', ['sodium chloride 3*', 'hypertonic saline', '3% saline', '3% sodium chloride', 'sodium chloride tablet*', 'sodium chloride 1 g', 'sodium chloride 1000 mg', 'salt tablet*', 'tolvaptan', 'samsca', 'conivaptan', 'vaprisol', 'demeclocycline', 'ure-na', 'urea']),
-  noted('treatment of the sodium', ['fluid restrict*', 'free water restrict*', 'water restrict*', 'fluid-restrict*', 'hypertonic saline', 'hypertonic', '3% saline', '3% nacl', 'salt tab*', 'salt tablets', 'nacl tab*', 'tolvaptan', 'samsca', 'ure-na']),
+  noted('treatment of the sodium', ['hypertonic saline', 'hypertonic', '3% saline', '3% nacl', 'salt tab*', 'salt tablets', 'nacl tab*', 'tolvaptan', 'samsca', 'ure-na']),
   statedInNotes('a drug held or fluid given for the sodium', {
-    actions: ['stop*', 'hold', 'held', 'holding', 'discontinue*', 'd/c', 'restrict*', 'restriction', 'replete*', 'correct', 'corrected', 'correcting', 'correction', 'nephrology', 'renal consult', 'saline', 'ns', 'ns at', 'isotonic', 'work-up', 'workup', 'work up', 'q2h', 'q4h', 'q6h', 'q8h', 'q12h', 'serial', 'recheck*', 'repeat*', 'trend*', 'overcorrect*', 'for low'],
+    actions: ['stop*', 'hold', 'held', 'holding', 'discontinue*', 'd/c', 'replete*', 'correct', 'corrected', 'correcting', 'correction', 'nephrology', 'renal consult', 'saline', 'ns', 'ns at', 'isotonic', 'work-up', 'workup', 'work up', 'q2h', 'q4h', 'q6h', 'q8h', 'q12h', 'serial', 'recheck*', 'repeat*', 'trend*', 'overcorrect*', 'for low'],
     objects: NAMES,
   }),
   URINE_STUDIED,
+  FLUIDS_RESTRICTED,
 );
 
 export default defineRule({
@@ -47,6 +55,8 @@ export default defineRule({
     not(measuredThisVisit(GLUCOSE).atLeast(300)),
     any(TREATED, all(measuredThisVisit(SODIUM).below(130), any(
       measuredThisVisit(SODIUM, 2).above(0),
+      statedInNotes('a thiazide stopped', { actions: ['stop*', 'hold', 'held', 'discontinue*', 'd/c', 'off'], objects: ['hctz', 'hydrochlorothiazide', 'chlorthalidone', 'indapamide', 'thiazide*', 'metolazone', 'sertraline', 'citalopram', 'escitalopram', 'desmopressin', 'carbamazepine', 'oxcarbazepine'] }),
+      statedInNotes('laboratory tests again', { actions: ['recheck*', 're-check*', 'repeat*'], objects: ['week', 'weeks', 'wk', 'wks', 'days', 'tomorrow', 'morning', 'am', 'monday', 'friday'] }),
       statedInNotes('attention to the sodium', { actions: WATCHING, objects: [...NAMES, 'bmp', 'cmp', 'lytes', 'electrolytes', 'chem', 'labs', 'chem7'] }),
     ))),
   ),

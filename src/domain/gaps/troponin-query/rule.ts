@@ -28,7 +28,7 @@ export default defineRule({
   trigger: all(measuredThisVisit(TROPONIN).above(34), change(TROPONIN, 'either', { times: 1.2, withinDays: 3, baseline: false })),
   met: any(
     assessed(MYOCARDIAL_INJURY_OR_INFARCTION, ['present', 'possible', 'absent']),
-    noted('what the troponin means', TROPONIN_MEANINGS, { by: 'provider', is: 'either', except: ['family history', 'father', 'mother', 'prior nstemi', 'old mi', 'history of'] }),
+    noted('what the troponin means', TROPONIN_MEANINGS, { by: 'provider', is: 'either', except: ['family history', 'father', 'mother', 'prior nstemi', 'old mi', 'history of', 'features', 'symptoms of'] }),
     statedInNotes('an explanation of the troponin', { actions: [...EXPLAINING, ...ATTRIBUTING], objects: ['troponin*', 'trop', 'trops', 'hs-trop', 'hs-troponin', 'hs-tnt', 'hs-tni', 'tnt', 'tni'] }),
   ),
   says: {
