@@ -6,6 +6,9 @@ const nurse = { role: 'nurse', type: 'nursing' } as const;
 
 export default cases({
   open: {
+    'sleepy and confused with a high ammonia': ward.setting('ed').note('Cirrhosis, sleepy and confused x2d, ammonia 145. Lactulose. Admit.'),
+    'cleared with the sodium': ward.note('Na 119. Confused and lethargic on arrival, wife says he was fine Friday. 3% saline. Mentation cleared as Na rose to 128. Hyponatremia.'),
+    'AMS with two causes in the plan': ward.note('1. AMS: likely from UTI and Benadryl. CT head negative. Improving.'),
     'acutely confused with a urinary infection': ward.note('82F, acutely confused since yesterday per daughter, normally does her own accounts. UTI, ceftriaxone. CT head negative.'),
     'altered mental status charted as a symptom': ward.note('Altered mental status due to UTI and dehydration. Fluids.').encounterDiagnosis('R41.82'),
     'only the nurse saw it; the sodium is 118': ward.result('2951-2', 118, 'mmol/L', undefined, 'laboratory').note('Hyponatremia, fluid restriction.').note('0300: disoriented to place and time, pulling at lines, reoriented x3.', nurse),
@@ -15,6 +18,7 @@ export default cases({
     'denies delirium risk only in advice': ward.note('Pneumonia, new confusion tonight, haloperidol 0.5 mg given. Delirium precautions.'),
   },
   met: {
+    'encephalopathy, resolved': ward.note('Septic encephalopathy, resolved. UTI, AMS on arrival.'),
     'delirium': ward.note('Acute confusion with UTI: delirium.'),
     'metabolic encephalopathy by the consultant only': ward.note('UTI, acutely confused since Monday.').note('Neurology: toxic metabolic encephalopathy from infection.', { type: 'consult' }),
     'possible encephalopathy': ward.note('AMS with sodium 118, possible metabolic encephalopathy.'),
@@ -24,6 +28,8 @@ export default cases({
     'no delirium, says geriatrics': ward.note('More confused per nurse after oxycodone. Geriatrics: not confused, hard of hearing; no delirium.'),
   },
   notApplicable: {
+    'a passing word of the family, nothing done': ward.note('Fever, flank pain, confused per daughter. Pyelonephritis, ceftriaxone.'),
+    'review of systems': ward.note('ROS: negative for confusion, headache. UTI.'),
     'denies confusion': ward.note('UTI. Denies confusion, fever or chills. Alert and oriented x3.'),
     'no altered mental status': ward.note('Hyponatremia 126. No altered mental status.'),
     'return if confused': ward.note('UTI, home on cephalexin. Return if new confusion or fever.'),

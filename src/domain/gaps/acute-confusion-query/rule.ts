@@ -47,10 +47,13 @@ export default defineRule({
       any(assessed(CAUSE_OF_CONFUSION, ['present', 'possible']), DRUGS, CHEMISTRY, WORK_UP),
     ),
     all(
-      noted('confusion', ['confus*', 'letharg*', 'somnolen*', 'drowsy', 'agitat*', 'delirious', 'muddled'], {
-        beside: ['acute*', 'new', 'newly', 'sudden*', 'overnight', 'last night', 'tonight', 'today', 'this morning', 'since', 'yesterday', 'days', 'day', 'hours', 'arrival', 'admission', 'now', 'this evening', 'oriented', 'reorient*', 'worse', 'brought', 'pod*', 'post-op', 'postop*', 'lines', 'wife', 'husband', 'daughter', 'son', 'family', 'usually', 'normally', 'clear*'],
-        except: ['chronic*', 'for years', 'for months'],
-      }),
+      any(
+        noted('confusion', ['confused', 'confusion', 'muddled'], { except: ['chronic*', 'for years', 'for months', 'confused about', 'confused by', 'confused regarding', 'easily confused', 'confusion about', 'confusion regarding', 'confusion over'] }),
+        noted('drowsiness or agitation', ['letharg*', 'somnolen*', 'drowsy', 'agitat*', 'sleepy', 'delirious'], {
+          beside: ['acute*', 'new', 'newly', 'sudden*', 'overnight', 'last night', 'tonight', 'today', 'this morning', 'since', 'yesterday', 'days', 'day', 'hours', 'arrival', 'admission', 'now', 'this evening', 'oriented', 'reorient*', 'worse', 'brought', 'pod*', 'post-op', 'postop*', 'lines', 'wife', 'husband', 'daughter', 'son', 'family', 'usually', 'normally', 'clear*'],
+          except: ['chronic*', 'for years', 'for months', 'sedat*'],
+        }),
+      ),
       any(CHEMISTRY, WORK_UP),
     ),
   ),

@@ -23,6 +23,7 @@ export default cases({
     'likely paroxysmal': adult.encounterDiagnosis('I48.91').note('Atrial fibrillation, likely paroxysmal.'),
   },
   notApplicable: {
+    'ablated, never back': adult.encounterDiagnosis('I48.91').note('History of afib ablation 2020; no recurrence, apixaban stopped.'),
     'refuted by the monitor': adult.encounterDiagnosis('I48.91').note('Monitor for 30 days: no atrial fibrillation.'),
     'withdrawn': adult.encounterDiagnosis('I48.91').note('Atrial fibrillation per telemetry.').note('Strips reviewed: artifact. AF was entered in error.'),
     'atrial flutter': adult.encounterDiagnosis('I48.92').note('Atrial flutter, ablation planned.'),

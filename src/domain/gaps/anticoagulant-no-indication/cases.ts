@@ -6,6 +6,8 @@ const takes = adult.medication('apixaban 5 MG Oral Tablet');
 
 export default cases({
   open: {
+    'no bleeding on it is taking it': takes.note('Here for gout. No bleeding on apixaban.'),
+    'the electrocardiogram shows none': takes.note('Irregular pulse. ECG sinus with PACs. No atrial fibrillation.'),
     'apixaban, nothing said': takes.note('Knee pain. Ibuprofen not advised.'),
     'warfarin with its INR': adult.medication('warfarin 5 MG').note('INR 2.4 today, same dose, recheck in 4 weeks.'),
     'only in the note’s list': adult.note('Meds: Xarelto 20 mg with supper, atorvastatin.\nA/P: Hyperlipidemia, at goal.'),
@@ -15,6 +17,7 @@ export default cases({
     'enoxaparin for prevention says nothing of the home drug': takes.setting('inpatient').note('Pneumonia. DVT prophylaxis: SCDs. Home apixaban held for now, resume at discharge.'),
   },
   met: {
+    'a valve by its kind': adult.medication('warfarin 5 MG').note('Bileaflet aortic valve 2011, INR 2.4.'),
     'atrial fibrillation on the problem list': takes.problem('I48.91'),
     'AF in the history': takes.note('PMH: AF, HTN. Knee pain.'),
     'a clot two years ago': takes.note('History of DVT in 2024.'),

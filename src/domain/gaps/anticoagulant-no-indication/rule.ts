@@ -17,6 +17,9 @@ const REASONS = [
   'protein c', 'protein s', 'prothrombin gene', 'lvad', 'fontan', 'cteph', 'peripheral artery disease', 'claudication', 'arterial embol*', 'knee replacement', 'hip replacement', 'tka', 'tha', 'tkr', 'arthroplasty', 'cardioembolic', 'ivc filter', 'lv thrombus', 'kawasaki',
 ];
 
+/** However long ago. */
+const VALVES = ['mechanical valve', 'mechanical mitral', 'mechanical aortic', 'mechanical avr', 'mechanical mvr', 'bileaflet', 'st. jude', 'st jude', 'on-x', 'starr-edwards', 'bjork-shiley', 'prosthetic valve', 'valve replacement', 'bioprosthetic'];
+
 export default defineRule({
   id: 'anticoagulant-no-indication',
   version: '1.0.0',
@@ -39,6 +42,7 @@ export default defineRule({
     documentedInNotes(ANTICOAGULANT_INDICATION),
     assessed(ANTICOAGULANT_INDICATION, ['present', 'possible', 'historical']),
     noted('a reason for anticoagulation', REASONS, { by: 'provider', visit: 'any', except: ['dvt prophylaxis', 'dvt ppx', 'vte prophylaxis', 'vte ppx'] }),
+    statedInNotes('a valve put in', { actions: VALVES, objects: VALVES }),
     statedInNotes('prevention of clots with the drug', { actions: ['prophylaxis', 'ppx', 'prevent*', 'post-op', 'postop*'], objects: ORAL_ANTICOAGULANTS }),
   ),
   says: {

@@ -6,6 +6,7 @@ const charted = adult.encounterDiagnosis('C50.911');
 
 export default cases({
   open: {
+    'bladder cancer treated, status unsaid': adult.encounterDiagnosis('C67.9').note('Bladder cancer s/p TURBT and BCG. Follows with urology.'),
     'history of breast cancer, still on anastrozole': charted.medication('anastrozole 1 MG').note('History of breast cancer. Continue anastrozole.'),
     'the drug in the note only': charted.note('Breast cancer survivor, takes letrozole 2.5 mg daily.'),
     'no evidence of disease, and a treatment that goes on': charted.medication('tamoxifen 20 MG').note('Breast cancer, no evidence of disease. Mammogram due in May.'),
@@ -14,6 +15,8 @@ export default cases({
     'colon cancer resected, follow-up unclear': adult.encounterDiagnosis('C18.7').note('Colon cancer, hemicolectomy 2023. CEA 2.1. Sees oncology.'),
   },
   met: {
+    'margins clear, nothing needed': chart().age(70).sex('male').encounterDiagnosis('C61').note('Prostate cancer, treated: prostatectomy 2022, margins clear, none needed since.'),
+    'a drug of past years': charted.note('Breast cancer, mastectomy 2017, anastrozole 2018-2023. Off all therapy, no evidence of disease.'),
     'on adjuvant treatment, said so': charted.medication('anastrozole 1 MG').note('History of breast cancer 2024, on adjuvant anastrozole through 2029.'),
     'metastatic': charted.medication('letrozole 2.5 MG').note('History of lumpectomy for breast cancer; metastatic to bone now.'),
     'no evidence of disease and no treatment': charted.note('Breast cancer s/p lumpectomy 2015, no evidence of disease breast cancer free.'),

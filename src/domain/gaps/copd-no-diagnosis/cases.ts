@@ -6,6 +6,8 @@ const smoker = 'Former smoker, 40 pack-years. Short of breath on one flight of s
 
 export default cases({
   open: {
+    'before and after': adult.note('Spirometry: FEV1/FVC 0.63 pre, 0.64 post bronchodilator. 38 pack-year smoker with dyspnea.'),
+    'quit years ago': adult.note('Quit 2019 after 30 pack years. Coughs every morning. Spirometry after albuterol: ratio FEV1/FVC 0.61.'),
     'ratio 0.58 after a bronchodilator in the note': adult.note(`${smoker} Spirometry: post-bronchodilator FEV1/FVC 0.58, FEV1 61 %.`),
     'in percent': adult.note(`${smoker} PFTs today: FEV1/FVC 62% post bronchodilator.`),
     'the ratio as a result, no reversibility in the note': adult.result('19926-5', 0.61, '1', '2026-09-30', 'procedure').note(`${smoker} PFT in September: no significant bronchodilator response.`),

@@ -7,6 +7,8 @@ const wound = 'Sacrum 2 x 1.5 cm partial thickness open area, pink base, pressur
 
 export default cases({
   open: {
+    'PU with bone': ward.note('Pneumonia. Skin no rash.').note('Wound: R ischium 4x4x2 stage IV PU with exposed bone, chronic.', nurse),
+    'form with site and stage': ward.note('Pneumonia.').note('Skin assessment: Pressure Injury 1 - Location: sacrum. Stage: 2. Size 1x1 cm.', nurse),
     'stage 2 by the wound nurse, provider silent': ward.note('Heart failure exacerbation, furosemide IV.').note(wound, nurse),
     'unstageable heel': ward.note('Pneumonia.').note('L heel unstageable pressure ulcer with eschar 3 x 3 cm, floated.', nurse),
     'deep tissue injury': ward.note('Hip fracture.').note('Deep tissue injury right heel, maroon, intact.', nurse),
@@ -25,6 +27,7 @@ export default cases({
     'only the surgeon names it': ward.note('Pneumonia.').note('Surgery consult: stage 3 sacral decubitus, debridement.', { type: 'consult' }).note(wound, nurse),
   },
   notApplicable: {
+    'teaching': ward.note('Educated on prevention of pressure injuries and repositioning.', nurse),
     'skin intact': ward.note('Skin intact, no pressure injuries. Braden 18.', nurse),
     'at risk': ward.note('At risk for pressure injury, turn q2h.', nurse),
     'prevention bundle': ward.note('Pressure injury prevention bundle in place.', nurse),

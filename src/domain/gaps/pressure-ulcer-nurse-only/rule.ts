@@ -10,6 +10,8 @@ import { defineRule } from '../rule.ts';
 const NAMES = [
   'pressure injur*', 'pressure ulcer*', 'pressure sore*', 'pressure wound*', 'decubit*', 'bedsore*', 'bed sore*', 'deep tissue injur*', 'deep tissue pressure', 'dti', 'sdti', 'dtpi', 'hapi', 'capi', 'nonblanchable', 'non-blanchable', 'non blanchable', 'pu stage', 'pi stage', 'stage 2 pi', 'stage 3 pi', 'stage 2 pu', 'stage 3 pu',
 ];
+/** Only pressure injuries are staged so. */
+const STAGES = ['stage 1', 'stage 2', 'stage 3', 'stage 4', 'stage i', 'stage ii', 'stage iii', 'stage iv', 'unstageable'];
 const NOT_ONE = ['prevention', 'risk for', 'risk of', 'at risk', 'bundle', 'healed', 'history of', 'hx of', 'resolved', 'if ', 'monitor for', 'no pressure', 'free of'];
 const DEEP = noted('deep tissue damage', ['deep tissue', 'dti', 'sdti', 'dtpi'], { by: 'other-clinician' });
 
@@ -27,7 +29,10 @@ export default defineRule({
   ],
   rationale: 'A wound that only the nurse describes is neither diagnosed nor known to have been present on arrival, and its treatment has no order to rest on.',
   appliesTo: EVERY_VISIT,
-  trigger: noted('a pressure injury charted by nursing', NAMES, { by: 'other-clinician', except: NOT_ONE }),
+  trigger: any(
+    noted('a pressure injury charted by nursing', NAMES, { by: 'other-clinician', except: NOT_ONE }),
+    noted('a staged wound charted by nursing', ['ulcer*', 'wound*', 'pu', 'pi', 'injury'], { by: 'other-clinician', beside: STAGES, except: [...NOT_ONE, 'ckd', 'cancer', 'venous', 'foot ulcer'] }),
+  ),
   met: any(
     hasActive(PRESSURE_ULCER, 6),
     documentedInNotes(PRESSURE_ULCER),

@@ -8,6 +8,9 @@ const pneumonia = 'Right lower lobe pneumonia. Ceftriaxone and azithromycin, cul
 
 export default cases({
   open: {
+    'vital signs in one row': ward.note('Cellulitis of the right leg to the thigh. Vancomycin.\nVS: T 39.1 HR 118 BP 84/50'),
+    'the response told in words': ward.note('Infected foot wound with abscess. Febrile, tachycardic. Cr 2.4 from 1.0. Norepi overnight.'),
+    'perforated diverticulitis, creatinine against May': ward.note('T 102.8, P 121, R 26. WBC 22.4, creat 1.9 (0.8 in May). Perforated diverticulitis, surgery tonight.'),
     'pneumonia, fever, fast heart, lactate 3.4 as results': vitals.result('2524-7', 3.4, 'mmol/L', undefined, 'laboratory').note(pneumonia),
     'everything told in the note only': ward.note('81M with cough. T 39.1, HR 122, RR 28, BP 84/50, WBC 19.8, lactate 3.6.\nA/P: Community-acquired pneumonia. 30 mL/kg, pip-tazo, repeat lactate.'),
     'pyelonephritis with the creatinine doubled': ward.note('Acute pyelonephritis. T 39.4, HR 112, WBC 17. Cr 2.0 (baseline 0.9). Ceftriaxone, fluids.'),
@@ -19,6 +22,8 @@ export default cases({
     'emergency visit': vitals.setting('ed').result('777-3', 72, '10*3/uL', undefined, 'laboratory').note('Perforated appendicitis with abscess. To the OR, pip-tazo.'),
   },
   met: {
+    'over at discharge': vitals.result('2524-7', 3.4, 'mmol/L', undefined, 'laboratory').note(pneumonia).note('Severe sepsis with septic shock, present on admission, resolved.', { type: 'discharge' }),
+    'criteria not met, says the provider': vitals.result('2524-7', 2.8, 'mmol/L', undefined, 'laboratory').note(`${pneumonia} Does not meet sepsis criteria.`),
     'severe sepsis in the assessment': vitals.result('2524-7', 3.4, 'mmol/L', undefined, 'laboratory').note('Severe sepsis from pneumonia.'),
     'possible sepsis': vitals.result('2524-7', 3.4, 'mmol/L', undefined, 'laboratory').note(`${pneumonia} Possible sepsis.`),
     'considered and put aside': vitals.result('2524-7', 2.4, 'mmol/L', undefined, 'laboratory').note(`${pneumonia} Lactate from albuterol; not septic.`),
@@ -28,6 +33,8 @@ export default cases({
     'sepsis ruled out': vitals.result('2524-7', 2.6, 'mmol/L', undefined, 'laboratory').note(`${pneumonia} Sepsis ruled out.`),
   },
   notApplicable: {
+    'pancreatitis without infection': ward.note('Acute pancreatitis. T 38.5, HR 122, WBC 19, lactate 3.0, Cr 2.2. No infection found, antibiotics stopped.'),
+    'kidney disease at its baseline': ward.note('UTI. HR 98, WBC 12.8. CKD 4, Cr 2.6 at baseline.'),
     'fever and a fast heart, organs fine': vitals.result('2524-7', 1.1, 'mmol/L', undefined, 'laboratory').note(pneumonia),
     'hypoxia of a pneumonia is the lung’s own': vitals.note(`SpO2 86% on room air. ${pneumonia}`),
     'low pressure from bleeding, no infection': ward.note('GI bleed. BP 84/50, HR 118, WBC 13, lactate 3.8. Transfused.'),

@@ -16,7 +16,7 @@ import { noted } from '../operators/noted.ts';
 import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { defineRule } from '../rule.ts';
 
-const PRESSORS = noted('a drug that raises blood pressure', ['norepinephrine', 'levophed', 'vasopressin', 'phenylephrine', 'neosynephrine', 'vasopressor*', 'pressors', 'pressor support'], { except: ['induction', 'anesthesia', 'intraoperative*', 'in the or', 'spinal'] });
+const PRESSORS = noted('a drug that raises blood pressure', ['norepinephrine', 'norepi', 'levophed', 'levo drip', 'vasopressin', 'phenylephrine', 'neosynephrine', 'vasopressor*', 'pressors', 'pressor support'], { except: ['induction', 'anesthesia', 'intraoperative*', 'in the or', 'spinal'] });
 
 /** Of the circulation, metabolism, kidney, blood, liver and brain. */
 const ORGANS_BEYOND_THE_LUNG = [
@@ -69,7 +69,12 @@ export default defineRule({
   rationale: 'Sepsis kills early and is treated by the hour. Findings do not diagnose it: each may come of the infection itself, of drugs or of another illness.',
   appliesTo: all(ageAtLeast(18), HOSPITAL),
   trigger: all(
-    assessed(ACUTE_INFECTION, ['present', 'possible']),
+    any(
+      assessed(ACUTE_INFECTION, ['present', 'possible']),
+      noted('an infection', [
+        'pneumonia', 'cellulitis', 'abscess*', 'pyelonephritis', 'uti', 'urinary tract infection', 'cholangitis', 'osteomyelitis', 'bacteremia', 'peritonitis', 'fasciitis', 'empyema', 'meningitis', 'endocarditis', 'diverticulitis', 'appendicitis', 'infected', 'wound infection', 'line infection', 'soft tissue infection',
+      ], { by: 'provider', except: ['history of', 'prophyla*', 'recent', 'last month', 'treated for'] }),
+    ),
     any(
       all(SYSTEMIC_RESPONSE, atLeastOf(1, ...ORGANS_BEYOND_THE_LUNG)),
       atLeastOf(2, ...ORGANS_BEYOND_THE_LUNG, LUNG),
