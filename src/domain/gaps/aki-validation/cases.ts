@@ -11,6 +11,7 @@ export default cases({
     '1.2, 1.3, 1.2': cr(cr(cr(injured, 1.2, '2026-10-18'), 1.3, '2026-10-19'), 1.2, '2026-10-20'),
     '1.4 on chronic 1.3': cr(cr(injured, 1.3, '2026-06-02'), 1.4, '2026-10-18'),
     'told in notes only': stay.note('Cr 1.1 on admission, 1.2 today.\nAssessment: Acute kidney injury, hold lisinopril.'),
+    'baseline, admission and today in one sentence': stay.note('Cr 1.3 on admission (baseline 1.2), 1.2 today.\nAssessment: AKI on CKD 3a, fluids.'),
     'in the summary as resolved': cr(cr(stay.note('Discharge diagnoses\n1. Cellulitis.\n2. AKI, resolved.', { type: 'discharge' }), 0.9, '2026-10-18'), 0.9, '2026-10-20'),
     'up by .29': cr(cr(injured, 1.01, '2026-10-18'), 1.3, '2026-10-19'),
     'µmol/L': cr(cr(injured, 106, '2026-10-18', 'umol/L'), 115, '2026-10-19', 'umol/L'),

@@ -38,7 +38,7 @@ export default defineRule({
       noted('little urine', ['oliguri*', 'anuri*', 'urine output <', 'low urine output', 'poor urine output', 'minimal urine', 'no urine', 'dialysis', 'crrt', 'hemodialysis']),
       noted('casts', ['muddy brown casts', 'muddy brown', 'granular casts']),
     )),
-    count(CREATININE, { withinMonths: 12, results: 2 }).atLeast(0.1),
+    any(count(CREATININE, { withinMonths: 12, results: 2 }).atLeast(0.1), measuredThisVisit(CREATININE, 2).atLeast(0.1), change(CREATININE, 'either', { withinDays: 7, by: 0 })),
     measuredThisVisit(CREATININE).atLeast(0.1),
     not(noted('it is said not to be so', ['aki', 'acute kidney injury', 'acute renal failure', 'kidney injury'], { by: 'provider', is: 'denied', except: ['history of', 'no further'] })),
   ),

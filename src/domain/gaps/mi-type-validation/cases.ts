@@ -13,6 +13,7 @@ export default cases({
     'NSTEMI with a flat troponin': flat(stay.note('Assessment: NSTEMI, heparin.')),
     'rising, but neither symptoms nor ECG': rising(stay.note('Denies chest pain. ECG without ST changes.\nAssessment: NSTEMI.')),
     'values told in the note': stay.note('hs-troponin 48 then 50. Denies chest pain.\nAssessment: Type 2 myocardial infarction from sepsis.'),
+    'three values in one sentence': stay.note('hs-troponin 38, 40, 39. ECG: no ischemic changes.\nAssessment: Type 2 MI due to anemia.', { type: 'hp' }),
     'in the summary': flat(stay.note('Discharge diagnoses\n1. Heart failure.\n2. Type 2 MI.', { type: 'discharge' })),
     'three flat values on dialysis': trop(flat(stay.note('Assessment: NSTEMI. ESRD on hemodialysis.')), 60, '20:00'),
   },

@@ -30,7 +30,7 @@ export default defineRule({
     assessed(INFARCTION_WITHOUT_ELEVATION),
     noted('myocardial infarction', ['nstemi', 'non-stemi', 'type 2 mi', 'type ii mi', 'type 2 myocardial infarction', 'type 2 nstemi', 'myocardial infarction', 'type 1 mi'], { by: 'provider', except: ['history of', 'prior', 'old', 'rule out'] }),
     not(noted('ischemia', ISCHEMIA_TOLD)),
-    measuredThisVisit(TROPONIN, 2).atLeast(0),
+    any(measuredThisVisit(TROPONIN, 2).atLeast(0), change(TROPONIN, 'either', { withinDays: 4, by: 0, baseline: false })),
     any(
       not(change(TROPONIN, 'either', { withinDays: 4, times: 1.2, baseline: false })),
       all(noted('no symptoms of ischemia', ISCHEMIC_SYMPTOMS, { is: 'denied' }), not(noted('symptoms of ischemia', ISCHEMIC_SYMPTOMS))),
