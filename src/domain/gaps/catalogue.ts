@@ -20,16 +20,19 @@ import diabetesNoDiagnosis from './diabetes-no-diagnosis/rule.ts';
 import encephalopathyValidation from './encephalopathy-validation/rule.ts';
 import hfNoDiagnosis from './hf-no-diagnosis/rule.ts';
 import hfTypeQuery from './hf-type-query/rule.ts';
+import hpvVaccine from './hpv-vaccine/rule.ts';
 import htnNoDiagnosis from './htn-no-diagnosis/rule.ts';
 import hypokalemiaNoDiagnosis from './hypokalemia-no-diagnosis/rule.ts';
 import hyponatremiaNoDiagnosis from './hyponatremia-no-diagnosis/rule.ts';
 import hypothyroidNoDiagnosis from './hypothyroid-no-diagnosis/rule.ts';
 import immunosuppressionQuery from './immunosuppression-query/rule.ts';
+import influenzaVaccine from './influenza-vaccine/rule.ts';
 import malnutritionValidation from './malnutrition-validation/rule.ts';
 import miTypeValidation from './mi-type-validation/rule.ts';
 import obesityNoDiagnosis from './obesity-no-diagnosis/rule.ts';
 import osteoporosisNoDiagnosis from './osteoporosis-no-diagnosis/rule.ts';
 import phq9NoDiagnosis from './phq9-no-diagnosis/rule.ts';
+import pneumococcalVaccine from './pneumococcal-vaccine/rule.ts';
 import pneumoniaValidation from './pneumonia-validation/rule.ts';
 import pressureUlcerNurseOnly from './pressure-ulcer-nurse-only/rule.ts';
 import providerConflict from './provider-conflict/rule.ts';
@@ -37,15 +40,18 @@ import respiratoryFailureValidation from './respiratory-failure-validation/rule.
 import sameNoteConflict from './same-note-conflict/rule.ts';
 import sepsisNoDiagnosis from './sepsis-no-diagnosis/rule.ts';
 import sepsisValidation from './sepsis-validation/rule.ts';
+import tdapVaccine from './tdap-vaccine/rule.ts';
 import thrombocytopeniaQuery from './thrombocytopenia-query/rule.ts';
 import troponinQuery from './troponin-query/rule.ts';
+import zosterVaccine from './zoster-vaccine/rule.ts';
 
 /** The rules that ship, by id. */
 export const CATALOGUE: readonly GapRule[] = [
   a1cAbove9NoPlan, acuteConfusionQuery, acuteEventStatusQuery, acuteRespiratoryFailureNoDiagnosis, afTypeQuery, akiValidation, anemiaNoDiagnosis,
   anticoagulantNoIndication, asthmaSpecificity, bloodLossAnemiaNoDiagnosis, cancerStatusQuery, chronicRespiratoryFailureNoDiagnosis, ckdNoDiagnosis,
   copdNoDiagnosis, dementiaNoDiagnosis, depressionSpecificity, diabetesDrugNoDiagnosis, diabetesNoDiagnosis, encephalopathyValidation, hfNoDiagnosis,
-  hfTypeQuery, htnNoDiagnosis, hypokalemiaNoDiagnosis, hyponatremiaNoDiagnosis, hypothyroidNoDiagnosis, immunosuppressionQuery,
-  malnutritionValidation, miTypeValidation, obesityNoDiagnosis, osteoporosisNoDiagnosis, phq9NoDiagnosis, pneumoniaValidation, pressureUlcerNurseOnly,
-  providerConflict, respiratoryFailureValidation, sameNoteConflict, sepsisNoDiagnosis, sepsisValidation, thrombocytopeniaQuery, troponinQuery,
+  hfTypeQuery, hpvVaccine, htnNoDiagnosis, hypokalemiaNoDiagnosis, hyponatremiaNoDiagnosis, hypothyroidNoDiagnosis, immunosuppressionQuery,
+  influenzaVaccine, malnutritionValidation, miTypeValidation, obesityNoDiagnosis, osteoporosisNoDiagnosis, phq9NoDiagnosis, pneumococcalVaccine,
+  pneumoniaValidation, pressureUlcerNurseOnly, providerConflict, respiratoryFailureValidation, sameNoteConflict, sepsisNoDiagnosis, sepsisValidation,
+  tdapVaccine, thrombocytopeniaQuery, troponinQuery, zosterVaccine,
 ];

@@ -45,9 +45,16 @@ export function toldDone(hit: NoteHit, snapshot: Snapshot): ToldDone | null {
 /** A list of what is due and done ("Health maintenance") is no supposition of its own: its words decide, line by line. */
 function isOfThePatient({ asserted, section }: NoteHit): boolean {
   const { status, cues } = asserted();
-  if (status === 'hypothetical') return section === 'screening' && cues.every(({ kind }) => kind !== 'hypothetical');
+  if (status === 'absent') return cues.every(({ kind, text }) => kind === 'history' || (kind === 'negation' && NEGATIVE.test(text)));
+  if (status === 'hypothetical') return cues.every(({ kind, text }) => (kind === 'hypothetical' ? SCREENED.test(text) : true)) && (section === 'screening' || cues.some(({ kind }) => kind === 'hypothetical'));
   return status === 'present' || status === 'historical' || status === 'possible';
 }
+
+/** "Cologuard negative" denies the disease, not the test. */
+const NEGATIVE = /^(?:(?:screen(?:ing)?|test(?:ing|s)?|antibod(?:y|ies)|results?) )?(?:(?:is|are|was|were|tested|came back|returned) )?(?:neg|negative|non-?reactive)$/i;
+
+/** It supposes the disease, and tells that the test was done. */
+const SCREENED = /^(?:screened|tested) for$/i;
 
 /** Advice, an order's reason or what a relative had reports nothing as done. */
 const NOT_REPORTING: ReadonlySet<SectionKind> = new Set(['instructions', 'family-history', 'allergies', 'indication']);

@@ -9,7 +9,7 @@ import { isRelativesOwn } from '../lookup/relatives-own.ts';
 import { quoteOf, searched } from './evidence.ts';
 import { isBy, unseenNotes } from './provider-notes.ts';
 import { holdsTerm } from './terms.ts';
-import { daysOf, momentOf, monthsBefore } from './time.ts';
+import { ageOn, daysOf, momentOf, monthsBefore } from './time.ts';
 import { cannotTell, no, yes } from './verdict.ts';
 
 export function declined(name: string, words: readonly string[], withinMonths = 12): DeclinedExpression {
@@ -26,7 +26,7 @@ export function evaluateDeclined({ name, words, withinMonths }: DeclinedExpressi
   if (allergy) return yes([{ kind: 'fact', resource: allergy.source.reference, version: allergy.source.version, code: allergy.codings[0]?.code ?? '', label: `Allergy: ${allergy.text ?? name}`, date: allergy.date }]);
   for (const hit of noteWords(snapshot).find(words)) {
     const { indexed, sentence, start, end } = hit;
-    if (isBy(indexed, 'anyone') && isDeclined(hit) && isWithin(hit, from, snapshot)) return yes([quoteOf(indexed, sentence, [{ start, end }])]);
+    if (isBy(indexed, 'anyone') && isDeclined(hit, snapshot) && isWithin(hit, from, snapshot)) return yes([quoteOf(indexed, sentence, [{ start, end }])]);
   }
   const unseen = unseenNotes(snapshot, 'anyone');
   if (unseen.length > 0) return cannotTell(unseen);
@@ -43,16 +43,23 @@ const NOT_DECLINED = ['did not decline', 'does not decline', 'never declined', '
 const AGREED = ['order', 'ordered', 'scheduled', 'schedule', 'agrees', 'agreed', 'agreeable', 'accepts', 'accepted', 'referred', 'referral', 'placed', 'given', 'administered', 'now willing', 'due', 'overdue', 'done', 'completed', 'today'];
 
 /** "Declines flu shot; colonoscopy scheduled": the words beside the name decide, then those between the semicolons. */
-function isDeclined({ indexed, sentence, start, end, asserted }: NoteHit): boolean {
+function isDeclined({ indexed, sentence, start, end, asserted }: NoteHit, snapshot: Snapshot): boolean {
   const text = indexed.note.text.slice(sentence.start, sentence.end);
   if (!holdsTerm(text, DECLINED) || holdsTerm(text, NOT_DECLINED)) return false;
-  if (isRelativesOwn(text)) return false;
-  const { status } = asserted();
-  if (status === 'family' || status === 'other-person' || status === 'hypothetical') return false;
+  const { status, cues } = asserted();
+  if (!isMinor(snapshot) && (isRelativesOwn(text) || status === 'family' || status === 'other-person')) return false;
+  if (status === 'hypothetical' && cues.some((cue) => cue.kind === 'hypothetical' && !holdsTerm(cue.text, DECLINED))) return false;
   const wide = between(text, start - sentence.start, end - sentence.start, /;|\.\s|\n|\bbut\b/g);
   if (!holdsTerm(wide, DECLINED)) return false;
   const narrow = between(text, start - sentence.start, end - sentence.start, /[,;]|\.\s|\n|\bbut\b|\band\b/g);
   return holdsTerm(narrow, DECLINED) || !holdsTerm(narrow, AGREED);
+}
+
+/** "Mother declines": for a child the parents answer. */
+function isMinor({ chart, asOf }: Snapshot): boolean {
+  const { birthDate } = chart.patient;
+  const age = birthDate === null ? null : ageOn(asOf.day, birthDate);
+  return age !== null && age.most < 18;
 }
 
 function between(text: string, start: number, end: number, marks: RegExp): string {

@@ -44,6 +44,7 @@ export class Occasions {
   readonly #days = new Map<number, Evidence>();
   readonly #open: Evidence[] = [];
   #more = 0;
+  #unsure = 0;
 
   constructor(from: number | null, through: number) {
     this.#from = from;
@@ -52,7 +53,7 @@ export class Occasions {
 
   get sure(): number { return this.#days.size + this.#more; }
 
-  get unsure(): number { return this.#open.length; }
+  get unsure(): number { return this.#unsure; }
 
   get evidence(): readonly Evidence[] { return [...new Set([...this.#days.values(), ...this.#open])]; }
 
@@ -67,6 +68,7 @@ export class Occasions {
       return;
     }
     this.#open.push(evidence);
+    this.#unsure += times;
   }
 }
 

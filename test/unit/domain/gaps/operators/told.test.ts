@@ -115,6 +115,29 @@ describe('declined', () => {
   });
 });
 
+describe('what a test denies, what a parent declines', () => {
+  const hiv = done('HIV test', { codes: {}, words: ['hiv'], kinds: ['Observation'], withinMonths: null });
+  const gardasil = declined('HPV vaccine', ['gardasil']);
+
+  it.each<[string, Answer]>([
+    ['HIV negative 2021.', 'yes'], ['HIV screen nonreactive 3/2022.', 'yes'], ['Screened for HIV in 2019.', 'yes'],
+    ['No risk factors for HIV.', 'no'], ['HIV screening recommended.', 'no'], ['Screen for HIV.', 'no'],
+  ])('%s → %s', (text, expected) => {
+    expect(answer(hiv, adult.note(text))).toBe(expected);
+  });
+
+  it('a contraindication is an answer, a condition is none; parents answer for a child', () => {
+    expect(answer(gardasil, adult.note('Gardasil contraindicated, anaphylaxis after first dose.'))).toBe('yes');
+    expect(answer(gardasil, adult.note('If she declines Gardasil, offer again.'))).toBe('no');
+    expect(answer(gardasil, chart().age(12).note('Mother declines Gardasil for patient.'))).toBe('yes');
+    expect(answer(gardasil, adult.note('Her mother declined Gardasil.'))).toBe('no');
+  });
+
+  it('doses counted in words whose day is not told may lie in the window, all of them', () => {
+    expect(answer(doses('HPV vaccine', { cvx: ['165'], words: ['gardasil'], atLeast: 2, withinMonths: 12 }), adult.note('Gardasil x2.'))).toBe('cannot-tell');
+  });
+});
+
 describe('doses', () => {
   const hpv = doses('HPV vaccine', { cvx: ['165'], words: ['hpv vaccine', 'gardasil'], atLeast: 2 });
 
