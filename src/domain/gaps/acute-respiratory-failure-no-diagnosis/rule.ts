@@ -49,7 +49,7 @@ export default defineRule({
   met: any(
     hasActive(ACUTE_RESPIRATORY_FAILURE, 1), assessed(ACUTE_RESPIRATORY_FAILURE, SAID), documentedInNotes(ACUTE_RESPIRATORY_FAILURE),
     noted('respiratory failure', ['respiratory failure', 'resp failure', 'ahrf', 'arf with hypoxia', 'ards', 'ventilatory failure', 'acute lung injury', 'respiratory arrest', 'respiratory insufficiency', 'respiratory acidosis'], { by: 'provider', is: 'either', except: ['chronic respiratory failure', 'risk of', 'watch for', 'monitor for'] }),
-    noted('an explanation of the saturation', ['spo2', 'sat', 'sats', 'saturation', 'pulse ox', 'reading', 'o2 sat', 'desaturation*', 'abg', 'gas'], { by: 'anyone', is: 'either', beside: ['artifact*', 'poor waveform', 'poor pleth', 'cold fingers', 'nail polish', 'erroneous', 'spurious', 'venous', 'probe', 'at baseline', 'her baseline', 'his baseline', 'usual', 'cyanotic heart', 'fontan', 'altitude', 'sleep', 'asleep', 'sedation', 'apnea', 'transient*', 'brief*'] }),
+    noted('an explanation of the saturation', ['spo2', 'sat', 'sats', 'saturation', 'pulse ox', 'reading', 'o2 sat', 'desaturation*', 'abg', 'gas'], { by: 'anyone', is: 'either', beside: ['artifact*', 'poor waveform', 'poor pleth', 'cold fingers', 'nail polish', 'erroneous', 'spurious', 'venous', 'probe', 'at baseline', 'her baseline', 'his baseline', 'his usual', 'her usual', 'usual for', 'cyanotic heart', 'fontan', 'altitude', 'asleep'] }),
   ),
   says: {
     open: 'Saturation or gases were those of failing gas exchange, oxygen or ventilation was given, and no provider has said what it means.',

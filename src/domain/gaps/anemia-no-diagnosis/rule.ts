@@ -60,7 +60,7 @@ export default defineRule({
     hasActive(ANEMIA), documentedInNotes(ANEMIA), assessed(ANEMIA, ['present', 'possible', 'historical']),
     noted('what the hemoglobin means', ANEMIA_WORDS, { by: 'provider' }),
     noted('anemia that was considered', ANEMIA_WORDS, { by: 'provider', is: 'denied', beside: ['ruled out', 'not clinically significant', 'no true'] }),
-    statedInNotes('an explanation of the hemoglobin', { actions: EXPLAINING, objects: [...HEMOGLOBIN_NAMES, 'drop', 'fall'] }),
+    statedInNotes('an explanation of the hemoglobin', { actions: EXPLAINING, objects: [...HEMOGLOBIN_NAMES, 'drop'] }),
   ),
   says: {
     open: 'Hemoglobin was low and was evaluated or treated at this encounter, and no provider has said what it means.',

@@ -1,6 +1,6 @@
-import { BLOOD_LOSS_ANEMIA, ANEMIA_WORDS, HEMOGLOBIN_NAMES } from '../groups/blood.ts';
 import { ACUTE_FALL_OF_HEMOGLOBIN } from '../groups/acute-blood-loss.ts';
-import { EXPLAINING } from '../groups/explaining.ts';
+import { ANEMIA_UNSPECIFIED, ANEMIA_WORDS, BLOOD_LOSS_ANEMIA, HEMOGLOBIN_NAMES } from '../groups/blood.ts';
+import { EXPLAINING, SAID } from '../groups/explaining.ts';
 import { HEMOGLOBIN } from '../measurements.ts';
 import { any } from '../operators/any.ts';
 import { assessed } from '../operators/assessed.ts';
@@ -27,13 +27,13 @@ export default defineRule({
   appliesTo: measuredThisVisit(HEMOGLOBIN).above(0),
   trigger: ACUTE_FALL_OF_HEMOGLOBIN,
   met: any(
-    assessed(BLOOD_LOSS_ANEMIA, ['present', 'possible', 'historical']),
+    assessed(BLOOD_LOSS_ANEMIA, SAID), assessed(ANEMIA_UNSPECIFIED, []),
     noted('acute blood loss anemia', ['abla', 'blood loss anemia', 'blood loss anaemia', 'hemorrhagic anemia', 'posthemorrhagic anemia', 'post-hemorrhagic anemia', 'hemodilution', 'hemodilutional'], { by: 'provider', is: 'either' }),
     noted('anemia, and why', ANEMIA_WORDS, {
       by: 'provider', is: 'either',
-      beside: ['blood loss', 'bleed*', 'hemorrhag*', 'haemorrhag*', 'acute', 'postop*', 'post-op*', 'postoperative*', 'postpartum', 'surgical', 'dilutional', 'expected', 'transfus*', 'symptomatic', 'ruled out'],
+      beside: ['blood loss', 'bleed*', 'hemorrhag*', 'haemorrhag*', 'acute', 'postop*', 'post-op*', 'postoperative*', 'postpartum', 'surgical', 'dilutional', 'expected', 'hgb', 'hb', 'hemoglobin', 'iron', 'units', 'prbc', 'prbcs', 'transfus*', 'symptomatic', 'ruled out'],
     }),
-    statedInNotes('an explanation of the hemoglobin', { actions: EXPLAINING, objects: [...HEMOGLOBIN_NAMES, 'drop', 'fall'] }),
+    statedInNotes('an explanation of the hemoglobin', { actions: EXPLAINING, objects: [...HEMOGLOBIN_NAMES, 'drop'] }),
   ),
   says: {
     open: 'Hemoglobin fell by 2 g/dL or more with bleeding, an operation or a birth, was treated or followed, and no provider has said what it means.',

@@ -8,13 +8,16 @@ export const ANEMIA: CodeGroup = {
   except: ['family history', 'screening', 'risk of', 'risk for'],
 };
 
-/** D62, what blood loss over a longer time makes (D50.0), anemia not further named, and that after a birth. */
+/** D62, what blood loss over a longer time makes (D50.0), and that after a birth. */
 export const BLOOD_LOSS_ANEMIA: CodeGroup = {
-  name: 'anemia of blood loss, or an anemia not further specified',
-  icd10: ['D50.0', 'D62', 'D64.9', 'O90.81', 'O99.03', 'P61.3'],
+  name: 'anemia of blood loss',
+  icd10: ['D50.0', 'D62', 'O90.81', 'O99.03', 'P61.3'],
   terms: ['blood loss anemia', 'blood loss anaemia', 'posthemorrhagic anemia', 'post-hemorrhagic anemia', 'hemorrhagic anemia', 'anemia of blood loss', 'postoperative anemia', 'postpartum anemia'],
   except: ['family history', 'screening', 'risk of', 'risk for'],
 };
+
+/** Charted for the stay, it answers too, though not well. */
+export const ANEMIA_UNSPECIFIED: CodeGroup = { name: 'anemia, unspecified', icd10: ['D64.9'], terms: ['anemia', 'anaemia'], except: [] };
 
 /** D69.4–D69.6 and the diseases that hold a low count. */
 export const THROMBOCYTOPENIA: CodeGroup = {

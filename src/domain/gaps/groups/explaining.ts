@@ -12,7 +12,7 @@ export const EXPLAINING: readonly string[] = [
 ];
 
 /** A cause of a laboratory value that is no diagnosis of its own, such as troponin. */
-export const ATTRIBUTING: readonly string[] = ['attributed to', 'due to', 'because of', 'explained by', 'secondary to', 'reflects', 'reflecting', 'consistent with', 'represents', 'related to', 'caused by', 'in the setting of', 'likely from', 'from'];
+export const ATTRIBUTING: readonly string[] = ['attributed to', 'due to', 'because of', 'explained by', 'secondary to', 'reflects', 'reflecting', 'consistent with', 'represents', 'related to', 'caused by', 'in the setting of', 'likely from'];
 
 /** What a provider of this visit said of a disease: "AKI, resolved" answers as "AKI" does, and "ruled out" too. */
 export const SAID: readonly AssertionStatus[] = ['present', 'possible', 'historical', 'absent'];

@@ -33,7 +33,7 @@ export default defineRule({
   met: any(
     hasActive(HYPERTENSION), hasActive(ELEVATED_READING), documentedInNotes(HYPERTENSION),
     noted('what the pressure means', ['white coat', 'white-coat', 'prehypertens*', 'pre-hypertens*', 'masked hypertension'], { by: 'provider', is: 'either' }),
-    statedInNotes('an explanation of the pressure', { actions: ['due to', 'because of', 'attributed to', 'secondary to', 'explained by', 'in the setting of', 'not clinically significant', 'anxious', 'anxiety', 'in pain', 'with pain', 'from pain', 'pseudoephedrine', 'home readings normal', 'normal at home', 'fine at home', 'cuff too small', 'wrong cuff'], objects: ['bp', 'blood pressure', 'pressure', 'readings', 'reading'] }),
+    statedInNotes('an explanation of the pressure', { actions: ['due to', 'because of', 'attributed to', 'secondary to', 'explained by', 'in the setting of', 'not clinically significant', 'anxious', 'anxiety', 'in pain', 'with pain', 'from pain', 'pseudoephedrine', 'home readings normal', 'normal at home', 'fine at home', 'cuff too small', 'wrong cuff'], objects: ['bp', 'blood pressure', 'readings'] }),
   ),
   says: {
     open: 'Blood pressure was 130 or 80 or more at two office visits, and no provider has said what it means.',

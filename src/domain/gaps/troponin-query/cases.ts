@@ -14,6 +14,7 @@ export default cases({
     '"troponin leak" names nothing': rose.note('Troponin leak. Aspirin, cardiology to see.'),
     'elevated troponin, charted as a finding': rose.encounterDiagnosis('R79.89').note('Elevated troponin, trending.'),
     'his father had an NSTEMI': rose.note('Father with NSTEMI at 50. Serial troponins.'),
+    'up from an earlier one': stay.note('Sepsis. Trop up to 132 from 45, trend, echo.'),
     'an old infarction answers nothing': rose.problem('I25.2').note('Chest tight.'),
   },
   met: {
@@ -21,6 +22,7 @@ export default cases({
     'type 2 MI by the consultant': rose.note('Cardiology: type 2 MI from AF with RVR.', { type: 'consult' }),
     'demand ischemia, in the discharge summary only': rose.note('AF, rate down.').note('Demand ischemia from rapid AF.', { type: 'discharge' }),
     'not an infarction, says the cardiologist': rose.note('This is not an NSTEMI; non-ischemic myocardial injury.'),
+    'likely demand': stay.note('Elevated troponin 45 to 132, likely demand from sepsis.'),
     'attributed in words': rose.note('Troponin rise attributed to chronic kidney disease and sepsis.'),
     'charted': rose.encounterDiagnosis('I5A'),
     'possible ACS': rose.note('Possible ACS, heparin, cath tomorrow.'),

@@ -29,7 +29,7 @@ export default defineRule({
   met: any(
     assessed(MYOCARDIAL_INJURY_OR_INFARCTION, ['present', 'possible', 'absent']),
     noted('what the troponin means', TROPONIN_MEANINGS, { by: 'provider', is: 'either', except: ['family history', 'father', 'mother', 'prior nstemi', 'old mi', 'history of', 'features', 'symptoms of'] }),
-    statedInNotes('an explanation of the troponin', { actions: [...EXPLAINING, ...ATTRIBUTING], objects: ['troponin*', 'trop', 'trops', 'hs-trop', 'hs-troponin', 'hs-tnt', 'hs-tni', 'tnt', 'tni'] }),
+    statedInNotes('an explanation of the troponin', { actions: [...EXPLAINING, ...ATTRIBUTING, 'demand'], objects: ['troponin*', 'trop', 'trops', 'hs-trop', 'hs-troponin', 'hs-tnt', 'hs-tni', 'tnt', 'tni'] }),
   ),
   says: {
     open: 'Troponin was above the limit and rose or fell by a fifth or more, and no provider has said what it means.',
