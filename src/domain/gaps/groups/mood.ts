@@ -8,14 +8,6 @@ export const DEPRESSIVE_DISORDER: CodeGroup = {
   except: ['family history', 'screening', 'risk of', 'risk for', 'history of', 'st depression', 'respiratory depression', 'mother', 'father'],
 };
 
-/** F32.A, F32.9 and F33.9: severity or episode not said. */
-export const UNSPECIFIED_DEPRESSION: CodeGroup = {
-  name: 'depression without severity or episode',
-  icd10: ['F32.A', 'F32.9', 'F33.9'],
-  terms: ['depression'],
-  except: ['family history', 'screening', 'risk of', 'risk for', 'history of', 'st depression', 'respiratory depression', 'postpartum', 'bipolar', 'mild', 'moderate', 'severe', 'recurrent', 'remission'],
-};
-
 /** Severity, remission or another kind said in the code. */
 export const SPECIFIED_DEPRESSION: CodeGroup = {
   name: 'depression of a severity, in remission, or of another kind',
