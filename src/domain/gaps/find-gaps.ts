@@ -4,6 +4,7 @@ import type { GapRule } from './rule.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { rulesOf } from './apply-policy.ts';
 import { evaluate } from './operators/evaluate.ts';
+import { distinct } from './operators/verdict.ts';
 
 /** One finding a rule, whatever its outcome: of the catalogue as the site wants it, in the catalogue's order. */
 export function findGaps(snapshot: Snapshot, policy: Policy, rules: readonly GapRule[] = CATALOGUE): readonly GapFinding[] {
@@ -32,7 +33,7 @@ function conclude(rule: GapRule, snapshot: Snapshot): Conclusion {
   const trigger = evaluate(rule.trigger, snapshot);
   if (trigger.answer === 'no') return { outcome: 'not-applicable', why: says.notTriggered, evidence: trigger.evidence };
   const met = evaluate(rule.met, snapshot);
-  const evidence = [...trigger.evidence, ...met.evidence];
+  const evidence = distinct([...trigger.evidence, ...met.evidence]);
   if (met.answer === 'yes') return { outcome: 'met', why: says.met, evidence };
   const doubts = new Set([...appliesTo.why, ...trigger.why, ...met.why]);
   if (doubts.size > 0) return { outcome: 'cannot-tell', why: `Cannot tell: ${[...doubts].join('; ')}.`, evidence };

@@ -24,7 +24,7 @@ export function draftQueries(gaps: readonly GapFinding[], snapshot: Snapshot, po
 }
 
 function draft(gap: GapFinding, template: QueryTemplate, snapshot: Snapshot): QueryDraft {
-  const facts = gap.evidence.filter((evidence) => evidence.kind !== 'searched');
+  const facts = gap.evidence.filter((evidence) => evidence.kind !== 'searched').filter((evidence) => !isCircumstance(evidence, snapshot));
   return {
     id: `${gap.rule}@${snapshot.chart.encounter.source.reference}` as QueryId,
     rule: gap.rule,
@@ -34,6 +34,11 @@ function draft(gap: GapFinding, template: QueryTemplate, snapshot: Snapshot): Qu
     question: template.question,
     ...(template.options.length === 0 ? OPEN : { options: [...new Set([...template.options.flatMap((source) => optionsOf(source, facts, snapshot)), ...ALWAYS])], format: 'multiple-choice' }),
   };
+}
+
+/** Where and who: why the rule applies, and no clinical indicator. */
+function isCircumstance(evidence: Indicator, { chart }: Snapshot): boolean {
+  return evidence.kind === 'fact' && (evidence.resource === chart.encounter.source.reference || evidence.resource === chart.patient.source.reference);
 }
 
 /** A chart fact, or the sentence of a note that tells it. */
@@ -75,11 +80,13 @@ function quoteInWords({ note: id, quote }: QuoteEvidence, { chart, zone }: Snaps
   return `“${quote.replace(/\s+/g, ' ').trim()}”, noted${at ? ` on ${calendarDate(at.day)}` : ''}`;
 }
 
-function factInWords({ label: words, code, value, unit, date }: FactEvidence, { zone }: Snapshot): string {
+/** A diagnosis or drug without a date of its own stands in the chart today; an undated result is not made newer than it may be. */
+function factInWords({ label: words, code, value, unit, date }: FactEvidence, { zone, asOf }: Snapshot): string {
   const label = words === '' ? code : words;
   const at = date === null ? null : momentOf(date, zone);
   const said = value === undefined ? label : `${label}: ${value}${unit === undefined ? '' : ` ${print(unit)}`}`;
-  return at ? `${said} on ${calendarDate(at.day)}` : said;
+  if (at) return `${said} on ${calendarDate(at.day)}`;
+  return value === undefined ? `${said}, in the chart on ${calendarDate(asOf.day)}` : said;
 }
 
 /** UCUM writes for machines. */

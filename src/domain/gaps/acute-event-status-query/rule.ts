@@ -53,10 +53,11 @@ export default defineRule({
   },
   asks: {
     title: 'Timing of a documented event',
-    question: 'Based on your clinical judgment, please document when the event cited took place and whether any deficit or condition remains from it.',
+    question: "Based on your clinical judgment, please document when this patient's event took place, and what remains of it.",
     options: [
-      { from: 'when', holds: assessed(STROKE_ACUTE, ['present']), options: ['Acute stroke, under treatment now', 'Past stroke with remaining deficits (please specify)', 'Past stroke without remaining deficits'] },
-      { from: 'when', holds: assessed(MYOCARDIAL_INFARCTION_ACUTE, ['present']), options: ['Myocardial infarction within the last four weeks (please give the date)', 'Myocardial infarction more than four weeks ago, without current symptoms'] },
+      { from: 'text', option: 'Recent event, within the last four weeks (please give the date)' },
+      { from: 'text', option: 'Past event with remaining deficits or effects (please specify)' },
+      { from: 'text', option: 'Past event without remaining deficits or effects' },
     ],
   },
   thresholds: {},

@@ -52,7 +52,7 @@ export default defineRule({
   },
   asks: {
     title: 'Specificity of documented asthma',
-    question: 'Asthma is documented and treated with the drugs cited. Based on your clinical judgment, please document its severity, and whether there is an exacerbation.',
+    question: "Based on your clinical judgment, please document how severe this patient's asthma is, and whether there is an exacerbation.",
     options: [
       { from: 'when', holds: all(any(STEROID, LEUKOTRIENE), not(any(COMBINATION, BIOLOGIC))), options: ['Mild persistent asthma'] },
       { from: 'when', holds: not(BIOLOGIC), options: ['Moderate persistent asthma'] },

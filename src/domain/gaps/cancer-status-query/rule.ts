@@ -67,7 +67,7 @@ export default defineRule({
   },
   asks: {
     title: 'Status of a documented malignancy',
-    question: 'Based on your clinical judgment, please document the current status of the malignancy cited, and the purpose of any treatment.',
+    question: "Based on your clinical judgment, please document the current status of this patient's malignancy, and the purpose of any treatment.",
     options: [
       { from: 'text', option: 'Current malignancy, under treatment or follow-up with disease present (please specify the site)' },
       { from: 'when', holds: TREATMENT, options: ['Current malignancy, on adjuvant treatment after removal', 'History of malignancy, drug given to prevent a new one'] },

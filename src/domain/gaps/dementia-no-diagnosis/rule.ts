@@ -45,9 +45,9 @@ export default defineRule({
   },
   asks: {
     title: 'Indication for a long-term drug that acts on cognition',
-    question: 'Based on your clinical judgment, please document the condition, if any, that is treated with the drug cited.',
+    question: 'Based on your clinical judgment, please document the condition, if any, that is treated in this patient with the drug cited.',
     options: [
-      { from: 'text', option: 'Dementia (please specify the type, the severity and any behavioral disturbance)' },
+      { from: 'text', option: 'Dementia (please specify the type, the stage and any behavioral disturbance)' },
       { from: 'text', option: 'Mild cognitive impairment (please specify the cause, if known)' },
       { from: 'text', option: 'Taken for another reason without a neurocognitive disorder' },
     ],

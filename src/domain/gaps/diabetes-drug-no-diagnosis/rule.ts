@@ -48,7 +48,7 @@ export default defineRule({
   },
   asks: {
     title: 'Indication for a glucose-lowering drug',
-    question: 'Based on your clinical judgment, please document the condition, if any, that is treated with the drug cited.',
+    question: 'Based on your clinical judgment, please document the condition, if any, that is treated in this patient with the drug cited.',
     options: [
       { from: 'text', option: 'Diabetes mellitus (please specify the type and any complication)' },
       { from: 'when', holds: METFORMIN_TAKEN, options: ['Prediabetes'] },

@@ -18,6 +18,9 @@ const LOW_ENERGY = [
   'bent over', 'bending', 'coughing', 'sneez*', 'lifting', 'rolled out of', 'rolling over', 'turning in bed', 'no fall', 'no injury', 'no real blow',
 ];
 
+const FRAGILITY = noted('a low-energy fracture', ['fragility fracture*', 'fragility fx', 'low-energy fracture', 'low energy fracture', 'low-impact fracture', 'insufficiency fracture*'], { by: 'provider' });
+const FRACTURE = any(assessed(HIP_OR_SPINE_FRACTURE), FRAGILITY);
+
 export default defineRule({
   id: 'osteoporosis-no-diagnosis',
   version: '1.0.0',
@@ -37,7 +40,7 @@ export default defineRule({
     LOW_DENSITY,
     all(
       any(
-        noted('a low-energy fracture', ['fragility fracture*', 'fragility fx', 'low-energy fracture', 'low energy fracture', 'low-impact fracture', 'insufficiency fracture*'], { by: 'provider' }),
+        FRAGILITY,
         all(
           assessed(HIP_OR_SPINE_FRACTURE),
           noted('a low-energy cause', LOW_ENERGY, { is: 'either' }),
@@ -59,10 +62,10 @@ export default defineRule({
   },
   asks: {
     title: 'Clinical significance of bone density or fracture findings',
-    question: 'Based on your clinical judgment, please document the condition, if any, that accounts for the findings cited.',
+    question: "Based on your clinical judgment, please document the condition, if any, that accounts for this patient's findings.",
     options: [
-      { from: 'when', holds: assessed(HIP_OR_SPINE_FRACTURE), options: ['Osteoporosis with current pathological fracture (please specify the site)', 'Traumatic fracture without osteoporosis'] },
-      { from: 'when', holds: not(assessed(HIP_OR_SPINE_FRACTURE)), options: ['Osteoporosis without current pathological fracture (please specify the type)'] },
+      { from: 'when', holds: FRACTURE, options: ['Osteoporosis with current pathological fracture (please specify the site)', 'Traumatic fracture without osteoporosis'] },
+      { from: 'when', holds: not(FRACTURE), options: ['Osteoporosis without current pathological fracture (please specify the type)'] },
       { from: 'when', holds: LOW_DENSITY, options: ['Low bone density without osteoporosis'] },
     ],
   },

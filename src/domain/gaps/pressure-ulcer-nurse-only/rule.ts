@@ -49,7 +49,7 @@ export default defineRule({
   },
   asks: {
     title: 'Skin findings in nursing documentation',
-    question: 'Nursing describes the skin findings cited. Based on your clinical judgment, please document the condition, if any, that they represent, its site, and whether it was present on admission.',
+    question: "Nursing describes this patient's skin findings. Based on your clinical judgment, please document the condition, if any, that they represent, its site, and whether it was present on admission.",
     options: [
       { from: 'when', holds: not(DEEP), options: ['Pressure ulcer (please specify the site)'] },
       { from: 'when', holds: DEEP, options: ['Pressure-induced deep tissue damage (please specify the site)', 'Pressure ulcer that has opened (please specify the site)'] },

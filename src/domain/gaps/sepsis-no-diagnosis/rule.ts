@@ -98,7 +98,7 @@ export default defineRule({
   },
   asks: {
     title: 'Clinical significance of findings in a patient with an infection',
-    question: 'Based on your clinical judgment, please document the condition, if any, that the findings cited represent.',
+    question: "Based on your clinical judgment, please document the condition, if any, that this patient's findings represent.",
     options: [
       { from: 'text', option: 'Sepsis with acute organ dysfunction (please specify the organ dysfunction and the infection)' },
       { from: 'text', option: 'Sepsis without acute organ dysfunction (please specify the infection)' },

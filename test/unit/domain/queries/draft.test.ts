@@ -104,8 +104,8 @@ describe('every draft of every open case is compliant', async () => {
     }
     expect(new Set(query.options).size).toBe(query.options.length);
     expect(query.indicators.length).toBeGreaterThan(0);
-    const { observations, conditions, notes } = from.build();
-    const record = new Set([...observations, ...conditions].map(({ source }) => source.reference));
+    const { observations, conditions, medications, claims, notes } = from.build();
+    const record = new Set([...observations, ...conditions, ...medications, ...claims].map(({ source }) => source.reference));
     const written = new Set(notes.map(({ document }) => document.reference));
     for (const { text, evidence } of query.indicators) {
       expect(text).toMatch(/ on \d{4}-\d{2}-\d{2}/);
