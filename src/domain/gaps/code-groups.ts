@@ -21,7 +21,7 @@ export const DIABETES: CodeGroup = {
   name: 'diabetes mellitus',
   icd10: ['E08', 'E09', 'E10', 'E11', 'E13', 'O24'],
   terms: ['diabetes', 'diabetic', 't1dm', 't2dm', 'dm1', 'dm2'],
-  except: ['insipidus', 'prediabet*', 'pre-diabet*', 'family history', 'screening', 'risk of', 'risk for', 'history of gestational'],
+  except: ['insipidus', 'prediabet*', 'pre-diabet*', 'family history', 'screening', 'risk of', 'risk for', 'history of gestational', 'borderline', 'latent'],
 };
 
 export const HYPERTENSION: CodeGroup = {

@@ -23,6 +23,7 @@ export default cases({
     'two fasting glucoses': adult.fastingGlucose(131, '2026-05-04').fastingGlucose(138, '2026-10-12'),
     'A1c 8.4 and a glucose of 286 in the ward': adult.setting('inpatient').admitted('2026-10-18T10:00:00-05:00').a1c(8.4, '2026-10-19').note('Cellulitis, cefazolin. Glucose 286, sliding scale started.'),
     'a dietitian calls it diabetes, no provider does': persistent.note('Diabetes nutrition education given, carb counting.', { role: 'ancillary', type: 'nursing' }).note('Knee pain better.'),
+    'borderline, says the note': persistent.note('Borderline diabetes, diet.'),
     'a lower result between two high ones': adult.a1c(6.6, '2026-01-05').a1c(6.4, '2026-05-05').a1c(6.7, '2026-10-12'),
   },
   met: {

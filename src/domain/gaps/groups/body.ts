@@ -76,3 +76,16 @@ export const INTAKE_LOW: readonly string[] = [
 export const FEEDING: readonly string[] = [
   'dietitian', 'dietician', 'nutrition consult*', 'nutrition assessment', 'nutrition evaluation', 'nutrition following', 'nutrition recs', 'nutrition recommend*', 'nutrition to see', 'nutrition support', 'nutritional support', 'supplement', 'supplements', 'supplementation', 'ensure', 'boost', 'glucerna', 'nepro', 'juven', 'magic cup', 'shakes', 'high protein', 'high-protein', 'high calorie', 'high-calorie', 'calorie count*', 'calorie-dense', 'tube feed*', 'tube feeding', 'enteral', 'tf', 'peg', 'g-tube', 'dobhoff', 'ng feeds', 'parenteral nutrition', 'tpn', 'ppn', 'appetite stimulant', 'mirtazapine', 'megestrol', 'megace', 'dronabinol', 'refeeding', 'rd',
 ];
+
+/** With which 35 was enough for "severe" (NHLBI 1998). */
+export const DISEASE_OF_WEIGHT: CodeGroup = {
+  name: 'disease that obesity causes', icd10: ['E08', 'E09', 'E11', 'E13', 'I10', 'I11', 'I12', 'I13', 'I25', 'I50', 'E78', 'E88.81', 'G47.33', 'E66.2', 'K76.0', 'K75.81', 'M16', 'M17', 'I27.2', 'G93.2', 'E28.2', 'R73.03'],
+  terms: ['diabetes', 'hypertension', 'sleep apnea', 'hyperlipidemia', 'dyslipidemia', 'fatty liver', 'osteoarthritis', 'heart failure'], except: ['family history', 'screening', 'risk of', 'risk for'],
+};
+
+/** Under which obesity keeps its name though the weight falls. */
+export const LOSING_ON_TREATMENT: readonly string[] = [
+  'semaglutide', 'wegovy', 'ozempic', 'liraglutide', 'saxenda', 'tirzepatide', 'zepbound', 'mounjaro', 'phentermine', 'qsymia', 'contrave', 'orlistat', 'bariatric', 'sleeve', 'gastric bypass', 'roux-en-y', 'lap band', 'lost weight', 'losing weight', 'weight loss', 'down from', 'lbs lost', 'lb lost',
+];
+
+export const OBESITY_OF_THE_PAST: readonly string[] = ['history of morbid obesity', 'history of severe obesity', 'history of obesity', 'history of class 3 obesity', 'h/o morbid obesity', 'h/o severe obesity', 'h/o obesity', 'hx of morbid obesity', 'hx of obesity', 'hx morbid obesity', 'former morbid obesity', 'formerly obese', 'previously obese', 'prior morbid obesity', 'previous morbid obesity', 'past morbid obesity'];

@@ -31,26 +31,26 @@ export const END_STAGE: CodeGroup = {
   terms: ['end stage renal', 'end-stage renal', 'end stage kidney', 'end-stage kidney', 'esrd', 'eskd', 'esrf', 'end-stage renal failure'], except: NOT_NOW,
 };
 
-/** The status, as a code: words for it are the finding that is asked about. */
+/** Counts as charted: in notes its words are the finding that is asked about. */
 export const DIALYSIS_STATUS: CodeGroup = { name: 'dependence on dialysis', icd10: ['Z99.2'], terms: ['dependence on renal dialysis'], except: [] };
 
-/** "CKD requiring chronic dialysis" is N18.6; acute kidney injury may be dialysed for a while. */
+/** End stage, or acute injury or a poison that is dialysed for a while. */
 export const WHY_DIALYSED: CodeGroup = {
-  name: 'a kidney diagnosis that dialysis goes with', icd10: ['N18', 'N17', 'N19', 'N99.0', 'O90.4', 'I12', 'I13', 'K76.7', 'E08.22', 'E09.22', 'E10.22', 'E11.22', 'E13.22', 'T86.1', 'T56.8', 'T51.1', 'T52.3', 'T39.01', 'T43.59', 'E88.3'],
-  terms: ['end stage renal', 'end-stage renal', 'end stage kidney', 'end-stage kidney', 'esrd', 'eskd', 'esrf', 'chronic kidney disease', 'ckd*', 'acute kidney injury', 'aki', 'acute renal failure', 'acute tubular necrosis', 'atn', 'renal failure', 'kidney failure', 'hepatorenal*', 'tumor lysis*'],
+  name: 'a diagnosis that dialysis goes with', icd10: ['N18.5', 'N18.6', 'N17', 'N99.0', 'O90.4', 'I12.0', 'I13.11', 'I13.2', 'K76.7', 'T56.8', 'T51.1', 'T52.3', 'T39.01', 'T43.59', 'E88.3'],
+  terms: ['end stage renal', 'end-stage renal', 'end stage kidney', 'end-stage kidney', 'esrd', 'eskd', 'esrf', 'ckd 5*', 'ckd stage 5', 'stage 5 chronic kidney', 'chronic kidney disease stage 5', 'acute kidney injury', 'aki', 'acute renal failure', 'acute kidney failure', 'acute tubular necrosis', 'atn', 'hepatorenal*', 'tumor lysis*'],
   except: NOT_NOW,
 };
 
 /** Dialysis as a course of treatment, as notes tell of it. */
 export const DIALYSED: readonly string[] = [
-  'hemodialysis', 'haemodialysis', 'peritoneal dialysis', 'capd', 'ccpd', 'apd', 'on dialysis', 'on hd', 'on pd', 'hd mwf', 'hd m/w/f', 'hd tts', 'hd t/t/s', 'hd tths', 'hd t/th/s', 'hd tuthsa', 'hd mon*', 'hd tue*', 'hd today', 'hd tomorrow', 'hd yesterday', 'hd session', 'hd unit', 'hd days', 'last hd', 'missed hd', 'next hd', 'ihd', 'dialysis mwf', 'dialysis m/w/f', 'dialysis tts', 'dialysis t/th/s', 'dialysis mon*', 'dialysis tue*', 'dialysis days', 'dialysis three', 'dialysis 3', 'dialysis thrice', 'dialysis since', 'dialysis today', 'dialysis tomorrow', 'dialysis yesterday', 'dialysis per', 'dialysis on', 'dialysis via', 'dialysis through',
-  'dialysis center', 'dialysis centre', 'dialysis unit', 'dialysis clinic', 'dialysis session*', 'dialysis chair', 'dialysis run', 'dialysis schedule', 'dialysis patient', 'dialysis dependent', 'dialysis-dependent', 'maintenance dialysis', 'chronic dialysis', 'outpatient dialysis', 'home dialysis', 'thrice-weekly dialysis', 'missed dialysis', 'missing dialysis', 'skipped dialysis', 'last dialysis', 'next dialysis', 'after dialysis', 'before dialysis', 'during dialysis', 'at dialysis', 'from dialysis', 'to dialysis', 'gets dialysis', 'receives dialysis', 'continue dialysis', 'continues dialysis', 'resume dialysis', 'dialyzed', 'dialysed', 'dialyzes', 'dialyses', 'dry weight',
+  'hemodialysis', 'haemodialysis', 'peritoneal dialysis', 'capd', 'ccpd', 'on dialysis', 'on hd', 'hd mwf', 'hd m/w/f', 'hd tts', 'hd t/t/s', 'hd tths', 'hd t/th/s', 'hd tuthsa', 'hd mon*', 'hd tue*', 'hd today', 'hd tomorrow', 'hd yesterday', 'hd session', 'hd unit', 'hd days', 'last hd', 'missed hd', 'next hd', 'dialysis mwf', 'dialysis m/w/f', 'dialysis tts', 'dialysis t/th/s', 'dialysis mon*', 'dialysis tue*', 'dialysis days', 'dialysis three', 'dialysis 3', 'dialysis thrice', 'dialysis since', 'dialysis today', 'dialysis tomorrow', 'dialysis yesterday', 'dialysis per', 'dialysis on', 'dialysis via', 'dialysis through',
+  'dialysis center', 'dialysis centre', 'dialysis unit', 'dialysis clinic', 'dialysis session*', 'dialysis chair', 'dialysis run', 'dialysis schedule', 'dialysis patient', 'dialysis dependent', 'dialysis-dependent', 'maintenance dialysis', 'chronic dialysis', 'outpatient dialysis', 'home dialysis', 'thrice-weekly dialysis', 'missed dialysis', 'missing dialysis', 'skipped dialysis', 'last dialysis', 'next dialysis', 'after dialysis', 'before dialysis', 'during dialysis', 'at dialysis', 'gets dialysis', 'receives dialysis', 'continue dialysis', 'continues dialysis', 'resume dialysis', 'dialyzed', 'dialysed', 'dialyzes', 'dialyses',
 ];
 
 /** Talk of dialysis that has not begun, another's, or one that washes out a drug. */
 export const NOT_DIALYSED: readonly string[] = [
   'plan* for dialysis', 'dialysis planning', 'dialysis education', 'dialysis options', 'modality education', 'discuss*', 'prepar*', 'may need', 'might need', 'will need', 'would need', 'if needed', 'no need', 'need for', 'no indication', 'indication*', 'future', 'eventual*', 'consider*', 'declin*', 'refus*', 'does not want', 'not a candidate', 'candidate', 'transplant eval*', 'avoid*', 'averted', 'pre-dialysis', 'predialysis', 'until dialysis', 'not yet', 'not on', 'never on', 'off dialysis', 'no longer', 'lithium', 'ethylene glycol', 'methanol', 'salicylate', 'aspirin overdose', 'metformin-associated', 'overdose', 'valproate',
-  'brother', 'sister', 'mother', 'father', 'husband', 'wife', 'son', 'daughter', 'uncle', 'aunt', 'works', 'nurse at', 'technician', 'donor', 'crrt', 'heart failure', 'chf', 'diures*',
+  'works at', 'works in', 'nurse at', 'technician', 'crrt', 'on hd 1', 'on hd 2', 'on hd 3', 'on hd 4', 'on hd 5', 'on hd 6', 'on hd 7', 'on hd 8', 'on hd 9', 'on hd#', 'hospital day', 'huntington*',
 ];
 
 /** Kidney function that fell at once, by any name that says what it is; "renal insufficiency" and "creatinine up" do not. */

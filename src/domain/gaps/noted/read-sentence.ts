@@ -3,7 +3,7 @@ import type { Measurement } from '../operators/expression.ts';
 import type { Lexeme } from './lexemes.ts';
 import type { NoteTime, ToldTime } from './when.ts';
 import type { Wording } from './wording.ts';
-import { OXYGEN_FLOW, SPO2, SYSTOLIC } from '../measurements.ts';
+import { BMI, BMI_PERCENTILE, OXYGEN_FLOW, SPO2, SYSTOLIC } from '../measurements.ts';
 import { isPossible } from './kinds.ts';
 import { lexemesOf, numberOf } from './lexemes.ts';
 import { nameAt } from './names.ts';
@@ -262,7 +262,8 @@ class SentenceReader {
     const flow = this.#flowAt(word, i);
     if (flow > 0) return flow;
     const wording = this.#wording;
-    if (wording?.measurement !== SPO2 && this.#isOnRoomAir(word)) return this.#takeSaturation(word, i);
+    if (wording?.measurement !== SPO2 && this.#isOnRoomAir(word)) return this.#takeAlone(SPO2, word, i);
+    if ((wording?.measurement === BMI || wording?.measurement === BMI_PERCENTILE) && this.#isPercentile(word)) return this.#takePercentile(word, i);
     if (!wording || !this.#course) return i + 1;
     if ((this.#strict && !this.#isRightAfterName(word, i)) || this.#words[i - 1]?.norm === 'by') {
       this.#close();
@@ -290,11 +291,22 @@ class SentenceReader {
     return ON_ROOM_AIR.test(this.#text);
   }
 
-  #takeSaturation(word: Lexeme, i: number): number {
+  /** "BMI 97th percentile", "BMI 22.8 (96th %ile)": a child's place among others of the age. */
+  #isPercentile({ end }: Lexeme): boolean {
+    PERCENTILE.lastIndex = end;
+    return PERCENTILE.test(this.#text);
+  }
+
+  #takePercentile(word: Lexeme, i: number): number {
+    const next = this.#takeAlone(BMI_PERCENTILE, word, i);
+    return /^(?:st|nd|rd|th)$/.test(this.#words[next]?.norm ?? '') ? next + 1 : next;
+  }
+
+  #takeAlone(measurement: Measurement, word: Lexeme, i: number): number {
     this.#close();
     if (this.#barred || this.#others) return i + 1;
     this.courses.push({ span: null, under: this.#leading, told: [{
-      measurement: SPO2, value: numberOf(word), comparator: comparatorBefore(this.#words, i), unit: '%', mark: { start: word.start, end: word.end },
+      measurement, value: numberOf(word), comparator: comparatorBefore(this.#words, i), unit: measurement.unit, mark: { start: word.start, end: word.end },
       at: null, earlier: false, baseline: false, now: false, follows: false, from: false,
     }] });
     return i + 1;
@@ -434,6 +446,8 @@ class SentenceReader {
     return next + perMinute;
   }
 }
+
+const PERCENTILE = / ?(?:st|nd|rd|th)\b| ?(?:%|percentile|centile)/y;
 
 const ON_ROOM_AIR = / ?% ?(?:on |in )?(?:RA\b|room air\b)/y;
 

@@ -24,7 +24,7 @@ export const LIFTS: ReadonlySet<string> = new Set(['now', 'currently', 'current'
 /** Somebody else's. */
 export const OTHERS: ReadonlySet<string> = new Set([
   'mother', 'father', 'mom', 'dad', 'brother', 'sister', 'son', 'daughter', 'wife', 'husband', 'spouse', 'partner', 'aunt', 'uncle', 'cousin', 'grandmother', 'grandfather', 'roommate', 'sibling', 'twin', 'parent', 'parents', 'donor', 'neighbor', 'friend',
-  "mother's", "father's", "mom's", "dad's", "brother's", "sister's", "son's", "daughter's", "wife's", "husband's", "spouse's",
+  "mother's", "father's", "mom's", "dad's", "brother's", "sister's", "son's", "daughter's", "wife's", "husband's", "spouse's", "partner's", "donor's", "twin's", "sibling's", "parent's", "friend's", "neighbor's", "roommate's",
 ]);
 
 /** After a number: it counts time, doses or things, and is no result. */
