@@ -45,7 +45,7 @@ export default defineRule({
   ],
   rationale: 'Saturation or gases that fail, with the work of breathing and the oxygen that answer, may be respiratory failure or less; a provider says which.',
   appliesTo: ageBetween(1, null, 'months'),
-  trigger: any(HYPERCAPNIC, all(HYPOXIC, any(not(CHRONIC_OXYGEN), all(LABOURED, SUPPORT)))),
+  trigger: any(all(HYPERCAPNIC, any(LOW_PRESSURE, LOW_SATURATION)), HYPERCAPNIC, all(HYPOXIC, any(not(CHRONIC_OXYGEN), all(LABOURED, SUPPORT)))),
   met: any(
     hasActive(ACUTE_RESPIRATORY_FAILURE, 1), assessed(ACUTE_RESPIRATORY_FAILURE, SAID), documentedInNotes(ACUTE_RESPIRATORY_FAILURE),
     noted('respiratory failure', ['respiratory failure', 'resp failure', 'ahrf', 'arf with hypoxia', 'ards', 'ventilatory failure', 'acute lung injury', 'respiratory arrest', 'respiratory insufficiency', 'respiratory acidosis'], { by: 'provider', is: 'either', except: ['chronic respiratory failure', 'risk of', 'watch for', 'monitor for'] }),

@@ -36,6 +36,11 @@ const TREATED = any(
   statedInNotes('evaluation of the hemoglobin', { actions: IRON_AND_OTHERS, objects: HEMOGLOBIN_NAMES.filter((name) => name !== 'cbc') }),
 );
 
+const IRON_LOOKED_AT = any(
+  noted('iron', ['ferrous', 'iron', 'iron studies', 'ferritin', 'tibc', 'venofer', 'injectafer', 'feraheme', 'slow fe', 'microcytic']),
+  orderedThisVisit('iron', ['ferrous*', 'ferric*', 'iron', 'iron sucrose', 'iron dextran', 'venofer', 'injectafer', 'ferumoxytol']),
+);
+
 const FOLLOWED = any(
   statedInNotes('attention to the hemoglobin', { actions: WATCHING, objects: HEMOGLOBIN_NAMES }),
   noted('vitamins measured', ['b12', 'folate', 'vitamin b12', 'smear', 'hematology']),
@@ -72,7 +77,7 @@ export default defineRule({
     title: 'Clinical significance of hemoglobin results',
     question: "Based on your clinical judgment, please document the clinical significance, if any, of this patient's hemoglobin results.",
     options: [
-      { from: 'text', option: 'Anemia due to iron deficiency' },
+      { from: 'when', holds: IRON_LOOKED_AT, options: ['Anemia due to iron deficiency'] },
       { from: 'text', option: 'Anemia due to chronic disease (please specify the disease)' },
       { from: 'text', option: 'Anemia of another type or cause (please specify)' },
       { from: 'text', option: 'Low hemoglobin result without clinical significance' },

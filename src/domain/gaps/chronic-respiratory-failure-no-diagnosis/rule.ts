@@ -38,9 +38,9 @@ export default defineRule({
     title: 'Condition treated with long-term oxygen',
     question: 'The record describes oxygen used at home. Based on your clinical judgment, please document the condition, if any, that it treats.',
     options: [
-      { from: 'text', option: 'Chronic respiratory failure with hypoxia' },
-      { from: 'text', option: 'Chronic respiratory failure with hypercapnia, or with both hypoxia and hypercapnia' },
+      { from: 'text', option: 'Chronic respiratory failure (please specify with hypoxia or with hypercapnia)' },
       { from: 'text', option: 'Hypoxemia without chronic respiratory failure' },
+      { from: 'text', option: 'Oxygen for another condition (please specify)' },
     ],
   },
   thresholds: {},

@@ -65,7 +65,7 @@ export default defineRule({
       { from: 'when', holds: latest(EJECTION_FRACTION, 60).atMost(40), options: ['Acute systolic (reduced ejection fraction) heart failure', 'Acute on chronic systolic (reduced ejection fraction) heart failure'] },
       { from: 'when', holds: latest(EJECTION_FRACTION, 60).atLeast(50), options: ['Acute diastolic (preserved ejection fraction) heart failure', 'Acute on chronic diastolic (preserved ejection fraction) heart failure'] },
       { from: 'text', option: 'Heart failure (please specify type and acuity)' },
-      { from: 'text', option: 'Fluid overload without heart failure (please specify the cause)' },
+      { from: 'when', holds: noted('fluid', ['edema', 'oedema', 'swelling', 'swollen', 'effusion*', 'congestion', 'crackles', 'rales', 'anasarca', 'overload*']), options: ['Fluid overload without heart failure (please specify the cause)'] },
       { from: 'text', option: 'Raised natriuretic peptide without clinical significance' },
     ],
   },
