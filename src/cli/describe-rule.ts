@@ -66,7 +66,7 @@ function changed({ measurement, direction, by, times, withinDays, baseline }: Ch
 
 function said({ name, words: of, beside, except, by, visit, is }: NotedExpression): string {
   const whose = { provider: "a provider's note", 'other-clinician': "a nurse's or other clinician's note", anyone: 'a note' }[by];
-  const how = { affirmed: 'says', denied: 'denies', either: 'says or denies' }[is];
+  const how = { affirmed: 'says', ever: 'says, of now or of the past,', denied: 'denies', either: 'says or denies' }[is];
   return `${whose}${visit === 'this' ? ' of this visit' : ''} ${how} ${name}: ${words(of)}${beside.length === 0 ? '' : `, beside one of ${words(beside)}`}${but(except)}`;
 }
 

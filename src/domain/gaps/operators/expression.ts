@@ -178,7 +178,7 @@ export interface ChangeExpression {
 }
 
 /**
- * A note holds one of the words, asserted as `is` says: `affirmed` (present or possible, of the patient and of now), `denied` (absent), `either`.
+ * A note holds one of the words, asserted as `is` says: `affirmed` (present or possible, of the patient and of now), `ever` (that, or of the past), `denied` (absent), `either` (affirmed or denied).
  * `beside`: words of which one stands in the same sentence. `by`: a provider (I.A.19), nursing and other clinicians, or anyone who writes in the chart.
  */
 export interface NotedExpression {
@@ -190,7 +190,7 @@ export interface NotedExpression {
   readonly except: readonly string[];
   readonly by: 'provider' | 'other-clinician' | 'anyone';
   readonly visit: 'this' | 'any';
-  readonly is: 'affirmed' | 'denied' | 'either';
+  readonly is: 'affirmed' | 'ever' | 'denied' | 'either';
 }
 
 /** Takes the drug now: an order in force, or this visit's notes list it and do not stop it. Ingredients and trade names; lower case, a final `*` for any ending. */

@@ -28,6 +28,7 @@ export function evaluateNoted({ name, words, beside, except, by, visit, is }: No
 
 const COUNTED: Record<NotedExpression['is'], ReadonlySet<AssertionStatus>> = {
   affirmed: new Set(['present', 'possible']),
+  ever: new Set(['present', 'possible', 'historical']),
   denied: new Set(['absent']),
   either: new Set(['present', 'possible', 'absent']),
 };

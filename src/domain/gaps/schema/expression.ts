@@ -57,7 +57,7 @@ const OPERATORS: { readonly [Op in Expression['op']]: Readonly<Record<Exclude<ke
   'measured-this-visit': { measurement, results: whole, test },
   change: { measurement, direction: choice('rise', 'fall', 'either'), by: orNull(number), times: orNull(number), withinDays: whole, baseline: truth },
   'two-visits': { withinMonths: months, anyOf: listOf(record({ measurement, test }), 1) },
-  noted: { name: text, words: someTexts, beside: texts, except: texts, by: choice('provider', 'other-clinician', 'anyone'), visit: choice('this', 'any'), is: choice('affirmed', 'denied', 'either') },
+  noted: { name: text, words: someTexts, beside: texts, except: texts, by: choice('provider', 'other-clinician', 'anyone'), visit: choice('this', 'any'), is: choice('affirmed', 'ever', 'denied', 'either') },
   'stated-in-notes': { name: text, actions: someTexts, objects: someTexts },
   'ordered-this-visit': { name: text, terms: someTexts },
   taking: { name: text, drugs: someTexts, except: texts, forDays: orNull(whole) },

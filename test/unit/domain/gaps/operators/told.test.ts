@@ -173,6 +173,9 @@ describe('noted', () => {
     expect(answer({ ...dyspnea, by: 'other-clinician' }, adult.note('Dyspnea.'))).toBe('no');
     expect(answer({ ...dyspnea, by: 'other-clinician' }, adult.note('Dyspnea.', { role: 'nurse' }))).toBe('yes');
     expect(answer({ ...dyspnea, by: 'provider' }, adult.note('Dyspnea.', { role: 'nurse' }))).toBe('no');
+    expect(answer(noted('smoking', ['smoker']), adult.note('Former smoker.'))).toBe('no');
+    expect(answer(noted('smoking', ['smoker'], { is: 'ever' }), adult.note('Former smoker.'))).toBe('yes');
+    expect(answer(noted('smoking', ['smoker'], { is: 'ever' }), adult.note('Never smoker.'))).toBe('no');
     expect(answer(dyspnea, adult.unreadableNote())).toBe('cannot-tell');
   });
 });
