@@ -96,8 +96,12 @@ const POLICY: { readonly [Field in keyof Policy]: readonly [says: string, holds:
   defaultTarget: ['"encounter-diagnosis" or "problem-list-item"', (value) => value === 'encounter-diagnosis' || value === 'problem-list-item'],
   openCards: ['a whole number from 1', (value) => Number.isInteger(value) && (value as number) >= 1],
   rules: ['an object with "off" (a list of rule ids), "thresholds" (by rule and name) and "add" (rules)', isRulePolicy],
+  queries: ['an object with "remindAfterDays", "escalateAfterDays", "expireAfterDays" and "askAgainAfterDays" (whole numbers from 1, or null for never) and "escalateTo" (to whom, or null)', isQueryPolicy],
   valueSets: ['an object of lists of codings, each with "system" and "code"', (value) => Object.values(asRecord(value) ?? { none: null }).every(isCodings)],
-  showFrom: ['a number from 0 to 1', (value) => typeof value === 'number' && value >= 0 && value <= 1],
+  confidence: ['an object with "show", "openEvidenceBelow" and "secondPersonBelow"', (value) => asRecord(value) !== null],
+  escalate: ['an object with "claimedRemovals", "highRiskCodes" and "moreChangesThan"', (value) => asRecord(value) !== null],
+  audiences: ['an object of lists of kinds of gaps, by role', (value) => asRecord(value) !== null],
+  retentionDays: ['a whole number from 1', (value) => Number.isInteger(value) && (value as number) >= 1],
   proposals: ['"condition-claim-task" or "task-only"', (value) => value === 'condition-claim-task' || value === 'task-only'],
   readSensitive: ['true or false', (value) => typeof value === 'boolean'],
   codersFinaliseClaims: ['true or false', (value) => typeof value === 'boolean'],
@@ -117,6 +121,12 @@ function isRulePolicy(value: unknown): boolean {
   const { off, thresholds, add, ...others } = asRecord(value) ?? {};
   return Object.keys(others).length === 0 && Array.isArray(off) && off.every((rule) => typeof rule === 'string' && rule !== '')
     && asRecord(thresholds) !== null && Array.isArray(add) && add.every((rule) => 'rule' in checkRule(rule));
+}
+
+function isQueryPolicy(value: unknown): boolean {
+  const { escalateTo, remindAfterDays, escalateAfterDays, expireAfterDays, askAgainAfterDays, ...others } = asRecord(value) ?? {};
+  const areDays = [remindAfterDays, escalateAfterDays, expireAfterDays, askAgainAfterDays].every((days) => days === null || (Number.isInteger(days) && (days as number) >= 1));
+  return areDays && Object.keys(others).length === 0 && (escalateTo === null || (typeof escalateTo === 'string' && escalateTo.trim() !== ''));
 }
 
 function isCodings(value: unknown): boolean {

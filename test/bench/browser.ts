@@ -68,7 +68,7 @@ function probe(): void {
       const bundle = { base: '', patient: 'Patient/p', encounter: 'Encounter/e', resources: [], reads: [], attachments: [], readAt: '2026-11-20T12:00:00Z' };
       // A worker has no origin to name.
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- see above
-      this.postMessage({ kind: 'analyze', id: -1, bundle, policy: { rules: { off: [], thresholds: {}, add: [] }, valueSets: {}, showFrom: 0 } });
+      this.postMessage({ kind: 'analyze', id: -1, bundle, policy: { rules: { off: [], thresholds: {}, add: [] }, valueSets: {}, confidence: { show: 0, openEvidenceBelow: 0, secondPersonBelow: 0 } } });
     }
   };
 }

@@ -75,10 +75,10 @@ function withEvidence(leftOut: readonly LeftOut[], said: readonly Statement[], c
 }
 
 /** What the site decided: how sure a suggestion must be, and which rules may make one. Null where nothing speaks against it. */
-function whyNotShown({ confidence: value, rules }: Suggestion, { showFrom, rules: site }: Policy): string | null {
+function whyNotShown({ confidence: value, rules }: Suggestion, { confidence: { show }, rules: site }: Policy): string | null {
   const off = rules.find((rule) => site.off.includes(rule.id));
   if (off !== undefined) return `The site has switched off the rule “${off.id}”.`;
-  return value < showFrom ? `Coders report it too seldom where notes say it so: ${Math.round(value * 100)} of 100, and ${Math.round(showFrom * 100)} are asked for.` : null;
+  return value < show ? `Coders report it too seldom where notes say it so: ${Math.round(value * 100)} of 100, and ${Math.round(show * 100)} are asked for.` : null;
 }
 
 /** Unread is not empty: what nobody could read may hold the very diagnosis that seems to be missing. */

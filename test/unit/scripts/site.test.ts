@@ -16,7 +16,7 @@ describe('the site file', () => {
     expect(readSite(file(SITE))).toEqual(SITE);
     const whole = {
       ...SITE, ehrs: [{ ...EHR, profile: 'epic', companion: { fhir: 'https://companion.example.org/fhir', access: 'cookie' } }],
-      policy: { defaultTarget: 'problem-list-item', openCards: 3, rules: { off: ['x'], thresholds: {}, add: [] }, valueSets: {}, showFrom: 0.5, proposals: 'task-only', readSensitive: true, codersFinaliseClaims: true, idleMinutes: null },
+      policy: { defaultTarget: 'problem-list-item', openCards: 3, rules: { off: ['x'], thresholds: {}, add: [] }, valueSets: {}, confidence: { show: 0.5, openEvidenceBelow: 0.6, secondPersonBelow: 0 }, proposals: 'task-only', readSensitive: true, codersFinaliseClaims: true, idleMinutes: null },
     };
     expect(readSite(file(whole))).toEqual(whole);
   });
@@ -39,7 +39,7 @@ describe('the site file', () => {
     ['a companion without access', { ...SITE, ehrs: [{ ...EHR, companion: { fhir: 'https://c.example/fhir' } }] }, /companion\.access must be "open"/],
     ['a policy that is a list', { ...SITE, policy: [] }, /"policy" must be an object/],
     ['a policy nobody knows', { ...SITE, policy: { openCard: 3 } }, /policy\.openCard is not known; there are defaultTarget/],
-    ...Object.entries({ defaultTarget: 'both', openCards: 0, rules: 'all', valueSets: 3, showFrom: 2, proposals: 'none', readSensitive: 'yes', codersFinaliseClaims: 'yes', idleMinutes: 0 })
+    ...Object.entries({ defaultTarget: 'both', openCards: 0, rules: 'all', valueSets: 3, confidence: 2, proposals: 'none', readSensitive: 'yes', codersFinaliseClaims: 'yes', idleMinutes: 0 })
       .map(([field, value]): [string, object, RegExp] => [`policy.${field} as ${value}`, { ...SITE, policy: { [field]: value } }, new RegExp(`policy\\.${field} must be`)]),
     ['an unknown role', { ...SITE, roles: [{ code: 'doctor', role: 'surgeon' }] }, /roles\[0\]\.role must be one of clinician/],
   ])('is refused with a sentence: %s', (_what, content, message) => {

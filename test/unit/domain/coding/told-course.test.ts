@@ -82,9 +82,9 @@ describe('what is seldom reported', () => {
   const text = course('He took aspirin daily. He had pneumonia.');
 
   it('is left out, in words, below the confidence that the site shows', () => {
-    expect(codes(text, { ...DEFAULT_POLICY, showFrom: 0 })).toContain('J18.9');
-    expect(codes(text, { ...DEFAULT_POLICY, showFrom: 0.99 })).toEqual([]);
-    expect(why(text, 'J18.9', { ...DEFAULT_POLICY, showFrom: 0.99 })).toMatch(/too seldom.*99 are asked for/);
+    expect(codes(text, { ...DEFAULT_POLICY, confidence: { ...DEFAULT_POLICY.confidence, show: 0 } })).toContain('J18.9');
+    expect(codes(text, { ...DEFAULT_POLICY, confidence: { ...DEFAULT_POLICY.confidence, show: 0.99 } })).toEqual([]);
+    expect(why(text, 'J18.9', { ...DEFAULT_POLICY, confidence: { ...DEFAULT_POLICY.confidence, show: 0.99 } })).toMatch(/too seldom.*99 are asked for/);
   });
 
   it('is told from the code, its category or its chapter, and from how often the course says it', () => {
