@@ -28,13 +28,13 @@ export default defineRule({
   }))),
   trigger: not(hasActive(COLORECTAL_CANCER)),
   met: any(
-    done('colonoscopy', { codes: { loinc: ['28023-4', '18746-8'], hcpcs: ['G0105', 'G0121'] }, words: ['colonoscop*'], kinds: ['Procedure', 'DiagnosticReport'], withinMonths: 120, except: ['incomplete', 'aborted', 'not completed', 'poor prep', 'inadequate prep', 'colonoscopy prep', 'ct colonoscopy', 'virtual colonoscopy'] }),
+    done('colonoscopy', { codes: { loinc: ['18746-8'], hcpcs: ['G0105', 'G0121'] }, words: ['colonoscop*'], kinds: ['Procedure', 'DiagnosticReport'], withinMonths: 120, except: ['incomplete', 'aborted', 'not completed', 'poor prep', 'inadequate prep', 'colonoscopy prep', 'ct colonoscopy', 'virtual colonoscopy'] }),
     done('fecal immunochemical or guaiac test', {
       codes: { loinc: ['2335-8', '12503-9', '12504-7', '14563-1', '14564-9', '14565-6', '27396-1', '27401-9', '27925-7', '27926-5', '29771-3', '56490-6', '56491-4', '57905-2', '58453-2', '80372-6'], hcpcs: ['G0328'] },
       words: STOOL_TEST, kinds: ['Observation', 'DiagnosticReport', 'Procedure'], withinMonths: 12, except: ['digital rectal', 'rectal exam', 'dre'],
     }),
     done('stool DNA test', { codes: { loinc: ['77353-1', '77354-9'] }, words: STOOL_DNA, kinds: ['Observation', 'DiagnosticReport', 'Procedure'], withinMonths: 36 }),
-    done('flexible sigmoidoscopy', { codes: { loinc: ['28024-2'], hcpcs: ['G0104'] }, words: ['flexible sigmoidoscop*', 'flex sig', 'sigmoidoscop*'], kinds: ['Procedure', 'DiagnosticReport'], withinMonths: 60, except: ['rigid'] }),
+    done('flexible sigmoidoscopy', { codes: { loinc: ['18753-4'], hcpcs: ['G0104'] }, words: ['flexible sigmoidoscop*', 'flex sig', 'sigmoidoscop*'], kinds: ['Procedure', 'DiagnosticReport'], withinMonths: 60, except: ['rigid'] }),
     done('CT colonography', { codes: { loinc: ['60515-4', '72531-7', '79069-1', '79071-7', '79101-2', '82688-3'] }, words: ['ct colonograph*', 'virtual colonoscop*', 'ct colonoscop*'], kinds: ['Procedure', 'DiagnosticReport', 'Observation'], withinMonths: 60 }),
     declined('colorectal cancer screening', ['colonoscop*', 'colorectal cancer screen*', 'colorectal screen*', 'colon cancer screen*', 'crc screen*', ...STOOL_DNA, ...STOOL_TEST, 'fit', 'fit kit']),
   ),

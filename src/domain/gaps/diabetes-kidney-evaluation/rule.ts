@@ -28,8 +28,8 @@ export default defineRule({
   trigger: DIABETIC,
   met: any(
     all(
-      any(done('estimated GFR', { codes: { loinc: EGFR.loinc }, words: [], kinds: ['Observation'], withinMonths: 12 }), latest(EGFR, 12).atLeast(0)),
-      any(done('urine albumin-to-creatinine ratio', { codes: { loinc: [...UACR.loinc, '77253-3', '77254-1', '89998-9', '76401-9'] }, words: [], kinds: ['Observation'], withinMonths: 12 }), latest(UACR, 12).atLeast(0)),
+      any(done('estimated GFR', { codes: { loinc: [...EGFR.loinc, '50044-7', '50384-7', '70969-1', '94677-2', '96591-3', '96592-1', '102097-3'] }, words: [], kinds: ['Observation'], withinMonths: 12 }), latest(EGFR, 12).atLeast(0)),
+      any(done('urine albumin-to-creatinine ratio', { codes: { loinc: [...UACR.loinc, '14958-3', '44292-1', '59159-4', '76401-9', '77253-3', '77254-1', '89998-9'] }, words: [], kinds: ['Observation'], withinMonths: 12 }), latest(UACR, 12).atLeast(0)),
     ),
     declined('kidney evaluation', [...URINE_ALBUMIN, 'urine test', 'urine sample', 'lab work', 'labs', 'blood draw', 'egfr']),
   ),

@@ -23,14 +23,14 @@ export const FORMER_SMOKER: CodeGroup = {
 };
 
 /** LOINC: tobacco smoking status (72166-2) and older questions of the same. */
-export const SMOKING_STATUS: readonly string[] = ['72166-2', '39240-7', '81229-7', '11367-0', '67741-9', '68535-4', '88031-0'];
+export const SMOKING_STATUS: readonly string[] = ['72166-2', '39240-7', '81229-7', '11367-0', '68535-4'];
 
 /** "Wants to quit" is of one who smokes. */
 const STOPPED = ['former', 'formerly', 'ex-smoker', 'never', 'non-smoker', 'nonsmoker', 'no longer', 'denies', 'used to', 'quit in', 'quit 1*', 'quit 2*', 'quit 3*', 'quit over', 'quit at', 'quit more', 'has quit', 'who quit', 'quit smoking in', 'stopped', 'secondhand', 'second-hand', 'smoke exposure', 'previously', 'in the past', 'remote', 'marijuana', 'cannabis', 'weed', 'husband', 'wife', 'spouse', 'partner', 'mother', 'father', 'parents', 'household', 'counseled against'];
 
 export const SMOKES_NOW: Expression = any(
   hasActive(CIGARETTES),
-  latestSays('tobacco smoking status', { loinc: SMOKING_STATUS, withinMonths: 24, answers: ['current every day*', 'current some day*', 'smokes tobacco*', 'current smoker', 'heavy tobacco*', 'light tobacco*', 'every day smoker', 'some day smoker', 'yes', 'la18976-3', 'la18977-1', 'la18981-3', 'la18982-1', 'la18983-9'] }),
+  latestSays('tobacco smoking status', { loinc: SMOKING_STATUS, withinMonths: 24, answers: ['current every day*', 'current some day*', 'smokes tobacco*', 'current smoker', 'heavy tobacco*', 'light tobacco*', 'every day smoker', 'some day smoker', 'yes', 'la18976-3', 'la18977-1', 'la18979-7', 'la18981-3', 'la18982-1'] }),
   noted('smoking now', ['current smoker', 'current every day smoker', 'current some day smoker', 'current daily smoker', 'active smoker', 'smokes', 'still smoking', 'continues to smoke', 'smoking daily', 'currently smoking', 'smoker', 'ppd', 'packs per day', 'pack per day', 'packs a day', 'pack a day', 'cigarettes per day', 'cigarettes daily', 'cigarettes a day', 'tobacco user', 'current tobacco use', 'vapes nicotine'], { except: STOPPED }),
 );
 
