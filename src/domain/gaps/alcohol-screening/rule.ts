@@ -35,6 +35,7 @@ export default defineRule({
     all(
       any(
         latest(AUDIT_C, 12).atLeast(0),
+        statedInNotes('the result of an alcohol screen', { actions: ['negative', 'neg', 'positive', 'score*', 'completed', 'performed', 'administered'], objects: ['audit-c', 'audit', 'alcohol screen*', 'cage', 'sbirt'] }),
         done('alcohol screening', {
           codes: { loinc: ['75626-2', '75624-7', '68519-8', '68520-6', '88037-7', '72109-2'], hcpcs: ['G0442', 'G0443', 'G0396', 'G0397', 'H0049'] }, kinds: ['Observation', 'Procedure'], withinMonths: 12,
           words: ['audit-c', 'auditc', 'audit score', 'alcohol screen*', 'alcohol use screen*', 'alcohol misuse screen*', 'cage questionnaire', 'cage score', 'sbirt', 'screened for alcohol', 'single alcohol screening question'],

@@ -5,6 +5,7 @@ const woman = chart().age(42).sex('female');
 
 export default cases({
   open: {
+    'a hysterectomy is considered': woman.note('Considering hysterectomy for fibroids.'),
     'none found': woman,
     'cytology four years ago': woman.report('Pap smear', monthsAgo(48)),
     'HPV alone at 26': chart().age(26).sex('female').resultInWords('21440-3', 'Not detected', monthsAgo(10), 'laboratory'),
@@ -17,6 +18,7 @@ export default cases({
     'due, says the list': woman.note('Health maintenance: Pap overdue.'),
   },
   met: {
+    'trap: co-testing': woman.note('Last Pap 2024 with negative co-testing.'),
     'cytology two years ago': woman.report('Pap smear', monthsAgo(24)),
     'trap: exactly three years ago': woman.report('Pap smear', '2023-10-21'),
     'trap: HPV four years ago at 42': woman.resultInWords('21440-3', 'Not detected', monthsAgo(48), 'laboratory'),

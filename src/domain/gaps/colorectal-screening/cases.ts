@@ -5,6 +5,8 @@ const adult = chart().age(60);
 
 export default cases({
   open: {
+    'never had one': adult.note('Never had a colonoscopy.'),
+    'due, the last in 2014': adult.note('Due for colonoscopy, last 2014.'),
     'none found': adult,
     'colonoscopy eleven years ago': adult.procedure('Colonoscopy', monthsAgo(132)),
     'FIT 14 months ago': adult.result('29771-3', 0, null, monthsAgo(14), 'laboratory'),
@@ -18,6 +20,7 @@ export default cases({
     'rectal examination is no stool test': adult.note('Rectal exam: stool occult blood negative on DRE today.'),
   },
   met: {
+    'trap: on the list of health maintenance': adult.note('HEALTH MAINTENANCE:\n- Colonoscopy: 2018, repeat 2028'),
     'colonoscopy four years ago': adult.procedure('Colonoscopy', monthsAgo(48)),
     'trap: exactly ten years ago': adult.procedure('Colonoscopy', '2016-10-21'),
     'trap: told as a year only': adult.note('PAST SURGICAL HISTORY:\nColonoscopy 2019, normal, repeat in 10 years.'),

@@ -15,6 +15,7 @@ export default cases({
     'due, says the list': adult.note('Health maintenance: depression screening due.'),
   },
   met: {
+    'trap: told as negative, without a score': adult.note('SCREENING:\nPHQ-2 negative'),
     'PHQ-9 of 3 today': adult.survey('44261-6', 3),
     'trap: PHQ-2 of 4, then PHQ-9 of 6': adult.survey('55758-7', 4).survey('44261-6', 6),
     'trap: PHQ-9 of 16, sertraline started': adult.survey('44261-6', 16).note('Plan: start sertraline 50 mg daily.'),

@@ -35,6 +35,7 @@ export default defineRule({
     all(
       any(
         latest(PHQ9, 12).atLeast(0), latest(PHQ2, 12).atLeast(0), latest(PHQA, 12).atLeast(0), latest(EPDS, 12).atLeast(0),
+        statedInNotes('the result of a depression screen', { actions: ['negative', 'neg', 'positive', 'normal', 'score*', 'completed', 'performed', 'administered'], objects: ['phq*', 'depression screen*', 'gds', 'epds', 'edinburgh'] }),
         done('depression screening by a standardized tool', {
           codes: { loinc: ['73831-0', '73832-8', '55758-7', '44261-6', '89204-2', '71354-5', '99046-5', '48545-8', '48544-1', '71777-7', '89205-9', '89208-3', '89209-1', '90853-3', '71965-8', '90221-3'], hcpcs: ['G0444', 'G8431', 'G8510'] },
           words: ['phq-9', 'phq9', 'phq-2', 'phq2', 'phq-a', 'phq', 'epds', 'edinburgh', 'depression screen*', 'geriatric depression scale', 'gds', 'beck depression', 'bdi', 'ces-d', 'screened for depression', 'screened positive for depression', 'screens positive for depression'],

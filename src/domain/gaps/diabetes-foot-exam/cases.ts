@@ -13,6 +13,7 @@ export default cases({
     'one foot is left': diabetic.problem('Z89.511'),
   },
   met: {
+    'trap: no ulcers, sensation intact': diabetic.note('PHYSICAL EXAM:\nFeet: no ulcers, sensation intact to monofilament.'),
     'examined in May': diabetic.procedure('Comprehensive diabetic foot exam', '2026-05-04'),
     'trap: told in the examination': diabetic.note('PHYSICAL EXAM:\nFeet: monofilament sensation intact bilaterally, no ulcers.'),
     'trap: pulses in the examination': diabetic.note('PHYSICAL EXAM:\nExtremities: dorsalis pedis 2+ bilaterally, no edema.'),

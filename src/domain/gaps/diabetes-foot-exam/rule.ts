@@ -7,6 +7,7 @@ import { declined } from '../operators/declined.ts';
 import { done } from '../operators/done.ts';
 import { hasActive } from '../operators/has-active.ts';
 import { not } from '../operators/not.ts';
+import { noted } from '../operators/noted.ts';
 import { settingIs } from '../operators/setting-is.ts';
 import { defineRule } from '../rule.ts';
 
@@ -31,6 +32,9 @@ export default defineRule({
   trigger: DIABETIC,
   met: any(
     done('foot examination', { codes: { hcpcs: ['G0245', 'G0246', 'G0247'] }, words: FOOT_EXAM, kinds: ['Procedure', 'Observation'], withinMonths: 12, except: ['foot ulcer', 'diabetic foot infection'] }),
+    noted('findings of the feet', ['monofilament', 'pedal pulses', 'dorsalis pedis', 'dp pulses', 'protective sensation', 'foot ulcer*', 'foot lesion*', 'feet'], {
+      is: 'either', beside: ['intact', 'normal', 'absent', 'reduced', 'diminished', 'decreased', 'palpable', '1+', '2+', 'no ulcer*', 'no lesion*', 'without ulcer*', 'no callus*', 'warm'], except: ['due', 'refer*', 'needs', 'plan*', 'next visit', 'counsel*', 'educat*', 'daily', 'per patient', 'at home'],
+    }),
     declined('foot examination', ['foot exam*', 'diabetic foot exam*', 'monofilament', 'remove shoes', 'remove his shoes', 'remove her shoes']),
   ),
   says: {

@@ -14,6 +14,7 @@ export default cases({
     'not done': old.procedure('Timed up and go', monthsAgo(1), { status: 'entered-in-error' }),
   },
   met: {
+    'trap: low risk, says the note': old.note('Fall risk: low.'),
     'fall risk assessment in March': old.resultInWords('73830-2', 'No fall risk', '2026-03-11', 'survey'),
     'trap: no falls, says the note': old.note('ROS: No falls in the past year.'),
     'trap: fell twice': old.note('HPI: She fell twice since June.'),

@@ -7,6 +7,7 @@ import { done } from '../operators/done.ts';
 import { not } from '../operators/not.ts';
 import { noted } from '../operators/noted.ts';
 import { settingIs } from '../operators/setting-is.ts';
+import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { defineRule } from '../rule.ts';
 
 const FALL_SCREEN = ['fall risk', 'falls risk', 'fall screen*', 'falls screen*', 'screened for falls', 'fall assessment', 'timed up and go', 'tug test', 'tug', '30-second chair stand', 'chair stand', '4-stage balance', 'morse fall', 'stay independent', 'steadi', 'tinetti', 'berg balance', 'hendrich'];
@@ -28,6 +29,10 @@ export default defineRule({
       codes: { loinc: ['73830-2', '52552-7', '57254-5', '59454-9', '59460-6', '59461-4'] }, words: FALL_SCREEN, kinds: ['Observation', 'Procedure'], withinMonths: 12,
     }),
     noted('falls, either way', ['falls', 'fall', 'fell', 'fallen', 'recent falls', 'falling'], { is: 'either', except: ['fall semester', 'this fall', 'last fall', 'in the fall', 'asleep', 'fell ill', 'fall 20*', 'falls within', 'fall within', 'fell off', 'falls below', 'counts fell', 'levels fell', 'fall in', 'fell to', 'precaution*', 'due'] }),
+    statedInNotes('fall risk', {
+      actions: ['low', 'moderate', 'high', 'increased', 'minimal', 'none', 'score*', 'negative', 'positive', 'assessed', 'screened', 'evaluated', 'discussed', 'reviewed', 'not at'],
+      objects: ['fall risk', 'falls risk', 'fall screen*', 'falls screen*', 'risk for falls', 'risk of falls', 'risk for falling', 'fall prevention'],
+    }),
     declined('screening for fall risk', [...FALL_SCREEN, 'gait assessment', 'balance test*'], 12),
   ),
   says: {

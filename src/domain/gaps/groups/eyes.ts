@@ -4,7 +4,7 @@ import type { CodeGroup, DoneExpression } from '../operators/expression.ts';
 export const RETINAL_EXAM: Pick<DoneExpression, 'codes' | 'words' | 'kinds' | 'except'> = {
   codes: { loinc: ['32451-7', '71490-7', '71491-5', '71492-3', '71493-1'], hcpcs: ['S3000'] },
   words: [
-    'dilated eye exam*', 'diabetic eye exam*', 'dilated retinal exam*', 'retinal exam*', 'retinal eye exam*', 'dilated fundus exam*', 'dilated fundoscop*', 'fundus exam*', 'fundus photo*', 'retinal photo*', 'retinal imag*', 'retinal scan', 'retina scan',
+    'dilated eye exam*', 'dilated exam*', 'dilated eye', 'diabetic eye exam*', 'dilated retinal exam*', 'retinal exam*', 'retinal eye exam*', 'dilated fundus exam*', 'dilated fundoscop*', 'fundus exam*', 'fundus photo*', 'retinal photo*', 'retinal imag*', 'retinal scan', 'retina scan',
     'retinopathy screen*', 'retinal screen*', 'diabetic retinal', 'eye exam', 'eye examination', 'dfe', 'ophthalmology exam*', 'optomap', 'idx-dr', 'autonomous eye exam',
   ],
   kinds: ['Procedure', 'Observation', 'DiagnosticReport'],

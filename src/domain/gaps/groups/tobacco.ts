@@ -31,7 +31,7 @@ const STOPPED = ['former', 'formerly', 'ex-smoker', 'never', 'non-smoker', 'nons
 export const SMOKES_NOW: Expression = any(
   hasActive(CIGARETTES),
   latestSays('tobacco smoking status', { loinc: SMOKING_STATUS, withinMonths: 24, answers: ['current every day*', 'current some day*', 'smokes tobacco*', 'current smoker', 'heavy tobacco*', 'light tobacco*', 'every day smoker', 'some day smoker', 'yes', 'la18976-3', 'la18977-1', 'la18979-7', 'la18981-3', 'la18982-1'] }),
-  noted('smoking now', ['current smoker', 'current every day smoker', 'current some day smoker', 'current daily smoker', 'active smoker', 'smokes', 'still smoking', 'continues to smoke', 'smoking daily', 'currently smoking', 'smoker', 'ppd', 'packs per day', 'pack per day', 'packs a day', 'pack a day', 'cigarettes per day', 'cigarettes daily', 'cigarettes a day', 'tobacco user', 'current tobacco use', 'vapes nicotine'], { except: STOPPED }),
+  noted('smoking now', ['current smoker', 'current every day smoker', 'current some day smoker', 'current daily smoker', 'active smoker', 'smokes', 'still smoking', 'continues to smoke', 'smoking daily', 'currently smoking', 'smoker', 'ppd', 'packs per day', 'pack per day', 'packs a day', 'pack a day', 'cigarettes per day', 'cigarettes daily', 'cigarettes a day', 'tobacco user', 'current tobacco use', 'vapes nicotine', 'smoking status: current*', 'tobacco: current*', 'tobacco use: current*', 'smoking: current*', 'tobacco: yes', 'tobacco use: yes', 'smoking: yes'], { except: STOPPED }),
 );
 
 export const USES_TOBACCO: Expression = any(
@@ -42,5 +42,5 @@ export const USES_TOBACCO: Expression = any(
 export const SMOKED_BEFORE: Expression = any(
   hasActive(FORMER_SMOKER), assessed(FORMER_SMOKER, ['present', 'historical']),
   latestSays('tobacco smoking status', { loinc: SMOKING_STATUS, withinMonths: 24, answers: ['former*', 'ex-smoker', 'la15920-4'] }),
-  noted('former smoking', ['former smoker', 'ex-smoker', 'ex smoker', 'former tobacco', 'quit smoking', 'stopped smoking', 'quit tobacco', 'history of smoking', 'smoking history', 'history of tobacco'], { except: ['never', 'no smoking history', 'no history of'], is: 'either' }),
+  noted('former smoking', ['former smoker', 'ex-smoker', 'former tobacco', 'smoking status: former*', 'tobacco: former*', 'tobacco use: former*', 'smoking: former*', 'tobacco history: former*', 'smoking status: quit', 'tobacco: quit', 'quit smoking', 'stopped smoking', 'quit tobacco', 'history of smoking', 'smoking history', 'history of tobacco'], { except: ['never', 'no smoking history', 'no history of'], is: 'ever' }),
 );

@@ -42,9 +42,10 @@ const NOT_DECLINED = ['did not decline', 'does not decline', 'never declined', '
 
 const AGREED = ['order', 'ordered', 'scheduled', 'schedule', 'agrees', 'agreed', 'agreeable', 'accepts', 'accepted', 'referred', 'referral', 'placed', 'given', 'administered', 'now willing', 'due', 'overdue', 'done', 'completed', 'today'];
 
-/** "Declines flu shot; colonoscopy scheduled": the words beside the name decide, then those between the semicolons. */
-function isDeclined({ indexed, sentence, start, end, asserted }: NoteHit, snapshot: Snapshot): boolean {
+/** What stands under "Allergies" needs no verb. "Declines flu shot; colonoscopy scheduled": the words beside the name decide, then those between the semicolons. */
+function isDeclined({ indexed, sentence, section, start, end, asserted }: NoteHit, snapshot: Snapshot): boolean {
   const text = indexed.note.text.slice(sentence.start, sentence.end);
+  if (section === 'allergies' && asserted().status !== 'absent' && !isRelativesOwn(text)) return true;
   if (!holdsTerm(text, DECLINED) || holdsTerm(text, NOT_DECLINED)) return false;
   const { status, cues } = asserted();
   if (!isMinor(snapshot) && (isRelativesOwn(text) || status === 'family' || status === 'other-person')) return false;

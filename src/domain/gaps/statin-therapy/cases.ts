@@ -16,6 +16,7 @@ export default cases({
     'his brother takes one': coronary.note('Brother takes rosuvastatin.'),
   },
   met: {
+    'trap: listed under allergies': coronary.note('ALLERGIES: statins (myalgia)'),
     'on atorvastatin': coronary.medication('Atorvastatin 40 mg tablet'),
     'trap: by trade name': coronary.medication('Crestor 20 mg'),
     'trap: told in the note, bought elsewhere': coronary.note('Continues rosuvastatin 10 mg daily.'),

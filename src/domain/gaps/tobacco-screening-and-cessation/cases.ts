@@ -6,6 +6,7 @@ const smoker = adult.problem('F17.210');
 
 export default cases({
   open: {
+    'smokes and wants to quit': adult.note('SOCIAL HISTORY:\nCurrent smoker, wants to quit.'),
     'nobody asked': adult,
     'smokes, nothing done': smoker.note('Assessment: Sinusitis. Plan: amoxicillin.'),
     'an answer: current every day smoker': adult.answer('72166-2', 'Current every day smoker', monthsAgo(1)),
@@ -15,6 +16,8 @@ export default cases({
     'her husband smokes, of her nothing is told': adult.note('SOCIAL HISTORY:\nHusband smokes outside.'),
   },
   met: {
+    'trap: status former': adult.note('SOCIAL HISTORY:\nSmoking status: Former'),
+    'trap: nothing of three': adult.note('SOCIAL HISTORY:\nNo tobacco, alcohol or drugs.'),
     'never smoker, as an answer': adult.answer('72166-2', 'Never smoked tobacco', monthsAgo(3)),
     'trap: told in the note': adult.note('SOCIAL HISTORY:\nNever smoker, no alcohol.'),
     'trap: denied': adult.note('SOCIAL HISTORY:\nDenies tobacco use.'),

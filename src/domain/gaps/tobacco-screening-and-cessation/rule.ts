@@ -19,7 +19,7 @@ const CESSATION_DRUGS = ['varenicline', 'chantix', 'tyrvaya', 'nicotine patch*',
 
 const neverUsed = any(
   latestSays('tobacco smoking status', { loinc: SMOKING_STATUS, withinMonths: 12, answers: ['never*', 'non-smoker', 'nonsmoker', 'no', 'la18978-9'] }),
-  noted('that tobacco is not used', ['never smoker', 'never smoked', 'non-smoker', 'nonsmoker', 'non smoker', 'never used tobacco', 'never tobacco', 'lifelong non-smoker', 'lifelong nonsmoker', 'smoke-free', 'tobacco-free', 'does not smoke', "doesn't smoke", 'does not use tobacco'], { is: 'either' }),
+  noted('that tobacco is not used', ['never smoker', 'never smoked', 'non-smoker', 'nonsmoker', 'non smoker', 'never used tobacco', 'never tobacco', 'lifelong non-smoker', 'lifelong nonsmoker', 'smoke-free', 'tobacco-free', 'does not smoke', "doesn't smoke", 'does not use tobacco', 'smoking status: never*', 'tobacco: never*', 'tobacco use: never*', 'smoking: never*', 'tobacco: none', 'tobacco: no', 'tobacco: denies'], { is: 'either' }),
   noted('no tobacco use', ['tobacco', 'tobacco use', 'smoking', 'cigarettes', 'nicotine'], { is: 'denied' }),
 );
 
