@@ -29,7 +29,7 @@ export type IsDocumented = (diagnosis: NamedDiagnosis) => boolean;
 export function recordOf(indicators: readonly string[]): IsDocumented {
   const rows = once((row) => indicators.some((indicator) => ROWS[row]?.documented(indicator).some((found) => isAsserted(indicator, found))));
   const degrees = once((degree) => indicators.some((indicator) => (DEGREE_FINDERS[degree]?.documented(indicator).length ?? 0) > 0));
-  return (diagnosis) => rows(diagnosis.row) && diagnosis.degrees.every(degrees);
+  return ({ row, degrees: told }) => rows(row) && told.every((degree) => (degree === ACUTE && ROWS[row]?.isAcute === true) || degrees(degree));
 }
 
 /** Answers each number once: a text that names one diagnosis a thousand times is read in linear time. */
@@ -58,5 +58,8 @@ function isAsserted(indicator: string, { start, end }: Found): boolean {
     && !/^\s(?:alert|bundle|protocol|screen(?:ing)?|order ?set|pathway|power ?plan|prophylaxis|ppx|precautions|not documented|ruled out|workup negative|alarm|bpa|advisory|template|clinic|education|fluids)\b/iu.test(after);
 }
 
-const ROWS = DIAGNOSES.map(({ named, alsoDocumentedAs }) => ({ named: finderOf(named), documented: finderOf([...named, ...(alsoDocumentedAs ?? [])]) }));
+/** The first of the degrees. */
+const ACUTE = 0;
+
+const ROWS = DIAGNOSES.map(({ named, alsoDocumentedAs, isAcute }) => ({ isAcute, named: finderOf(named), documented: finderOf([...named, ...(alsoDocumentedAs ?? [])]) }));
 const DEGREE_FINDERS = DEGREES.map((words) => ({ named: finderOf(words.slice(0, 1).concat(words.filter((word) => word.startsWith('stage') || word.startsWith('class') || ['hypoxemic', 'hypercarbic', 'hfref', 'hfpef'].includes(word)))), documented: finderOf(words) }));

@@ -2,6 +2,7 @@ import { hasDate, hasRelativeDay, takesDateFromBefore } from './dates.ts';
 import { tell } from './rules.ts';
 import type { LintableQuery, Violation } from './types.ts';
 import { hasPlaceholder } from './patient.ts';
+import { isOfAnother } from './support/other-record.ts';
 
 /** Nothing cited, or lines that only point elsewhere ("see chart"). */
 export function missingIndicators({ indicators }: LintableQuery): readonly Violation[] {
@@ -12,18 +13,27 @@ export function missingIndicators({ indicators }: LintableQuery): readonly Viola
 export function undatedIndicators(query: LintableQuery): readonly Violation[] {
   if (query.indicators.some(isDateForAll)) return [];
   const anchored = [query.title, query.question, ...query.indicators].some(hasDate);
+  const isDayOneKnown = [query.title, query.question, ...query.indicators].some((text) => hasDate(text) && BEGINNING.test(text));
   const isDated = (indicator: string, index: number): boolean => hasDate(indicator)
-    || (anchored && hasRelativeDay(indicator))
+    || (anchored && hasRelativeDay(indicator) && (!countsDays(indicator) || isDayOneKnown))
     || (index > 0 && takesDateFromBefore(indicator))
     || underDatedHeading(query.indicators, index);
   return query.indicators.flatMap((indicator, index) => {
-    if (!hasContent(indicator) || isOnlyThePerson(indicator) || hasPlaceholder(indicator) || isDated(indicator, index)) return [];
+    if (!hasContent(indicator) || isOnlyThePerson(indicator) || hasPlaceholder(indicator) || isDated(indicator, index) || isOfAnother(query, index)) return [];
     return [tell('undated-indicators', { part: 'indicators', index, start: 0, end: indicator.length })];
   });
 }
 
+/** "HD 1", "POD 2": a day once some line dates the day that they count from. */
+function countsDays(text: string): boolean {
+  return /\b(?:HD|POD|hospital day|post-?op(?:erative)? day)\s?#?\s?\d/iu.test(text) && !/\b(?:on|at|upon)\s(?:admission|arrival|presentation)\b/iu.test(text);
+}
+
+const BEGINNING = /\b(?:HD|POD|admi\p{L}*|H&P|HP|ED|ER|EMS|arriv\p{L}*|triage|inpatient|stay|op|OR|surg\p{L}*|procedure|s\/p|\p{L}+(?:ectomy|plasty|ostomy)|ORIF|CABG|TKA|THA|TAVR|deliver\p{L}*|c-?section|EBL|QBL|PACU|anesthesia|postop|hospital)\b/iu;
+
 /** At least one word that says something of the patient. */
 export function hasContent(indicator: string): boolean {
+  if (isVague(indicator)) return false;
   return (indicator.match(/[\p{L}\p{N}&]+/gu) ?? []).some((word) => !POINTERS.has(word.toLowerCase()) && !/^\d+$/u.test(word));
 }
 
@@ -32,7 +42,15 @@ const POINTERS = new Set(('see refer reference please review reviewed per the a 
   + 'documentation documented ehr emr epic cerner medical clinical indicator indicators evidence information details detail none na n tbd listed noted stated found available '
   + 'h&p h p hpi progress labs lab results result imaging report reports vitals mar flowsheet flowsheets flow sheet sheets history physical discharge summary consult consults '
   + 'nursing physician provider entire throughout multiple various supporting support findings finding data patient patients s this is are was were been has have be can full complete '
-  + 'signs symptoms values value test tests study studies exam exams meds medications orders treatment treatments workup today recent current stay admission encounter visit hospital course date dates picture same entry entries elsewhere section tab upon request file indicated previously mentioned pending your own my it which that').split(' '));
+  + 'signs symptoms values value test tests study studies exam exams meds medications orders treatment treatments workup today recent current stay admission encounter visit hospital course date dates picture same entry entries elsewhere section tab upon request file indicated previously mentioned pending your own my it which that '
+  + 'as discussed discuss clinical clinically concern concerns concerning consistent overall presentation condition picture context background rounds team known us we i you they our primary service bedside abnormal abnormality abnormalities abnormals some several many other others related relevant pertinent appropriate specialist cdi reviewer chartreview '
+  + 'blood bloodwork work up fluid vital sign trend trends trended status level levels number numbers reading readings measurement measurements assessment assessments evaluation monitoring care plan plans management therapy notation narrative summary summaries '
+  + 'panel panels studies diagnostics workups info records entirety whole complete thorough review reviews reviewing looked examined above-mentioned aforementioned well also both any scan scans culture cultures telemetry nurse nurses doctor doctors staff available accessible link linked attachment scanned media folder portal system intake output events event day days hospitalization throughout since during by').split(' '));
+
+/** Told so that nothing can be looked up: no value, no words of a note, only that something was seen. */
+function isVague(indicator: string): boolean {
+  return !/[\d"“”]/u.test(indicator) && /^\W{0,3}(?:some|various|several|multiple|certain|numerous|many|a few|a number of)\b/iu.test(indicator) && /\b(?:seen|noted|found|present|observed|reported|documented|recorded|charted|mentioned|available|reviewed)\b/iu.test(indicator);
+}
 
 function isOnlyThePerson(indicator: string): boolean {
   return /^\s{0,3}(?:age:?\s)?\d{1,3}[\s-]?(?:y\/?o\.?|yo|years?[\s-]old|yrs?|year|mo|months?[\s-]old|[mf]\b)?[\s,-]{0,3}(?:white|black|hispanic|asian)?\s?(?:man|woman|male|female|boy|girl|m|f|gentleman|lady)?\s{0,3}\.?$/iu.test(indicator);

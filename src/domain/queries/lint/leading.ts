@@ -1,6 +1,7 @@
 import { diagnosesIn, recordOf, type IsDocumented, type NamedDiagnosis } from './documented.ts';
 import { hasContent } from './indicators.ts';
 import { hasPlaceholder } from './patient.ts';
+import { speaksOfPaymentOrRanking } from './mentions.ts';
 import { tell } from './rules.ts';
 import type { LintableQuery, Violation } from './types.ts';
 import { LEAVES_OPEN, STANCE, TITLE_ASKS, TITLE_WANTS, WRITE_VERBS } from './words/leading.ts';
@@ -26,7 +27,9 @@ export function leadingQuestion({ question, indicators }: LintableQuery): readon
   const inRecord = recordOf(cited);
   for (const sentence of sentencesOf(question)) {
     const isOpen = cited.length === 0 || leavesOpen(sentence.text).length > 0 || saysDocumented(sentence.text);
-    const steering = diagnosesIn(sentence.text).find((diagnosis) => steers(diagnosis, sentence.text, isOpen, cited.length > 0 ? inRecord : () => false));
+    // A remark on payment or ranking that names a diagnosis in passing is that fault alone.
+    const isRemark = speaksOfPaymentOrRanking(sentence.text);
+    const steering = diagnosesIn(sentence.text).find((diagnosis) => steers(diagnosis, sentence.text, isOpen || isRemark, cited.length > 0 ? inRecord : () => false));
     if (steering) return [tell('leading-question', { part: 'question', start: sentence.start + steering.start, end: sentence.start + steering.end }, steering.text)];
     const tag = /[,;]\s(?:correct|right|yes|agreed?|no|ok(?:ay)?|isn['’]?t it|don['’]?t you(?: agree| think)?)\?$/iu.exec(sentence.text.trimEnd());
     if (tag) return [tell('leading-question', { part: 'question', start: sentence.start + tag.index, end: sentence.start + tag.index + tag[0].length }, tag[0])];
@@ -46,7 +49,7 @@ function isToldToWrite(before: string): boolean {
   const verb = writes(before).at(-1);
   if (verb === undefined || leavesOpen(before).length > 0) return false;
   const between = before.slice(verb.end);
-  return !/\b(?:type|severity|acuity|stage|cause|etiology|status|significance|degree|class|nature|site|organism|reason|relationship|diagnosis (?:associated|related|responsible|treated|causing)|criteria|indicators|basis|support|whether|if|why|how|what|which)\b/iu.test(between) && between.length <= FAR;
+  return !/\b(?:type|severity|acuity|stage|cause|etiology|status|significance|degree|class|nature|site|organism|reason|relationship|diagnos[ei]s (?:associated|related|responsible|treated|causing|behind)|attributable|attributed|deficits?|manifestations?|complications?|sequelae|organism|treatment|plan|course|criteria|indicators|basis|support|whether|if|why|how|what|which)\b/iu.test(between) && between.length <= FAR;
 }
 
 const FAR = 70;

@@ -28,6 +28,6 @@ export function lintQuery(query: LintableQuery): readonly Violation[] {
 const SUPERSEDED_BY: Readonly<Partial<Record<LintCode, readonly LintCode[]>>> = {
   'leading-question': ['introduces-new-diagnosis-yes-no', 'not-patient-specific'],
   'single-option': ['introduces-new-diagnosis-yes-no', 'preselected-answer'],
-  'unsupported-option': ['missing-indicators', 'indicator-not-from-this-record', 'not-patient-specific'],
+  'unsupported-option': ['missing-indicators', 'indicator-not-from-this-record'],
   'undated-indicators': ['missing-indicators'],
 };

@@ -17,6 +17,11 @@ export function mentions({ title, question, options, indicators }: LintableQuery
   ].filter((violation, index, all) => all.findIndex(({ code }) => code === violation.code) === index);
 }
 
+/** @param text one sentence of the question */
+export function speaksOfPaymentOrRanking(text: string): boolean {
+  return payment(text).length > 0 || money(text).length > 0 || quality(text).length > 0;
+}
+
 function first(code: LintCode, places: readonly (readonly [Place, string])[], find: Finder): readonly Violation[] {
   return places.flatMap(([where, text]) => find(text).slice(0, 1).map((found) => tell(code, { ...where, start: found.start, end: found.end }, found.text))).slice(0, 1);
 }

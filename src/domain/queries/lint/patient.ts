@@ -1,18 +1,25 @@
 import { tell } from './rules.ts';
 import type { LintableQuery, QueryPart, Violation } from './types.ts';
 import { GENERAL_UNLESS_ONE_PATIENT, GENERAL_WORDS, ONE_PATIENT, PLACEHOLDER } from './words/general.ts';
-import { finderOf, tableFinder } from './words/phrases.ts';
+import { speaksOfPaymentOrRanking } from './mentions.ts';
+import { finderOf, sentencesOf, tableFinder } from './words/phrases.ts';
 
 /** A reminder, a lesson, a form with blanks, or a question about patients at large. */
 export function notPatientSpecific({ title, question, indicators }: LintableQuery): readonly Violation[] {
   const parts: readonly (readonly [QueryPart, string])[] = [['title', title], ['question', question]];
-  const general = parts.flatMap(([part, text]) => generalWords(text).map(({ start, end }) => tell('not-patient-specific', { part, start, end })));
+  const general = parts.flatMap(([part, text]) => generalWords(text).filter(({ start }) => !isRemark(text, start)).map(({ start, end }) => tell('not-patient-specific', { part, start, end })));
   if (general.length > 0) return general.slice(0, 1);
   const blanks = [...parts.map(([part, text]) => ({ part, text })), ...indicators.map((text, index) => ({ part: 'indicators' as const, index, text }))]
     .flatMap(({ text, ...where }) => [...text.matchAll(PLACEHOLDER)].map((match) => tell('not-patient-specific', { ...where, start: match.index, end: match.index + match[0].length })));
   if (blanks.length > 0) return blanks.slice(0, 1);
   if (onePatient(question).length > 0 || onePatient(title).length > 0 || NAMED.test(question) || NAMED.test(title)) return [];
   return parts.flatMap(([part, text]) => reminders(text).map(({ start, end }) => tell('not-patient-specific', { part, start, end }))).slice(0, 1);
+}
+
+/** "Cases like hers lack an MCC": a remark on ranking beside a question on one patient. */
+function isRemark(text: string, at: number): boolean {
+  const sentence = sentencesOf(text).find(({ start, end }) => start <= at && at < end)?.text ?? '';
+  return speaksOfPaymentOrRanking(sentence) && onePatient(text.replace(sentence, '')).length > 0;
 }
 
 export function hasPlaceholder(text: string): boolean {

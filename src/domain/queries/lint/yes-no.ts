@@ -10,9 +10,11 @@ export function introducesDiagnosis(query: LintableQuery): readonly Violation[] 
   if (!isYesNo(query) || (isOnAdmission && /\b(?:documented|diagnosed|noted|charted|treated)\b/iu.test(question))) return [];
   const cited = indicators.filter(hasContent);
   const [named, inRecord] = [diagnosesIn(question), recordOf(cited)];
-  const introducedOne = named.find((diagnosis) => !inRecord(diagnosis));
+  const agrees = agreesWithFinding(question);
+  // A report agreed with may be told in other words than its own, once it is cited.
+  const introducedOne = agrees && named.some(inRecord) ? undefined : named.find((diagnosis) => !inRecord(diagnosis));
   if (introducedOne) return [introduced(introducedOne.start, introducedOne.end, introducedOne.text)];
-  if (named.length > 0 || isOnAdmission || agreesWithFinding(question)) return [];
+  if (named.length > 0 || isOnAdmission || agrees) return [];
   const asked = askedThing(question);
   return asked && !isInRecord(asked.text, cited) ? [introduced(asked.start, asked.end, asked.text)] : [];
 }

@@ -62,6 +62,7 @@ export const ANALYTES: Readonly<Record<string, Analyte>> = {
   cd4: { names: 'cd4, cd4 count' },
   ciwa: { names: 'ciwa, ciwa ar, ciwa score, ciwa scores' },
   phq: { names: 'phq, phq 9, phq9' },
+  tg: { names: 'tg, tgs, triglyceride, triglycerides', thousands: true }, // mg/dL
   uricacid: { names: 'uric acid, urate' },
   retic: { names: 'retic, retic count, reticulocyte, reticulocytes' }, // %
   fena: { names: 'fena' }, // %

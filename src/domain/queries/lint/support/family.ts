@@ -11,6 +11,8 @@ export interface Family {
   readonly support: string;
   /** Signs shared with much else: they support it only while nothing in the chart denies it by name. */
   readonly suggests?: string;
+  /** Findings that establish it, whatever else was found at another time (an ulcer that has opened since). */
+  readonly settles?: string;
   /** What contradicts it on the point: these words, or every value given being such. */
   readonly against?: string;
   /** Whose definition the values follow. */

@@ -22,6 +22,12 @@ export function foreignIndicators(query: LintableQuery): readonly Violation[] {
   });
 }
 
+/** Another patient's chart or a book: told as that, whatever else the line lacks. */
+export function isOfAnother(query: LintableQuery, index: number): boolean {
+  const newborn = mentions(NEWBORN, [query.title, query.question, ...query.indicators].map(read));
+  return messageFor(read(query.indicators[index] ?? ''), newborn, false) !== null;
+}
+
 function messageFor(reading: Reading, newborn: boolean, old: boolean): string | null {
   if (mentions(ANOTHER_PATIENT, [reading]) || (!newborn && mentions(RELATIVE_CHART, [reading]))) return OF_ANOTHER;
   if (mentions(LITERATURE, [reading])) return OF_A_BOOK;
@@ -36,7 +42,7 @@ const CHART = ['chart', 'record*', 'lab*', 'ct', 'mri', 'echo', 'cxr', 'culture*
 const KIN = ['mother', 'father', 'sister', 'brother', 'twin', 'wife', 'husband', 'spouse', 'son', 'daughter', 'maternal', 'parent'];
 
 const ANOTHER_PATIENT = wordList([
-  'another patient*, other patient*, similar patient*, different patient, previous patient, patient in bed, pt in bed, patient in room, pt in room, next bed, adjacent bed, neighboring bed, bed next, wrong patient, wrong chart, misfiled, belongs to, different mrn, other mrn, another mrn, similar case*, unit census, another chart, different chart, another pt, similar pt, other pt, patient next door, prior patient, patient a, patient b, same unit, these patients, like patient*, roommate s, roommate in, roommate has, roommate had, roommate with, roommate was, roommate in, of roommate, from roommate chart',
+  'another patient*, other patient*, similar patient*, different patient, previous patient, patient in bed, pt in bed, patient in room, pt in room, next bed, adjacent bed, neighboring bed, bed next, wrong patient, wrong chart, misfiled, belongs to, different mrn, other mrn, another mrn, similar case*, unit census, another chart, different chart, another pt, similar pt, other pt, patient next door, same room, room mate*, shared room, neighbo* patient, neighbor s, patient across, across the hall, different person, someone else, somebody else, scanned in error, filed in error, filed under, erroneously scanned, merged chart, name alert, same name, another resident, another man, another woman, another child, other resident, bed mate, bay mate, donor s chart, other chart, prior patient, patient a, patient b, same unit, these patients, like patient*, roommate s, roommate in, roommate has, roommate had, roommate with, roommate was, roommate in, of roommate, from roommate chart',
   ...CHART.map((part) => `roommate ~ ${part}`),
 ].join(', '));
 const RELATIVE_CHART = wordList([...KIN.flatMap((kin) => CHART.map((part) => `${kin} s ${part}`)), ...KIN.map((kin) => `chart of ~ ${kin}, ${kin} s admission, ${kin} s hospital*, ${kin} s stay`)].join(', '));
@@ -52,14 +58,26 @@ function restingOnOldStays(query: LintableQuery, readings: readonly Reading[]): 
   const earlier = earlierStays(query).flatMap((isEarlier, index) => (isEarlier && said(BEARS_ON_NOW, readings[index] ?? NOTHING) === null ? [index] : []));
   const present = readings.filter((_, index) => !earlier.includes(index));
   if (earlier.length === 0) return new Set();
+  const organisms = organismsOnlyOf(earlier, readings, query.options.map(read));
   const offered = query.options.map(read).filter((option) => !needsNoSupport(option)).flatMap(offeredIn);
   const resting = query.format === 'yes-no' ? offeredIn(read(query.question)) : offered;
   return new Set(earlier.filter((index) => {
+    if (organisms.has(index)) return true;
     const there = resting.filter((family) => isSupported(family, [readings[index] ?? NOTHING]));
     // Where the present record supports one of the same answers, the earlier fact is its baseline or its history.
     return there.length > 0 && !there.some((family) => isSupported(family, present));
   }));
 }
+
+/** The organism of an earlier infection, offered as that of this one, where this stay grew another. */
+function organismsOnlyOf(earlier: readonly number[], readings: readonly Reading[], options: readonly Reading[]): ReadonlySet<number> {
+  const present = readings.filter((_, index) => !earlier.includes(index));
+  if (!ORGANISMS.some((organism) => mentions(organism, present))) return new Set();
+  const stale = ORGANISMS.filter((organism) => mentions(organism, options) && !mentions(organism, present));
+  return new Set(earlier.filter((index) => stale.some((organism) => mentions(organism, [readings[index] ?? NOTHING]))));
+}
+
+const ORGANISMS = ['mrsa', 'mssa', 'pseudomon*', 'klebsiella', 'e coli', 'escherichia', 'enterococc*, vre', 'candida*', 'c diff*, clostrid*', 'strep*, pneumococc*', 'proteus', 'acinetobacter', 'serratia', 'enterobacter', 'aspergill*', 'legionella', 'influenza', 'covid*', 'rsv', 'esbl', 'staph*'].map(wordList);
 
 const NOTHING = read('');
 /** An earlier fact so marked is told as today's starting point. */

@@ -75,6 +75,17 @@ export const PICTURES: readonly Picture[] = [
     causes: ['lipase > 150', 'gallstone*, murphy*', 'dilated loop*, transition point', 'diverticul*', 'ulcer*, nsaid*', 'stone*, hydroneph*', 'append*', 'ischem*, pneumatosis', 'constipat*, stool burden'],
   },
   {
+    id: 'pancreatitis', open: false,
+    shows: 'pancreatitis',
+    causes: ['gallstone*, cholelith*, cbd, choledocho*, sludge', 'tg > 900, triglycerid*', 'etoh ~ day, etoh use, etoh abuse, etoh daily, heavy etoh, alcoholi*, alcohol use, drinks, beer*, vodka, drinking', 'post ercp', 'azathioprine, valpro*, glp 1, semaglutide, liraglutide, mesalamine', 'ca > 11.5'],
+  },
+  {
+    id: 'acute-liver-failure', open: false,
+    shows: 'acute liver failure, alf, nac, apap injury, fulminant*, hepatic failure, liver failure',
+    // With and without hepatic encephalopathy or coma are two answers.
+    causes: ['asterixis, somnolen*, encephalopath*, confus*, obtund*, coma*, lethargic', 'inr > 1.9, ast > 1000, alt > 1000'],
+  },
+  {
     id: 'liver-tests', open: true,
     shows: 'transaminas*, lfts, lft, elevated liver, alt > 120, ast > 120, abnormal liver',
     causes: ['hypotens*, shock, arrest, sbp < 85', 'acetaminophen, tylenol, statin, amiodarone', 'etoh, alcohol', 'hcv, hbsag, hepatitis', 'gallstone*, cbd, biliary', 'chf, heart failure, congest*', 'steatosis, fatty'],

@@ -7,9 +7,9 @@ import { shelf } from './reading.ts';
 
 /** Whether what is cited makes a diagnosis a fair answer. */
 export function isSupported(family: Family, cited: readonly Reading[]): boolean {
-  const { named, support, suggests, against } = compiled(family);
+  const { named, support, suggests, against, settles } = compiled(family);
   const byName = overall(named, cited);
-  if (byName === 'affirmed') return true;
+  if (byName === 'affirmed' || overall(settles, cited) === 'affirmed') return true;
   if (everyValue(against, cited) || overall(against, cited) === 'affirmed') return false;
   if (anyValue(support, cited) || overall(support, cited) === 'affirmed') return true;
   if (byName === 'denied') return false;
@@ -49,6 +49,7 @@ interface Compiled {
   readonly support: WordList;
   readonly suggests: WordList;
   readonly against: WordList;
+  readonly settles: WordList;
 }
 
 const made = new Map<Family, Compiled>();
@@ -56,7 +57,7 @@ const made = new Map<Family, Compiled>();
 function compiled(family: Family): Compiled {
   const known = made.get(family);
   if (known) return known;
-  const fresh = { named: wordList(family.named), support: wordList(family.support), suggests: wordList(family.suggests ?? ''), against: wordList(family.against ?? '') };
+  const fresh = { named: wordList(family.named), support: wordList(family.support), suggests: wordList(family.suggests ?? ''), against: wordList(family.against ?? ''), settles: wordList(family.settles ?? '') };
   made.set(family, fresh);
   return fresh;
 }

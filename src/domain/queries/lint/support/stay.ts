@@ -33,11 +33,14 @@ interface Dated {
 function datesIn(text: string): readonly Dated[] {
   const found: Dated[] = [];
   const add = (year: number, month: number): void => {
+    if (month < 1 || month > 12) return;
     const months = (year < 100 ? 2000 + year : year) * 12 + month;
     found.push({ from: months, through: months });
   };
   for (const [, year, month] of text.matchAll(/\b(\d{4})-(\d{2})(?:-\d{2})?\b/gu)) add(Number(year), Number(month));
-  for (const [, month, year] of text.matchAll(/\b(\d{1,2})[/-]\d{1,2}[/-]((?:20|19)?\d{2})\b/gu)) add(Number(year), Number(month));
+  // Of a span such as "2/26-3/04/26" the last day has the year; "26-3/04" is no day.
+  for (const [, month, year] of text.matchAll(/(?<![\d/])(\d{1,2})\/\d{1,2}\/((?:20|19)?\d{2})(?![\d/])/gu)) add(Number(year), Number(month));
+  for (const [, month, year] of text.matchAll(/(?<![\d/-])(\d{1,2})-\d{1,2}-((?:20|19)?\d{2})(?![\d/])/gu)) add(Number(year), Number(month));
   for (const [, month, year] of text.matchAll(/(?<![\d/])(\d{1,2})\/((?:20|19)\d{2})\b/gu)) add(Number(year), Number(month));
   for (const [, month = '', year] of text.matchAll(/\b([A-Z][a-z]{2})[a-z]{0,6}\.? (?:\d{1,2},? )?((?:20|19)\d{2})\b/gu)) {
     if (MONTHS.includes(month)) add(Number(year), MONTHS.indexOf(month) + 1);

@@ -55,7 +55,7 @@ export const CARDIOVASCULAR: readonly Family[] = [
   { id: 'syncope', named: 'syncope, vasovagal*, vasovagal syncope, neurocardiogenic syncope', support: 'syncop*, passed out, loc, loss of consciousness, faint*, collapse*, tilt, fell, fall, presyncop*, lightheaded*' },
   { id: 'chest-pain', named: 'chest pain, noncardiac chest pain, musculoskeletal chest pain, costochondritis, atypical chest pain', support: 'chest pain, chest pressure, cp, chest tightness, chest wall, troponin*, reproducible, cath, stress' },
   { id: 'lymphedema', named: 'lymphedema', support: 'lymphedema, edema, swelling, compression, lymph*' },
-  { id: 'venous-insufficiency', named: 'venous insufficiency, venous stasis*, venous ulcer, stasis ulcer', support: 'stasis, venous, varicos*, edema, compression, unna, hemosiderin, medial malleol*, leg ulcer, ulcer' },
+  { id: 'venous-insufficiency', named: 'venous insufficiency, venous stasis*, stasis dermatitis, venous ulcer, stasis ulcer', support: 'stasis, venous, varicos*, edema, compression, unna, hemosiderin, medial malleol*, leg ulcer, ulcer, redness, calf, leg' },
   { id: 'vasculitis', named: 'vasculitis, giant cell arteritis, temporal arteritis, gpa', support: 'anca, esr, crp, biopsy, purpura, temporal, jaw claudication, prednisone, pr3, mpo' },
   { id: 'hyperlipidemia', named: 'hyperlipidemia, hypercholesterolemia, dyslipidemia, hypertriglyceridemia', support: 'ldl, statin, atorvastatin, rosuvastatin, simvastatin, lipid*, cholesterol, triglycerid*, ezetimibe, pravastatin' },
 ];
