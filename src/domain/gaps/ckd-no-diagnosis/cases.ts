@@ -26,6 +26,7 @@ export default cases({
     '"CKD stage 3a, stable" in the assessment': reduced.note('CKD stage 3a, stable.'),
     '"possible CKD, repeat in 3 months": the provider has spoken': reduced.note('Possible CKD, repeat in 3 months.'),
     'explained: expected for his solitary kidney': reduced.note('eGFR 48, stable since nephrectomy, expected with a solitary kidney; no CKD work-up needed.'),
+    '"stage 3 kidney disease"': reduced.note('Stage 3 kidney disease, stable.'),
     'the consultant’s letter': reduced.note('Nephrology: CKD G3a A1, likely hypertensive. Return 1 yr.', { type: 'consult', by: 'Dr. Renal' }),
     'ESRD in the note': reduced.note('ESRD on hemodialysis.'),
     'dialysis': adult.egfr(9, '2026-05-04').egfr(8, '2026-10-12').problem('Z99.2'),

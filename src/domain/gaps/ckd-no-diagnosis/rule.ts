@@ -5,6 +5,7 @@ import { ageAtLeast } from '../operators/age-at-least.ts';
 import { any } from '../operators/any.ts';
 import { documentedInNotes } from '../operators/documented-in-notes.ts';
 import { hasActive } from '../operators/has-active.ts';
+import { noted } from '../operators/noted.ts';
 import { persistent } from '../operators/persistent.ts';
 import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { defineRule } from '../rule.ts';
@@ -27,6 +28,7 @@ export default defineRule({
   trigger: persistent(EGFR, { withinMonths: 24, results: 2, apartDays: 90, unbroken: true }).below(60),
   met: any(
     hasActive(CHRONIC_KIDNEY_DISEASE), documentedInNotes(CHRONIC_KIDNEY_DISEASE),
+    noted('a kidney disease', ['kidney disease', 'renal disease', 'nephropathy', 'nephrosclerosis', 'chronic renal', 'chronic kidney', 'cardiorenal*', 'polycystic kidney*'], { by: 'provider', except: ['family history', 'mother', 'father', 'brother', 'sister', 'risk of', 'risk for', 'screen*', 'prevent*', 'progress to'] }),
     statedInNotes('what the filtration rate means', {
       actions: [...EXPLAINING, 'age-related', 'age related', 'for age', 'solitary kidney', 'single kidney', 'after nephrectomy', 'muscle mass', 'overestimat*', 'underestimat*', 'creatine supplement*'],
       objects: ['egfr', 'gfr', 'filtration'],

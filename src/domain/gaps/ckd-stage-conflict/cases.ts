@@ -20,6 +20,7 @@ export default cases({
   met: {
     'charted N18.9, the note says 3b': lasting.encounterDiagnosis('N18.9').note('CKD stage 3b, losartan.'),
     'the consultant gives the stage': lasting.note('CKD, renal follows.').note('Nephrology: CKD G3b A2.', { type: 'consult', by: 'Dr. Renal' }),
+    'the stage told beside the kidney': lasting.note('Diabetes with chronic kidney disease. The kidney disease has been in the same range, so this is stage 3b.'),
     'the stage on the problem list': lasting.problem('N18.32').note('CKD, avoid NSAIDs.'),
     'end stage': adult.egfr(8, '2026-04-04').egfr(7, '2026-10-12').note('CKD, now ESRD on HD.'),
     'why they differ: cystatin C': adult.egfr(48, '2026-04-04').egfr(47, '2026-10-12').note('CKD stage 2 by cystatin C, eGFR underestimated from muscle mass.'),

@@ -1,5 +1,5 @@
 import { EXPLAINING } from '../groups/explaining.ts';
-import { ACUTE_KIDNEY, CKD_1, CKD_2, CKD_3A, CKD_3B, CKD_4, CKD_5, CKD_UNSTAGED, END_STAGE } from '../groups/kidneys.ts';
+import { ACUTE_KIDNEY, CKD_1, CKD_2, CKD_3A, CKD_3B, CKD_4, CKD_5, CKD_UNSTAGED, END_STAGE, STAGE_TOLD } from '../groups/kidneys.ts';
 import { EGFR } from '../measurements.ts';
 import { ageAtLeast } from '../operators/age-at-least.ts';
 import { all } from '../operators/all.ts';
@@ -9,6 +9,7 @@ import type { CodeGroup, Expression } from '../operators/expression.ts';
 import { hasActive } from '../operators/has-active.ts';
 import { latest } from '../operators/latest.ts';
 import { not } from '../operators/not.ts';
+import { noted } from '../operators/noted.ts';
 import { persistent } from '../operators/persistent.ts';
 import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { defineRule } from '../rule.ts';
@@ -25,7 +26,10 @@ const CONTRADICTED = any(
   contradicted(CKD_1, 60, 90), contradicted(CKD_2, 60, 90), contradicted(CKD_3A, 45, 60), contradicted(CKD_3B, 30, 45), contradicted(CKD_4, 15, 30), contradicted(CKD_5, 0, 15),
 );
 
-const STAGED = any(...[CKD_1, CKD_2, CKD_3A, CKD_3B, CKD_4, CKD_5, END_STAGE].flatMap((group) => [assessed(group, ['present', 'possible']), hasActive(group)]));
+const STAGED = any(
+  noted('a stage of the kidney disease', STAGE_TOLD, { by: 'provider', beside: ['kidney', 'kidneys', 'renal', 'ckd', 'egfr', 'nephropathy', 'nephrosclerosis'] }),
+  ...[CKD_1, CKD_2, CKD_3A, CKD_3B, CKD_4, CKD_5, END_STAGE].flatMap((group) => [assessed(group, ['present', 'possible']), hasActive(group)]),
+);
 
 export default defineRule({
   id: 'ckd-stage-conflict',

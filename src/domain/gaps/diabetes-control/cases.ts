@@ -22,6 +22,7 @@ export default cases({
     'poorly controlled: the index says which': high.note('Poorly controlled type 2 diabetes, A1c 9.3. Increase glargine.'),
     'out of control': high.note('Diabetes out of control. Start insulin.'),
     'ketoacidosis': high.note('Diabetic ketoacidosis. Type 1 diabetes, uncontrolled. Insulin drip.'),
+    'ketoacidosis, resolved by the day of the note': diabetic.setting('inpatient').note('DKA resolved, type 1 DM uncontrolled. A1c 12. Pump restarted.'),
     'recurrent hypoglycemia': diabetic.note('Uncontrolled type 2 diabetes with hypoglycemia at night, cut glargine.'),
     'charted': high.encounterDiagnosis('E11.65').note('T2DM uncontrolled. Increase glargine.'),
     'a goal of her own': diabetic.a1c(8.3, '2026-10-12').note('Diabetes: A1c 8.3, acceptable at 88, goal <8.5. Glipizide switched to linagliptin.'),

@@ -42,6 +42,7 @@ export default defineRule({
   met: any(
     assessed(DIABETES_WITH_DIRECTION, ['present', 'possible', 'absent']),
     noted('the direction of glucose', GLUCOSE_DIRECTION, { by: 'provider', is: 'either', except: ['return for', 'return if', 'history of dka', 'h/o dka', 'prior dka', 'dka in', 'risk of'] }),
+    statedInNotes('a direction that was treated', { actions: ['resolved', 'resolving', 'closed', 'treated', 'recurrent', 'admitted', 'admission'], objects: ['dka', 'ketoacidosis', 'hhs', 'hyperglycemia', 'hypoglycemia', 'hypoglycemic', 'hyperglycemic'] }),
     noted('hypoglycemia', LOW_GLUCOSE_NAMED, { by: 'provider', except: LOW_GLUCOSE_TAUGHT }),
     statedInNotes('that it is at the patient’s goal', { actions: ['at goal for', 'at his goal', 'at her goal', 'acceptable', 'goal <8.5', 'goal < 8.5', 'goal 8.5', 'relaxed goal', 'goal <9', 'goal < 9', 'unreliable', 'not reliable'], objects: ['a1c', 'hba1c', 'diabetes', 'dm2', 't2dm'] }),
   ),

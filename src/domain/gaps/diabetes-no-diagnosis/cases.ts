@@ -33,6 +33,7 @@ export default cases({
     '"likely diabetes": the provider has spoken': persistent.note('Likely diabetes, will repeat A1c.'),
     'T2DM': persistent.note('A/P: T2DM, new. Metformin.'),
     'steroid-induced diabetes': persistent.encounterDiagnosis('E09.9'),
+    'named under the laboratory heading': adult.note('Labs: A1c 7.8 (7.5 in May), LDL 131.\nDM: metformin 500.').a1c(7.5, '2026-05-12'),
     'stress hyperglycemia': adult.a1c(6.6, '2026-10-20').note('Glucose 240: stress hyperglycemia from sepsis, follow at discharge.'),
     'A1c unreliable after transfusion': persistent.note('A1c 7.1 unreliable after transfusion; fructosamine normal.'),
     'only the consultant': persistent.note('Endocrine consult: new-onset DM2, diet first.', { type: 'consult', by: 'Dr. Endo' }),

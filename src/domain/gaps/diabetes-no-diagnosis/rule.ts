@@ -45,6 +45,7 @@ export default defineRule({
   ),
   met: any(
     hasActive(DIABETES), documentedInNotes(DIABETES),
+    noted('diabetes by name', ['diabetes', 'diabetic', 'diabetics', 't2dm', 't1dm', 'dm2', 'dm1', 'dmii', 'dm', 'niddm', 'iddm', 'lada'], { by: 'provider', except: [...DIABETES.except, 'prevention', 'father', 'mother', 'brother', 'sister', 'education', 'rule out', 'criteria', 'range', 'program'] }),
     noted('another meaning of the glucose', HYPERGLYCEMIA_EXPLAINED, { by: 'provider' }),
     statedInNotes('an explanation of the result', { actions: [...EXPLAINING, 'unreliable', 'not reliable', 'false*'], objects: ['a1c', 'hba1c', 'hgb a1c'] }),
   ),

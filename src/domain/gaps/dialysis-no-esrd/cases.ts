@@ -12,6 +12,7 @@ export default cases({
     'renal failure without a kind': adult.note('Renal failure, hemodialysis three times a week. Hip pain.'),
     'charted stage 4': adult.problem('N18.4').note('Last dialysis Monday. Hyperlipidemia, statin.'),
     'dialysate ordered': adult.setting('inpatient').medication('Dianeal 2.5 % peritoneal dialysis solution', { encounter: 'Encounter/visit' }).note('Pneumonia.'),
+    'the consultant sees to the sessions': adult.setting('inpatient').note('Nephrology: HD today via RIJ tunneled catheter, 3 L off. Next Wed.', { type: 'consult', by: 'Dr. Renal' }).note('Line infection, vancomycin with HD.'),
     'the discharge summary only': adult.setting('inpatient').note('Pneumonia, better.').note('Resume outpatient dialysis Thursday.', { type: 'discharge' }),
   },
   met: {

@@ -1,7 +1,6 @@
-import { DIALYSED, DIALYSIS_STATUS, NOT_DIALYSED, WHY_DIALYSED } from '../groups/kidneys.ts';
+import { DIALYSED, DIALYSIS_STATUS, NOT_DIALYSED, WHY_DIALYSED, WHY_DIALYSED_WORDS } from '../groups/kidneys.ts';
 import { ageBetween } from '../operators/age-between.ts';
 import { any } from '../operators/any.ts';
-import { documentedInNotes } from '../operators/documented-in-notes.ts';
 import { hasActive } from '../operators/has-active.ts';
 import { noted } from '../operators/noted.ts';
 import { orderedThisVisit } from '../operators/ordered-this-visit.ts';
@@ -28,7 +27,8 @@ export default defineRule({
     orderedThisVisit('dialysis fluid', ['dialysate', 'peritoneal dialysis solution', 'dianeal', 'extraneal', 'icodextrin']),
   ),
   met: any(
-    hasActive(WHY_DIALYSED), hasActive(DIALYSIS_STATUS), documentedInNotes(WHY_DIALYSED),
+    hasActive(WHY_DIALYSED), hasActive(DIALYSIS_STATUS),
+    noted('what dialysis is for', WHY_DIALYSED_WORDS, { by: 'provider', visit: 'any', except: ['risk of', 'risk for', 'family history', 'progress to', 'prevent*', 'until esrd'] }),
     statedInNotes('why dialysis was done', { actions: ['overdose', 'toxicity', 'poisoning', 'intoxication', 'ingestion', 'lithium', 'methanol', 'ethylene glycol', 'salicylate', 'hyperkalemia', 'ammonia'], objects: ['dialysis', 'hemodialysis', 'hd', 'dialyzed', 'dialysed'] }),
   ),
   says: {

@@ -82,3 +82,11 @@ export const ALBUMIN_IN_URINE: CodeGroup = {
 };
 
 export const ALBUMIN_WORDS: readonly string[] = ['albuminuri*', 'microalbuminuri*', 'macroalbuminuri*', 'proteinuri*', 'nephropath*', 'diabetic kidney', 'kidney disease', 'dkd', 'nephrotic', 'nephritis', 'glomerulo*'];
+
+/** A stage by itself, beside the kidney's name in one sentence. */
+export const STAGE_TOLD: readonly string[] = ['stage 1', 'stage 2', 'stage 3a', 'stage 3b', 'stage 4', 'stage 5', 'stage i', 'stage ii', 'stage iiia', 'stage iiib', 'stage iv', 'stage v', 'stage g3a', 'stage g3b', 'stage g4', 'stage g5', 'g1', 'g2', 'g3a', 'g3b', 'g4', 'g5', 'g3aa1', 'g3aa2', 'g3aa3', 'g3ba1', 'g3ba2', 'g3ba3', 'g4a1', 'g4a2', 'g4a3', '3a', '3b', 'iiia', 'iiib'];
+
+/** In notes by words alone: "HD" itself is read as if it held end-stage disease. */
+export const WHY_DIALYSED_WORDS: readonly string[] = [
+  'end stage', 'end-stage', 'endstage', 'esrd', 'eskd', 'esrf', 'ckd 5*', 'ckd5*', 'ckd v', 'ckd stage 5*', 'ckd stage v', 'stage 5 ckd', 'stage 5 chronic kidney', 'stage v chronic kidney', 'stage 5 kidney', 'chronic kidney disease stage 5', 'chronic kidney disease, stage 5', 'g5d', 'ckd g5*', 'acute kidney', 'acute renal', 'aki', 'arf', 'atn', 'tubular necrosis', 'hepatorenal', 'hrs-aki', 'tumor lysis', 'cast nephropathy', 'rhabdomyolysis', 'thrombotic microangiopathy',
+];

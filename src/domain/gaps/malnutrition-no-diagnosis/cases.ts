@@ -38,6 +38,7 @@ export default cases({
     'weight lost on purpose': chart().age(51).note('Intentional weight loss of 40 lb in 8 months on semaglutide, intake reduced. Loose skin. Dietitian follows.\nA/P: Obesity class 1, improving.'),
     'poor intake for two days': stay.note('Gastroenteritis: poor oral intake for 2 days. Fluids. Diet as tolerated.'),
     'cachexia named by the provider, no dietitian’s word': stay.note('Cancer cachexia: 12% weight loss, muscle wasting. Dietitian, mirtazapine.'),
+    'wasting of one leg, after polio': stay.note('NPO for procedure, dietitian to see. Muscle wasting of left leg after polio. Lost balance and fell.'),
     'wasting of the hand': chart().age(60).note('Thenar muscle wasting, weak grip. Carpal tunnel syndrome, release planned.'),
   },
   cannotTell: {

@@ -18,7 +18,7 @@ const SEVERE_LOSS = noted('severe loss of muscle or fat', ['severe muscle', 'sev
 const INDICATORS = [
   any(measuredThisVisit(WEIGHT_LOSS_PERCENT).atLeast(5), noted('weight lost', WEIGHT_LOST, { beside: WEIGHT_UNITS, except: ['no weight loss', 'stopped', 'gained', 'blood', 'lost to', 'lost job', 'lost balance', 'intentional*', 'goal', 'lost her', 'lost his', 'fluid'] })),
   any(measuredThisVisit(INTAKE_PERCENT).atMost(75), noted('low intake', INTAKE_LOW, { except: ['fluid intake', 'normal intake'] })),
-  noted('muscle lost', MUSCLE_LOST, { except: ['thenar', 'hypothenar', 'denervation', 'gluteal', 'quad atrophy', 'spinal muscular'] }),
+  noted('muscle lost', MUSCLE_LOST, { except: ['thenar', 'hypothenar', 'denervation', 'gluteal', 'quad atrophy', 'spinal muscular', 'polio', 'left leg', 'right leg', 'left arm', 'right arm', 'left calf', 'right calf', 'paraly*', 'plegia', 'paraplegi*', 'quadriplegi*', 'hemipleg*'] }),
   noted('fat lost', FAT_LOST, { except: ['laceration', 'incision', 'wound', 'necrosis', 'stranding', 'fat seen', 'layer'] }),
   noted('weak grip', GRIP_WEAK, { except: ['stroke', 'radiculopathy', 'right grip', 'left grip', 'carpal'] }),
   measuredThisVisit(BMI).below(18.5),

@@ -190,7 +190,7 @@ class SentenceReader {
   }
 
   #mayOpen(wording: Wording, i: number): boolean {
-    const before = this.#words[i - 1]?.norm ?? '';
+    const before = this.#words[/[/:]/.test(this.#words[i - 1]?.raw ?? '') ? i - 2 : i - 1]?.norm ?? '';
     if (wording.notAfter?.includes(before)) return false;
     return wording.amongVitals !== true || this.#vitals;
   }

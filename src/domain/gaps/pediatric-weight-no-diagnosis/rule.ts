@@ -13,7 +13,7 @@ import { noted } from '../operators/noted.ts';
 import { defineRule } from '../rule.ts';
 
 /** A BMI in kg/m² is no percentile until a table of CDC's says so: as such it is a result that decides nothing. */
-const BMI_FOR_AGE: Measurement = { ...BMI_PERCENTILE, name: 'BMI percentile for age', loinc: BMI.loinc };
+const BMI_FOR_AGE: Measurement = { ...BMI_PERCENTILE, name: 'BMI percentile (not charted)', loinc: BMI.loinc };
 
 const KNOWN = latest(BMI_PERCENTILE, 6).atLeast(0);
 

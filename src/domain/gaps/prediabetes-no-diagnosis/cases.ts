@@ -10,6 +10,7 @@ export default cases({
     'a year apart, diet advised': twice.note('Sugar number creeping up: less juice and white rice, A1c again in 6 mo.'),
     'twice, nothing said': twice.note('Hypertension controlled.'),
     'once, and rechecked': once.note('A1c 5.9: cut carbs, recheck A1c in 6 months.'),
+    'once, and metformin started': once.note('A1c 5.9. Start metformin 500 daily.'),
     'in the note only': adult.note('Labs 10/12: A1c 6.1 (5.9 last year), TSH 2.\nHypothyroidism: same dose. Discussed diet for the A1c.'),
     'mmol/mol': adult.a1c(42, '2025-10-02', 'mmol/mol').a1c(44, '2026-10-12', 'mmol/mol'),
     'with a fasting glucose of 112': once.fastingGlucose(112, '2026-10-12').note('Knee pain.'),

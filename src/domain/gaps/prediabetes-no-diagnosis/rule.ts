@@ -10,9 +10,9 @@ import { hasActive } from '../operators/has-active.ts';
 import { latest } from '../operators/latest.ts';
 import { not } from '../operators/not.ts';
 import { noted } from '../operators/noted.ts';
-import { orderedThisVisit } from '../operators/ordered-this-visit.ts';
 import { persistent } from '../operators/persistent.ts';
 import { statedInNotes } from '../operators/stated-in-notes.ts';
+import { taking } from '../operators/taking.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -40,7 +40,7 @@ export default defineRule({
         ],
         objects: ['a1c', 'hba1c', 'hgb a1c', 'sugar', 'sugars', 'blood sugar', 'glucose', 'glycemic'],
       }),
-      orderedThisVisit('metformin', ['metformin', 'glucophage']),
+      taking('metformin', ['metformin', 'glucophage']),
     ),
   ),
   met: any(

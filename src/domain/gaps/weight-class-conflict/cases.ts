@@ -21,7 +21,7 @@ export default cases({
     'charted as class 3, the note says class 2': adult.bmi(37).encounterDiagnosis('E66.813').note('Class 2 obesity.'),
     'explained by fluid': adult.bmi(41).note('Obesity class 1; BMI 41 reflects ascites.'),
     'why the BMI misleads': adult.bmi(31).note('Overweight. BMI overestimated, bodybuilder.'),
-    'corrected in an addendum': adult.bmi(33).note('Morbid obesity.').note('Correction: obesity class 1.', { type: 'addendum' }),
+    'corrected in an addendum': adult.bmi(33).note('Morbid obesity.').note('Correction: obesity class 1.'),
   },
   notApplicable: {
     'class 2 with 37': adult.bmi(37).note('Class 2 obesity.'),

@@ -50,6 +50,8 @@ it.each<[string, readonly string[]]>([
   ['Body mass index is 41.', ['BMI 41']],
   ['Growth: wt 96th, ht 60th, BMI 97th percentile.', ['Body mass index percentile 97']],
   ['BMI 22.8 (96th %ile)', ['BMI 22.8', 'Body mass index percentile 96']],
+  ['Urine albumin/creatinine 12, normal.', ['Urine albumin-to-creatinine ratio 12']],
+  ['Hemoglobin fingerstick 12.1.', ['Hgb 12.1']],
   ['BMI percentile: 3rd', ['Body mass index percentile 3']],
   ['eGFR >60', ['eGFR >60']],
   ['eGFR 48 mL/min/1.73m2', ['eGFR 48']],
