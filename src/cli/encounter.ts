@@ -6,7 +6,7 @@ import type { Engine } from '../app/parts.ts';
 import { claimOf, codeVisit } from '../domain/coding/coded-visit.ts';
 import { encounterHcc } from '../domain/coding/hcc/encounter-hcc.ts';
 import type { HccModel } from '../domain/coding/hcc/hcc-model.ts';
-import { DEFAULT_POLICY, type Analysis, type Evidence, type HccFinding, type HccSupport, type Knowledge, type UnreadableNote } from '../domain/model/index.ts';
+import { DEFAULT_POLICY, type Analysis, type Evidence, type HccFinding, type HccSupport, type Knowledge, type Policy, type UnreadableNote } from '../domain/model/index.ts';
 import { readChart } from '../fhir/decode/read-chart.ts';
 import { fromBundle, UnusableBundle } from '../fhir/read/from-bundle.ts';
 import { loadHcc } from '../knowledge/node/hcc.ts';
@@ -15,26 +15,29 @@ import { LineError, UsageError, type Command, type Streams } from './command.ts'
 import { printLevel } from './em.ts';
 import { eachJsonLine, type JsonRecord } from './json-lines.ts';
 import { readOptions } from './options.ts';
+import { POLICY_HELP, POLICY_OPTION, policyOf } from './policy-option.ts';
 
 export const encounter: Command = {
   name: 'encounter',
   summary: 'a whole encounter, both ways: codes, gaps, questions, draft claim',
   help: `
-countersign encounter [--encounter ID] [--text] < bundles.jsonl
+countersign encounter [--encounter ID] [--policy FILE] [--text] < bundles.jsonl
 countersign encounter [--encounter ID] [--text] --file bundle.json
 
 Each input line: one FHIR R4 Bundle (transaction, collection or searchset); --file reads one Bundle, written on as many lines as it likes.
   --encounter ID  the encounter by id or reference; default: the one in progress, else the latest finished
 ${CODES_HELP}
+${POLICY_HELP}
   --text          print the extracted text of each note instead: evidence offsets count in it
 Each output line: {"id","setting","suggestions","gaps","queries","visitLevel","hcc","claim","unread"}
   visitLevel as the command em prints it, hcc of CMS-HCC V28 with its evidence, claim as a FHIR Claim with every suggestion accepted`,
   async run(args, streams) {
-    const options = readOptions(args, { file: { type: 'string' }, encounter: { type: 'string' }, text: { type: 'boolean', default: false }, ...CODES_OPTION });
+    const options = readOptions(args, { file: { type: 'string' }, encounter: { type: 'string' }, text: { type: 'boolean', default: false }, ...CODES_OPTION, ...POLICY_OPTION });
     const asked = options.encounter === undefined ? {} : { encounter: options.encounter };
     const input = options.file === undefined ? streams : { ...streams, input: await oneLine(options.file) };
-    if (options.text) return eachJsonLine(input, (bundle) => textOf(bundle, asked));
-    const tools = await encounterTools(await loadWith(options));
+    const policy = await policyOf(options);
+    if (options.text) return eachJsonLine(input, (bundle) => textOf(bundle, asked, policy));
+    const tools = { ...await encounterTools(await loadWith(options)), policy };
     return eachJsonLine(input, (bundle) => analyzeBundle(bundle, asked, tools));
   },
 };
@@ -48,15 +51,16 @@ export interface EncounterTools {
   readonly engine: Engine;
   readonly knowledge: Knowledge;
   readonly hcc: HccModel;
+  readonly policy: Policy;
 }
 
 export async function encounterTools(knowledge: Knowledge): Promise<EncounterTools> {
-  return { engine: createDirectEngine(knowledge), knowledge, hcc: await loadHcc() };
+  return { engine: createDirectEngine(knowledge), knowledge, hcc: await loadHcc(), policy: DEFAULT_POLICY };
 }
 
 /** The output line of one Bundle. */
-export async function analyzeBundle(bundle: JsonRecord, asked: Asked, { engine, knowledge, hcc }: EncounterTools) {
-  const { chart, analysis } = await engine.analyze(read(bundle, asked), DEFAULT_POLICY, { onChart: ignore, onNote: ignore }, new AbortController().signal);
+export async function analyzeBundle(bundle: JsonRecord, asked: Asked, { engine, knowledge, hcc, policy }: EncounterTools) {
+  const { chart, analysis } = await engine.analyze(read(bundle, asked, policy), policy, { onChart: ignore, onNote: ignore }, new AbortController().signal);
   const coded = codeVisit(chart, analysis.findings, knowledge);
   return {
     id: bundle['id'] ?? chart.encounter.source.reference, setting: chart.encounter.setting, ...print(analysis),
@@ -67,15 +71,15 @@ export async function analyzeBundle(bundle: JsonRecord, asked: Asked, { engine, 
   };
 }
 
-async function textOf(bundle: JsonRecord, asked: Asked): Promise<unknown> {
-  const chart = await readChart(read(bundle, asked));
+async function textOf(bundle: JsonRecord, asked: Asked, policy: Policy): Promise<unknown> {
+  const chart = await readChart(read(bundle, asked, policy));
   const notes = chart.notes.map(({ document, attachment, title, text }) => ({ document: document.reference, version: document.version, attachment, title, text }));
   return { id: bundle['id'] ?? chart.encounter.source.reference, notes };
 }
 
-function read(bundle: JsonRecord, asked: Asked): ReturnType<typeof fromBundle> {
+function read(bundle: JsonRecord, asked: Asked, policy: Policy): ReturnType<typeof fromBundle> {
   try {
-    return fromBundle(bundle, { ...asked, now: new Date().toISOString() });
+    return fromBundle(bundle, { ...asked, policy, now: new Date().toISOString() });
   } catch (failure) {
     if (failure instanceof UnusableBundle) throw new LineError(failure.message);
     throw failure;

@@ -10,11 +10,12 @@ import { gaps } from './gaps.ts';
 import { hccCommand } from './hcc.ts';
 import { lookupCommand } from './lookup.ts';
 import { measureCommand } from './measure.ts';
+import { policyCommand } from './policy.ts';
 import { preflightCommand } from './preflight.ts';
 import { queryLint } from './query-lint.ts';
 import { score } from './score.ts';
 
-const COMMANDS: readonly Command[] = [abbreviationCommand, analyze, assertCommand, audit, codes, em, encounter, gaps, hccCommand, lookupCommand, measureCommand, preflightCommand, queryLint, score];
+const COMMANDS: readonly Command[] = [abbreviationCommand, analyze, assertCommand, audit, codes, em, encounter, gaps, hccCommand, lookupCommand, measureCommand, policyCommand, preflightCommand, queryLint, score];
 
 /** Runs one command. Resolves to the exit code: 0, 1 when a line failed, 2 when the call was wrong. */
 export async function main(args: readonly string[], streams: Streams = { input: process.stdin, output: process.stdout, errors: process.stderr }): Promise<number> {

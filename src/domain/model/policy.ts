@@ -40,7 +40,7 @@ export interface ConfidencePolicy {
 export interface EscalationPolicy {
   /** Removing, or replacing, a charted diagnosis that stands on a claim of this encounter. */
   readonly claimedRemovals: boolean;
-  /** ICD-10-CM or HCPCS codes, or how they begin ("C" is every malignant neoplasm), with or without the dot. */
+  /** ICD-10-CM codes, or how they begin ("C50", "I21.4"), with or without the dot. */
   readonly highRiskCodes: readonly string[];
   /** More changes than this in one signing; null: as many as one likes. */
   readonly moreChangesThan: number | null;
@@ -53,7 +53,7 @@ export interface Policy {
   readonly openCards: number;
   readonly rules: RulePolicy;
   readonly queries: QueryPolicy;
-  /** The site's own codes, by the name of the operator that they widen ("mammogram"). */
+  /** The site's own codes, by the name of the operator that they widen ("mammography"). */
   readonly valueSets: Readonly<Record<string, readonly Coding[]>>;
   readonly confidence: ConfidencePolicy;
   readonly escalate: EscalationPolicy;

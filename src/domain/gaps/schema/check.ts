@@ -14,6 +14,14 @@ export const number: Check = (value, at) => (typeof value === 'number' && Number
 
 export const whole: Check = (value, at) => (Number.isInteger(value) && (value as number) >= 0 ? [] : expected('a whole number from 0', value, at));
 
+export function between(least: number, most: number, check: Check = number): Check {
+  return (value, at) => {
+    const faults = check(value, at);
+    if (faults.length > 0 || ((value as number) >= least && (value as number) <= most)) return faults;
+    return expected(`${check === whole ? 'a whole number' : 'a number'} ${most === Infinity ? `from ${least}` : `from ${least} to ${most}`}`, value, at);
+  };
+}
+
 export const truth: Check = (value, at) => (typeof value === 'boolean' ? [] : expected('true or false', value, at));
 
 export function choice(...of: readonly string[]): Check {
@@ -60,11 +68,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function expected(what: string, value: unknown, at: string, near: string | null = null): readonly Fault[] {
+export function expected(what: string, value: unknown, at: string, near: string | null = null): readonly Fault[] {
   return [{ at, says: `${shown(value)} stands here; it must be ${what}.${near ? ` Is ${near} meant?` : ''}` }];
 }
 
-function unknownKey(key: string, names: readonly string[], at: string): Fault {
+export function unknownKey(key: string, names: readonly string[], at: string): Fault {
   const near = nearestOf(key, names);
   return { at, says: `"${key}" is not known here; there ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}.${near ? ` Is ${near} meant?` : ''}` };
 }
