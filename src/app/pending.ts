@@ -98,6 +98,7 @@ function sealTrouble(entry: OutboxEntry, user: Person, policy: Policy): string |
       const opened = reopenAnswer(sealed);
       return opened.ok ? mixUp(entry, opened.signed) : opened.why;
     }
+    case 'follow-query': return plan.steps.every(({ action }) => action.kind === 'follow-query' || action.kind === 'notify-query') && isPlanOf(entry) ? null : MIXED_UP;
     case 'cancel-query': return plan.steps.every(({ action }) => action.kind === 'close-query' && action.answer === null) && isPlanOf(entry) ? null : MIXED_UP;
     case 'anchor': return MIXED_UP;
   }

@@ -1,18 +1,20 @@
-import type { AskedQuestion, AttestationId, LogEvent, ProposalId, QueryChoice, QueryFact, QueryId, WritePlan } from '../domain/model/index.ts';
+import type { AskedQuestion, AttestationId, LogEvent, ProposalId, QueryChoice, QueryClosing, QueryDraft, QueryFact, QueryFollowUp, QueryId, QueryPolicy, WritePlan } from '../domain/model/index.ts';
 import type { OutboxEntry } from '../store/contract.ts';
 import type { QueryPreview, ReviewParts } from './review-line.ts';
 import type { Asking, OpenReview, QueryMatter } from './review-state.ts';
 import type { Sending } from './sending.ts';
 import type { Stage } from './stage.ts';
 import type { Visit } from './visit.ts';
+import type { Violation } from '../domain/queries/lint/types.ts';
 import type { Writer } from './parts.ts';
 import { queryAnsweredEvent, querySentEvent } from '../domain/audit/index.ts';
-import { answerQuestion, askQuestion, draftsLeft, openQueries, ownQueries } from '../domain/review/index.ts';
+import { answerQuestion, draftsLeft, openQueries, ownQueries } from '../domain/review/index.ts';
 import { NEVER } from './carry-out.ts';
 import { isSettled, receiptsOf, sortOut } from './pending.ts';
+import { bringGate, gate } from './question-gate.ts';
 import { remaining } from './receipts.ts';
 import { plans } from './planning.ts';
-import { storeCancelling } from './cancelling.ts';
+import { storeCancelling, type Cancelling } from './cancelling.ts';
 import { secure } from './secure.ts';
 
 /** Questions to the clinicians, their answers, and taking a question back: each its own signed event, apart from what is countersigned. */
@@ -31,11 +33,17 @@ export class Questions {
     this.#sending = sending;
   }
 
-  toAsk(id: QueryId): void {
+  toAsk(id: QueryId | null): void {
     const { state } = this.#stage;
     if (state.phase !== 'reviewing' || state.open.permission.kind !== 'may-propose') return;
-    const draft = draftsLeft(state.open.analysis.queries, state.open.chart).find((one) => one.id === id);
+    const draft = id === null ? blank(this.#parts.ids.next()) : draftsLeft(state.open.analysis.queries, state.open.chart).find((one) => one.id === id);
     if (draft !== undefined) this.#open(state.open, { kind: 'send', draft });
+  }
+
+  /** What was typed or picked on the screen before sending. */
+  revise(draft: QueryDraft): void {
+    const { state } = this.#stage;
+    if (state.phase === 'asking' && !state.checking && state.matter.kind === 'send') this.#stage.go({ ...state, matter: { kind: 'send', draft }, trouble: null });
   }
 
   toAnswer(task: string, choice: QueryChoice): void {
@@ -48,8 +56,8 @@ export class Questions {
   preview(): QueryPreview | null {
     const { state } = this.#stage;
     if (state.phase !== 'asking' || state.profile === null) return null;
-    const drawn = drawUp(state.open, state.matter, { id: 'preview', at: this.#parts.clock.now(), profile: state.profile });
-    return drawn.ok ? { plan: drawn.entry.plan, question: drawn.question, leftOut: drawn.leftOut } : { why: drawn.why };
+    const drawn = drawUp(state.open, state.matter, { id: 'preview', at: this.#parts.clock.now(), profile: state.profile, policy: this.#parts.policy.queries });
+    return drawn.ok ? { plan: drawn.entry.plan, question: drawn.question, leftOut: drawn.leftOut } : { why: drawn.why, violations: drawn.violations ?? [], asked: drawn.asked ?? null };
   }
 
   async commit(): Promise<void> {
@@ -57,6 +65,8 @@ export class Questions {
     if (state.phase !== 'asking' || state.checking || visit === null) return;
     const asking = this.#asking = Symbol('asking');
     this.#stage.go({ ...state, checking: true, trouble: null });
+    /** Where it does not arrive, nothing is drawn up, and that says why. */
+    if (state.matter.kind === 'send') await bringGate().catch(() => undefined);
     const writer = await visit.writer;
     const done = await this.#inTurn(visit, writer, state, () => (this.committing = this.#asking === asking));
     this.committing = false;
@@ -74,15 +84,23 @@ export class Questions {
     if (open !== null) this.#stage.go({ ...state, open, profile: writer.profile, checking: false, trouble: done.why });
   }
 
-  async cancel(task: string): Promise<void> {
+  async cancel(task: string, closing: QueryClosing): Promise<void> {
+    await this.#follow(task, NOT_CANCELLED, (following) => plans().planCancelQuery({ ...following, closing }));
+  }
+
+  async followUp(task: string, how: QueryFollowUp): Promise<void> {
+    await this.#follow(task, NOT_FOLLOWED, (following) => plans().planFollowUp({ ...following, how, policy: this.#parts.policy.queries }));
+  }
+
+  async #follow(task: string, failed: string, planOf: (following: Cancelling & { readonly query: QueryFact }) => WritePlan): Promise<void> {
     const { state, visit } = this.#stage;
     if (state.phase !== 'reviewing' || visit === null || this.committing || state.open.permission.kind !== 'may-propose') return;
     const query = ownQueries(state.open.chart, state.open.session.user).find(({ source, status }) => source.reference === task && status === 'open');
     if (query === undefined) return;
     this.committing = true;
-    const entry = await storeCancelling(visit, this.#stage, this.#parts, (cancelling) => plans().planCancelQuery({ ...cancelling, query })).catch(() => null);
+    const entry = await storeCancelling(visit, this.#stage, this.#parts, (cancelling) => planOf({ ...cancelling, query })).catch(() => null);
     this.committing = false;
-    if (entry === null) { this.#stage.update(visit, (open) => ({ ...open, notices: [...open.notices, NOT_CANCELLED] })); return; }
+    if (entry === null) { this.#stage.update(visit, (open) => ({ ...open, notices: [...open.notices, failed] })); return; }
     visit.here = [...visit.here, entry];
     await this.#sending.send(visit, entry);
   }
@@ -94,13 +112,14 @@ export class Questions {
     const { visit } = this.#stage;
     if (visit === null) return;
     this.#stage.go({ phase: 'asking', open, matter, profile: null, checking: false, trouble: null });
-    void this.#learnProfile(visit);
+    void this.#learnProfile(visit, matter);
   }
 
-  async #learnProfile(visit: Visit): Promise<void> {
+  async #learnProfile(visit: Visit, matter: QueryMatter): Promise<void> {
+    const gateIsThere = matter.kind === 'answer' || await bringGate().then(() => true, () => false);
     const { profile } = await visit.writer;
     const { state } = this.#stage;
-    if (this.#stage.isOpen(visit) && state.phase === 'asking') this.#stage.go({ ...state, profile });
+    if (this.#stage.isOpen(visit) && state.phase === 'asking') this.#stage.go({ ...state, profile, ...(gateIsThere ? {} : { trouble: NO_GATE }) });
   }
 
   async #inTurn(visit: Visit, writer: Writer, { open, matter }: Asking, commit: () => boolean): Promise<{ readonly entry: OutboxEntry } | { readonly why: string }> {
@@ -108,7 +127,7 @@ export class Questions {
       const done = await visit.vault.outbox.exclusively(`signing:${visit.where.encounter}`, async () => {
         const why = await this.#overtaken(visit, writer, open, matter);
         if (why !== null) return { why };
-        const drawn = drawUp(open, matter, { id: this.#parts.ids.next(), at: this.#parts.clock.now(), profile: writer.profile });
+        const drawn = drawUp(open, matter, { id: this.#parts.ids.next(), at: this.#parts.clock.now(), profile: writer.profile, policy: this.#parts.policy.queries });
         if (!drawn.ok) return { why: drawn.why };
         if (!commit()) return { why: '' };
         switch (await secure(visit, drawn.event, drawn.entry, [subjectOf(matter)])) {
@@ -131,6 +150,11 @@ export class Questions {
     if (visit.asked.has(subject) || here.some((entry) => remaining(entry.plan, entry.receipts).length > 0 && isAbout(entry, matter))) return WAITS_HERE;
     return matter.kind === 'send' ? askedMeanwhile(visit, writer, subject) : answeredMeanwhile(writer, matter.query);
   }
+}
+
+/** A question from nothing: it follows from no rule, so its rule is itself. */
+function blank(id: string): QueryDraft {
+  return { id: `composed-${id}` as QueryId, rule: `composed-${id}`, topic: '', title: '', indicators: [], question: '', options: [], format: 'multiple-choice' };
 }
 
 /** A question is sent once a rule; an answer once a Task. */
@@ -165,18 +189,20 @@ async function answeredMeanwhile(writer: Writer, { source }: QueryFact): Promise
   }
 }
 
-type Drawn = { readonly ok: true; readonly entry: OutboxEntry; readonly event: LogEvent; readonly question: AskedQuestion; readonly leftOut: number } | { readonly ok: false; readonly why: string };
+type Drawn = { readonly ok: true; readonly entry: OutboxEntry; readonly event: LogEvent; readonly question: AskedQuestion; readonly leftOut: number } | { readonly ok: false; readonly why: string; readonly violations?: readonly Violation[]; readonly asked?: AskedQuestion | null };
 
 /** What would be signed and written. Nothing is sent or stored. */
-function drawUp(open: OpenReview, matter: QueryMatter, { id, at, profile }: { readonly id: string; readonly at: string; readonly profile: Writer['profile'] }): Drawn {
+function drawUp(open: OpenReview, matter: QueryMatter, { id, at, profile, policy }: { readonly id: string; readonly at: string; readonly profile: Writer['profile']; readonly policy: QueryPolicy }): Drawn {
   const { chart, session: { user: who }, where } = open;
   const about = { who, at, patient: chart.patient.source.reference, encounter: chart.encounter.source };
   const entryOf = (sealed: unknown, plan: WritePlan): OutboxEntry => ({ id: id as OutboxEntry['id'], ...where, plan, receipts: [], begun: [], at, sealed });
   try {
     if (matter.kind === 'send') {
-      const made = askQuestion({ ...about, draft: matter.draft, id: id as ProposalId, chart });
+      const asking = gate();
+      if (asking === null) return { ok: false, why: NO_GATE };
+      const made = asking.askQuestion({ ...about, draft: matter.draft, id: id as ProposalId, chart });
       if (!made.ok) return made;
-      return planned(plans().planQuestion({ query: made.query, chart, profile }), (plan) => ({ ok: true, entry: entryOf(made.query, plan), event: querySentEvent(made.query), question: made.query.question, leftOut: made.leftOut }));
+      return planned(plans().planQuestion({ query: made.query, chart, profile, policy }), (plan) => ({ ok: true, entry: entryOf(made.query, plan), event: querySentEvent(made.query), question: made.query.question, leftOut: made.leftOut }));
     }
     const made = answerQuestion({ ...about, query: matter.query, choice: matter.choice, id: id as AttestationId });
     if (!made.ok) return made;
@@ -198,4 +224,6 @@ const NOT_CHECKED = 'The EHR could not say whether the question still stands as 
 const NOT_LOGGED = 'The log on this device could not be written, and nothing is sent without it. Nothing was sent. Make room on this device, or reload the page, then try again.';
 const NOT_STORED = 'This device could not store what you are sending, and nothing is sent that could be lost. Nothing was sent. Make room on this device, or reload the page, then try again.';
 const NO_PLAN = 'It could not be worked out what to write. Nothing was sent. Read the record again, then try again.';
-const NOT_CANCELLED = 'The question could not be cancelled now, and nothing was sent. Read the record again, then try again.';
+const NO_GATE = 'The rules of a compliant query did not arrive, and nothing is sent unchecked. Nothing was sent. Reload the app, then try again.';
+const NOT_FOLLOWED = 'The question could not be followed up now, and nothing was sent. Read the record again, then try again.';
+const NOT_CANCELLED = 'The question could not be taken back now, and nothing was sent. Read the record again, then try again.';

@@ -1,4 +1,5 @@
-import type { AskedQuestion, Choice, Person, Policy, QueryChoice, QueryId, SignedItem, StepId, SuggestionId, WritePlan, WriteStep } from '../domain/model/index.ts';
+import type { AskedQuestion, Choice, Person, Policy, QueryChoice, QueryClosing, QueryDraft, QueryFollowUp, QueryId, SignedItem, StepId, SuggestionId, WritePlan, WriteStep } from '../domain/model/index.ts';
+import type { Violation } from '../domain/queries/lint/types.ts';
 import type { Vault } from '../store/contract.ts';
 import type { Session } from '../fhir/session/contract.ts';
 import type { TabStore } from './tab-store.ts';
@@ -25,8 +26,8 @@ export interface ReviewParts {
   readonly ids: Ids;
 }
 
-/** The question as it would be sent: `leftOut` of its indicators stay out, since they rest on sensitive sources. `why`: nothing would be written, and why. */
-export type QueryPreview = { readonly plan: WritePlan; readonly question: AskedQuestion; readonly leftOut: number } | { readonly why: string };
+/** The question as it would be sent: `leftOut` of its indicators stay out, since they rest on sensitive sources. `why`: nothing would be written, and why; `violations`: each rule of a compliant query that it breaks, in the places of `asked`, the question as it would be sent. */
+export type QueryPreview = { readonly plan: WritePlan; readonly question: AskedQuestion; readonly leftOut: number } | { readonly why: string; readonly violations: readonly Violation[]; readonly asked: AskedQuestion | null };
 
 /** What a person does to the review. Each does nothing in a phase where it has no meaning. */
 export interface ReviewLine {
@@ -55,16 +56,20 @@ export interface ReviewLine {
   verify(suggestions: readonly SuggestionId[]): Promise<void>;
   /** Cancels a proposal of one's own that nobody has answered. */
   cancelProposal(task: string): Promise<void>;
-  /** To the screen before the software's draft is sent as a question under one's own name; for those who may propose. */
-  toAsk(query: QueryId): void;
+  /** To the screen on which a question is composed and sent under one's own name, from the software's draft or (null) from nothing; for those who may propose. */
+  toAsk(query: QueryId | null): void;
+  /** What was typed or picked there. */
+  revise(draft: QueryDraft): void;
   /** To the screen before a clinician signs this answer to an open question. */
   toAnswer(task: string, choice: QueryChoice): void;
   /** What would be written for the question or answer on that screen; null as in `preview`. */
   previewQuery(): QueryPreview | null;
   /** Sends that question, or signs that answer: checks that nobody was faster, tells the log, stores it, writes. */
   commitQuery(): Promise<void>;
-  /** Takes back a question of one's own that nobody has answered. */
-  cancelQuery(task: string): Promise<void>;
+  /** Takes back a question of one's own that nobody has answered, with the reason, or closes one whose time is over. */
+  cancelQuery(task: string, closing: QueryClosing): Promise<void>;
+  /** Reminds the clinicians of a question of one's own, or hands it on to whom the policy names; each once. */
+  followUpQuery(task: string, how: QueryFollowUp): Promise<void>;
   /** Puts a signed item back on the table as a correction: to take it back, or to another code. A rejected one becomes decidable again. False where it may not be. */
   correct(signed: SignedItem, to: { readonly kind: 'withdraw' } | { readonly kind: 'recode'; readonly code: string; readonly title: string } | { readonly kind: 'reconsider' }): boolean;
   /** These cards were on the screen: told to the log once each. */

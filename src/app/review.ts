@@ -1,4 +1,4 @@
-import type { Choice, QueryChoice, QueryId, SignedItem, StepId, SuggestionId, WritePlan } from '../domain/model/index.ts';
+import type { Choice, QueryChoice, QueryClosing, QueryDraft, QueryFollowUp, QueryId, SignedItem, StepId, SuggestionId, WritePlan } from '../domain/model/index.ts';
 import type { OutboxEntry } from '../store/contract.ts';
 import type { Decided } from './deciding.ts';
 import type { QueryPreview, ReviewLine, ReviewParts } from './review-line.ts';
@@ -138,7 +138,9 @@ class Line implements ReviewLine {
     await this.#sending.send(visit, entry);
   }
 
-  toAsk(query: QueryId): void { this.#questions.toAsk(query); }
+  toAsk(query: QueryId | null): void { this.#questions.toAsk(query); }
+
+  revise(draft: QueryDraft): void { this.#questions.revise(draft); }
 
   toAnswer(task: string, choice: QueryChoice): void { this.#questions.toAnswer(task, choice); }
 
@@ -146,7 +148,9 @@ class Line implements ReviewLine {
 
   commitQuery(): Promise<void> { return this.#questions.commit(); }
 
-  cancelQuery(task: string): Promise<void> { return this.#questions.cancel(task); }
+  cancelQuery(task: string, closing: QueryClosing): Promise<void> { return this.#questions.cancel(task, closing); }
+
+  followUpQuery(task: string, how: QueryFollowUp): Promise<void> { return this.#questions.followUp(task, how); }
 
   async handOver(step: StepId): Promise<void> {
     const { visit } = this.#stage;

@@ -65,6 +65,6 @@ function concerns(action: WriteAction, { choice, code }: SignedItem): boolean {
     case 'withdraw-condition':
     case 'release-condition': return action.code === code;
     case 'create-claim': case 'update-claim': case 'update-encounter': case 'machine-provenance': case 'attestation-provenance': case 'propose-condition':
-    case 'propose-claim': case 'propose-item': case 'answer-proposal': case 'send-query': case 'answer-query': case 'close-query': case 'file-note': case 'anchor-log': return false;
+    case 'propose-claim': case 'propose-item': case 'answer-proposal': case 'send-query': case 'notify-query': case 'follow-query': case 'answer-query': case 'close-query': case 'file-note': case 'anchor-log': return false;
   }
 }

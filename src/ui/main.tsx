@@ -4,6 +4,7 @@ import { listEncounters, searchPatients } from '../fhir/session/index.ts';
 import { createWorkerEngine } from '../worker/client.ts';
 import { browserParts } from './browser-parts.ts';
 import { copyText } from './copy.ts';
+import { nowWithOffset } from './now.ts';
 import { saveFile } from './save-file.ts';
 import { Root } from './screens/root.tsx';
 import { siteConfig } from './site.ts';
@@ -22,6 +23,7 @@ function main(root: HTMLElement): void {
     searchPatients: ({ http }, words) => searchPatients(http, words, new AbortController().signal),
     listEncounters: ({ http }, patient) => listEncounters(http, patient, new AbortController().signal),
     copy: copyText,
+    now: nowWithOffset,
     saveFile,
     policy: parts.policy, siteName: site.name, launchPage: 'launch.html', preferences: preferences(), tab: parts.store,
   });

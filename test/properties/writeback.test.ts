@@ -116,7 +116,7 @@ const NEEDS: Record<WriteAction['kind'], readonly ['create' | 'update', string]>
   'create-condition': ['create', 'Condition'], 'recode-condition': ['update', 'Condition'], 'withdraw-condition': ['update', 'Condition'], 'release-condition': ['update', 'Condition'],
   'create-claim': ['create', 'Claim'], 'update-claim': ['update', 'Claim'], 'update-encounter': ['update', 'Encounter'], 'machine-provenance': ['create', 'Provenance'],
   'attestation-provenance': ['create', 'Provenance'], 'propose-condition': ['create', 'Condition'], 'propose-claim': ['create', 'Claim'], 'propose-item': ['create', 'Task'],
-  'answer-proposal': ['update', 'Task'], 'send-query': ['create', 'Task'], 'answer-query': ['create', 'QuestionnaireResponse'], 'close-query': ['update', 'Task'], 'file-note': ['create', 'DocumentReference'], 'anchor-log': ['create', 'Provenance'],
+  'answer-proposal': ['update', 'Task'], 'send-query': ['create', 'Task'], 'answer-query': ['create', 'QuestionnaireResponse'], 'close-query': ['update', 'Task'], 'follow-query': ['update', 'Task'], 'notify-query': ['create', 'Communication'], 'file-note': ['create', 'DocumentReference'], 'anchor-log': ['create', 'Provenance'],
 };
 
 describe('deciding', () => {

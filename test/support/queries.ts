@@ -1,5 +1,6 @@
 import type { AttestationId, Chart, Person, ProposalId, QueryChoice, QueryDraft, QueryFact, QueryId, SentQuery, ServerProfile, SignedAnswer } from '../../src/domain/model/index.ts';
-import { answerQuestion, askQuestion } from '../../src/domain/review/index.ts';
+import { askQuestion } from '../../src/domain/review/ask.ts';
+import { answerQuestion } from '../../src/domain/review/index.ts';
 import { ENCOUNTER, PATIENT, SIGNED_AT, chart, coder, companion, complete, doctor } from './writing.ts';
 
 /** Questions to the clinicians, for tests of sending and answering them. */

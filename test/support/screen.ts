@@ -33,7 +33,7 @@ export async function open(parts: Partial<ReviewParts> & Parameters<typeof fakeP
   const all = fakeParts(parts);
   const app = createApp({
     start: (onState) => startReview(all, onState), search: (words, day, limit) => all.engine.search(words, day, limit),
-    searchPatients: async () => [], listEncounters: async () => [], copy: async () => undefined,
+    searchPatients: async () => [], listEncounters: async () => [], copy: async () => undefined, now: () => all.clock.now(),
     policy: all.policy, siteName: 'Example Hospital', launchPage: 'launch.html', preferences: null, tab: new MemoryStore(), saveFile: () => undefined, ...more,
   });
   render(h(Root, { app }), element);

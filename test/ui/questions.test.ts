@@ -50,10 +50,10 @@ describe('a drafted question', () => {
 
   it('that cannot be sent says why, and has no way on but back', async () => {
     const state: ReviewState = { phase: 'asking', open: review(coder), matter: { kind: 'send', draft: QUERY }, profile: null, checking: false, trouble: null };
-    screen = await open({}, { start: playedLine(state, { previewQuery: () => ({ why: 'It rests on sensitive notes alone.' }) }).start });
+    screen = await open({}, { start: playedLine(state, { previewQuery: () => ({ why: 'It rests on sensitive notes alone.', violations: [], asked: null }) }).start });
     screen.element.querySelector<HTMLInputElement>('.tick input')?.click();
     await screen.settle();
-    expect(screen.element.querySelector('[role=alert]')?.textContent).toBe('It rests on sensitive notes alone.');
+    expect(screen.element.querySelector('#why-not')?.textContent).toBe('It rests on sensitive notes alone.');
     expect(isDisabled('Send the question')).toBe(true);
   });
 });
@@ -87,8 +87,11 @@ describe('a question that a colleague asked', () => {
     screen = await open({}, { start: line.start });
     await screen.settle();
     expect(screen.text()).toContain('Your questions1');
-    await screen.click(`Cancel the question: ${QUERY.title}`);
-    expect(line.asked).toContainEqual(['cancelQuery', 'Task/q1']);
+    await screen.click(`Take back the question: ${QUERY.title}`);
+    expect(isDisabled('Take it back')).toBe(true);
+    await screen.type('Documented meanwhile');
+    await screen.click('Take it back');
+    expect(line.asked).toContainEqual(['cancelQuery', 'Task/q1', { how: 'withdrawn', reason: 'Documented meanwhile' }]);
   });
 
   it('shows its answer to whoever asked', async () => {

@@ -2,7 +2,7 @@ import type { QuoteEvidence } from './evidence.ts';
 import type { GapFinding } from './gap.ts';
 import type { NoteFindings } from './mention.ts';
 import type { PrecheckFinding } from './precheck.ts';
-import type { QueryDraft } from './query.ts';
+import type { QueryDraft, QuestionTemplate } from './query.ts';
 import type { ReadReport } from './reading.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { UnreadableNote } from './note.ts';
@@ -28,6 +28,8 @@ export interface Analysis {
   readonly suggestions: readonly Suggestion[];
   readonly gaps: readonly GapFinding[];
   readonly queries: readonly QueryDraft[];
+  /** What a question may begin with, by clinical picture. Absent: nothing. */
+  readonly templates?: readonly QuestionTemplate[];
   readonly leftOut: readonly LeftOutCode[];
   /** Performed at this encounter, on its draft claim or not; and what was performed and cannot be coded. */
   readonly services: Services;

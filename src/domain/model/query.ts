@@ -25,6 +25,16 @@ export interface QueryDraft {
   readonly format: QueryFormat;
 }
 
+/** The words of a clinical picture's question, to begin one with. */
+export interface QuestionTemplate {
+  readonly rule: string;
+  readonly topic: string;
+  readonly title: string;
+  readonly question: string;
+  /** Without "other" and "unable to determine". Empty: an open question. */
+  readonly options: readonly string[];
+}
+
 /** A question as it is sent and as it stands in the record: what may be shown to others, and no more. */
 export interface AskedQuestion {
   readonly rule: string;
@@ -79,6 +89,19 @@ export interface SignedAnswer {
 /** `cancelled`: by its sender, or closed in the EHR without an answer of ours. */
 export type QueryStatus = 'open' | 'answered' | 'cancelled';
 
+/** Where an open question stands by the site's policy, or how it ended. */
+export type QueryLife = 'waiting' | 'remind' | 'escalate' | 'expired' | 'answered' | 'withdrawn';
+
+/** What a sender does with a question that waits. */
+export type QueryFollowUp = 'remind' | 'escalate';
+
+/** How a question ended that nobody answered. */
+export interface QueryClosing {
+  readonly how: 'withdrawn' | 'expired';
+  /** Of a withdrawal: the sender's words. */
+  readonly reason: string | null;
+}
+
 /** A question as it stands in the record (Task), and what became of it. */
 export interface QueryFact {
   /** The Task; an absolute reference where it stands on the companion server. */
@@ -92,6 +115,13 @@ export interface QueryFact {
   /** Canonical address of its Questionnaire, for the response to name. */
   readonly questionnaire: string | null;
   readonly question: AskedQuestion;
+  /** When its clinicians were reminded, and when it went to somebody else. Absent or null: not. */
+  readonly reminded?: Instant | null;
+  readonly escalated?: Instant | null;
+  /** Who has it now, where the record names them in words. Absent or null: not known. */
+  readonly ownerName?: string | null;
+  /** Of a cancelled one, where we closed it. Absent or null: not known. */
+  readonly closing?: QueryClosing | null;
   /** `words`: the option's, the clinician's own, or "Unable to determine". */
   readonly answer: { readonly who: string | null; readonly whoName: string | null; readonly at: Instant | null; readonly choice: QueryChoice; readonly words: string } | null;
 }

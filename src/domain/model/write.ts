@@ -5,7 +5,7 @@ import type { Choice, ConditionTarget, RejectReason } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 import type { Person } from './person.ts';
 import type { ProposalId, ProposedItem } from './proposal.ts';
-import type { AskedQuestion, QueryChoice } from './query.ts';
+import type { AskedQuestion, QueryChoice, QueryClosing, QueryFollowUp } from './query.ts';
 import type { RemovalReason, RuleCitation, SuggestionAction, SuggestionId } from './suggestion.ts';
 
 export type StepId = Brand<string, 'StepId'>;
@@ -71,12 +71,16 @@ export type WriteAction =
   /** The Task for the clinician: one for each proposed code. */
   | { readonly kind: 'propose-item'; readonly item: ProposedItem; readonly conditionStep: StepId | null; readonly claimStep: StepId | null; readonly owners: readonly string[] }
   | { readonly kind: 'answer-proposal'; readonly task: Source; readonly answer: 'accepted' | 'declined' | 'cancelled'; readonly reason: RejectReason | null; readonly text: string | null }
-  /** The Task for the clinician, with the question in it. */
-  | { readonly kind: 'send-query'; readonly question: AskedQuestion; readonly owners: readonly string[] }
+  /** The Task for the clinician, with the question in it. `until`: as long as an answer is sought; absent: without an end. */
+  | { readonly kind: 'send-query'; readonly question: AskedQuestion; readonly owners: readonly string[]; readonly until?: Instant }
+  /** A message that a question waits, to those who may answer it; it tells nothing of the question. `of`: the question that stands, or the step that sends it. */
+  | { readonly kind: 'notify-query'; readonly of: { readonly task: string } | { readonly step: StepId }; readonly to: readonly string[]; readonly why: 'sent' | QueryFollowUp }
+  /** On the question's Task: that its clinicians were reminded, or that somebody else has it now. */
+  | { readonly kind: 'follow-query'; readonly task: Source; readonly how: 'remind' } | { readonly kind: 'follow-query'; readonly task: Source; readonly how: 'escalate'; readonly to: string }
   /** The clinician's answer as a QuestionnaireResponse. */
   | { readonly kind: 'answer-query'; readonly task: Source; readonly questionnaire: string | null; readonly question: AskedQuestion; readonly choice: QueryChoice }
-  /** Closes the question's Task. `answer` null: its sender cancels it. `response`: the key of the step that writes the response, null where no server takes one. */
-  | { readonly kind: 'close-query'; readonly task: Source; readonly answer: { readonly question: AskedQuestion; readonly choice: QueryChoice; readonly response: string | null } | null }
+  /** Closes the question's Task. `answer` null: its sender closes it, as `closing` says. `response`: the key of the step that writes the response, null where no server takes one. */
+  | { readonly kind: 'close-query'; readonly task: Source; readonly answer: { readonly question: AskedQuestion; readonly choice: QueryChoice; readonly response: string | null } | null; readonly closing?: QueryClosing }
   /** A plain-text document for EHRs that take nothing better. Never read as evidence. `items`: what a proposal's asks for, to be remembered on the device. */
   | { readonly kind: 'file-note'; readonly purpose: 'attestation' | 'proposal' | 'query' | 'answer' | 'anchor'; readonly title: string; readonly text: string; readonly items?: readonly ProposedItem[] }
   | { readonly kind: 'anchor-log'; readonly head: SignedHead };
@@ -135,7 +139,7 @@ export interface WriteStep {
 }
 
 /** `verify-claim`: a coder's, of the draft claim alone. `anchor` writes the head of the log and nothing else. */
-export type Purpose = 'countersign' | 'verify-claim' | 'propose' | 'cancel-proposal' | 'query' | 'answer-query' | 'cancel-query' | 'anchor';
+export type Purpose = 'countersign' | 'verify-claim' | 'propose' | 'cancel-proposal' | 'query' | 'answer-query' | 'follow-query' | 'cancel-query' | 'anchor';
 
 export interface WritePlan {
   readonly purpose: Purpose;

@@ -7,7 +7,8 @@ import { rulesOf } from '../gaps/apply-policy.ts';
 import { CATALOGUE } from '../gaps/catalogue.ts';
 import { evaluate } from '../gaps/operators/evaluate.ts';
 import { chartedValues, computedReading, sortOut } from '../gaps/operators/series.ts';
-import { calendarDate, momentOf } from '../gaps/operators/time.ts';
+import { factInWords, printUnit, quoteInWords } from './in-words.ts';
+import { ALWAYS_OFFERED } from './lintable.ts';
 
 /**
  * One compliant question for each open documentation gap (AHIMA/ACDIS 2022, Guidelines for Achieving a Compliant Query Practice):
@@ -32,7 +33,7 @@ function draft(gap: GapFinding, template: QueryTemplate, snapshot: Snapshot): Qu
     title: template.title,
     indicators: indicatorsOf(facts, template, snapshot),
     question: template.question,
-    ...(template.options.length === 0 ? OPEN : { options: [...new Set([...template.options.flatMap((source) => optionsOf(source, facts, snapshot)), ...ALWAYS])], format: 'multiple-choice' }),
+    ...(template.options.length === 0 ? OPEN : { options: [...new Set([...template.options.flatMap((source) => optionsOf(source, facts, snapshot)), ...ALWAYS_OFFERED])], format: 'multiple-choice' }),
   };
 }
 
@@ -47,9 +48,6 @@ type Indicator = FactEvidence | QuoteEvidence;
 /** The provider answers in words of their own. */
 const OPEN = { options: [], format: 'open' } as const;
 
-/** Both, on every multiple choice (AHIMA/ACDIS 2022). */
-const ALWAYS = ['Other (please specify)', 'Unable to determine'];
-
 function indicatorsOf(facts: readonly Indicator[], template: QueryTemplate, snapshot: Snapshot): QueryDraft['indicators'] {
   const computed = template.options.flatMap((source) => (source.from === 'bands' ? [computedFrom(source.measurement, facts, snapshot)] : []))
     .find((found) => found !== null);
@@ -62,7 +60,7 @@ function indicatorsOf(facts: readonly Indicator[], template: QueryTemplate, snap
 
 function computedFrom(measurement: Measurement, facts: readonly Indicator[], snapshot: Snapshot): string | null {
   const reading = citedReadings(measurement, facts, snapshot).find((cited) => cited.computed);
-  return reading ? `${measurement.name.toLowerCase()} calculated from these: ${reading.value.toFixed(1)} ${print(measurement.unit)}` : null;
+  return reading ? `${measurement.name.toLowerCase()} calculated from these: ${reading.value.toFixed(1)} ${printUnit(measurement.unit)}` : null;
 }
 
 function documentOf(evidence: Indicator): string {
@@ -71,31 +69,8 @@ function documentOf(evidence: Indicator): string {
 
 /** "Hemoglobin A1c: 7.2 % on 2026-10-01"; "“Hgb 12.4 → 7.6”, noted on 2026-10-21". */
 function inWords(evidence: Indicator, snapshot: Snapshot): string {
-  return evidence.kind === 'fact' ? factInWords(evidence, snapshot) : quoteInWords(evidence, snapshot);
-}
-
-function quoteInWords({ note: id, quote }: QuoteEvidence, { chart, zone }: Snapshot): string {
-  const date = chart.notes.find((note) => note.id === id)?.date ?? null;
-  const at = date === null ? null : momentOf(date, zone);
-  return `“${quote.replace(/\s+/g, ' ').trim()}”, noted${at ? ` on ${calendarDate(at.day)}` : ''}`;
-}
-
-/** A diagnosis or drug without a date of its own stands in the chart today; an undated result is not made newer than it may be. */
-function factInWords({ label: words, code, value, unit, date }: FactEvidence, { zone, asOf }: Snapshot): string {
-  const label = words === '' ? code : words;
-  const at = date === null ? null : momentOf(date, zone);
-  const said = value === undefined ? label : `${label}: ${value}${unit === undefined ? '' : ` ${print(unit)}`}`;
-  if (at) return `${said} on ${calendarDate(at.day)}`;
-  return value === undefined ? `${said}, in the chart on ${calendarDate(asOf.day)}` : said;
-}
-
-/** UCUM writes for machines. */
-const PRINTED: Readonly<Record<string, string>> = {
-  'mm[Hg]': 'mmHg', '[lb_av]': 'lb', '[in_i]': 'in', '[ft_i]': 'ft', 'kg/m2': 'kg/m²', 'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
-};
-
-function print(unit: string): string {
-  return PRINTED[unit] ?? unit;
+  const { chart, zone, asOf } = snapshot;
+  return evidence.kind === 'fact' ? factInWords(evidence, zone, asOf.day) : quoteInWords(evidence, chart, zone);
 }
 
 function optionsOf(source: OptionSource, facts: readonly Indicator[], snapshot: Snapshot): readonly string[] {

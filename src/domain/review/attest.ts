@@ -1,5 +1,6 @@
-import type { Attestation, AttestationId, Attested, Decision, DecisionId, Instant, Person, Source } from '../model/index.ts';
-import { mayAttest } from '../model/index.ts';
+import type { Attestation, AttestationId, Attested, Decision, DecisionId, Instant, Person, Policy, Source } from '../model/index.ts';
+import { DEFAULT_POLICY, mayAttest } from '../model/index.ts';
+import { needsSecondPerson, secondPersonWords } from './second-person.ts';
 import { sealOf } from './seal.ts';
 import { isAttestationShape } from './shape.ts';
 
@@ -22,15 +23,16 @@ export type AttestResult =
 /**
  * The one gate to confirmed writes: brands each listed decision as attested by this person at this time.
  * Accepted, modified and rejected decisions are listed one by one; deferred ones stay open and are left out, with words.
- * Only a clinician attests (rule of trust 4).
+ * Only a clinician attests (rule of trust 4), and what takes two persons under the site's policy only once another one proposed it.
  */
-export function attest({ decisions, who, at, id, patient, encounter }: {
+export function attest({ decisions, who, at, id, patient, encounter, policy = DEFAULT_POLICY }: {
   readonly decisions: readonly Decision[];
   readonly who: Person;
   readonly at: Instant;
   readonly id: AttestationId;
   readonly patient: string;
   readonly encounter: Source;
+  readonly policy?: Pick<Policy, 'confidence' | 'escalate'>;
 }): AttestResult {
   if (!mayAttest(who.role)) return { ok: false, why: 'Only a clinician can countersign. You can look, and propose where your site allows it.' };
   const listed = decisions.filter((d) => d.choice.kind !== 'defer');
@@ -38,6 +40,8 @@ export function attest({ decisions, who, at, id, patient, encounter }: {
   const twice = listed.find((d, index) => listed.findIndex((other) => other.suggestion.id === d.suggestion.id) !== index);
   if (twice !== undefined) return { ok: false, why: `${twice.suggestion.code} carries two decisions. Keep one of them, then countersign.` };
   if (listed.length === 0) return { ok: false, why: 'Nothing to countersign: no item is accepted, modified or rejected.' };
+  const needing = needsSecondPerson(listed, who, policy);
+  if (needing.size > 0) return { ok: false, why: `${secondPersonWords(needing)} Send it to a colleague, who signs.` };
   const unsealed = { id, who, at, statement: ATTESTATION_STATEMENT, patient, encounter, decisions: listed.map(branded) };
   return { ok: true, attestation: { ...unsealed, seal: sealOf(unsealed) }, leftOut };
 }

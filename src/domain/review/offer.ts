@@ -1,6 +1,7 @@
-import type { Chart, Decision, Evidence, Instant, Person, Proposal, ProposalId, Proposed, Source } from '../model/index.ts';
-import { mayPropose } from '../model/index.ts';
+import type { Chart, Decision, Evidence, Instant, Person, Policy, Proposal, ProposalId, Proposed, Source } from '../model/index.ts';
+import { DEFAULT_POLICY, mayOffer, mayPropose } from '../model/index.ts';
 import type { LeftOut } from './attest.ts';
+import { needsSecondPerson } from './second-person.ts';
 import { sealOf } from './seal.ts';
 import { isShareable, mayBeShared } from './sensitive.ts';
 import { isProposalShape } from './shape.ts';
@@ -10,10 +11,10 @@ export type OfferResult =
   | { readonly ok: false; readonly why: string };
 
 /**
- * The one gate to unconfirmed writes: brands what a CDI specialist or coder asks a clinician to countersign. Only accepted and modified
- * decisions ask for anything. Words of sensitive notes stay out: they go to nobody but their reader.
+ * The one gate to unconfirmed writes: brands what a CDI specialist or coder asks a clinician to countersign, or a clinician a colleague where
+ * the site's policy asks for two persons. Only accepted and modified decisions ask for anything. Words of sensitive notes stay out: they go to nobody but their reader.
  */
-export function offer({ decisions, who, at, id, patient, encounter, chart }: {
+export function offer({ decisions, who, at, id, patient, encounter, chart, policy = DEFAULT_POLICY }: {
   readonly decisions: readonly Decision[];
   readonly who: Person;
   readonly at: Instant;
@@ -21,8 +22,9 @@ export function offer({ decisions, who, at, id, patient, encounter, chart }: {
   readonly patient: string;
   readonly encounter: Source;
   readonly chart: Chart;
+  readonly policy?: Pick<Policy, 'confidence' | 'escalate'>;
 }): OfferResult {
-  if (!mayPropose(who.role)) return { ok: false, why: 'Only a CDI specialist or a coder proposes. A clinician countersigns; others can look.' };
+  if (!mayOffer(who.role) || (!mayPropose(who.role) && decisions.length !== needsSecondPerson(decisions, who, policy).size)) return { ok: false, why: 'Only a CDI specialist or a coder proposes. A clinician countersigns, and sends a colleague only what takes a second person; others can look.' };
   const sifted = decisions.map((decision) => ({ decision, why: whyNot(decision, chart) }));
   const leftOut = sifted.flatMap(({ decision, why }) => (why === null ? [] : [{ decision: decision.id, why }]));
   const listed = sifted.filter(({ why }) => why === null).map(({ decision }) => shared(decision, chart));
@@ -38,7 +40,7 @@ export function reopenProposal(stored: unknown): { readonly ok: true; readonly p
   if (!isProposalShape(stored)) return { ok: false, why: 'The stored proposal cannot be read. Nothing of it is written; decide and propose again.' };
   const { seal, ...unsealed } = stored;
   if (seal !== sealOf(unsealed)) return { ok: false, why: 'The stored proposal was changed after it was made. Nothing of it is written; decide and propose again.' };
-  if (!mayPropose(stored.who.role)) return { ok: false, why: 'The stored proposal is not a CDI specialist\'s or coder\'s. Nothing of it is written.' };
+  if (!mayOffer(stored.who.role)) return { ok: false, why: 'The stored proposal is of nobody who may propose. Nothing of it is written.' };
   if (!stored.decisions.every(asks)) return { ok: false, why: 'The stored proposal lists an item that asks for nothing. Decide and propose again.' };
   return { ok: true, proposal: { ...stored, decisions: stored.decisions.map(branded) } };
 }

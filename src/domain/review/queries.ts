@@ -21,10 +21,11 @@ export function closedQueries(chart: Chart): readonly QueryFact[] {
  */
 export function draftsLeft(drafts: readonly QueryDraft[], chart: Chart): readonly QueryDraft[] {
   const asked = ofThisEncounter(chart);
-  return drafts.filter((draft) => !asked.some((fact) => fact.question.rule === draft.rule && (fact.status === 'open' || (fact.status === 'answered' && holdsAll(fact, draft)))));
+  return drafts.filter((draft) => !asked.some((fact) => fact.question.rule === draft.rule && (fact.status === 'open' || (fact.status === 'answered' && showsNothingNew(fact, draft)))));
 }
 
-function holdsAll({ question: { indicators } }: QueryFact, draft: QueryDraft): boolean {
+/** Each indicator of the draft stood in the question, in that version. */
+export function showsNothingNew({ question: { indicators } }: QueryFact, draft: QueryDraft): boolean {
   return draft.indicators.every(({ evidence }) => {
     const source = sourceOf(evidence);
     return indicators.some((known) => (source === null || known.source === null ? source === known.source

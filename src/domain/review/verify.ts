@@ -3,6 +3,7 @@ import { mayVerifyClaims } from '../model/index.ts';
 import { submittedClaim } from '../coding/claim/billed.ts';
 import { visitNotes } from '../coding/whose-words.ts';
 import type { LeftOut } from './attest.ts';
+import { needsSecondPerson } from './second-person.ts';
 import { sealOf } from './seal.ts';
 import { isAttestationShape } from './shape.ts';
 
@@ -30,7 +31,8 @@ export function verifyClaim({ decisions, who, at, id, patient, encounter, chart,
   readonly policy: Policy;
 }): VerifyResult {
   if (!mayVerifyClaims(who.role, policy)) return { ok: false, why: NOT_ALLOWED };
-  const sifted = decisions.map((decision) => ({ decision, why: whyNot(decision, chart) }));
+  const needing = needsSecondPerson(decisions, who, policy);
+  const sifted = decisions.map((decision) => ({ decision, why: whyNot(decision, chart) ?? secondPerson(decision, needing) }));
   const leftOut = sifted.flatMap(({ decision, why }) => (why === null ? [] : [{ decision: decision.id, why }]));
   const listed = sifted.filter(({ why }) => why === null).map(({ decision }) => decision);
   const twice = listed.find((d, index) => listed.findIndex((other) => other.suggestion.id === d.suggestion.id) !== index);
@@ -52,6 +54,11 @@ export function reopenVerification(stored: unknown, policy: Policy): { readonly 
 }
 
 const NOT_ALLOWED = 'A draft claim is verified by a coder, and only where the site\'s policy lets coders finalise claims.';
+
+function secondPerson(decision: Decision, needing: ReadonlyMap<Decision, string>): string | null {
+  const why = needing.get(decision);
+  return why === undefined ? null : `${decision.suggestion.code} takes a second person here (${why}): propose it to a clinician.`;
+}
 
 function whyNot({ suggestion, choice }: Decision, chart: Chart): string | null {
   const { code, system, action } = suggestion;

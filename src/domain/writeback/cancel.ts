@@ -1,7 +1,7 @@
 import type {
   Chart, ConditionFact, Instant, Person, ProposalFact, ServerProfile, Source, StepId, WriteAction, WritePlan, WriteStep,
 } from '../model/index.ts';
-import { mayPropose } from '../model/index.ts';
+import { mayOffer } from '../model/index.ts';
 import { openProposals } from '../review/proposals.ts';
 import { refuseAnotherRole } from './checks.ts';
 import { stepFor } from './keys.ts';
@@ -25,7 +25,7 @@ export function planCancel({ task, proposalFact, who, at, id, chart, profile }: 
   readonly chart: Chart;
   readonly profile: ServerProfile;
 }): WritePlan {
-  refuseAnotherRole(who, mayPropose, 'Only who may propose cancels a proposal.');
+  refuseAnotherRole(who, mayOffer, 'Only who may propose cancels a proposal.');
   refuseAnotherHand(who, task, proposalFact, chart);
   const { encounter: { source: encounter }, patient: { source: patient } } = chart;
   const { status, item: { code } } = proposalFact;

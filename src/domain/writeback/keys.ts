@@ -45,6 +45,8 @@ function target(action: WriteAction): string {
     case 'answer-proposal':
     case 'answer-query':
     case 'close-query': return action.task.reference;
+    case 'follow-query': return `${action.task.reference} ${action.how}`;
+    case 'notify-query': return action.why;
     case 'file-note': return action.purpose;
     case 'anchor-log': return `${action.head.log} ${action.head.count}`;
   }

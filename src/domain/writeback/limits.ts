@@ -27,7 +27,10 @@ export function refusalOf(action: WriteAction, profile: ServerProfile): string |
       return offered(profile.create, 'Task') ? null : 'This EHR does not take tasks from this app.';
     case 'answer-query':
       return offered(profile.create, 'QuestionnaireResponse') ? null : 'This EHR does not take answers to questions from this app.';
+    case 'notify-query':
+      return offered(profile.create, 'Communication') ? null : 'This EHR does not take messages from this app.';
     case 'answer-proposal':
+    case 'follow-query':
     case 'close-query':
       return offered(profile.update, 'Task') ? null : 'This EHR does not let this app change tasks.';
     case 'file-note':

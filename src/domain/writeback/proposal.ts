@@ -1,7 +1,7 @@
 import type {
   Chart, ClaimDiagnosis, Decision, Policy, Proposal, ProposedItem, ServerProfile, StepId, SuggestionId, WriteAction, WritePlan, WriteStep,
 } from '../model/index.ts';
-import { DEFAULT_POLICY, mayPropose } from '../model/index.ts';
+import { DEFAULT_POLICY, mayOffer } from '../model/index.ts';
 import { draftClaims } from '../coding/charted.ts';
 import { openProposals } from '../review/proposals.ts';
 import { rememberedRejections } from '../review/remembered.ts';
@@ -21,7 +21,7 @@ import { routeOf } from './route.ts';
 import { awaitsConfirmation, isOfThisEncounter, isOnEncounter, stands, titled } from './standing.ts';
 
 /**
- * What a CDI specialist's or coder's proposal writes: an unconfirmed Condition for each addition, a draft claim marked as proposed, a Task for
+ * What a proposal writes: an unconfirmed Condition for each addition, a draft claim marked as proposed, a Task for
  * each item; or the Tasks alone, by site policy. Nothing that is charted is touched, and nothing is confirmed. Where no server takes Tasks,
  * one document tells of all items, else a list is handed to a clinician.
  * @throws Error when it belongs to another patient or encounter than the chart, or its role may not propose.
@@ -32,7 +32,7 @@ export function planProposal({ proposal, chart, profile, policy = DEFAULT_POLICY
   readonly profile: ServerProfile;
   readonly policy?: Policy;
 }): WritePlan {
-  refuseAnotherRole(proposal.who, mayPropose, 'The proposal is not a CDI specialist\'s or coder\'s.');
+  refuseAnotherRole(proposal.who, mayOffer, 'The proposal is of nobody who may propose.');
   refuseAnotherPatient('The proposal', proposal, chart);
   const { asked, cannot } = sift(proposal, chart);
   const isTaskOnly = policy.proposals === 'task-only';

@@ -37,6 +37,7 @@ function isOnCompanion(action: WriteAction): boolean {
     case 'update-claim': return isElsewhere(action.claim.reference);
     case 'answer-proposal':
     case 'answer-query':
+    case 'follow-query':
     case 'close-query': return isElsewhere(action.task.reference);
     default: return false;
   }
@@ -51,7 +52,9 @@ function takenByCompanion(action: WriteAction, { create, update }: ServerAbiliti
     case 'propose-item':
     case 'send-query': return create.includes('Task');
     case 'answer-query': return create.includes('QuestionnaireResponse');
+    case 'notify-query': return create.includes('Communication');
     case 'answer-proposal':
+    case 'follow-query':
     case 'close-query': return isOnCompanion(action) && update.includes('Task');
     case 'machine-provenance':
     case 'attestation-provenance':
@@ -94,6 +97,8 @@ function withoutServer(action: WriteAction, profile: ServerProfile, why: string)
       return { to: 'hand', handOver: { by: 'list', to: 'a clinician of this visit', why } };
     case 'answer-query':
       return { to: 'hand', handOver: { by: 'list', to: 'the colleague who asked', why } };
+    case 'follow-query':
+      return { to: 'hand', handOver: { by: 'list', to: action.how === 'escalate' ? action.to : 'the clinicians of this visit', why } };
     case 'close-query':
       return { to: 'hand', handOver: { by: 'list', to: action.answer === null ? 'the clinicians of this visit' : 'the colleague who asked', why } };
     case 'answer-proposal':
@@ -104,6 +109,7 @@ function withoutServer(action: WriteAction, profile: ServerProfile, why: string)
     case 'propose-condition':
     case 'propose-claim':
     case 'machine-provenance':
+    case 'notify-query':
     case 'anchor-log':
       return { to: 'nowhere', why };
   }

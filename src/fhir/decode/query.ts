@@ -1,6 +1,6 @@
 import type { Questionnaire, QuestionnaireItem, Resource, Task, TaskInput, TaskOutput } from 'fhir/r4';
 import { QUERY_FORMATS } from '../../domain/model/index.ts';
-import type { AskedQuestion, QueryChoice, QueryFact, QueryStatus } from '../../domain/model/index.ts';
+import type { AskedQuestion, QueryChoice, QueryClosing, QueryFact, QueryStatus } from '../../domain/model/index.ts';
 import { answerWords } from '../../domain/review/index.ts';
 import { EXTENSION, TASK } from '../encode/names.ts';
 import { Undecodable, codings, list, oneOf, required, sourceOf, text } from './parse.ts';
@@ -29,6 +29,10 @@ export function decodeQuery(task: Task, refs: References): QueryFact {
     encounter: refs.of(task.encounter),
     questionnaire: text(questionnaireIn(task).url),
     question,
+    reminded: text(outputOf(task, 'reminded')?.valueDateTime),
+    escalated: text(outputOf(task, 'escalated')?.valueDateTime),
+    ownerName: text(task.owner?.display),
+    closing: closingIn(task),
     answer,
   };
 }
@@ -86,13 +90,25 @@ function statusOf({ status }: Task, answer: QueryFact['answer']): QueryStatus {
 }
 
 function answerIn(task: Task, question: AskedQuestion, refs: References): QueryFact['answer'] {
-  const output = (name: string): TaskOutput | undefined => list(task.output).findLast((one) => isNamed(one, name));
-  const code = text(output('answer')?.valueCoding?.code);
+  const code = text(outputOf(task, 'answer')?.valueCoding?.code);
   if (task.status !== 'completed' || code === null) return null;
-  const choice = choiceOf(code, text(output('words')?.valueString), question);
-  const who = output('who')?.valueReference;
-  return { who: refs.of(who), whoName: text(who?.display), at: text(output('at')?.valueDateTime) ?? text(task.lastModified), choice, words: answerWords(question, choice) };
+  const choice = choiceOf(code, text(outputOf(task, 'words')?.valueString), question);
+  const who = outputOf(task, 'who')?.valueReference;
+  return { who: refs.of(who), whoName: text(who?.display), at: text(outputOf(task, 'at')?.valueDateTime) ?? text(task.lastModified), choice, words: answerWords(question, choice) };
 }
+
+function outputOf(task: Task, name: string): TaskOutput | undefined {
+  return list(task.output).findLast((one) => isNamed(one, name));
+}
+
+/** Null where it was closed in the EHR's own list, which says nothing of ours. */
+function closingIn({ status, businessStatus, statusReason }: Task): QueryClosing | null {
+  if (status !== 'cancelled') return null;
+  const how = CLOSINGS.find((one) => one === text(businessStatus?.text) || codings(businessStatus).some(({ code }) => code === one));
+  return how === undefined ? null : { how, reason: text(statusReason?.text) };
+}
+
+const CLOSINGS = ['withdrawn', 'expired'] as const;
 
 function choiceOf(code: string, words: string | null, { options }: AskedQuestion): QueryChoice {
   if (code === 'undetermined') return { kind: 'undetermined' };

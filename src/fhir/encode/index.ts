@@ -7,7 +7,7 @@ import type { EncodeContext } from './context.ts';
 import { changedEncounter } from './encounter.ts';
 import { filedNote } from './note.ts';
 import { attestationProvenance, logAnchor, machineProvenance } from './provenance.ts';
-import { closedQuery, queryResponse, queryTask } from './query.ts';
+import { closedQuery, followedQuery, queryNotice, queryResponse, queryTask } from './query.ts';
 import { answeredTask, proposalTask } from './task.ts';
 
 export type { Places } from './companion.ts';
@@ -17,7 +17,7 @@ export { EXTENSION, RECORD, STEP_SYSTEM, TASK } from './names.ts';
 export { RECORD_TITLE } from './note.ts';
 export { hasTag, localReference } from './parts.ts';
 
-type Created = 'Condition' | 'Claim' | 'Provenance' | 'Task' | 'QuestionnaireResponse' | 'DocumentReference';
+type Created = 'Condition' | 'Claim' | 'Provenance' | 'Task' | 'QuestionnaireResponse' | 'DocumentReference' | 'Communication';
 
 /** What a step sends: a new resource, or a change of one that stands. */
 export type Encoding =
@@ -46,6 +46,7 @@ export function encode({ action, key }: WriteStep): Encoding {
     case 'propose-claim': return create('Claim', (context) => proposedClaim(action, key, context));
     case 'propose-item': return create('Task', (context) => proposalTask(action, key, context));
     case 'send-query': return create('Task', (context) => queryTask(action, key, context));
+    case 'notify-query': return create('Communication', (context) => queryNotice(action, key, context));
     case 'answer-query': return create('QuestionnaireResponse', (context) => queryResponse(action, key, context));
     case 'file-note': return create('DocumentReference', (context) => filedNote(action, key, context));
     case 'machine-provenance': return create('Provenance', (context) => machineProvenance(action, key, context));
@@ -56,6 +57,7 @@ export function encode({ action, key }: WriteStep): Encoding {
     case 'release-condition': return update(action.condition, (current) => plain(released(key, current as Condition)));
     case 'update-claim': return update(action.claim, (current, context) => changedClaim(action, key, current as Claim, context));
     case 'answer-proposal': return update(action.task, (current, context) => plain(answeredTask(action, key, current as Task, context)));
+    case 'follow-query': return update(action.task, (current, context) => plain(followedQuery(action, key, current as Task, context)));
     case 'close-query': return update(action.task, (current, context) => plain(closedQuery(action, key, current as Task, context)));
     case 'update-encounter': return { ...update(action.encounter, (current, context) => plain(changedEncounter(action, key, current as Encounter, context))), anyVersion: true };
   }

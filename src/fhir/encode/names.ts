@@ -20,6 +20,8 @@ export const PROPOSAL_OUTPUT = `${ROOT}/CodeSystem/proposal-output`;
 export const QUERY_INPUT = `${ROOT}/CodeSystem/query-input`;
 export const QUERY_OUTPUT = `${ROOT}/CodeSystem/query-output`;
 export const QUERY_ANSWER = `${ROOT}/CodeSystem/query-answer`;
+/** Task.businessStatus of a question; Communication.topic of the message that it waits. */
+export const QUERY_STATUS = `${ROOT}/CodeSystem/query-status`;
 /** Canonical address of a question, before its step's key. */
 export const QUESTIONNAIRE = `${ROOT}/Questionnaire`;
 export const REJECT_REASON = `${ROOT}/CodeSystem/reject-reason`;

@@ -46,8 +46,8 @@ function abilities(capability: unknown, isGranted: (kind: string, interaction: I
   };
 }
 
-/** The kinds that a countersignature, a proposal, a question, its answer or the log's anchor writes. */
-const WRITTEN_KINDS: readonly string[] = ['Condition', 'Claim', 'Encounter', 'Provenance', 'Task', 'QuestionnaireResponse', 'DocumentReference'];
+/** The kinds that a countersignature, a proposal, a question, its notice, its answer or the log's anchor writes. */
+const WRITTEN_KINDS: readonly string[] = ['Condition', 'Claim', 'Encounter', 'Provenance', 'Task', 'QuestionnaireResponse', 'DocumentReference', 'Communication'];
 
 /**
  * Whether a grant that is limited to searches (`user/Condition.c?category=…`, SMART App Launch 2) covers what the app writes of that kind.

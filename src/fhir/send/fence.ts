@@ -1,6 +1,6 @@
 import type { FhirResource } from 'fhir/r4';
 import type { WriteAction, WritePlan } from '../../domain/model/index.ts';
-import { mayAttest, mayPropose } from '../../domain/model/index.ts';
+import { mayAttest, mayOffer, mayPropose } from '../../domain/model/index.ts';
 import { isCancelling } from '../../domain/writeback/cancelling.ts';
 import { isAiAsserted, isMarkedProposed, localReference } from '../encode/parts.ts';
 
@@ -13,10 +13,11 @@ export function refuseWhatTheRoleMayNot({ purpose, who, steps }: WritePlan): voi
   const isAllowed = {
     countersign: () => may(mayAttest(who.role), (action) => !isOfAQuestion(action)),
     'verify-claim': () => may(who.role === 'coder', isVerifying),
-    propose: () => may(mayPropose(who.role), isProposing),
-    'cancel-proposal': () => may(mayPropose(who.role), isCancelling) && steps.filter(({ action }) => action.kind === 'withdraw-condition').length <= 1,
-    query: () => may(mayPropose(who.role), (action) => action.kind === 'send-query' || (action.kind === 'file-note' && action.purpose === 'query')),
+    propose: () => may(mayOffer(who.role), isProposing),
+    'cancel-proposal': () => may(mayOffer(who.role), isCancelling) && steps.filter(({ action }) => action.kind === 'withdraw-condition').length <= 1,
+    query: () => may(mayPropose(who.role), (action) => action.kind === 'send-query' || isNotice(action, 'sent') || (action.kind === 'file-note' && action.purpose === 'query')),
     'answer-query': () => may(mayAttest(who.role), isAnswering),
+    'follow-query': () => may(mayPropose(who.role), (action) => action.kind === 'follow-query' || isNotice(action, 'remind') || isNotice(action, 'escalate')),
     'cancel-query': () => may(mayPropose(who.role), (action) => action.kind === 'close-query' && action.answer === null),
     anchor: () => may(true, (action) => action.kind === 'anchor-log' || (action.kind === 'file-note' && action.purpose === 'anchor')),
   }[purpose];
@@ -35,7 +36,11 @@ export function mayChange({ purpose, who }: WritePlan, current: FhirResource): b
 
 /** Sent, answered and closed under purposes of their own. */
 function isOfAQuestion({ kind }: WriteAction): boolean {
-  return kind === 'send-query' || kind === 'answer-query' || kind === 'close-query';
+  return kind === 'send-query' || kind === 'notify-query' || kind === 'follow-query' || kind === 'answer-query' || kind === 'close-query';
+}
+
+function isNotice(action: WriteAction, why: Extract<WriteAction, { kind: 'notify-query' }>['why']): boolean {
+  return action.kind === 'notify-query' && action.why === why;
 }
 
 /** The claim and the record of it; no Condition, no encounter, no answer to anybody. */
@@ -78,6 +83,8 @@ function isProposing(action: WriteAction): boolean {
     case 'attestation-provenance':
     case 'answer-proposal':
     case 'send-query':
+    case 'notify-query':
+    case 'follow-query':
     case 'answer-query':
     case 'close-query':
     case 'anchor-log': return false;

@@ -3,7 +3,7 @@ import type { QueryChoice, QueryFact } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import type { Item } from '../state/items.ts';
 import { asksForWords, UNDETERMINED } from '../../domain/review/index.ts';
-import { useApp, type BegunAnswer } from '../state/app.ts';
+import { focusSoon, useApp, type App, type BegunAnswer } from '../state/app.ts';
 import { dayOf } from '../state/words.ts';
 import { AskedWords } from './asked-words.tsx';
 import { Card, titleId } from './card.tsx';
@@ -11,9 +11,10 @@ import { Icon } from './icon.tsx';
 
 /** A colleague's question to the clinicians of this visit: who asks, when, on what; a clinician answers it here. */
 export function AskedCard({ item, open }: { readonly item: Item & { kind: 'asked' }; readonly open: OpenReview }): JSX.Element {
+  const app = useApp();
   const { query: { question, senderName, at }, query, key } = item;
   return (
-    <Card id={key} kind="query">
+    <Card id={key} kind="query" onKeyDown={(event) => { if (open.permission.kind === 'may-countersign') answerByKey(app, query, event); }}>
       <h3 class="code-line" id={titleId(key)}><span class="code-title">{question.title}</span></h3>
       <p class="proposed-by">Asked by {senderName ?? 'a colleague'}, {dayOf(at)}</p>
       <AskedWords question={question} heading="h4" />
@@ -41,8 +42,9 @@ function AnswerForm({ query }: { readonly query: QueryFact }): JSX.Element {
         <legend>Your answer</legend>
         {offered.map(([value, words]) => (
           <label key={value} class="choice">
-            <input type="radio" name={`answer-${task}`} value={value} checked={begun.chosen === value} onChange={() => set({ chosen: value })} />
+            <input type="radio" id={answerId(task, value)} name={`answer-${task}`} value={value} checked={begun.chosen === value} onChange={() => set({ chosen: value })} />
             <span>{words}</span>
+            {app.keys.value.on && keyOf(value) !== null && <kbd aria-hidden="true">{keyOf(value)}</kbd>}
           </label>
         ))}
       </fieldset>
@@ -55,6 +57,34 @@ function AnswerForm({ query }: { readonly query: QueryFact }): JSX.Element {
       <div class="row"><button type="submit" class="primary" disabled={choice === null}>Answer</button></div>
     </form>
   );
+}
+
+/**
+ * One key an answer, while the card or one of its answers has the focus and keys are on (WCAG 2.1.4): 1–9, O for other, U for unable to
+ * determine. It chooses, and signs nothing.
+ */
+function answerByKey(app: App, { source: { reference: task }, question: { options } }: QueryFact, event: KeyboardEvent): void {
+  const { target } = event;
+  if (!app.keys.value.on || event.ctrlKey || event.metaKey || event.altKey || (target instanceof HTMLInputElement && target.type !== 'radio')) return;
+  const values = [...options.map((_, index) => `option-${index}`), 'other', 'undetermined'];
+  const chosen = values.find((value) => keyOf(value) === event.key.toLowerCase());
+  if (chosen === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  app.answers.value = new Map([...app.answers.value, [task, { ...app.answers.value.get(task) ?? NOTHING, chosen }]]);
+  focusSoon(answerId(task, chosen));
+}
+
+/** Null: the tenth option and those after it have none. */
+function keyOf(value: string): string | null {
+  if (value === 'other') return 'o';
+  if (value === 'undetermined') return 'u';
+  const number = Number(value.slice('option-'.length)) + 1;
+  return number <= 9 ? String(number) : null;
+}
+
+function answerId(task: string, value: string): string {
+  return `answer-${task.replaceAll(/[^\w-]+/g, '-')}-${value}`;
 }
 
 const NOTHING: BegunAnswer = { chosen: null, text: '' };

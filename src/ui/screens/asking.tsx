@@ -3,6 +3,7 @@ import type { Asking as State } from '../../app/review-state.ts';
 import { useEffect } from 'preact/hooks';
 import { ANSWER_STATEMENT, answerWords } from '../../domain/review/index.ts';
 import { AskedWords } from '../components/asked-words.tsx';
+import { Composer } from '../components/composer.tsx';
 import { Icon } from '../components/icon.tsx';
 import { PlanSteps } from '../components/plan-steps.tsx';
 import { focusSoon, useApp } from '../state/app.ts';
@@ -27,15 +28,17 @@ export function Asking({ state }: { readonly state: State }): JSX.Element {
       <button type="button" class="quiet" disabled={checking} onClick={() => app.line.toReview()}><Icon name="back" />Back to review</button>
       <h1 id="asking-title" tabIndex={-1}>{words.title}</h1>
       <p class="notice">{words.notice}</p>
-      {drawn !== null && <section class="will"><h2>{title}</h2><AskedWords question={drawn.question} heading="h3" /></section>}
-      {drawn !== null && !isAnswer && <Offered options={drawn.question.options} leftOut={drawn.leftOut} />}
+      {isAnswer
+        ? drawn !== null && <section class="will"><h2>{title}</h2><AskedWords question={drawn.question} heading="h3" /></section>
+        : <Composer draft={matter.draft} open={open} preview={preview} />}
+      {drawn !== null && drawn.leftOut > 0 && <LeftOut count={drawn.leftOut} />}
       {isAnswer && <section class="will"><h2>Your answer</h2><p class="answer">{answerWords(matter.query.question, matter.choice)}</p></section>}
       <fieldset class="sign-list" disabled={checking}>
         <legend>{words.legend}</legend>
         <label class="tick">
           <input type="checkbox" checked={ticked} onChange={(event) => { app.ticked.value = new Set(event.currentTarget.checked ? [TICK] : []); }} />
           <span class="tick-what">{words.what}</span>
-          <span>{title}</span>
+          <span>{title.trim() === '' ? 'The question above' : title}</span>
         </label>
       </fieldset>
       {!isAnswer && drawn !== null && isFiled(drawn.plan) && <p class="notice">{FILED_WORDS}</p>}
@@ -46,10 +49,10 @@ export function Asking({ state }: { readonly state: State }): JSX.Element {
         <p><strong>{open.session.user.name}</strong>, {roleWord(open.session.user.role)}, at {app.siteName}</p>
         {isAnswer && <><h2>What you state</h2><blockquote class="statement">{ANSWER_STATEMENT}</blockquote></>}
       </section>
-      {why !== null && <p class="trouble" role="alert">{why}</p>}
+      {why !== null && <p id="why-not" class="trouble" role={trouble === null ? 'status' : 'alert'}>{why}</p>}
       <footer class="foot">
         <p>{checking ? 'Checking that nobody was faster…' : ticked ? '1 of 1 ticked' : 'Nothing ticked yet'}</p>
-        <button type="button" class="primary" disabled={!ticked || drawn === null || checking} onClick={() => void app.line.commitQuery()}>{words.act}</button>
+        <button type="button" class="primary" disabled={!ticked || drawn === null || checking} aria-describedby={why === null ? undefined : 'why-not'} onClick={() => void app.line.commitQuery()}>{words.act}</button>
       </footer>
     </main>
   );
@@ -68,13 +71,8 @@ const WORDS = {
   },
 } as const;
 
-function Offered({ options, leftOut }: { readonly options: readonly string[]; readonly leftOut: number }): JSX.Element {
+function LeftOut({ count: leftOut }: { readonly count: number }): JSX.Element {
   return (
-    <>
-      {options.length === 0 ? <p class="hint">It is answered in the clinician’s own words, or as unable to determine.</p> : (
-        <ul class="options">{[...options, 'Other, in their own words', 'Unable to determine'].map((option) => <li key={option}>{option}</li>)}</ul>
-      )}
-      {leftOut > 0 && <p class="notice">{count(leftOut, 'indicator stays out', 'indicators stay out')}, and the options with {leftOut === 1 ? 'it' : 'them'}: of sensitive notes and entries nobody is told.</p>}
-    </>
+    <p class="notice">{count(leftOut, 'indicator stays out', 'indicators stay out')}, and the options with {leftOut === 1 ? 'it' : 'them'}: of sensitive notes and entries nobody is told. It is answered in the clinician’s own words, or as unable to determine.</p>
   );
 }

@@ -60,20 +60,20 @@ const KEPT_WORDS = {
 const UNCONFIRMED = 'Nothing is confirmed until a clinician countersigns it.';
 const CLOSE_WORDS: Readonly<Record<Purpose, string>> = {
   countersign: 'The app’s attestation is not a chart signature.', 'verify-claim': 'Only the draft claim changed. A clinician confirms diagnoses in the chart.', propose: UNCONFIRMED, 'cancel-proposal': UNCONFIRMED, anchor: UNCONFIRMED,
-  query: 'A question confirms nothing.', 'answer-query': 'The answer enters no diagnosis and no code, and is not a chart signature.', 'cancel-query': 'Nobody is asked any more. Nothing else changed.',
+  query: 'A question confirms nothing.', 'answer-query': 'The answer enters no diagnosis and no code, and is not a chart signature.', 'follow-query': 'The question stays the one question: nobody is asked twice.', 'cancel-query': 'Nobody is asked any more. Nothing else changed.',
 };
 
 const GOING_WORDS: Readonly<Record<Purpose, string>> = {
   countersign: 'Writing to the EHR…', 'verify-claim': 'Writing the draft claim…', propose: 'Sending the proposal…', 'cancel-proposal': 'Cancelling the proposal…',
-  query: 'Sending the question…', 'answer-query': 'Writing your answer…', 'cancel-query': 'Cancelling the question…', anchor: 'Anchoring the log…',
+  query: 'Sending the question…', 'answer-query': 'Writing your answer…', 'follow-query': 'Following up the question…', 'cancel-query': 'Taking back the question…', anchor: 'Anchoring the log…',
 };
 const BY_WORDS: Readonly<Record<Purpose, string>> = {
-  countersign: 'Signed by', 'verify-claim': 'Verified by', propose: 'Proposed by', 'cancel-proposal': 'Cancelled by', query: 'Asked by', 'answer-query': 'Answered by', 'cancel-query': 'Cancelled by', anchor: 'Signed by',
+  countersign: 'Signed by', 'verify-claim': 'Verified by', propose: 'Proposed by', 'cancel-proposal': 'Cancelled by', query: 'Asked by', 'answer-query': 'Answered by', 'follow-query': 'Followed up by', 'cancel-query': 'Taken back by', anchor: 'Signed by',
 };
 const DONE_WORDS: Readonly<Record<Purpose, { readonly done: string; readonly sent: string }>> = {
   countersign: { done: 'Countersigned', sent: 'written' }, 'verify-claim': { done: 'Draft claim verified', sent: 'written' }, propose: { done: 'Proposed', sent: 'sent' },
   'cancel-proposal': { done: 'Proposal cancelled', sent: 'sent' }, query: { done: 'Question sent', sent: 'written' },
-  'answer-query': { done: 'Answered', sent: 'written' }, 'cancel-query': { done: 'Question cancelled', sent: 'sent' }, anchor: { done: 'Log anchored', sent: 'written' },
+  'answer-query': { done: 'Answered', sent: 'written' }, 'follow-query': { done: 'Question followed up', sent: 'sent' }, 'cancel-query': { done: 'Question taken back', sent: 'sent' }, anchor: { done: 'Log anchored', sent: 'written' },
 };
 
 type Left = ReturnType<typeof leftOf>;

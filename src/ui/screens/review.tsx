@@ -62,7 +62,7 @@ export function Review({ open }: { readonly open: OpenReview }): JSX.Element {
             </section>
           )}
           <OwnProposals proposals={open.ownProposals} chart={open.chart} />
-          {(open.chart.queries ?? []).length > 0 && <QueriesBefore open={open} />}
+          {((open.chart.queries ?? []).length > 0 || open.permission.kind === 'may-propose') && <QueriesBefore open={open} />}
           <BelowList open={open} />
           <div class="row list-end">
             <button type="button" class="quiet" onClick={() => { app.dialog.value = 'summary'; }}><Icon name="copy" />Copy or print</button>

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { Chart, Choice, CodeEntry, Policy, QuoteEvidence, Suggestion } from '../../domain/model/index.ts';
+import type { Chart, Choice, CodeEntry, Instant, Policy, QuoteEvidence, Suggestion } from '../../domain/model/index.ts';
 import type { Session } from '../../fhir/session/contract.ts';
 import type { OpenReview, ReviewState } from '../../app/review-state.ts';
 import type { ReviewLine } from '../../app/review-line.ts';
@@ -39,6 +39,8 @@ export interface AppParts {
   searchPatients(session: Session, words: string): Promise<readonly PatientChoice[]>;
   listEncounters(session: Session, patient: string): Promise<readonly EncounterChoice[]>;
   copy(text: string): Promise<void>;
+  /** The clock of this device, as an instant with its offset. */
+  now(): Instant;
   /** Gives the browser a file to save. */
   saveFile(name: string, parts: readonly string[], type: string): void;
   readonly policy: Policy;

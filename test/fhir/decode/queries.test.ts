@@ -46,7 +46,7 @@ describe('a question comes back as it was sent', () => {
   it('with its indicators, options and sender', () => {
     expect(queries({ ...asked(), meta: { versionId: '4' } })).toEqual([{
       source: { reference: 'Task/t1', version: '4' }, status: 'open', sender: coder.reference, senderName: coder.name, at: SIGNED_AT, encounter: ENCOUNTER,
-      questionnaire: 'https://countersign.dev/fhir/Questionnaire/k', question, answer: null,
+      questionnaire: 'https://countersign.dev/fhir/Questionnaire/k', question, reminded: null, escalated: null, ownerName: null, closing: null, answer: null,
     }]);
     expect(read(asked()).proposals).toEqual([]);
   });

@@ -187,6 +187,10 @@ describe('the last gate: what a role may not write is not sent', () => {
     { kind: 'file-note', purpose: 'attestation', title: '', text: '' },
     { kind: 'file-note', purpose: 'proposal', title: '', text: '' },
     { kind: 'send-query', question, owners: [] },
+    { kind: 'notify-query', of: { task: 'Task/t1' }, to: [], why: 'sent' },
+    { kind: 'notify-query', of: { task: 'Task/t1' }, to: [], why: 'remind' },
+    { kind: 'follow-query', task: { reference: 'Task/t1', version: '1' }, how: 'remind' },
+    { kind: 'follow-query', task: { reference: 'Task/t1', version: '1' }, how: 'escalate', to: 'Physician advisor' },
     { kind: 'answer-query', task: { reference: 'Task/t1', version: '1' }, questionnaire: null, question, choice: { kind: 'undetermined' } },
     { kind: 'close-query', task: { reference: 'Task/t1', version: '1' }, answer: { question, choice: { kind: 'undetermined' }, response: null } },
     { kind: 'close-query', task: { reference: 'Task/t1', version: '1' }, answer: null },
@@ -195,17 +199,18 @@ describe('the last gate: what a role may not write is not sent', () => {
     { kind: 'file-note', purpose: 'anchor', title: '', text: '' },
     ...anchorPlan().steps.map((s) => s.action),
   ];
-  const purposes: readonly Purpose[] = ['countersign', 'verify-claim', 'propose', 'cancel-proposal', 'query', 'answer-query', 'cancel-query', 'anchor'];
+  const purposes: readonly Purpose[] = ['countersign', 'verify-claim', 'propose', 'cancel-proposal', 'query', 'answer-query', 'follow-query', 'cancel-query', 'anchor'];
   const roles: readonly Person['role'][] = ['clinician', 'cdi', 'coder', 'auditor', 'unknown'];
-  const called = (action: WriteAction) => [action.kind, 'purpose' in action ? action.purpose : 'answer' in action ? (typeof action.answer === 'string' ? action.answer : action.answer === null ? 'cancelled' : 'answered') : action.kind === 'withdraw-condition' ? action.reason : ''].join(' ').trim();
+  const called = (action: WriteAction) => [action.kind, 'purpose' in action ? action.purpose : 'why' in action ? action.why : 'how' in action ? action.how : 'answer' in action ? (typeof action.answer === 'string' ? action.answer : action.answer === null ? 'cancelled' : 'answered') : action.kind === 'withdraw-condition' ? action.reason : ''].join(' ').trim();
   const proposing = ['machine-provenance', 'propose-condition', 'propose-claim', 'propose-item', 'file-note proposal'];
   const allowed: Readonly<Record<Purpose, (role: Person['role']) => readonly string[]>> = {
-    countersign: (role) => (role === 'clinician' ? every.map(called).filter((name) => !/^(send|answer|close)-query/.test(name)) : []),
+    countersign: (role) => (role === 'clinician' ? every.map(called).filter((name) => !/^(send|notify|follow|answer|close)-query/.test(name)) : []),
     'verify-claim': (role) => (role === 'coder' ? every.map(called).filter((name) => /^(create-claim|update-claim|machine-provenance|attestation-provenance|file-note attestation)/.test(name)) : []),
     propose: (role) => (role === 'cdi' || role === 'coder' ? proposing : []),
     'cancel-proposal': (role) => (role === 'cdi' || role === 'coder' ? ['withdraw-condition proposal-declined', 'answer-proposal cancelled'] : []),
-    query: (role) => (role === 'cdi' || role === 'coder' ? ['send-query', 'file-note query'] : []),
+    query: (role) => (role === 'cdi' || role === 'coder' ? ['send-query', 'notify-query sent', 'file-note query'] : []),
     'answer-query': (role) => (role === 'clinician' ? ['attestation-provenance', 'answer-query', 'close-query answered', 'file-note answer'] : []),
+    'follow-query': (role) => (role === 'cdi' || role === 'coder' ? ['notify-query remind', 'follow-query remind', 'follow-query escalate'] : []),
     'cancel-query': (role) => (role === 'cdi' || role === 'coder' ? ['close-query cancelled'] : []),
     anchor: () => ['file-note anchor', 'anchor-log'],
   };

@@ -104,9 +104,9 @@ describe.each(PLACES)('%s', (_, profile) => {
   it('taken back: closed without an answer', async () => {
     const { writer, open, fact } = world();
     const query = await open();
-    const plan = planCancelQuery({ query, who: coder, at: SIGNED_AT, id: 'c1', chart: chart({ queries: [query] }), profile });
+    const plan = planCancelQuery({ query, who: coder, at: SIGNED_AT, id: 'c1', chart: chart({ queries: [query] }), profile, closing: { how: 'withdrawn', reason: 'Documented meanwhile' } });
     expect(outcomes(await writer.send(plan, nothing, never))).toEqual(['written']);
-    expect(fact()).toMatchObject({ status: 'cancelled', answer: null });
+    expect(fact()).toMatchObject({ status: 'cancelled', answer: null, closing: { how: 'withdrawn', reason: 'Documented meanwhile' } });
   });
 
   it('a colleague\'s question is seen as new by its rule, until it is closed', async () => {

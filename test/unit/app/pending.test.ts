@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Attestation, Person, Proposal, WritePlan } from '../../../src/domain/model/index.ts';
 import type { OutboxEntry } from '../../../src/store/contract.ts';
+import { DEFAULT_POLICY } from '../../../src/domain/model/index.ts';
 import { sortOut } from '../../../src/app/pending.ts';
-import { planCancel, planCancelQuery, planProposal, planWrites } from '../../../src/domain/writeback/index.ts';
+import { planCancel, planCancelQuery, planFollowUp, planProposal, planWrites } from '../../../src/domain/writeback/index.ts';
 import { fakeChart, fakeEngine, FakeWriter, WHOLE } from '../../support/app-fakes.ts';
 import { queryFact } from '../../support/queries.ts';
 import { signObesity, start } from './start.ts';
@@ -19,17 +20,18 @@ const signed = entryOf(planWrites({ attestation, chart: chart(), profile: comple
 const offered = entryOf(planProposal({ proposal, chart: chart(), profile: complete }), proposal);
 const cancelled = entryOf(planCancel({ task: fact.source, proposalFact: fact, who: coder, at: SIGNED_AT, id: 'x1', chart: chart({ conditions: [unconfirmed], proposals: [fact] }), profile: complete }), null);
 const asked = queryFact();
-const takenBack = entryOf(planCancelQuery({ query: asked, who: coder, at: SIGNED_AT, id: 'x2', chart: chart({ queries: [asked] }), profile: complete }), null);
+const takenBack = entryOf(planCancelQuery({ query: asked, who: coder, at: SIGNED_AT, id: 'x2', chart: chart({ queries: [asked] }), profile: complete, closing: { how: 'expired', reason: null } }), null);
+const reminded = entryOf(planFollowUp({ query: asked, who: coder, at: SIGNED_AT, id: 'x3', chart: chart({ queries: [asked] }), profile: complete, how: 'remind', policy: DEFAULT_POLICY.queries }), null);
 
 const sorted = (entry: OutboxEntry, user: Person) => sortOut({ entries: [entry], damaged: 0 }, where, user);
 const held = (entry: OutboxEntry, user: Person) => { const { here, elsewhere, notices } = sorted(entry, user); return [here.length, elsewhere.length, notices.length]; };
 
 describe('what waits in the outbox is sent as it was made, by whoever made it, or not at all', () => {
-  it.each([['a countersignature', signed, doctor], ['a proposal', offered, coder], ['the cancelling of one', cancelled, coder], ['a question taken back', takenBack, coder]])('%s, whole', (_, entry, user) => {
+  it.each([['a countersignature', signed, doctor], ['a proposal', offered, coder], ['the cancelling of one', cancelled, coder], ['a question taken back', takenBack, coder], ['a reminder', reminded, coder]])('%s, whole', (_, entry, user) => {
     expect(sorted(entry, user).here).toEqual([entry]);
   });
 
-  it.each([['a countersignature', signed, doctor], ['a proposal', offered, coder], ['the cancelling of one', cancelled, coder], ['a question taken back', takenBack, coder]])('%s: not by somebody else, and not in another role', (_, entry, user) => {
+  it.each([['a countersignature', signed, doctor], ['a proposal', offered, coder], ['the cancelling of one', cancelled, coder], ['a question taken back', takenBack, coder], ['a reminder', reminded, coder]])('%s: not by somebody else, and not in another role', (_, entry, user) => {
     expect(held(entry, { ...user, reference: 'Practitioner/other' })).toEqual([0, 0, 1]);
     expect(held(entry, { ...user, role: user.role === 'clinician' ? 'coder' : 'clinician' })).toEqual([0, 0, 1]);
   });
@@ -39,7 +41,7 @@ describe('what waits in the outbox is sent as it was made, by whoever made it, o
     expect(held({ ...entry, id: 'another' as OutboxEntry['id'] }, user)).toEqual([0, 0, 1]);
   });
 
-  it.each([['a countersignature', signed, doctor], ['a proposal', offered, coder], ['the cancelling of one', cancelled, coder], ['a question taken back', takenBack, coder]])('%s: not where the plan is of another patient or visit than the entry', (_, entry, user) => {
+  it.each([['a countersignature', signed, doctor], ['a proposal', offered, coder], ['the cancelling of one', cancelled, coder], ['a question taken back', takenBack, coder], ['a reminder', reminded, coder]])('%s: not where the plan is of another patient or visit than the entry', (_, entry, user) => {
     expect(held({ ...entry, plan: { ...entry.plan, patient: 'Patient/p2' } }, user)).toEqual([0, 0, 1]);
     expect(held({ ...entry, plan: { ...entry.plan, encounter: { reference: 'Encounter/e2', version: null } } }, user)).toEqual([0, 0, 1]);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Chart, LogEvent, Person, QueryFact } from '../../../src/domain/model/index.ts';
 import { fakeAnalysis, fakeChart, FakeDevice, fakeEngine, fakeSession, FakeWriter, QUERY, WHOLE } from '../../support/app-fakes.ts';
 import { start } from './start.ts';
@@ -44,7 +44,7 @@ describe('a question', () => {
     await until('reviewing');
     line.toAsk(QUERY.id);
     await until('asking');
-    for (let turn = 0; turn < 20 && line.previewQuery() === null; turn++) await Promise.resolve();
+    await vi.waitFor(() => expect(line.previewQuery()).not.toBeNull());
     expect(line.previewQuery()).toMatchObject({ plan: { purpose: 'query', steps: [{ to: 'ehr' }] }, question: QUESTION, leftOut: 0 });
     await line.commitQuery();
     expect(now()).toMatchObject({ phase: 'done', plan: { purpose: 'query', who: CDI }, open: { unfinished: null } });
@@ -128,9 +128,9 @@ describe('a question', () => {
   it('is taken back by whoever asked', async () => {
     const { line, until, now, kinds } = reviewing({ user: CDI, queries: [fact()] });
     await until('reviewing');
-    await line.cancelQuery('Task/other');
+    await line.cancelQuery('Task/other', { how: 'withdrawn', reason: 'Asked by mistake' });
     expect(now().phase).toBe('reviewing');
-    await line.cancelQuery('Task/q1');
+    await line.cancelQuery('Task/q1', { how: 'withdrawn', reason: 'Asked by mistake' });
     expect(now()).toMatchObject({ phase: 'done', plan: { purpose: 'cancel-query' } });
     expect(kinds()).toEqual(['close-query']);
   });

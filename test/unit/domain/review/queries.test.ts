@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AttestationId, ProposalId, QueryChoice, Role } from '../../../../src/domain/model/index.ts';
 import { noteId } from '../../../../src/domain/model/index.ts';
-import { ANSWER_STATEMENT, answerQuestion, answerWords, askQuestion, closedQueries, draftsLeft, openQueries, ownQueries, reopenAnswer, reopenQuestion } from '../../../../src/domain/review/index.ts';
+import { ANSWER_STATEMENT, answerQuestion, answerWords, closedQueries, draftsLeft, openQueries, ownQueries, reopenAnswer, reopenQuestion } from '../../../../src/domain/review/index.ts';
+import { askQuestion } from '../../../../src/domain/review/ask.ts';
 import { AT, DRAFT, answered, queryFact, sent } from '../../../support/queries.ts';
 import { chart, coder, doctor, note } from '../../../support/writing.ts';
 
@@ -33,7 +34,7 @@ describe('asking', () => {
   });
 
   it('is not sent where nothing is left that may be told: labelled entries, sensitive notes, notes that are not there', () => {
-    const quoted = (document: string) => ({ ...DRAFT, indicators: [{ text: 'The note says so', evidence: { kind: 'quote', document, version: '1', note: noteId(document), start: 0, end: 4, quote: 'eGFR', marks: [] } }] } as const);
+    const quoted = (document: string) => ({ ...DRAFT, indicators: [{ text: '“eGFR 48”, noted on 2026-11-02', evidence: { kind: 'quote', document, version: '1', note: noteId(document), start: 0, end: 4, quote: 'eGFR', marks: [] } }] } as const);
     const on = chart({ notes: [{ ...note('n1', 'eGFR 48'), sensitivity: ['ETH'] }, note('n2', 'eGFR 48')] });
     const ask = (draft: typeof DRAFT) => askQuestion({ ...AT, draft, who: coder, id: 'q1' as ProposalId, chart: on });
     expect(['n1', 'n2', 'n3'].map((id) => ask(quoted(`DocumentReference/${id}`)).ok)).toEqual([false, true, false]);

@@ -93,7 +93,7 @@ describe('an answer ends in every EHR', () => {
 describe('taking a question back', () => {
   const cancel = (profile: ServerProfile, more: Parameters<typeof queryFact>[0] = {}, who = coder) => {
     const query = queryFact(more);
-    return planCancelQuery({ query, who, at: '2026-11-20T11:00:00-06:00', id: 'c1', chart: chart({ queries: [query] }), profile });
+    return planCancelQuery({ query, who, at: '2026-11-20T11:00:00-06:00', id: 'c1', chart: chart({ queries: [query] }), profile, closing: { how: 'withdrawn', reason: 'Documented meanwhile' } });
   };
 
   it('closes its Task where it stands, and nothing else', () => {
