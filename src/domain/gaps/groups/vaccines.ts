@@ -11,13 +11,13 @@ export interface VaccineFamily {
 }
 
 /** Doses anywhere in the record, unless `of` narrows it. */
-export function given(family: VaccineFamily, atLeast = 1, of: Partial<Pick<DosesExpression, 'fromAgeDays' | 'withinMonths' | 'sinceMonth'>> = {}): DosesExpression {
-  return doses(family.name, { cvx: family.cvx, words: family.words, atLeast, ...of });
+export function given(vaccine: VaccineFamily, atLeast = 1, of: Partial<Pick<DosesExpression, 'fromAgeDays' | 'withinMonths' | 'sinceMonth'>> = {}): DosesExpression {
+  return doses(vaccine.name, { cvx: vaccine.cvx, words: vaccine.words, atLeast, ...of });
 }
 
 /** This vaccine, or all of them. */
-export function refused(family: VaccineFamily, withinMonths = 12): DeclinedExpression {
-  return declined(family.name, [...family.words, ...ALL_VACCINES], withinMonths);
+export function refused(vaccine: VaccineFamily, withinMonths = 12): DeclinedExpression {
+  return declined(vaccine.name, [...vaccine.words, ...ALL_VACCINES], withinMonths);
 }
 
 export const ALL_VACCINES: readonly string[] = [

@@ -31,7 +31,8 @@ export function toldDone(hit: NoteHit, snapshot: Snapshot): ToldDone | null {
   const wide = clause(note.text, sentence, { start, end }, /;/);
   const dates = datesTold(note.text.slice(wide.start, wide.end), written, snapshot.chart.patient.birthDate).filter(({ from }) => from <= snapshot.asOf.day);
   const own = nearest(dates, start - wide.start, end - wide.start);
-  const words = (span: Span): string => note.text.slice(span.start, span.end);
+  // A name that holds such a word says nothing by it: "postpartum check", "developmental screening".
+  const words = (span: Span): string => `${note.text.slice(span.start, start)} ${note.text.slice(end, span.end)}`;
   const course = courseOf(words(wide));
   const told = (): ToldDone => ({ when: own ?? writtenToday(words(wide), hit, written), ...course });
   if (holdsTerm(words(narrow), NOT_DONE_YET)) return null;

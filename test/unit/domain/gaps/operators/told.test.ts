@@ -126,6 +126,12 @@ describe('what a test denies, what a parent declines', () => {
     expect(answer(hiv, adult.note(text))).toBe(expected);
   });
 
+  it('a name that holds a word of what is still to be done is done all the same', () => {
+    const check = done('postpartum check', { codes: {}, words: ['postpartum check*'], kinds: ['Procedure'], withinMonths: 6 });
+    expect(answer(check, adult.note('Postpartum check done 9/24/2026 with midwife.'))).toBe('yes');
+    expect(answer(check, adult.note('Postpartum check to be scheduled.'))).toBe('no');
+  });
+
   it('a contraindication is an answer, a condition is none; parents answer for a child', () => {
     expect(answer(gardasil, adult.note('Gardasil contraindicated, anaphylaxis after first dose.'))).toBe('yes');
     expect(answer(gardasil, adult.note('If she declines Gardasil, offer again.'))).toBe('no');
