@@ -19,6 +19,7 @@ import { evaluateInMonths } from './in-months.ts';
 import { evaluateLatest } from './latest.ts';
 import { evaluateLatestSays } from './latest-says.ts';
 import { evaluateMeasuredThisVisit } from './measured-this-visit.ts';
+import { evaluateNewestVisit } from './newest-visit.ts';
 import { evaluateNot } from './not.ts';
 import { evaluateNoteContradictsItself } from './note-contradicts-itself.ts';
 import { evaluateNoted } from './noted.ts';
@@ -31,8 +32,20 @@ import { evaluateStatedInNotes } from './stated-in-notes.ts';
 import { evaluateTaking } from './taking.ts';
 import { evaluateTwoVisits } from './two-visits.ts';
 
-/** What the expression means for this chart: yes, no or cannot tell, with the evidence. */
+const KEPT = new WeakMap<Snapshot, Map<Expression, Verdict>>();
+
+/** What the expression means for this chart: yes, no or cannot tell, with the evidence. Worked out once for a snapshot, however many rules ask it. */
 export function evaluate(expression: Expression, snapshot: Snapshot): Verdict {
+  const answers = KEPT.get(snapshot) ?? new Map<Expression, Verdict>();
+  if (answers.size === 0) KEPT.set(snapshot, answers);
+  const known = answers.get(expression);
+  if (known) return known;
+  const verdict = answer(expression, snapshot);
+  answers.set(expression, verdict);
+  return verdict;
+}
+
+function answer(expression: Expression, snapshot: Snapshot): Verdict {
   const part = (inner: Expression): Verdict => evaluate(inner, snapshot);
   switch (expression.op) {
     case 'all': return evaluateAll(expression, part);
@@ -53,6 +66,7 @@ export function evaluate(expression: Expression, snapshot: Snapshot): Verdict {
     case 'count': return evaluateCount(expression, snapshot);
     case 'measured-this-visit': return evaluateMeasuredThisVisit(expression, snapshot);
     case 'change': return evaluateChange(expression, snapshot);
+    case 'newest-visit': return evaluateNewestVisit(expression, snapshot);
     case 'two-visits': return evaluateTwoVisits(expression, snapshot);
     case 'documented-in-notes': return evaluateDocumentedInNotes(expression, snapshot);
     case 'noted': return evaluateNoted(expression, snapshot);
