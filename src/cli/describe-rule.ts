@@ -31,6 +31,7 @@ function sentence(expression: Exclude<Expression, { op: 'all' | 'any' | 'at-leas
     case 'count': return `${expression.results} results or more of ${measured(expression.measurement)}${expression.ofLast === null ? '' : `, of the newest ${expression.ofLast},`}${within(expression.withinMonths)} are ${test(expression.test, expression.measurement)}, at least ${days(expression.apartDays)} apart`;
     case 'measured-this-visit': return `${expression.results === 1 ? 'a result' : `${expression.results} results or more`} of this encounter, ${measured(expression.measurement)}, ${expression.results === 1 ? 'is' : 'are'} ${test(expression.test, expression.measurement)}`;
     case 'change': return changed(expression);
+    case 'newest-visit': return `at the newest office visit${within(expression.withinMonths)} the lowest ${expression.allOf.map((part) => `${measured(part.measurement)} is ${test(part.test, part.measurement)}`).join(' and the lowest ')}`;
     case 'two-visits': return `at the newest and an earlier office visit${within(expression.withinMonths)} the lowest ${expression.anyOf.map((part) => `${measured(part.measurement)} is ${test(part.test, part.measurement)}`).join(', or the lowest ')}`;
     case 'documented-in-notes': return `a provider's note says so, as present or possible: ${group(expression.group)}`;
     case 'noted': return said(expression);

@@ -26,6 +26,7 @@ function measurementsIn(expression: Expression): readonly Measurement[] {
     case 'all': case 'any': case 'at-least-of': return expression.of.flatMap(measurementsIn);
     case 'not': case 'cannot-tell-where': return measurementsIn(expression.of);
     case 'latest': case 'persistent': case 'count': case 'measured-this-visit': case 'change': return [expression.measurement];
+    case 'newest-visit': return expression.allOf.map(({ measurement }) => measurement);
     case 'two-visits': return expression.anyOf.map(({ measurement }) => measurement);
     default: return [];
   }

@@ -9,6 +9,7 @@ export default cases({
     'diastolic alone': hypertensive.bp(134, 92),
     'exactly 140/90': hypertensive.bp(140, 90),
     'none for a year': hypertensive.bp(128, 78, monthsAgo(13)),
+    'well in the emergency department, high at the office': hypertensive.bp(128, 76, daysAgo(1), { at: 'ed' }).bp(156, 92, daysAgo(30)),
     'told in the note': hypertensive.note('BP 158/96 today.'),
     'well last month, high today': hypertensive.bp(126, 76, daysAgo(30)).bp(148, 88),
     'hypertension in the assessment only': chart().age(62).bp(150, 92).note('Assessment: Essential hypertension, not at goal.'),
@@ -16,6 +17,8 @@ export default cases({
   },
   met: {
     '132/84 today': hypertensive.bp(132, 84),
+    'trap: 182/104 in the emergency department yesterday, 128/76 at the office last month': hypertensive.bp(182, 104, daysAgo(1), { at: 'ed' }).bp(128, 76, daysAgo(30)),
+    'trap: a weight charted as a pressure last spring': hypertensive.bp(1820, 76, '2026-04-02').bp(128, 76),
     'trap: 139/89': hypertensive.bp(139, 89),
     'trap: repeated after rest': hypertensive.bp(152, 94).bp(136, 84),
     'trap: lowest systolic and diastolic of one day': hypertensive.bp(138, 92).bp(142, 86),
@@ -34,6 +37,7 @@ export default cases({
     'trap: hospice': hypertensive.note('Patient is on hospice.').bp(152, 94),
   },
   cannotTell: {
+    'trap: high at an encounter that was not read': hypertensive.bp(168, 98, daysAgo(3), { at: 'an encounter that was not read' }).bp(150, 92, daysAgo(60)),
     'trap: vital signs were denied': hypertensive.denied('Observation', 'category=vital-signs'),
     'trap: only systolic in a unit that is none': hypertensive.bp(132, 84, daysAgo(0), { unit: 'kg' }),
     'trap: problems were only partly read': chart().age(62).bp(152, 94).partial('Condition'),

@@ -8,7 +8,7 @@ export type Expression =
   | AllExpression | AnyExpression | NotExpression | AtLeastOfExpression | CannotTellWhereExpression
   | AgeAtLeastExpression | AgeBetweenExpression | SexIsExpression | SettingIsExpression | InMonthsExpression
   | HasActiveExpression | AssessedExpression | DocumentedInNotesExpression
-  | LatestExpression | PersistentExpression | CountExpression | MeasuredThisVisitExpression | ChangeExpression | TwoVisitsExpression | LatestSaysExpression
+  | LatestExpression | PersistentExpression | CountExpression | MeasuredThisVisitExpression | ChangeExpression | TwoVisitsExpression | NewestVisitExpression | LatestSaysExpression
   | NotedExpression | StatedInNotesExpression
   | TakingExpression | OrderedThisVisitExpression | DoneExpression | DosesExpression | DeclinedExpression
   | ProvidersDisagreeExpression | NoteContradictsItselfExpression;
@@ -77,6 +77,13 @@ export interface LatestExpression {
   readonly measurement: Measurement;
   readonly withinMonths: number;
   readonly test: Test;
+}
+
+/** At the newest office visit that has them all, the lowest reading of each passes its test. */
+export interface NewestVisitExpression {
+  readonly op: 'newest-visit';
+  readonly withinMonths: number;
+  readonly allOf: readonly { readonly measurement: Measurement; readonly test: Test }[];
 }
 
 /** The newest result of any of these codes, one in words or a coded answer, holds one of `answers` (lower case, a final `*` for any ending; LOINC answer codes too). */

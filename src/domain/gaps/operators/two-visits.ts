@@ -38,7 +38,7 @@ export function evaluateTwoVisits(expression: TwoVisitsExpression, snapshot: Sna
 /** Visits that are cited where the answer is not yes. */
 const NEWEST = 3;
 
-interface VisitReading {
+export interface VisitReading {
   readonly reading: Reading;
   readonly part: TwoVisitsExpression['anyOf'][number];
 }
@@ -49,7 +49,8 @@ interface Visit {
   readonly evidence: Reading['evidence'];
 }
 
-function officeReadings({ anyOf, withinMonths }: TwoVisitsExpression, snapshot: Snapshot): { readonly readings: readonly VisitReading[]; readonly doubts: readonly UnusableReading[] } {
+/** Readings of office visits within the window, and what is in doubt; both newest first for each kind. */
+export function officeReadings({ anyOf, withinMonths }: Pick<TwoVisitsExpression, 'anyOf' | 'withinMonths'>, snapshot: Snapshot): { readonly readings: readonly VisitReading[]; readonly doubts: readonly UnusableReading[] } {
   const stays = otherStays(snapshot);
   const readings: VisitReading[] = [];
   const doubts: UnusableReading[] = [];
@@ -88,7 +89,7 @@ function placeOf({ encounter, at }: Reading, { encounters }: Snapshot, stays: re
 }
 
 /** Newest visit first. One calendar day is one visit. */
-function byVisit(readings: readonly VisitReading[]): readonly (readonly VisitReading[])[] {
+export function byVisit(readings: readonly VisitReading[]): readonly (readonly VisitReading[])[] {
   const visits = new Map<number, VisitReading[]>();
   for (const entry of readings) {
     const visit = visits.get(entry.reading.at.day);
@@ -99,17 +100,21 @@ function byVisit(readings: readonly VisitReading[]): readonly (readonly VisitRea
 }
 
 function judge(visit: readonly VisitReading[], { anyOf }: TwoVisitsExpression): Visit {
-  const lowest = anyOf.flatMap((part) => {
-    const ofPart = visit.filter((entry) => entry.part === part).map((entry) => entry.reading);
-    const [first, ...rest] = ofPart;
-    return first ? [{ part, reading: rest.reduce((low, next) => (next.value < low.value ? next : low), first) }] : [];
-  });
+  const lowest = lowestOf(visit, anyOf);
   const answers = lowest.map(({ part, reading }) => compare(reading.value, reading.comparator, part.test));
   return {
     at: visit[0]?.reading.at ?? { day: 0, minute: null },
     passes: answers.includes('yes') ? 'yes' : answers.includes('cannot-tell') ? 'cannot-tell' : 'no',
     evidence: lowest.flatMap(({ reading }) => reading.evidence),
   };
+}
+
+/** The lowest reading of each kind that the visit has. */
+export function lowestOf(visit: readonly VisitReading[], parts: TwoVisitsExpression['anyOf']): readonly VisitReading[] {
+  return parts.flatMap((part) => {
+    const [first, ...rest] = visit.filter((entry) => entry.part === part).map((entry) => entry.reading);
+    return first ? [{ part, reading: rest.reduce((low, next) => (next.value < low.value ? next : low), first) }] : [];
+  });
 }
 
 function twoOf(visits: readonly Visit[], counted: readonly Answer[]): readonly [Visit, Visit] | null {

@@ -56,6 +56,7 @@ const OPERATORS: { readonly [Op in Expression['op']]: Readonly<Record<Exclude<ke
   count: { measurement, withinMonths: months, results: whole, ofLast: orNull(whole), apartDays: whole, test },
   'measured-this-visit': { measurement, results: whole, test },
   change: { measurement, direction: choice('rise', 'fall', 'either'), by: orNull(number), times: orNull(number), withinDays: whole, baseline: truth },
+  'newest-visit': { withinMonths: months, allOf: listOf(record({ measurement, test }), 1) },
   'two-visits': { withinMonths: months, anyOf: listOf(record({ measurement, test }), 1) },
   noted: { name: text, words: someTexts, beside: texts, except: texts, by: choice('provider', 'other-clinician', 'anyone'), visit: choice('this', 'any'), is: choice('affirmed', 'ever', 'denied', 'either') },
   'stated-in-notes': { name: text, actions: someTexts, objects: someTexts },
