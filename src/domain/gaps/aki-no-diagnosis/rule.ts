@@ -76,9 +76,9 @@ export default defineRule({
     question: "Based on your clinical judgment, please document the diagnosis, if any, that this patient's creatinine results represent.",
     options: [
       { from: 'text', option: 'Acute kidney injury (please specify the cause, if known)' },
-      { from: 'when', holds: noted('signs of tubular injury', ['granular casts', 'muddy brown', 'casts', 'fena', 'shock', 'hypotens*', 'vancomycin', 'contrast', 'gentamicin', 'tobramycin', 'rhabdo*']), options: ['Acute tubular necrosis'] },
-      { from: 'text', option: 'Dehydration or prerenal azotemia without acute kidney injury' },
+      { from: 'when', holds: noted('signs of tubular injury', ['granular casts', 'muddy brown', 'muddy-brown']), options: ['Acute tubular necrosis'] },
       { from: 'when', holds: any(hasActive(CHRONIC_KIDNEY_DISEASE), documentedInNotes(CHRONIC_KIDNEY_DISEASE)), options: ['Chronic kidney disease without acute kidney injury'] },
+      { from: 'text', option: 'Creatinine change without acute kidney injury (please document what it represents)' },
       { from: 'text', option: 'Creatinine change without clinical significance' },
     ],
   },

@@ -63,7 +63,7 @@ export default defineRule({
     notTriggered: 'No chronic kidney disease of this visit without a stage beside an eGFR, and none that lasting eGFR contradicts.',
   },
   asks: {
-    title: 'Stage of documented chronic kidney disease',
+    title: 'Documented stage and eGFR results',
     question: "Based on your clinical judgment, please clarify the stage of this patient's documented chronic kidney disease.",
     options: [{
       from: 'bands', measurement: EGFR, of: 'each', bands: [

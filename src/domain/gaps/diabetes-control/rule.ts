@@ -13,6 +13,8 @@ import { defineRule } from '../rule.ts';
 
 const MORE = ['start', 'starting', 'started', 'initiat*', 'begin', 'add', 'adding', 'added', 'incr*', 'rais*', 'up to', 'doubl*', 'titrat*', 'uptitrat*', 'up-titrat*', 'intensif*', 'switch*', 'escalat*', '↑', 'from'];
 
+const CALLED_UNCONTROLLED = noted('uncontrolled diabetes', UNCONTROLLED, { by: 'provider', beside: DIABETES_NAMED, except: OTHERS_UNCONTROLLED });
+
 export default defineRule({
   id: 'diabetes-control',
   version: '1.0.0',
@@ -29,7 +31,8 @@ export default defineRule({
   rationale: '"Uncontrolled" says that glucose is out of range, not in which direction; a high A1c that changes the treatment says neither until the provider does.',
   appliesTo: any(assessed(DIABETES), hasActive(DIABETES), documentedInNotes(DIABETES)),
   trigger: any(
-    noted('uncontrolled diabetes', UNCONTROLLED, { by: 'provider', beside: DIABETES_NAMED, except: OTHERS_UNCONTROLLED }),
+    all(CALLED_UNCONTROLLED, latest(A1C, 6).above(7)),
+    CALLED_UNCONTROLLED,
     all(
       latest(A1C, 4).above(8),
       assessed(DIABETES),
@@ -61,5 +64,5 @@ export default defineRule({
       { from: 'text', option: 'Diabetes mellitus without hyperglycemia or hypoglycemia' },
     ],
   },
-  thresholds: { a1c: { at: ['/trigger/of/1/of/0/test/value'], unit: '%', between: [7, 10] } },
+  thresholds: { a1c: { at: ['/trigger/of/2/of/0/test/value'], unit: '%', between: [7, 10] } },
 });

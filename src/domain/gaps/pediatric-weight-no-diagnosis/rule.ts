@@ -53,7 +53,7 @@ export default defineRule({
       from: 'bands', measurement: BMI_PERCENTILE, of: 'newest', bands: [
         { atLeast: 0, below: 5, options: ['Underweight', 'Failure to thrive'] },
         { atLeast: 85, below: 95, options: ['Overweight'] },
-        { atLeast: 95, below: 101, options: ['Obesity (please specify the class)', 'Overweight'] },
+        { atLeast: 95, below: 101, options: ['Obesity (please specify the class)'] },
       ],
     }, { from: 'text', option: 'BMI percentile without a weight diagnosis' }],
   },

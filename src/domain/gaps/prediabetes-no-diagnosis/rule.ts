@@ -32,14 +32,14 @@ export default defineRule({
   trigger: all(
     latest(A1C, 12).atLeast(5.7), latest(A1C, 12).below(6.5),
     any(
-      persistent(A1C, { withinMonths: 36, results: 2, apartDays: 28, unbroken: true }).atLeast(5.7),
-      latest(FASTING_GLUCOSE, 12).atLeast(100),
       statedInNotes('what is done about the sugar', {
         actions: [
           'diet', 'dietary', 'exercise', 'weight', 'carb*', 'less', 'cut', 'cutting', 'juice', 'soda', 'sweets', 'walk', 'walking', 'lifestyle', 'counsel*', 'advis*', 'discuss*', 'recheck*', 're-check*', 'repeat*', 'again', 'monitor*', 'follow*', 'watch*', 'trend*', 'creeping', 'climbing', 'rising', 'up from', 'elevated', 'high', 'borderline', 'increased', 'dpp', 'prevention program', 'dietitian', 'nutrition*', 'metformin', 'in 3 mo*', 'in 6 mo*', 'in a year', 'in 1 year', 'yearly', 'annually', 'next year',
         ],
         objects: ['a1c', 'hba1c', 'hgb a1c', 'sugar', 'sugars', 'blood sugar', 'glucose', 'glycemic'],
       }),
+      persistent(A1C, { withinMonths: 36, results: 2, apartDays: 28, unbroken: true }).atLeast(5.7),
+      latest(FASTING_GLUCOSE, 12).atLeast(100),
       taking('metformin', ['metformin', 'glucophage']),
     ),
   ),
@@ -63,5 +63,5 @@ export default defineRule({
       { from: 'text', option: 'Hemoglobin A1c result without clinical significance' },
     ],
   },
-  thresholds: { a1c: { at: ['/trigger/of/0/test/value', '/trigger/of/2/of/0/test/value'], unit: '%', between: [5.5, 6.4] } },
+  thresholds: { a1c: { at: ['/trigger/of/0/test/value', '/trigger/of/2/of/1/test/value'], unit: '%', between: [5.5, 6.4] } },
 });

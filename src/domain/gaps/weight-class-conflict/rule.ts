@@ -55,7 +55,7 @@ export default defineRule({
     notTriggered: 'No weight diagnosis of this visit that the newest BMI of the last 6 months contradicts.',
   },
   asks: {
-    title: 'Documented weight diagnosis and body mass index',
+    title: 'Clinical significance of body mass index',
     question: "Based on your clinical judgment, please clarify this patient's weight diagnosis in view of the body mass index cited.",
     options: [{
       from: 'bands', measurement: BMI, of: 'newest', bands: [
