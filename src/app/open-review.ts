@@ -1,4 +1,4 @@
-import type { Analysis, Chart, Decision, Policy, PreflightRow, SignedItem, Suggestion } from '../domain/model/index.ts';
+import type { Analysis, Chart, Decision, GapKind, Policy, PreflightRow, SignedItem, Suggestion } from '../domain/model/index.ts';
 import type { ReviewLedger } from '../domain/review/index.ts';
 import type { Session } from '../fhir/session/contract.ts';
 import type { KeptReview, OutboxEntry } from '../store/contract.ts';
@@ -35,7 +35,7 @@ export async function openReview(visit: Visit, { chart: read, analysis, kept: st
   const rows = writer === null ? null : plans().preflight(writer.profile, policy);
   const known = new Set(suggestions.map(({ id }) => id));
   const open: OpenReview = {
-    session, where, chart, analysis: { ...analysis, suggestions }, permission, ledger: emptyLedger, decisions: new Map(),
+    session, where, chart, analysis: seenBy(policy.audiences[session.user.role], { ...analysis, suggestions }), permission, ledger: emptyLedger, decisions: new Map(),
     opened: new Set(stored.review.opened.filter((id) => known.has(id))),
     unfinished: unfinishedOf(waiting.here), waitingElsewhere: waiting.elsewhere, elsewhere: byOtherTab(suggestions, keeper.foreign, []),
     remembered: new Map([...remembered].filter(([id]) => !reconsidered.has(id))), returned, ownProposals: ownProposals(chart, session.user),
@@ -44,6 +44,11 @@ export async function openReview(visit: Visit, { chart: read, analysis, kept: st
     notices: [...chosenByPerson(session), ...(session.user.reference === UNNAMED ? [NOT_NAMED] : []), ...droppedNotices(dropped, chart), ...(stored.trouble ? [NOT_LOADED] : []), ...waiting.notices],
   };
   return withLedger(open, waiting.here.flatMap((entry) => signedIn(entry, known, policy)).reduce(signedToo, decisions.reduce(record, emptyLedger)));
+}
+
+/** Gaps of the kinds that the site shows this role; a question belongs to a documentation gap. */
+function seenBy(kinds: readonly GapKind[], analysis: Analysis): Analysis {
+  return { ...analysis, gaps: analysis.gaps.filter(({ kind }) => kinds.includes(kind)), queries: kinds.includes('documentation') ? analysis.queries : [] };
 }
 
 export function withLedger(open: OpenReview, ledger: ReviewLedger): OpenReview {

@@ -5,7 +5,7 @@ import type { Since } from '../fhir/send/contract.ts';
 import type { Elsewhere, Held, OpenReview } from './review-state.ts';
 import type { Visit } from './visit.ts';
 import { attestedEvent, heldBackEvent, proposedEvent } from '../domain/audit/index.ts';
-import { attest, offer, verifyClaim } from '../domain/review/index.ts';
+import { attest, needsSecondPerson, offer, secondPersonWords, verifyClaim } from '../domain/review/index.ts';
 import { NEVER } from './carry-out.ts';
 import { byOthers, heldByOthers, heldByOtherTab } from './elsewhere.ts';
 import { isOver, isSettled, overtaken, sortOut, withoutItems } from './pending.ts';
@@ -82,22 +82,33 @@ export function drawUp(open: OpenReview, decisions: readonly Decision[], { id, a
   const entryOf = (sealed: Attestation | Verification | Proposal, plan: WritePlan): OutboxEntry => ({ id: sealed.id, ...where, plan, receipts: [], begun: [], at, sealed });
   switch (open.permission.kind) {
     case 'may-countersign': {
-      const made = attest({ ...about, id: id as AttestationId });
+      const needing = needsSecondPerson(decisions, who, policy);
+      if (needing.size > 0 && needing.size < decisions.length) return { ok: false, why: `${secondPersonWords(needing)} Tick what one person signs and what goes to a colleague apart.` };
+      if (needing.size > 0) return drawUpProposal(open, about, { id, profile, policy }, entryOf);
+      const made = attest({ ...about, id: id as AttestationId, policy });
       if (!made.ok) return made;
       const plan = planned(() => plans().planWrites({ attestation: made.attestation, chart, profile, policy }));
       return plan === null ? { ok: false, why: NO_PLAN } : { ok: true, entry: entryOf(made.attestation, plan), event: attestedEvent(made.attestation), signed: signedItems(made.attestation) };
     }
     case 'may-propose': {
       if (verifies) return drawUpVerification(open, about, { id, profile, policy }, entryOf);
-      const made = offer({ ...about, id: id as ProposalId, chart });
-      if (!made.ok) return made;
-      const plan = planned(() => plans().planProposal({ proposal: made.proposal, chart, profile, policy }));
-      if (plan === null) return { ok: false, why: NO_PLAN };
-      if (plan.steps.length === 0) return { ok: false, why: ['Nothing was proposed.', ...plan.cannot.map(({ says, why }) => `${says}: ${why}`)].join(' ') };
-      return { ok: true, entry: entryOf(made.proposal, plan), event: proposedEvent(made.proposal), signed: [] };
+      return drawUpProposal(open, about, { id, profile, policy }, entryOf);
     }
     case 'read-only': return { ok: false, why: open.permission.why };
   }
+}
+
+/** Of a CDI specialist or coder; of a clinician, for what takes a second person. */
+function drawUpProposal(
+  { chart }: OpenReview, about: Omit<Parameters<typeof offer>[0], 'id' | 'chart' | 'policy'>,
+  { id, profile, policy }: { readonly id: string; readonly profile: ServerProfile; readonly policy: Policy }, entryOf: (sealed: Proposal, plan: WritePlan) => OutboxEntry,
+): ReturnType<typeof drawUp> {
+  const made = offer({ ...about, id: id as ProposalId, chart, policy });
+  if (!made.ok) return made;
+  const plan = planned(() => plans().planProposal({ proposal: made.proposal, chart, profile, policy }));
+  if (plan === null) return { ok: false, why: NO_PLAN };
+  if (plan.steps.length === 0) return { ok: false, why: ['Nothing was proposed.', ...plan.cannot.map(({ says, why }) => `${says}: ${why}`)].join(' ') };
+  return { ok: true, entry: entryOf(made.proposal, plan), event: proposedEvent(made.proposal), signed: [] };
 }
 
 /** A coder's verification of the draft claim: the log hears of it as of a signature. */

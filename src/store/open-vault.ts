@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Instant } from '../domain/model/index.ts';
+import { DEFAULT_POLICY, type Instant } from '../domain/model/index.ts';
 import { createAuditLog } from './audit-log.ts';
 import type { Vault } from './contract.ts';
 import { openDatabase } from './database.ts';
@@ -21,6 +21,8 @@ export interface VaultPlace {
   /** `Practitioner/id`, the fhirUser. Null: nobody knows whose it would be, so it lives in this page, and is shared with nobody. */
   readonly user: string | null;
   now(): Instant;
+  /** Reviews last saved longer ago are forgotten. Default: as the policy's. */
+  readonly retentionDays?: number;
   readonly indexedDB?: IDBFactory | null;
   readonly crypto?: Crypto;
   readonly locks?: LockManager | null;
@@ -40,7 +42,7 @@ export async function openVault(place: VaultPlace): Promise<Vault> {
   const oneAtATime = oneAtATimeOn(owner, records, lockManager(place), crypto, () => Date.parse(place.now()));
   const pepper = hexToBytes(identity.pepper);
   const name = (id: string): string => bytesToHex(hmac(sha256, pepper, utf8ToBytes(id)));
-  await forgetOldReviews(records, place.now());
+  await forgetOldReviews(records, place.now(), place.retentionDays ?? DEFAULT_POLICY.retentionDays);
   return {
     kind: device === null ? 'memory' : 'device',
     outbox: createOutbox({ records, sealer: identity.sealer, signals, name, oneAtATime }),

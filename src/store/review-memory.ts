@@ -4,8 +4,6 @@ import type { Records } from './records.ts';
 import type { Sealer } from './sealer.ts';
 import type { Signals } from './signals.ts';
 
-const KEEP_DAYS = 90;
-
 /** What was decided and not signed, by encounter. */
 export function createReviewMemory({ records, sealer, signals, name, now }: {
   readonly records: Records;
@@ -37,9 +35,9 @@ export function createReviewMemory({ records, sealer, signals, name, now }: {
   };
 }
 
-/** Reviews last saved more than 90 days ago: their encounters are long coded. The outbox and the log do not go by age. */
-export async function forgetOldReviews(records: Records, now: Instant): Promise<void> {
-  const before = Date.parse(now) - KEEP_DAYS * 24 * 60 * 60 * 1000;
+/** Reviews last saved more than so many days ago: their encounters are long coded. The outbox and the log do not go by age. */
+export async function forgetOldReviews(records: Records, now: Instant, days: number): Promise<void> {
+  const before = Date.parse(now) - days * 24 * 60 * 60 * 1000;
   const old = (await records.list('review')).filter(({ box }) => Date.parse(box.at) < before);
   if (old.length > 0) await records.remove('review', old.map(({ id }) => id));
 }

@@ -20,6 +20,11 @@ export function mayPropose(role: Role): boolean {
   return role === 'cdi' || role === 'coder';
 }
 
+/** A clinician sends what takes a second person here (src/domain/review/second-person.ts). */
+export function mayOffer(role: Role): boolean {
+  return mayPropose(role) || mayAttest(role);
+}
+
 /** The draft claim, where the site lets coders finalise it; never a Condition. */
 export function mayVerifyClaims(role: Role, { codersFinaliseClaims }: Pick<Policy, 'codersFinaliseClaims'>): boolean {
   return codersFinaliseClaims && role === 'coder';

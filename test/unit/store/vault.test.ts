@@ -356,4 +356,11 @@ describe('old data', () => {
     expect((await now.outbox.list()).entries).toHaveLength(1);
     expect(await now.log.head(NOW)).toMatchObject({ count: 1 });
   });
+
+  it('forgets them as early as the site says', async () => {
+    await (await browser.tab({ now: () => '2026-11-01T12:00:00Z' })).memory.save('old', keptReview('s1'));
+    await (await browser.tab({ now: () => '2026-11-15T12:00:00Z' })).memory.save('newer', keptReview('s2'));
+    const now = await browser.tab({ now: () => '2026-11-20T12:00:00Z', retentionDays: 7 });
+    expect([await now.memory.load('old'), await now.memory.load('newer')]).toEqual([null, keptReview('s2')]);
+  });
 });

@@ -87,6 +87,11 @@ describe('what is seldom reported', () => {
     expect(why(text, 'J18.9', { ...DEFAULT_POLICY, confidence: { ...DEFAULT_POLICY.confidence, show: 0.99 } })).toMatch(/too seldom.*99 are asked for/);
   });
 
+  it('has its evidence opened first below the confidence that the site says, and where a rule of ours asks for it', () => {
+    const first = (openEvidenceBelow: number) => read(course('He took aspirin daily. He had hypertension.'), { ...DEFAULT_POLICY, confidence: { ...DEFAULT_POLICY.confidence, openEvidenceBelow } }).suggestions.filter(({ code }) => code === 'I10').map((one) => one.evidenceFirst);
+    expect([first(0), first(0.55), first(1)]).toEqual([[false], [false], [true]]);
+  });
+
   it('is told from the code, its category or its chapter, and from how often the course says it', () => {
     expect(toldRate('I10', 1)).toBeGreaterThan(0.8);
     expect(toldRate('I10', 3)).toBeGreaterThan(toldRate('I10', 1));
