@@ -34,7 +34,9 @@ const BEGINNING = /\b(?:HD|POD|admi\p{L}*|H&P|HP|ED|ER|EMS|arriv\p{L}*|triage|in
 /** At least one word that says something of the patient. */
 export function hasContent(indicator: string): boolean {
   if (isVague(indicator)) return false;
-  return (indicator.match(/[\p{L}\p{N}&]+/gu) ?? []).some((word) => !POINTERS.has(word.toLowerCase()) && !/^\d+$/u.test(word));
+  const words = (indicator.match(/[\p{L}\p{N}&]+/gu) ?? []).map((word) => word.toLowerCase());
+  const told = /[\d"“”]/u.test(indicator) ? words : withoutSources(words);
+  return told.some((word) => !POINTERS.has(word) && !/^\d+$/u.test(word));
 }
 
 /** Words that send the reader elsewhere and tell no fact. */
@@ -46,6 +48,21 @@ const POINTERS = new Set(('see refer reference please review reviewed per the a 
   + 'as discussed discuss clinical clinically concern concerns concerning consistent overall presentation condition picture context background rounds team known us we i you they our primary service bedside abnormal abnormality abnormalities abnormals some several many other others related relevant pertinent appropriate specialist cdi reviewer chartreview '
   + 'blood bloodwork work up fluid vital sign trend trends trended status level levels number numbers reading readings measurement measurements assessment assessments evaluation monitoring care plan plans management therapy notation narrative summary summaries '
   + 'panel panels studies diagnostics workups info records entirety whole complete thorough review reviews reviewing looked examined above-mentioned aforementioned well also both any scan scans culture cultures telemetry nurse nurses doctor doctors staff available accessible link linked attachment scanned media folder portal system intake output events event day days hospitalization throughout since during by').split(' '));
+
+/** "See ICU and burn notes": whose notes they are is no fact. "Hypotension per ICU notes" keeps its fact. */
+function withoutSources(words: readonly string[]): readonly string[] {
+  const named = new Set<number>();
+  words.forEach((word, at) => {
+    if (!SOURCES.has(word)) return;
+    named.add(at);
+    for (let back = at - 1; back >= Math.max(0, at - SOURCE_REACH) && !LEADS_TO_SOURCE.has(words[back] ?? ''); back -= 1) named.add(back);
+  });
+  return words.some((word) => LEADS_TO_SOURCE.has(word) || word === 'reviewed') ? words.filter((_, at) => !named.has(at)) : words;
+}
+
+const SOURCE_REACH = 5;
+const SOURCES = new Set('note notes flowsheet flowsheets report reports record records summary summaries chart charts consult consults team log logs documentation tab tabs sheet section sections narrative dictation module'.split(' '));
+const LEADS_TO_SOURCE = new Set('see refer per in to the from review via throughout within by at of'.split(' '));
 
 /** Told so that nothing can be looked up: no value, no words of a note, only that something was seen. */
 function isVague(indicator: string): boolean {

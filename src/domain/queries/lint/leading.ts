@@ -1,5 +1,6 @@
 import { diagnosesIn, recordOf, type IsDocumented, type NamedDiagnosis } from './documented.ts';
 import { hasContent } from './indicators.ts';
+import { namedOption } from './named-option.ts';
 import { hasPlaceholder } from './patient.ts';
 import { speaksOfPaymentOrRanking } from './mentions.ts';
 import { tell } from './rules.ts';
@@ -8,19 +9,23 @@ import { LEAVES_OPEN, STANCE, TITLE_ASKS, TITLE_WANTS, WRITE_VERBS } from './wor
 import { finderOf, sentencesOf } from './words/phrases.ts';
 
 /** A title that names what nobody documented, or asks for a diagnosis that no provider documented. */
-export function leadingTitle({ title, indicators }: LintableQuery): readonly Violation[] {
-  const named = diagnosesIn(title);
+export function leadingTitle({ title, indicators, options }: LintableQuery): readonly Violation[] {
+  // "Tumor lysis labs" names the tests.
+  const named = diagnosesIn(title).filter(({ end }) => !/^\s(?:labs?|panel|titers?|serologies)\b/iu.test(title.slice(end)));
   const wants = titleWants(title).length > 0;
   const cited = indicators.filter((indicator) => hasContent(indicator) && !hasPlaceholder(indicator));
   const [inRecord, byProvider] = [recordOf(cited), recordOf(cited.filter((indicator) => !isAncillary(indicator)))];
   const asksDetail = titleAsks(title).length > 0;
   const undocumented = named.find((diagnosis) => (cited.length > 0 && !inRecord(diagnosis)) || (wants && !asksDetail && !byProvider(diagnosis)));
-  if (undocumented === undefined) return [];
+  if (undocumented === undefined) {
+    const option = cited.length > 0 && named.length === 0 && diagnosesIn(title).length === 0 && !asksDetail ? namedOption(title, options, cited) : null;
+    return option ? [tell('leading-title', { part: 'title', start: option.start, end: option.end }, option.text)] : [];
+  }
   return [tell('leading-title', { part: 'title', start: undocumented.start, end: undocumented.end }, undocumented.text)];
 }
 
 /** A question that takes a stance, tells what to write, or names a diagnosis that nobody documented. */
-export function leadingQuestion({ question, indicators }: LintableQuery): readonly Violation[] {
+export function leadingQuestion({ question, indicators, options }: LintableQuery): readonly Violation[] {
   const stance = takesStance(question)[0];
   if (stance) return [tell('leading-question', { part: 'question', start: stance.start, end: stance.end }, stance.text)];
   const cited = indicators.filter((indicator) => hasContent(indicator) && !hasPlaceholder(indicator));
@@ -31,6 +36,9 @@ export function leadingQuestion({ question, indicators }: LintableQuery): readon
     const isRemark = speaksOfPaymentOrRanking(sentence.text);
     const steering = diagnosesIn(sentence.text).find((diagnosis) => steers(diagnosis, sentence.text, isOpen || isRemark, cited.length > 0 ? inRecord : () => false));
     if (steering) return [tell('leading-question', { part: 'question', start: sentence.start + steering.start, end: sentence.start + steering.end }, steering.text)];
+    const verb = writes(sentence.text).at(-1);
+    const told = verb && cited.length > 0 && !isQuestionOfDetail(sentence.text) && leavesOpen(sentence.text).length === 0 ? namedOption(sentence.text.slice(verb.end), options, cited) : null;
+    if (told) return [tell('leading-question', { part: 'question', start: sentence.start, end: sentence.end }, sentence.text.trim())];
     const tag = /[,;]\s(?:correct|right|yes|agreed?|no|ok(?:ay)?|isn['’]?t it|don['’]?t you(?: agree| think)?)\?$/iu.exec(sentence.text.trimEnd());
     if (tag) return [tell('leading-question', { part: 'question', start: sentence.start + tag.index, end: sentence.start + tag.index + tag[0].length }, tag[0])];
   }
@@ -48,8 +56,11 @@ function steers(diagnosis: NamedDiagnosis, sentence: string, isOpen: boolean, in
 function isToldToWrite(before: string): boolean {
   const verb = writes(before).at(-1);
   if (verb === undefined || leavesOpen(before).length > 0) return false;
-  const between = before.slice(verb.end);
-  return !/\b(?:type|severity|acuity|stage|cause|etiology|status|significance|degree|class|nature|site|organism|reason|relationship|diagnos[ei]s (?:associated|related|responsible|treated|causing|behind)|attributable|attributed|deficits?|manifestations?|complications?|sequelae|organism|treatment|plan|course|criteria|indicators|basis|support|whether|if|why|how|what|which)\b/iu.test(between) && between.length <= FAR;
+  return !isQuestionOfDetail(before.slice(verb.end)) && before.length - verb.end <= FAR;
+}
+
+function isQuestionOfDetail(between: string): boolean {
+  return /\b(?:type|severity|acuity|stage|cause|etiology|status|significance|degree|class|nature|site|organism|reason|relationship|diagnos[ei]s (?:associated|related|responsible|treated|causing|behind)|attributable|attributed|deficits?|manifestations?|complications?|sequelae|organism|treatment|plan|course|criteria|indicators|basis|support|whether|if|why|how|what|which)\b/iu.test(between);
 }
 
 const FAR = 70;

@@ -17,7 +17,7 @@ export function foreignIndicators(query: LintableQuery): readonly Violation[] {
   const newborn = mentions(NEWBORN, [read(query.title), read(query.question), ...readings]);
   const old = restingOnOldStays(query, readings);
   return readings.flatMap((reading, index) => {
-    const message = messageFor(reading, newborn, old.has(index));
+    const message = messageFor(query.indicators[index] ?? '', reading, newborn, old.has(index));
     return message === null ? [] : [{ code: 'indicator-not-from-this-record' as const, message, where: { part: 'indicators' as const, index, start: 0, end: query.indicators[index]?.length ?? 0 } }];
   });
 }
@@ -25,12 +25,17 @@ export function foreignIndicators(query: LintableQuery): readonly Violation[] {
 /** Another patient's chart or a book: told as that, whatever else the line lacks. */
 export function isOfAnother(query: LintableQuery, index: number): boolean {
   const newborn = mentions(NEWBORN, [query.title, query.question, ...query.indicators].map(read));
-  return messageFor(read(query.indicators[index] ?? ''), newborn, false) !== null;
+  return messageFor(query.indicators[index] ?? '', read(query.indicators[index] ?? ''), newborn, false) !== null;
 }
 
-function messageFor(reading: Reading, newborn: boolean, old: boolean): string | null {
-  if (mentions(ANOTHER_PATIENT, [reading]) || (!newborn && mentions(RELATIVE_CHART, [reading]))) return OF_ANOTHER;
-  if (mentions(LITERATURE, [reading])) return OF_A_BOOK;
+/** "Patient in 412B", "a different client". */
+const ANOTHER_BY_PLACE = /\b(?:patient|pt|client|resident) (?:in|from|of) (?:room |rm |bed |bay |unit )?#?\d|\b(?:another|different|wrong|neighbou?ring) (?:client|resident|person|individual|veteran|chart|mother|infant|child|baby|newborn|twin|man|woman|pt|patient|member|enrollee)\b|\b(?:not|other than) (?:this|our) (?:patient|pt)\b/iu;
+/** "1 in 9 people over 65", "in 12% over 75". */
+const OF_MANY = /\b(?:\d+ in \d+|one in \p{L}+|\d+(?:\.\d+)?\s?(?:%|percent)|half|a third|a quarter|most|many|up to \d+%)(?: of)?(?: all)? (?:people|persons|adults|patients|women|men|children|infants|newborns|elderly|survivors|those with|admissions|inpatients|smokers|diabetics|americans|individuals|pregnancies|residents|over \d)\b|\b(?:an?|this|the|recent) (?:\p{L}+ )?(?:article|trial|cohort|study|paper|chapter|textbook|podcast|webinar|lecture|blog)\b|\b(?:american|national|european|international|world|\p{L}+['’]s) (?:\p{L}+ ){0,2}(?:association|society|academy|college|institute|organization|foundation)\b/iu;
+
+function messageFor(text: string, reading: Reading, newborn: boolean, old: boolean): string | null {
+  if (mentions(ANOTHER_PATIENT, [reading]) || ANOTHER_BY_PLACE.test(text) || (!newborn && mentions(RELATIVE_CHART, [reading]))) return OF_ANOTHER;
+  if (mentions(LITERATURE, [reading]) || OF_MANY.test(text)) return OF_A_BOOK;
   return old ? OF_OLD : null;
 }
 
@@ -56,7 +61,7 @@ function mentions(list: WordList, readings: readonly Reading[]): boolean {
 /** Places of indicators of earlier stays, when an answer has support there and none in what is cited of the present. */
 function restingOnOldStays(query: LintableQuery, readings: readonly Reading[]): ReadonlySet<number> {
   const earlier = earlierStays(query).flatMap((isEarlier, index) => (isEarlier && said(BEARS_ON_NOW, readings[index] ?? NOTHING) === null ? [index] : []));
-  const present = readings.filter((_, index) => !earlier.includes(index));
+  const present = query.indicators.filter((_, index) => !earlier.includes(index)).map((indicator) => read(withoutSilence(indicator)));
   if (earlier.length === 0) return new Set();
   const organisms = organismsOnlyOf(earlier, readings, query.options.map(read));
   const offered = query.options.map(read).filter((option) => !needsNoSupport(option)).flatMap(offeredIn);
@@ -67,6 +72,11 @@ function restingOnOldStays(query: LintableQuery, readings: readonly Reading[]): 
     // Where the present record supports one of the same answers, the earlier fact is its baseline or its history.
     return there.length > 0 && !there.some((family) => isSupported(family, present));
   }));
+}
+
+/** "Liver not imaged" tells that this stay is silent on it. */
+function withoutSilence(indicator: string): string {
+  return indicator.split(/(?<=[,;])/u).filter((clause) => !/\b(?:not (?:imaged|addressed|mentioned|evaluated|assessed|examined|tested|measured|discussed|repeated|treated|seen)|no mention|silent|no (?:further )?(?:work-?up|evaluation|treatment))\b/iu.test(clause)).join('');
 }
 
 /** The organism of an earlier infection, offered as that of this one, where this stay grew another. */

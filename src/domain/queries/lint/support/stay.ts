@@ -21,7 +21,7 @@ export function earlierStays(query: LintableQuery): readonly boolean[] {
 /** Months; shorter gaps may well be one course of illness. */
 const LONG_AGO = 7;
 
-const DAY = /\d\/\d/u;
+const DAY = /\d\/\d{1,2}(?!\d)/u;
 const EARLIER = wordList('prior admission, previous admission, prior hospitalization, previous hospitalization, last admission, old chart, old record*, prior stay, previous stay, prior encounter, previous encounter, years ago, last year, prior year, earlier admission, old problem list, past admission, old note*, old discharge, prior discharge, previous discharge, years earlier, archived, remote admission, yrs ago');
 
 /** Months since year 0, the earliest and the latest that it can be. */
