@@ -29,6 +29,7 @@ export default cases({
     'trap: at 76, one year too late': chart().age(76).sex('male').problem('Z87.891'),
     'never smoked': man.note('Never smoker.'),
     'trap: denies tobacco use': man.note('Social history: denies tobacco use.'),
+    'trap: repaired, says the note': smoker.note('S/p EVAR 2019.'),
     'trap: the aneurysm is known': smoker.problem('I71.43'),
     'trap: hospice': smoker.problem('Z51.5'),
     'trap: never smoker, the wife smokes': man.note('Never smoker. Wife smokes at home.'),

@@ -19,6 +19,7 @@ export default cases({
     'trap: told in the note': toddler.note('ASQ-3 completed today, all domains pass.'),
     'trap: SWYC': toddler.note('SWYC reviewed, score normal.'),
     'trap: by the diagnosis of the encounter': toddler.problem('Z13.42', { recorded: '2026-07-01' }),
+    'trap: under a heading': toddler.note('Developmental screening: passed ASQ.'),
     'declined': toddler.note('Father declined ASQ.'),
   },
   notApplicable: {

@@ -6,7 +6,7 @@ import { declined } from '../operators/declined.ts';
 import { done } from '../operators/done.ts';
 import { hasActive } from '../operators/has-active.ts';
 import { not } from '../operators/not.ts';
-import { noted } from '../operators/noted.ts';
+import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { defineRule } from '../rule.ts';
 
 const KNOWN_DELAY: CodeGroup = {
@@ -30,7 +30,7 @@ export default defineRule({
   trigger: ageBetween(9, 36, 'months'),
   met: any(
     done('developmental screening', { codes: { icd10: ['Z13.42'], hcpcs: ['G0451'] }, words: WORDS, except: ['asq-se', 'asq:se', 'social-emotional'], kinds: ['Observation', 'Procedure', 'DiagnosticReport', 'Condition'], withinMonths: 12 }),
-    noted('the result of a tool today', TOOLS, { is: 'either', beside: ['pass*', 'normal', 'abnormal', 'wnl', 'within normal', 'above cutoff', 'below cutoff', 'monitoring zone', 'on track', 'no concerns', 'concern*', 'score*', 'scoring', 'completed', 'reviewed', 'negative', 'positive'], except: ['due', 'will', 'next', 'not completed', 'schedul*'] }),
+    statedInNotes('the result of a tool', { actions: ['pass', 'passed', 'passes', 'normal', 'abnormal', 'wnl', 'above cutoff', 'below cutoff', 'monitoring zone', 'on track', 'no concerns', 'failed', 'scored', 'scores', 'completed', 'reviewed', 'negative', 'positive', 'typical'], objects: TOOLS }),
     declined('developmental screening', WORDS, 6),
   ),
   says: {

@@ -39,7 +39,7 @@ export const ZOSTER: VaccineFamily = family('recombinant zoster vaccine', '187',
 export const ZOSTER_OF_ANY_KIND: VaccineFamily = family('zoster vaccine of a kind not told', '188', ['shingles vacc*', 'shingles shot*', 'zoster vacc*']);
 
 export const TDAP: VaccineFamily = family('Tdap', '115', ['tdap', 'boostrix', 'adacel']);
-export const TETANUS_BOOSTER: VaccineFamily = family('Td or Tdap', '9 113 115 138 139 196', [...TDAP.words, 'td booster', 'td vacc*', 'td (adult)', 'tenivac', 'tdvax', 'tetanus booster', 'tetanus shot', 'tetanus vacc*', 'tetanus immuniz*']);
+export const TETANUS_BOOSTER: VaccineFamily = family('Td or Tdap', '9 113 115 138 139 196', [...TDAP.words, 'td booster', 'td vacc*', 'td (adult)', 'tenivac', 'tdvax', 'tetanus booster', 'last tetanus', 'tetanus 19*', 'tetanus 20*', 'tetanus utd', 'tetanus up to date', 'tetanus shot', 'tetanus vacc*', 'tetanus immuniz*']);
 
 export const HPV: VaccineFamily = family('HPV vaccine', '62 118 137 165', ['hpv vacc*', 'hpv immuniz*', 'hpv shot*', 'hpv series', 'hpv9', 'gardasil*', 'cervarix']);
 

@@ -18,6 +18,7 @@ export default cases({
     'trap: RNA instead of the antibody': adult.resultInWords('11011-4', 'Not detected', '2022-05-01', 'laboratory'),
     'trap: screened elsewhere': adult.note('HCV antibody negative 2020 at outside lab.'),
     'trap: "Hep C neg"': adult.note('Hep C neg 2019.'),
+    'trap: testing declined': adult.note('Declines HCV testing.'),
     'declined': adult.note('Declines hepatitis C screening.'),
     'trap: claimed under HCPCS': adult.procedure('Hepatitis C screening', '2020-01-05', { code: 'G0472' }),
   },

@@ -19,6 +19,7 @@ export default cases({
     'trap: an old Western blot code': adult.resultInWords('5221-7', 'Negative', '2004-03-01', 'laboratory'),
     'trap: "HIV negative 2021"': adult.note('HIV negative 2021.'),
     'trap: tested in pregnancy elsewhere': adult.note('HIV screen nonreactive in 2022 with OB.'),
+    'trap: a line of results': adult.note('HIV Ag/Ab 4th gen: Non-reactive'),
     'declined': adult.note('Declined HIV test today.'),
     'trap: a site’s own code, named in words': adult.procedure('HIV 1/2 rapid test', '2024-02-02'),
   },

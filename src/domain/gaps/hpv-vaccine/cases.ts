@@ -21,6 +21,7 @@ export default cases({
     'trap: quadrivalent doses of the time count': chart().age(25).immunization('62', '2012-05-01').immunization('62', '2013-01-01'),
     'trap: series complete elsewhere': grown.note('HPV vaccine series complete per outside record.'),
     'mother declines': teen.note('Mother declines Gardasil for patient at this time.'),
+    'trap: both doses at 11, says the note': teen.note('Received both Gardasil doses at age 11.'),
     'trap: refused': teen.note('HPV vaccine refused by parent.'),
   },
   notApplicable: {

@@ -19,6 +19,8 @@ export default cases({
     'trap: below the limit of the assay': toddler.result('10368-9', 1, 'ug/dL', '2025-10-20', 'laboratory', { comparator: '<' }),
     'trap: the old code of venous or unknown blood': toddler.result('5671-3', 2, 'ug/dL', '2025-10-20', 'laboratory'),
     'trap: told in the note': toddler.note('Lead level 2 at WIC in 9/2025.'),
+    'trap: a result in few words': toddler.note('Lead <2 at 12 months.'),
+    'trap: screened at one year': toddler.note('Lead screen done at 1 year, normal.'),
     'declined': toddler.note('Mother declines lead test.'),
     'trap: in µmol/L': toddler.result('5671-3', 0.1, 'umol/L', '2025-10-20', 'laboratory'),
   },

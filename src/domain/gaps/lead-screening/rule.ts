@@ -28,7 +28,8 @@ export default defineRule({
   trigger: ageBetween(12, 72, 'months'),
   met: any(
     count(LEAD, { withinMonths: 72, results: 1 }).atLeast(0),
-    done('blood lead test', { codes: { loinc: LEAD.loinc }, words: WORDS, except: ['questionnaire', 'risk', 'pacemaker', 'ekg', 'ecg'], kinds: ['Observation', 'DiagnosticReport', 'Procedure'], withinMonths: 72 }),
+    done('blood lead test', { codes: { loinc: LEAD.loinc }, words: WORDS, except: ['questionnaire', 'risk', 'pacemaker', 'ekg', 'ecg'], kinds: ['Observation', 'DiagnosticReport', 'Procedure'], withinMonths: null }),
+    noted('a lead result', ['lead'], { visit: 'any', is: 'ever', beside: ['mcg/dl', 'ug/dl', 'µg/dl', 'at 12 months', 'at 24 months', 'at 9 months', 'at 1 year', 'at 2 years', '<1', '<2', '<3', '<3.3', '<3.5', '<5', '< 2', '< 3', '< 3.5', '< 5'], except: ['due', 'order*', 'ecg', 'ekg', 'pacemaker', 'questionnaire', 'risk*', 'repeat', 'recommend*', 'needs', 'will', 'never', 'no lead'] }),
     declined('blood lead test', WORDS, 12),
     cannotTellWhere('only a questionnaire on the risk of lead is told, and whether that is enough depends on payer and place', noted('risk of lead asked', ['lead'], { visit: 'any', is: 'either', beside: ['questionnaire', 'risk assessment', 'risk factors', 'risk screen*', 'exposure'] })),
   ),

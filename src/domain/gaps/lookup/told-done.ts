@@ -30,10 +30,11 @@ export function toldDone(hit: NoteHit, snapshot: Snapshot): ToldDone | null {
   const narrow = clause(note.text, sentence, { start, end }, /[,;]/);
   const wide = clause(note.text, sentence, { start, end }, /;/);
   const dates = datesTold(note.text.slice(wide.start, wide.end), written, snapshot.chart.patient.birthDate).filter(({ from }) => from <= snapshot.asOf.day);
-  const own = nearest(dates, start - wide.start, end - wide.start);
   // A name that holds such a word says nothing by it: "postpartum check", "developmental screening".
   const words = (span: Span): string => `${note.text.slice(span.start, start)} ${note.text.slice(end, span.end)}`;
-  const course = courseOf(words(wide));
+  const following = datesInARow(note.text.slice(wide.start, wide.end), dates, end - wide.start);
+  const own = following.length > 1 ? following.reduce((a, b) => (b.from > a.from ? b : a)) : nearest(dates, start - wide.start, end - wide.start);
+  const course = courseOf(words(wide), following.length);
   const told = (): ToldDone => ({ when: own ?? writtenToday(words(wide), hit, written), ...course });
   if (holdsTerm(words(narrow), NOT_DONE_YET)) return null;
   if (holdsTerm(words(narrow), DONE) || dates.some((date) => date.start + wide.start >= narrow.start && date.end + wide.start <= narrow.end)) return told();
@@ -52,7 +53,7 @@ function isOfThePatient({ asserted, section }: NoteHit): boolean {
 }
 
 /** "Cologuard negative" denies the disease, not the test. */
-const NEGATIVE = /^(?:(?:screen(?:ing)?|test(?:ing|s)?|antibod(?:y|ies)|results?) )?(?:(?:is|are|was|were|tested|came back|returned) )?(?:neg|negative|non-?reactive)$/i;
+const NEGATIVE = /^(?:: ?)?(?:(?:screen(?:ing)?|test(?:ing|s)?|antibod(?:y|ies)|results?) )?(?:(?:is|are|was|were|tested|came back|returned) )?(?:neg|negative|non|non-?reactive)$/i;
 
 /** It supposes the disease, and tells that the test was done. */
 const SCREENED = /^(?:screened|tested) for$/i;
@@ -103,13 +104,28 @@ function nearest(dates: readonly ToldDate[], start: number, end: number): ToldDo
 
 /** "Up to date" says that it is not due; "given today" needs no date of its own. */
 function writtenToday(words: string, { section }: NoteHit, written: number): ToldDone['when'] {
-  if (holdsTerm(words, ['up to date', 'utd', 'current', 'administered', 'in clinic', 'in office', 'at this visit'])) return { from: written, through: written };
+  if (holdsTerm(words, ['up to date', 'utd', 'current', 'administered', 'this season', 'in clinic', 'in office', 'at this visit'])) return { from: written, through: written };
   return section !== null && SHOWN.has(section) ? { from: written, through: written } : null;
 }
 
-/** "x2", "x 3 doses", "2 doses", "dose #2", "series complete". */
-function courseOf(words: string): Pick<ToldDone, 'times' | 'complete'> {
-  const count = /\b(?:x|×) ?(\d{1,2})\b|\b(\d{1,2}) doses?\b|\bdoses? ?#? ?(?:\d(?:, ?| and | ?& ?))*(\d)\b/i.exec(words);
-  const times = Number(count?.[1] ?? count?.[2] ?? count?.[3] ?? 1);
-  return { times: Math.max(1, times), complete: holdsTerm(words, ['series complete', 'series completed', 'completed series', 'completed the series', 'full series', 'fully vaccinated', 'series done', 'series is complete']) };
+/** "Shingrix: 2/1/2024, 5/3/2024": dates that follow the name and one another with nothing but commas between. */
+function datesInARow(text: string, dates: readonly ToldDate[], end: number): readonly ToldDate[] {
+  const row: ToldDate[] = [];
+  for (const date of dates) {
+    if (date.start < end) continue;
+    if (!BETWEEN_DATES.test(text.slice(row.at(-1)?.end ?? end, date.start))) break;
+    row.push(date);
+  }
+  return row;
 }
+
+const BETWEEN_DATES = /^[\s,:()&/-]*(?:and|on)?[\s,:(]*$/;
+
+/** "x2", "x 3 doses", "2 doses", "dose #2", "both doses", "2/2", "series complete", "completed the Shingrix series"; or as many as there are dates. */
+function courseOf(words: string, dates: number): Pick<ToldDone, 'times' | 'complete'> {
+  const count = /\b(?:x|×) ?(\d{1,2})\b|\b(\d{1,2}) doses?\b|\bdoses? ?#? ?(?:\d(?:, ?| and | ?& ?))*(\d)\b|(?<![\d/])([2-4])\/\4(?![\d/])/i.exec(words);
+  const counted = Number(count?.[1] ?? count?.[2] ?? count?.[3] ?? count?.[4] ?? (holdsTerm(words, ['both']) ? 2 : 1));
+  return { times: Math.max(1, counted, dates), complete: holdsTerm(words, COMPLETE) || /\bcompleted? +(?:\S+ +){0,3}series\b/i.test(words) };
+}
+
+const COMPLETE = ['series complete', 'series completed', 'completed series', 'completed the series', 'full series', 'fully vaccinated', 'series done', 'series is complete'];

@@ -34,11 +34,14 @@ export function evaluateDeclined({ name, words, withinMonths }: DeclinedExpressi
 }
 
 const DECLINED = [
-  'declin*', 'refus*', 'defer', 'defers', 'deferred', 'deferring', 'deferral', 'not interested', 'contraindicat*', 'opts out', 'opted out', 'does not want', "doesn't want", 'did not want', 'prefers not', 'prefers to wait', 'unwilling', 'not willing',
+  'declin*', 'refus*', 'defer', 'defers', 'deferred', 'deferring', 'deferral', 'not interested', 'contraindicat*', 'opts out', 'opted out', 'does not want', "doesn't want", 'did not want', 'prefers not', 'prefers to wait', 'unwilling', 'hold off', 'holding off', 'would rather not', 'not willing',
   'not a candidate', 'poor candidate', 'allerg*', 'anaphyla*', 'intoleran*', 'intolerant', 'unable to tolerate', 'not indicated', 'not appropriate', 'limited life expectancy', 'risks outweigh',
 ];
 
 const NOT_DECLINED = ['did not decline', 'does not decline', 'never declined', 'no contraindication', 'no contraindications', 'not contraindicated', 'no allerg*', 'no known', 'if declin*', 'if she declin*', 'if he declin*', 'previously declin*', 'no longer declin*', 'declined in the past'];
+
+/** "Declines HIV testing": the test supposes the disease, the refusal is none the less told. */
+const WHAT_IS_DECLINED = /^(?:test|screen|scan|check)[a-z]*(?: for)?$/i;
 
 const AGREED = ['order', 'ordered', 'scheduled', 'schedule', 'agrees', 'agreed', 'agreeable', 'accepts', 'accepted', 'referred', 'referral', 'placed', 'given', 'administered', 'now willing', 'due', 'overdue', 'done', 'completed', 'today'];
 
@@ -49,7 +52,7 @@ function isDeclined({ indexed, sentence, section, start, end, asserted }: NoteHi
   if (!holdsTerm(text, DECLINED) || holdsTerm(text, NOT_DECLINED)) return false;
   const { status, cues } = asserted();
   if (!isMinor(snapshot) && (isRelativesOwn(text) || status === 'family' || status === 'other-person')) return false;
-  if (status === 'hypothetical' && cues.some((cue) => cue.kind === 'hypothetical' && !holdsTerm(cue.text, DECLINED))) return false;
+  if (status === 'hypothetical' && cues.some((cue) => cue.kind === 'hypothetical' && !WHAT_IS_DECLINED.test(cue.text) && !holdsTerm(cue.text, DECLINED))) return false;
   const wide = between(text, start - sentence.start, end - sentence.start, /;|\.\s|\n|\bbut\b/g);
   if (!holdsTerm(wide, DECLINED)) return false;
   const narrow = between(text, start - sentence.start, end - sentence.start, /[,;]|\.\s|\n|\bbut\b|\band\b/g);

@@ -21,6 +21,7 @@ export default cases({
     'PCV15, then PPSV23': adult.immunization('215', '2023-05-01').immunization('33', '2024-06-01'),
     'trap: PCV13 and PPSV23 at 66, before PCV20 existed': chart().age(74).immunization('133', '2017-05-01').immunization('33', '2018-06-01'),
     'trap: given elsewhere, says the note': adult.note('Received Prevnar 20 at Walgreens 4/2024.'),
+    'trap: up to date, says the note': adult.note('Pneumococcal vaccination up to date.'),
     'declined': adult.note('Declines pneumonia vaccine.'),
     'trap: all vaccines declined': adult.note('Declines all vaccines.'),
     'trap: PCV20 this month, undated PPSV23 before': adult.immunization('216', '2026-10-02').immunization('33', null),

@@ -7,6 +7,7 @@ import { any } from '../operators/any.ts';
 import { cannotTellWhere } from '../operators/cannot-tell-where.ts';
 import { hasActive } from '../operators/has-active.ts';
 import { not } from '../operators/not.ts';
+import { noted } from '../operators/noted.ts';
 import { defineRule } from '../rule.ts';
 
 const RECENT = { withinMonths: 12 };
@@ -32,6 +33,7 @@ export default defineRule({
     all(given(PCV13), given(PPSV23, 1, { fromAgeDays: 23_741 })),
     refused(PCV20_OR_21, 24),
     refused(PNEUMOCOCCAL_OF_ANY_KIND, 24),
+    noted('pneumococcal vaccination complete', PNEUMOCOCCAL_OF_ANY_KIND.words, { visit: 'any', beside: ['up to date', 'up-to-date', 'utd', 'complete', 'completed'], except: ['not', 'incomplete', 'due', 'needs', 'until'] }),
     cannotTellWhere('a pneumococcal vaccine was given, and the record does not say which', given(PNEUMOCOCCAL_OF_ANY_KIND)),
   ),
   says: {

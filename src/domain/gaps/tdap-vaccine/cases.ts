@@ -19,6 +19,7 @@ export default cases({
     'trap: Td counts, too, under the code 09': adult.immunization('09', '2019-02-01'),
     'trap: tetanus shot in the emergency room': adult.note('Tetanus shot 2022 in ED after laceration.'),
     'week 30, Tdap last week': pregnant.immunization('115', '2026-10-14'),
+    'trap: last tetanus, in short': adult.note('Last tetanus 2019.'),
     'declined': adult.note('Tdap offered, patient refused.'),
     'trap: deferred in writing': adult.note('Tdap deferred until after biopsy.'),
     'trap: words without a code': adult.immunization('', '2024-05-01', { text: 'Boostrix 0.5 mL IM' }),

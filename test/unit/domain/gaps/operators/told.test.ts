@@ -139,6 +139,18 @@ describe('what a test denies, what a parent declines', () => {
     expect(answer(gardasil, adult.note('Her mother declined Gardasil.'))).toBe('no');
   });
 
+  it.each<[string, Answer]>([
+    ['Shingrix: 2/1/2024, 5/3/2024.', 'yes'], ['Received both doses of Shingrix in 2023.', 'yes'], ['Completed the Shingrix series in 2023.', 'yes'], ['Shingrix 2/2 done.', 'yes'],
+    ['Shingrix 2/1/2024, mammogram 5/3/2024.', 'no'], ['Shingrix 2/1/2024.', 'no'],
+  ])('two doses: %s → %s', (text, expected) => {
+    expect(answer(doses('zoster vaccine', { cvx: ['187'], words: ['shingrix'], atLeast: 2 }), adult.note(text))).toBe(expected);
+  });
+
+  it('of dates in a row the newest decides a window', () => {
+    expect(answer(done('mammogram', { codes: {}, words: ['mammogram*'], kinds: ['Procedure'], withinMonths: 27 }), adult.note('Mammogram: 3/2019, 4/2026.'))).toBe('yes');
+    expect(answer(declined('HIV test', ['hiv']), adult.note('Declines HIV testing.'))).toBe('yes');
+  });
+
   it('doses counted in words whose day is not told may lie in the window, all of them', () => {
     expect(answer(doses('HPV vaccine', { cvx: ['165'], words: ['gardasil'], atLeast: 2, withinMonths: 12 }), adult.note('Gardasil x2.'))).toBe('cannot-tell');
   });
