@@ -23,7 +23,8 @@ export const END_OF_LIFE: Expression = any(
   noted('hospice or palliative care', ['hospice', 'comfort care', 'comfort measures only', 'palliative care', 'end-of-life care', 'actively dying'], {
     visit: 'any', except: ['declin*', 'refus*', 'discuss*', 'volunteer*', 'nurse', 'works', 'worker', 'chaplain', 'died', 'referral', 'consider*', 'not on', 'information', 'interested'],
   }),
-  noted('a limited life expectancy', ['life expectancy', 'prognosis'], { beside: ['limited', 'less than', '<', 'poor', 'short', 'months'], except: ['good', 'excellent', 'greater than', '>', 'more than', 'normal'], visit: 'any' }),
+  noted('a limited life expectancy', ['life expectancy'], { beside: ['limited', 'less than', '<', 'poor', 'short', 'months'], except: ['good', 'excellent', 'greater than', '>', 'more than', 'normal', 'not limited'], visit: 'any' }),
+  noted('a terminal illness', ['poor prognosis', 'terminal prognosis', 'terminally ill', 'terminal illness', 'prognosis less than'], { visit: 'any' }),
 );
 
 /** Two of frailty's codes a measure may name; equipment and nursing care are told in words. */

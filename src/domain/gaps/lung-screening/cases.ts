@@ -7,6 +7,7 @@ const smoker = adult.note('SOCIAL HISTORY:\nCurrent smoker, 1 ppd, 35 pack-years
 export default cases({
   open: {
     'smokes, 35 pack-years': smoker,
+    'a history that goes on': adult.note('SOCIAL HISTORY:\nHe has a 25 pack-year smoking history and currently smokes.'),
     'pack-years as a result': adult.problem('F17.210').result('8664-5', 40, '{PackYears}', monthsAgo(3), 'social-history'),
     'stopped six years ago': adult.note('SOCIAL HISTORY:\nFormer smoker, 30 pack-year history, quit in 2020.'),
     'the last one 15 months ago': smoker.report('Low-dose CT chest, lung cancer screening', monthsAgo(15)),

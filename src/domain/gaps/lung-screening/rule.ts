@@ -21,11 +21,11 @@ const LDCT = ['ldct', 'low-dose ct', 'low dose ct', 'low-dose chest ct', 'low do
 
 const heavy = any(
   latest(PACK_YEARS, 600).atLeast(20),
-  noted('20 pack-years or more', TWENTY_PACK_YEARS, { visit: 'any', is: 'either' }),
+  noted('20 pack-years or more', TWENTY_PACK_YEARS, { visit: 'any', is: 'ever' }),
 );
 const light = any(
   latest(PACK_YEARS, 600).below(20),
-  noted('less than 20 pack-years', LESS_THAN_TWENTY_PACK_YEARS, { visit: 'any', is: 'either' }),
+  noted('less than 20 pack-years', LESS_THAN_TWENTY_PACK_YEARS, { visit: 'any', is: 'ever' }),
 );
 
 export default defineRule({

@@ -22,6 +22,7 @@ export default cases({
     'trap: told in the note, bought elsewhere': coronary.note('Continues rosuvastatin 10 mg daily.'),
     'trap: an allergy is charted': coronary.allergy('Atorvastatin'),
     'trap: not tolerated': coronary.note('Statin intolerance: myalgias with simvastatin and pravastatin.'),
+    'trap: held for a while': coronary.note('Hold atorvastatin until LFTs normalize.'),
     'trap: declined': coronary.note('Discussed risk; he declines a statin.'),
     'trap: started today': coronary.note('Start atorvastatin 40 mg nightly.'),
     'trap: combined with amlodipine': coronary.medication('Caduet 5-20 mg'),

@@ -13,6 +13,7 @@ import { hasActive } from '../operators/has-active.ts';
 import { not } from '../operators/not.ts';
 import { orderedThisVisit } from '../operators/ordered-this-visit.ts';
 import { settingIs } from '../operators/setting-is.ts';
+import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { taking } from '../operators/taking.ts';
 import { defineRule } from '../rule.ts';
 
@@ -32,7 +33,9 @@ export default defineRule({
     all(ageBetween(20, null), any(hasActive(FAMILIAL_HYPERCHOLESTEROLEMIA), count(LDL, { withinMonths: 600, results: 1 }).atLeast(190))),
     all(ageBetween(40, 76), DIABETIC),
   ),
-  met: any(taking('a statin', STATINS), orderedThisVisit('a statin', STATINS), declined('a statin', STATINS, 24)),
+  met: any(taking('a statin', STATINS), orderedThisVisit('a statin', STATINS), declined('a statin', STATINS, 24), statedInNotes('why a statin is paused', {
+    actions: ['hold', 'holding', 'held', 'paus*', 'resum*', 'restart*', 'rechalleng*', 'myalgia*', 'side effect*', 'adverse*', 'muscle pain*', 'myopath*'], objects: STATINS,
+  })),
   says: {
     open: 'No statin was found among the medications or in the notes, nor that it was declined, not tolerated or contraindicated.',
     met: 'A statin is taken or ordered, or the record says why not.',
