@@ -56,7 +56,7 @@ export default defineRule({
     notTriggered: 'Diabetes is not called uncontrolled, and no A1c above 8 % was acted upon.',
   },
   asks: {
-    title: 'Control of documented diabetes',
+    title: 'Glucose control',
     question: "Based on your clinical judgment, please clarify the control of this patient's documented diabetes at this visit.",
     options: [
       { from: 'text', option: 'Diabetes mellitus with hyperglycemia' },
