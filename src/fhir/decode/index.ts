@@ -4,6 +4,7 @@ import type {
 } from 'fhir/r4';
 import type { Chart, EncounterFacts, Note, PatientFacts, QueryFact, ReadReport, Source, UnreadableNote } from '../../domain/model/index.ts';
 import type { ChartBundle } from '../read/contract.ts';
+import { answerNotes } from '../../domain/queries/answer-notes.ts';
 import { isOwnRecord, namesOwnRecord } from '../read/own-record.ts';
 import { asReference, referenceTo } from '../read/reference.ts';
 import { documentLabels, encounterLabels } from '../read/sensitive.ts';
@@ -49,6 +50,7 @@ export function decode(bundle: ChartBundle, prepared: Prepared = NOTHING_PREPARE
   const observations = tally.each<Observation, Chart['observations'][number]>('Observation', (o) => decodeObservation(o, refs));
   const claims = tally.each<Claim, Chart['claims'][number]>('Claim', (c) => decodeClaim(c, refs));
   const tasks = tally.each<Task, Chart['tasks'][number]>('Task', (t) => decodeTask(t, refs));
+  const queries = tally.each<Task, QueryFact>('Task', (t) => decodeQuery(t, refs), isQuery);
   const attestations = tally.each<Provenance, AttestationPart | null>('Provenance', (p) => decodeAttestation(p, refs)).filter((part) => part !== null);
   const here = encounters.find((e) => e.source.reference === encounter) ?? unknownEncounter(encounter);
   return {
@@ -56,7 +58,7 @@ export function decode(bundle: ChartBundle, prepared: Prepared = NOTHING_PREPARE
     patient: patients.find((p) => p.source.reference === patient) ?? unknownPatient(patient),
     encounter: here,
     otherEncounters: encounters.filter((e) => e.source.reference !== encounter).toSorted((a, b) => newestFirst(a.start, b.start)),
-    notes: written.filter((w): w is Note => 'text' in w && !namesOwnRecord(w.text)),
+    notes: [...written.filter((w): w is Note => 'text' in w && !namesOwnRecord(w.text)), ...answerNotes(queries, here.source.reference)],
     unreadable: written.filter((w): w is UnreadableNote => 'why' in w),
     conditions,
     observations,
@@ -75,7 +77,7 @@ export function decode(bundle: ChartBundle, prepared: Prepared = NOTHING_PREPARE
     claims,
     provenances: tally.each<Provenance, Chart['provenances'][number]>('Provenance', (p) => decodeProvenance(p, refs)),
     proposals: tally.each<Task, Chart['proposals'][number]>('Task', (t) => decodeProposal(t, refs), isProposal),
-    queries: tally.each<Task, QueryFact>('Task', (t) => decodeQuery(t, refs), isQuery),
+    queries,
     signed: signedItems(attestations, { encounter, encountersOf: encountersOf({ here, conditions, observations, claims, tasks, written }) }),
     ownRecords: [...tally.each<DocumentReference, Source>('DocumentReference', sourceOf, isOwnRecord), ...written.flatMap((w) => ('text' in w && namesOwnRecord(w.text) ? [w.document] : []))],
     labelled: resources.filter(({ resourceType }) => typeof resourceType === 'string' && resourceType !== 'DocumentReference').map((r) => ({ reference: referenceTo(r), codes: sensitivityOf(r) })).filter(({ codes }) => codes.length > 0),
