@@ -3,7 +3,7 @@ import type { CodeGroup } from '../operators/expression.ts';
 /** M80 and M81; "osteopenia" and other disorders of density, since the provider then has said what is meant. */
 export const OSTEOPOROSIS: CodeGroup = {
   name: 'osteoporosis or another named disorder of bone density',
-  icd10: ['M80', 'M81', 'M82', 'M83', 'M85.8', 'M88', 'N25.0', 'Z87.310', 'Q78.0'],
+  icd10: ['M80', 'M81', 'M83', 'M85.8', 'M88', 'N25.0', 'Z87.310', 'Q78.0'],
   terms: ['osteopor*', 'osteopenia', 'osteomalacia', 'low bone mass', 'low bone density', 'paget*', 'osteogenesis imperfecta', 'renal osteodystrophy'],
   except: ['family history', 'screening', 'risk of', 'prevention'],
 };

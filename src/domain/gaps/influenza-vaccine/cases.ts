@@ -14,6 +14,7 @@ export default cases({
     'the dose was entered in error': adult.immunization('140', '2026-10-02', { status: 'entered-in-error' }),
     'the wife had hers': adult.note('Wife received flu shot last week.'),
     'Haemophilus vaccine is another': adult.immunization('49', '2026-10-02'),
+    'not given': adult.note('Flu shot: not given, out of stock.'),
     'offered, no answer told': adult.note('Offered influenza vaccine.'),
   },
   met: {

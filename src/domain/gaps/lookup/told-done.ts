@@ -69,7 +69,7 @@ const HISTORIES: ReadonlySet<SectionKind> = new Set(['surgical-history', 'past-h
 
 const NOT_DONE_YET = [
   'due', 'overdue', 'schedul*', 'order', 'orders', 'ordered', 'ordering', 'plan', 'plans', 'planned', 'planning', 'refer', 'referral', 'referred', 'recommend*', 'will', 'needs', 'need', 'needed',
-  'should', 'offer', 'offered', 'discuss*', 'declin*', 'refus*', 'defer*', 'never', 'no prior', 'no record', 'not on file', 'not done', 'not had', 'not yet', 'not been', 'has not', 'have not', "hasn't",
+  'should', 'offer', 'offered', 'discuss*', 'declin*', 'refus*', 'defer*', 'never', 'no prior', 'no record', 'not on file', 'not done', 'not given', 'not had', 'not yet', 'not been', 'has not', 'have not', "hasn't",
   'pending', 'next', 'consider*', 'upcoming', 'eligible', 'overdue for', 'obtain', 'advise*', 'encourage*', 'counsel*', 'arrange*', 'request*', 'to be done', 'unknown', 'unsure', 'cannot recall',
   'does not recall', 'not interested', 'hesitan*', 'candidate', 'awaiting', 'missed', 'cancel*', 'no show', 'to schedule', 'return for', 'postpone*', 'check', 'recheck', 'repeat', 'begin', 'initiate', 'contraindicat*', 'would like',
 ];
