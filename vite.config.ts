@@ -2,6 +2,7 @@ import { delimiter, resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { codesPlugin } from './scripts/vite/codes.ts';
 import { engineChunk } from './scripts/vite/engine-chunk.ts';
+import { knownRulesPlugin } from './scripts/vite/known-rules.ts';
 import { measuresPlugin } from './scripts/vite/measures.ts';
 import { sitePlugin } from './scripts/vite/site.ts';
 import { tablesPlugin } from './scripts/vite/tables.ts';
@@ -22,7 +23,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   define: { FHIRCLIENT_PURE: 'true' },
-  plugins: [sitePlugin(resolve(process.env['COUNTERSIGN_SITE'] ?? resolve(here, 'launch/site.json')))],
+  plugins: [knownRulesPlugin(), sitePlugin(resolve(process.env['COUNTERSIGN_SITE'] ?? resolve(here, 'launch/site.json')))],
   resolve: { alias: [{ find: /^\/src\//, replacement: `${resolve(here, 'src')}/` }, { find: /^debug$/, replacement: resolve(here, 'vendor/quiet-debug/index.cjs') }] },
   server: { fs: { allow: [here] } },
   worker: { format: 'es', plugins: () => [codesPlugin(codes), tablesPlugin(mode === 'production'), measuresPlugin()], rolldownOptions: { output: engineOutput } },

@@ -5,6 +5,7 @@ import { startSandbox } from '../src/sandbox/server.ts';
 import type { LoadReport, SeedReport } from '../src/sandbox/contract.ts';
 import type { SiteCompanion } from '../src/domain/model/index.ts';
 import { buildApp } from './start/app.ts';
+import { readPolicyFile } from './start/policy.ts';
 import { readBundle } from './start/bundle.ts';
 import { openBrowser } from './start/browser.ts';
 import { EMBEDDED, HELP, readOptions } from './start/options.ts';
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   }
 
   const extra = options.load.map((file) => ({ file, bundle: readBundle(file) }));
+  const policy = options.policy === null ? null : await readPolicyFile(options.policy);
   const companion = companionOf(options.companion);
   mkdirSync(state, { recursive: true });
   const app = await buildApp({ watch: options.dev, ...(companion ? { companion } : {}) });
@@ -37,6 +39,7 @@ async function start(): Promise<void> {
     resources: readFixtures().map((each) => each.bundle),
     ehrProfile: options.ehrProfile,
     faults: options.faults,
+    ...(policy === null ? {} : { policy }),
     ...(options.fhir === null ? {} : { upstream: { fhir: options.fhir } }),
     ...(options.companion === null ? {} : { companion: options.companion === EMBEDDED ? true as const : options.companion }),
     ...(options.webMessaging ? { webMessaging: true } : {}),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Policy, SiteCompanion, SiteConfig } from '../../src/domain/model/index.ts';
+import type { SiteCompanion, SiteConfig } from '../../src/domain/model/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const cache = resolve(root, 'node_modules/.cache');
@@ -15,8 +15,6 @@ export interface AppBuild {
   readonly watch: boolean;
   /** The companion server that the app is told of. */
   readonly companion?: SiteCompanion;
-  /** What the site decided otherwise. */
-  readonly policy?: Partial<Policy>;
 }
 
 export interface BuiltApp {
@@ -31,16 +29,15 @@ export interface BuiltApp {
  * Each site file has a folder of its own, so that going from one to another builds nothing twice.
  * @throws Error of Vite where the sources do not build
  */
-export async function buildApp({ watch, ...own }: AppBuild): Promise<BuiltApp> {
-  const isOwn = own.companion !== undefined || own.policy !== undefined;
-  const folder = isOwn ? `${appFolder}-${createHash('sha256').update(JSON.stringify([own.companion, own.policy])).digest('hex').slice(0, 12)}` : appFolder;
+export async function buildApp({ watch, companion }: AppBuild): Promise<BuiltApp> {
+  const folder = companion ? `${appFolder}-${createHash('sha256').update(JSON.stringify(companion)).digest('hex').slice(0, 12)}` : appFolder;
   const stamp = join(folder, '.sources');
   const sources = hashOf(SOURCES.map((each) => join(root, each)));
   const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
   if (fresh && !watch) return { folder, close: async () => {} };
 
   const { build } = await import('vite');
-  const site = isOwn ? siteWith(own, `${folder}.site.json`) : join(root, SITE);
+  const site = companion ? siteWith(companion, `${folder}.site.json`) : join(root, SITE);
   const options = { root: join(root, 'launch'), configFile: join(root, 'vite.config.ts'), mode: 'sandbox', logLevel: 'warn' as const };
   const building = withSite(site, () => build({ ...options, build: { outDir: folder, ...(watch ? { watch: {} } : {}) } }));
   const close = watch ? await watching(await building) : await once(building);
@@ -48,12 +45,12 @@ export async function buildApp({ watch, ...own }: AppBuild): Promise<BuiltApp> {
   return { folder, close };
 }
 
-/** The sandbox's own site, with the companion server beside its EHR, and another policy. */
-function siteWith({ companion, policy }: Omit<AppBuild, 'watch'>, file: string): string {
+/** The sandbox's own site, with the companion server beside its EHR. */
+function siteWith(companion: SiteCompanion, file: string): string {
   const site = JSON.parse(readFileSync(join(root, SITE), 'utf8')) as SiteConfig;
   mkdirSync(cache, { recursive: true });
-  const ehrs = companion === undefined ? site.ehrs : site.ehrs.map((ehr) => ({ ...ehr, companion }));
-  writeFileSync(file, JSON.stringify({ ...site, ehrs, ...(policy === undefined ? {} : { policy }) } satisfies SiteConfig, null, 2));
+  const ehrs = site.ehrs.map((ehr) => ({ ...ehr, companion }));
+  writeFileSync(file, JSON.stringify({ ...site, ehrs } satisfies SiteConfig, null, 2));
   return file;
 }
 

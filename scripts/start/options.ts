@@ -17,6 +17,8 @@ export interface StartOptions {
   readonly companion: string | null;
   readonly webMessaging: boolean;
   readonly faults: boolean;
+  /** What the site decided, in a file. */
+  readonly policy: string | null;
 }
 
 export const EMBEDDED = 'embedded';
@@ -32,12 +34,13 @@ export const HELP = `npm start [-- options]
   --ehr-profile NAME   imitate what this vendor's EHRs refuse: epic, oracle, generic (default)
   --companion [URL]    a companion FHIR server beside the EHR: the sandbox's own, empty one, or the one at URL
   --web-messaging      SMART Web Messaging in the shell (epic has it anyway)
+  --policy FILE        what the site decided (docs/site-policy.md)
   --faults             let faults be asked for (docs/sandbox.md)`;
 
 /** @throws Error with one sentence for a person */
 export function readOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>): StartOptions {
   const { values, positionals } = parse(withCompanion(args));
-  const { help, open, fresh, dev, seed, faults, fhir = null, companion = null } = values;
+  const { help, open, fresh, dev, seed, faults, fhir = null, companion = null, policy = null } = values;
   if (positionals.length > 0 && values.load.length === 0) throw new Error(`What should happen with ${positionals.join(' ')}? To add patients: --load ${positionals.join(' ')}`);
   const load = [...values.load, ...positionals];
   const ehrProfile = EHR_PROFILES.find((each) => each === (values['ehr-profile'] ?? 'generic'));
@@ -49,7 +52,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
   if (companion !== null && companion !== EMBEDDED && !isBase(companion)) throw new Error(`${companion} is not the address of a FHIR server: give its base, or --companion alone for the sandbox's own.`);
   if (companion !== null && fhir !== null && withoutSlash(companion) === withoutSlash(fhir)) throw new Error('--companion names the same server as --fhir; a companion server stands beside the EHR.');
   return {
-    help, open, fresh, dev, load, seed, faults, ehrProfile,
+    help, open, fresh, dev, load, seed, faults, ehrProfile, policy,
     fhir: fhir === null ? null : withoutSlash(fhir),
     companion: companion === null ? null : withoutSlash(companion),
     webMessaging: values['web-messaging'],
@@ -74,6 +77,7 @@ function parse(args: readonly string[]) {
       companion: { type: 'string' },
       'web-messaging': { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
+      policy: { type: 'string' },
     },
   });
 }

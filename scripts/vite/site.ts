@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { checkRule } from '../../src/domain/gaps/check-rule.ts';
-import { DEFAULT_POLICY, roleNames, type Policy, type SiteConfig } from '../../src/domain/model/index.ts';
+import { guidelineRules } from '../../src/domain/coding/rule-ids.ts';
+import { CATALOGUE } from '../../src/domain/gaps/catalogue.ts';
+import { roleNames, type SiteConfig } from '../../src/domain/model/index.ts';
+import { checkPolicy } from '../../src/domain/policy/check-policy.ts';
+import { knownRules } from '../../src/domain/policy/known-rules.ts';
 
 /**
  * Reads and checks a `site.json`.
@@ -27,8 +30,10 @@ export function readSite(file: string): SiteConfig {
     if (typeof role?.['code'] !== 'string') wrong(`roles[${index}].code must be a text`);
     if (!(roleNames as readonly unknown[]).includes(role?.['role'])) wrong(`roles[${index}].role must be one of ${roleNames.join(', ')}`);
   }
-  if (record['policy'] !== undefined) checkPolicy(asRecord(record['policy']), wrong);
-  return site as SiteConfig;
+  if (record['policy'] === undefined) return site as SiteConfig;
+  const checked = checkPolicy(record['policy'], knownRules(CATALOGUE, guidelineRules()));
+  if (!checked.ok) return wrong(checked.faults.map(({ at, says }) => `policy${at}: ${says}`).join('\n'));
+  return { ...(site as SiteConfig), policy: checked.policy };
 }
 
 /** `import site from 'virtual:site'`, and the Content-Security-Policy that follows from it (build only). */
@@ -89,48 +94,6 @@ function checkCompanion(companion: Readonly<Record<string, unknown>> | null, ehr
   if (typeof fhir !== 'string' || !isBase(fhir)) wrong(`ehrs[${index}].companion.fhir must be an https URL (or a path on the app's own origin) without a trailing slash`);
   if (fhir === ehr) wrong(`ehrs[${index}].companion.fhir is the EHR itself; a companion server stands beside it`);
   if (access !== 'open' && access !== 'cookie') wrong(`ehrs[${index}].companion.access must be "open" (asked without credentials) or "cookie" (with those of the site's own sign-on)`);
-}
-
-/** What each field of the policy must be, for a person. */
-const POLICY: { readonly [Field in keyof Policy]: readonly [says: string, holds: (value: unknown) => boolean] } = {
-  defaultTarget: ['"encounter-diagnosis" or "problem-list-item"', (value) => value === 'encounter-diagnosis' || value === 'problem-list-item'],
-  openCards: ['a whole number from 1', (value) => Number.isInteger(value) && (value as number) >= 1],
-  rules: ['an object with "off" (a list of rule ids), "thresholds" (by rule and name) and "add" (rules)', isRulePolicy],
-  queries: ['an object with "remindAfterDays", "escalateAfterDays", "expireAfterDays" and "askAgainAfterDays" (whole numbers from 1, or null for never) and "escalateTo" (to whom, or null)', isQueryPolicy],
-  valueSets: ['an object of lists of codings, each with "system" and "code"', (value) => Object.values(asRecord(value) ?? { none: null }).every(isCodings)],
-  confidence: ['an object with "show", "openEvidenceBelow" and "secondPersonBelow"', (value) => asRecord(value) !== null],
-  escalate: ['an object with "claimedRemovals", "highRiskCodes" and "moreChangesThan"', (value) => asRecord(value) !== null],
-  audiences: ['an object of lists of kinds of gaps, by role', (value) => asRecord(value) !== null],
-  retentionDays: ['a whole number from 1', (value) => Number.isInteger(value) && (value as number) >= 1],
-  proposals: ['"condition-claim-task" or "task-only"', (value) => value === 'condition-claim-task' || value === 'task-only'],
-  readSensitive: ['true or false', (value) => typeof value === 'boolean'],
-  codersFinaliseClaims: ['true or false', (value) => typeof value === 'boolean'],
-  idleMinutes: ['a number of minutes above 0, or null for never', (value) => value === null || (typeof value === 'number' && value > 0 && Number.isFinite(value))],
-};
-
-function checkPolicy(policy: Readonly<Record<string, unknown>> | null, wrong: (what: string) => never): void {
-  if (policy === null) return wrong('"policy" must be an object');
-  for (const [field, value] of Object.entries(policy)) {
-    if (!(field in DEFAULT_POLICY)) wrong(`policy.${field} is not known; there are ${Object.keys(DEFAULT_POLICY).join(', ')}`);
-    const [says, holds] = POLICY[field as keyof Policy];
-    if (!holds(value)) wrong(`policy.${field} must be ${says}`);
-  }
-}
-
-function isRulePolicy(value: unknown): boolean {
-  const { off, thresholds, add, ...others } = asRecord(value) ?? {};
-  return Object.keys(others).length === 0 && Array.isArray(off) && off.every((rule) => typeof rule === 'string' && rule !== '')
-    && asRecord(thresholds) !== null && Array.isArray(add) && add.every((rule) => 'rule' in checkRule(rule));
-}
-
-function isQueryPolicy(value: unknown): boolean {
-  const { escalateTo, remindAfterDays, escalateAfterDays, expireAfterDays, askAgainAfterDays, ...others } = asRecord(value) ?? {};
-  const areDays = [remindAfterDays, escalateAfterDays, expireAfterDays, askAgainAfterDays].every((days) => days === null || (Number.isInteger(days) && (days as number) >= 1));
-  return areDays && Object.keys(others).length === 0 && (escalateTo === null || (typeof escalateTo === 'string' && escalateTo.trim() !== ''));
-}
-
-function isCodings(value: unknown): boolean {
-  return Array.isArray(value) && value.every((coding) => typeof asRecord(coding)?.['system'] === 'string' && typeof asRecord(coding)?.['code'] === 'string');
 }
 
 function isBase(url: string): boolean {

@@ -127,7 +127,7 @@ class Line implements ReviewLine {
 
   async cancelProposal(task: string): Promise<void> {
     const { state, visit } = this.#stage;
-    if (state.phase !== 'reviewing' || visit === null || this.#committing || state.open.permission.kind !== 'may-propose') return;
+    if (state.phase !== 'reviewing' || visit === null || this.#committing || state.open.permission.kind === 'read-only') return;
     const proposalFact = state.open.ownProposals.find(({ source, status, filed }) => source.reference === task && status === 'open' && filed !== true);
     if (proposalFact === undefined) return;
     this.#committing = true;

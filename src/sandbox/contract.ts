@@ -10,6 +10,8 @@ export interface SandboxOptions {
   readonly fresh?: boolean;
   /** The built app (launch.html, index.html, sandbox.html, assets/); null serves FHIR and SMART only. */
   readonly appDir: string | null;
+  /** What stands beside the app as `site-policy.json`. Default: a policy that says nothing. */
+  readonly policy?: string;
   /** Loaded when the data file holds nothing yet, and again by a reset. */
   readonly resources?: readonly (Resource | Bundle)[];
   /** Opens `POST /sandbox/api/faults`. Off unless asked for. */

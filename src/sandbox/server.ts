@@ -205,6 +205,7 @@ function requestHandler({ options, origin, port, store, charts, backend, compani
     if (request.headers.host !== `localhost:${port}`) return seeOther(`${origin}${url.pathname}${url.search}`);
     if (url.pathname === '/app') return seeOther('/app/');
     const path = url.pathname === '/' ? 'sandbox.html' : url.pathname.startsWith('/app/') ? url.pathname.slice('/app/'.length) : url.pathname.startsWith('/assets/') ? url.pathname.slice(1) : null;
+    if (url.pathname === '/app/site-policy.json') return { status: 200, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' }, body: options.policy ?? '{}' };
     const file = path === null || options.appDir === null ? null : await fileReply(options.appDir, path, request.headers['if-none-match'], csp);
     if (file) return file;
     if (url.pathname === '/') return { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: `The shell is not built. FHIR is at ${base}.\n` };

@@ -1,10 +1,10 @@
 import type { Session } from '../fhir/session/contract.ts';
 import type { FhirHttp } from '../fhir/http/contract.ts';
-import type { ServerProfile, SiteConfig, WriteStep } from '../domain/model/index.ts';
+import type { Policy, ServerProfile, SiteConfig, WriteStep } from '../domain/model/index.ts';
 import type { Engine } from '../app/parts.ts';
 import type { ReviewParts } from '../app/review-line.ts';
 import type { TabStore } from '../app/tab-store.ts';
-import { DEFAULT_POLICY, UNNAMED } from '../domain/model/index.ts';
+import { UNNAMED } from '../domain/model/index.ts';
 import { learnCompanion, openCompanion } from '../fhir/companion/index.ts';
 import { createMessaging } from '../fhir/messaging/index.ts';
 import { profileServer } from '../fhir/profiles/index.ts';
@@ -16,9 +16,8 @@ import { nowWithOffset } from './now.ts';
 import { saveFile } from './save-file.ts';
 
 /** The review's outside parts as a browser has them. */
-export function browserParts(site: SiteConfig, engine: Engine, onStoreTrouble: () => void): ReviewParts {
+export function browserParts(site: SiteConfig, policy: Policy, engine: Engine, onStoreTrouble: () => void): ReviewParts {
   const clock = { now: nowWithOffset };
-  const policy = { ...DEFAULT_POLICY, ...site.policy };
   const companionOf = (session: Session): FhirHttp | null => {
     const companion = ehrOf(site, session.ehr, location.href)?.companion;
     return companion === undefined ? null : openCompanion(companion, location.href);
@@ -33,7 +32,7 @@ export function browserParts(site: SiteConfig, engine: Engine, onStoreTrouble: (
       ]);
       return createWriter(session.http, profile, clock.now, profile.companion === null ? null : companion);
     },
-    vault: (ehr, user) => openVault({ ehr, user: user.reference === UNNAMED ? null : user.reference, now: clock.now }),
+    vault: (ehr, user) => openVault({ ehr, user: user.reference === UNNAMED ? null : user.reference, now: clock.now, retentionDays: policy.retentionDays }),
     handOver, engine, store: tabStore(onStoreTrouble), policy, clock,
     ids: { next: () => crypto.randomUUID() },
   };

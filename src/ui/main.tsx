@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { DEFAULT_POLICY } from '../domain/model/index.ts';
 import { startReview } from '../app/review.ts';
 import { listEncounters, searchPatients } from '../fhir/session/index.ts';
 import { createWorkerEngine } from '../worker/client.ts';
@@ -8,15 +9,24 @@ import { nowWithOffset } from './now.ts';
 import { saveFile } from './save-file.ts';
 import { Root } from './screens/root.tsx';
 import { siteConfig } from './site.ts';
+import { sitePolicy } from './site-policy.ts';
 import { createApp } from './state/app.ts';
 import { browserIdle, watchIdle } from './state/idle.ts';
 import { watchLeaving } from './state/leaving.ts';
 
 /** The app's page: the engine loads its knowledge in the worker while the launch completes. */
-function main(root: HTMLElement): void {
+async function main(root: HTMLElement): Promise<void> {
   const engine = createWorkerEngine();
   const site = siteConfig();
-  const parts = browserParts(site, engine, () => app.say('This browser keeps nothing for this page: a reload would lose your decisions.'));
+  const decided = await sitePolicy({ ...DEFAULT_POLICY, ...site.policy });
+  if (!decided.ok) {
+    engine.close();
+    const { PolicyTrouble } = await import('./screens/policy-trouble.tsx');
+    root.replaceChildren();
+    render(<PolicyTrouble {...decided} />, root);
+    return;
+  }
+  const parts = browserParts(site, decided.policy, engine, () => app.say('This browser keeps nothing for this page: a reload would lose your decisions.'));
   const app = createApp({
     start: (onState) => startReview(parts, onState),
     search: (words, serviceDate, limit) => engine.search(words, serviceDate, limit),
@@ -43,4 +53,4 @@ function preferences(): Storage | null {
 }
 
 const root = document.getElementById('app');
-if (root !== null) main(root);
+if (root !== null) void main(root);

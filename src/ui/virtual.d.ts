@@ -4,3 +4,10 @@ declare module 'virtual:site' {
   const site: SiteConfig;
   export default site;
 }
+
+declare module 'virtual:known-rules' {
+  import type { KnownRules } from '../domain/policy/known-rules.ts';
+
+  const known: KnownRules;
+  export default known;
+}

@@ -1,11 +1,12 @@
 import type { Claim, Condition, Task } from 'fhir/r4';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULT_POLICY } from '../../src/domain/model/index.ts';
 import { accept, card, changed, claimCodes, countersign, ending, openReview, openWorld, propose, reject, written, type World } from './support.ts';
 
 /** A CDI specialist proposes two additions; the clinician countersigns one and declines the other; both see what became of it. */
 describe.each([['as an unconfirmed Condition, a draft Claim and a Task', 'condition-claim-task'], ['as a Task alone', 'task-only']] as const)('proposed %s', (_, policy) => {
   let world: World;
-  beforeAll(async () => { world = await openWorld(policy === 'task-only' ? { policy: { proposals: policy } } : {}); });
+  beforeAll(async () => { world = await openWorld(policy === 'task-only' ? { policy: { proposals: policy, escalate: { ...DEFAULT_POLICY.escalate, highRiskCodes: ['E03'] } } } : {}); });
   beforeEach(() => world.reset());
   afterAll(() => world.close());
 
@@ -49,7 +50,30 @@ describe.each([['as an unconfirmed Condition, a draft Claim and a Task', 'condit
     expect(await cdi.page.getByText('Proposed by').count()).toBe(0);
   });
 
-  test('of two clinicians who answer it, the first one counts, and the other is told whose answer stands', async () => {
+  test.runIf(policy === 'task-only')('what takes a second person by the site’s policy is sent by the first and signed by the other; nothing opens on a broken policy', async () => {
+    const first = await openReview(world, { slug: 'busy-chart' });
+    await accept(first.page, 'E03.9');
+    await first.page.getByRole('button', { name: /Countersign/ }).click();
+    await first.page.getByRole('checkbox', { name: /E03\.9/ }).check();
+    await first.page.getByRole('region', { name: 'A second person' }).getByText('E03 is on the site\'s list of high-risk codes').waitFor();
+    await first.page.getByRole('button', { name: 'Send to a second person: 1 item' }).click();
+    expect(await ending(first.page)).toBe('Proposed and sent');
+    expect(changed<Condition>(world, 'Condition')).toEqual([]);
+
+    const { page } = await openReview(world, { slug: 'busy-chart', person: 'np-lindqvist' });
+    await card(page, 'E03.9').getByText('Proposed by Adaeze Okafor, MD').waitFor();
+    await accept(page, 'E03.9');
+    await countersign(page, ['E03.9']);
+    await written(page);
+    expect(changed<Condition>(world, 'Condition').map(({ verificationStatus }) => verificationStatus?.coding?.[0]?.code)).toEqual(['confirmed']);
+
+    await page.route('**/site-policy.json', (route) => route.fulfill({ json: { openCard: 3 } }));
+    await page.reload();
+    await page.getByRole('heading', { name: 'This site’s policy file is not in order, so nothing is shown.' }).waitFor();
+    await page.getByText('Is openCards meant?').waitFor();
+  });
+
+  test.runIf(policy !== 'task-only')('of two clinicians who answer it, the first one counts, and the other is told whose answer stands', async () => {
     const cdi = await openReview(world, { slug: 'busy-chart', role: 'cdi' });
     await accept(cdi.page, 'E03.9', /not proposed yet/);
     await propose(cdi.page, ['E03.9']);

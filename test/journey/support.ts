@@ -27,7 +27,7 @@ export interface WorldOptions {
   readonly ehrProfile?: EhrProfile;
   /** Beside the EHR: the sandbox's own companion server, or the base of another one. */
   readonly companion?: true | string;
-  /** What the site decided otherwise. */
+  /** What the site decided otherwise: its policy file. */
   readonly policy?: Partial<Policy>;
   /** The EHR's resources stand on this FHIR server; `empty` takes everything off it. */
   readonly upstream?: { readonly fhir: string; empty(): Promise<void> };
@@ -35,12 +35,12 @@ export interface WorldOptions {
 
 export async function openWorld({ ehrProfile, companion, policy, upstream }: WorldOptions = {}): Promise<World> {
   const app = await buildApp({
-    watch: false, ...(companion === undefined ? {} : { companion: { fhir: companion === true ? '/companion/fhir' : companion, access: 'open' } }), ...(policy === undefined ? {} : { policy }),
+    watch: false, ...(companion === undefined ? {} : { companion: { fhir: companion === true ? '/companion/fhir' : companion, access: 'open' } }),
   });
   const [ehr, browser] = await Promise.all([
     startSandbox({
       port: 0, dataFile: ':memory:', appDir: app.folder, resources: readFixtures().map(({ bundle }) => bundle), faults: true,
-      ...(ehrProfile === undefined ? {} : { ehrProfile }), ...(companion === undefined ? {} : { companion }), ...(upstream === undefined ? {} : { upstream: { fhir: upstream.fhir } }),
+      ...(policy === undefined ? {} : { policy: JSON.stringify(policy) }), ...(ehrProfile === undefined ? {} : { ehrProfile }), ...(companion === undefined ? {} : { companion }), ...(upstream === undefined ? {} : { upstream: { fhir: upstream.fhir } }),
     }),
     openBrowser(),
   ]);

@@ -7,7 +7,7 @@ import { readOptions } from '../../../scripts/start/options.ts';
 
 describe('what npm start is told', () => {
   test('nothing: port 4400, quietly, with what was there', () => {
-    expect(readOptions([], {})).toEqual({ help: false, port: 4400, open: false, fresh: false, dev: false, load: [], fhir: null, seed: false, ehrProfile: 'generic', companion: null, webMessaging: false, faults: false });
+    expect(readOptions([], {})).toEqual({ help: false, port: 4400, open: false, fresh: false, dev: false, load: [], policy: null, fhir: null, seed: false, ehrProfile: 'generic', companion: null, webMessaging: false, faults: false });
   });
 
   test('a port, by option before environment', () => {
