@@ -46,7 +46,7 @@ const ADVANCED_ILLNESS: CodeGroup = {
 };
 
 /** From 66 years: frailty with an advanced illness or a drug for dementia, or living in a nursing home (CMS eCQMs, 2026). */
-export const FRAIL: Expression = all(ageAtLeast(66), any(
+const FRAIL: Expression = all(ageAtLeast(66), any(
   all(hasActive(FRAILTY, 24), any(hasActive(ADVANCED_ILLNESS), taking('a drug for dementia', DEMENTIA_DRUGS))),
   noted('living in a nursing home', ['nursing home resident', 'resident of a nursing home', 'resides in a nursing home', 'lives in a nursing home', 'lives in nursing home', 'long-term care resident', 'long term care resident', 'ltc resident', 'snf resident']),
 ));
@@ -54,7 +54,7 @@ export const FRAIL: Expression = all(ageAtLeast(66), any(
 export const NOT_EXPECTED_TO_BENEFIT: Expression = any(END_OF_LIFE, FRAIL);
 
 /** Diabetes that lasts: that of pregnancy alone ends with it. O24.0, O24.1, O24.3 and O24.8 are diabetes from before. */
-export const LASTING_DIABETES: CodeGroup = {
+const LASTING_DIABETES: CodeGroup = {
   name: 'diabetes mellitus',
   icd10: ['E08', 'E09', 'E10', 'E11', 'E13', 'O24.0', 'O24.1', 'O24.3', 'O24.8'],
   terms: ['diabetes', 'diabetic', 't1dm', 't2dm', 'dm1', 'dm2'],

@@ -15,7 +15,7 @@ const TOBACCO_DEPENDENCE: CodeGroup = {
 
 const CIGARETTES: CodeGroup = { ...TOBACCO_DEPENDENCE, name: 'smoking', icd10: TOBACCO_DEPENDENCE.icd10.filter((code) => !code.startsWith('F17.22')), except: [...TOBACCO_DEPENDENCE.except, 'chew*', 'smokeless'] };
 
-export const FORMER_SMOKER: CodeGroup = {
+const FORMER_SMOKER: CodeGroup = {
   name: 'former smoking',
   icd10: ['Z87.891', 'F17.201', 'F17.211', 'F17.291'],
   terms: ['former smoker', 'ex-smoker', 'history of tobacco'],
