@@ -3,6 +3,7 @@ import { any } from '../operators/any.ts';
 import { hasActive } from '../operators/has-active.ts';
 import { latestSays } from '../operators/latest-says.ts';
 import { noted } from '../operators/noted.ts';
+import { SMOKING_STATUS } from './tobacco.ts';
 
 /** What is looked for once in a life, found already; and who ever smoked. */
 
@@ -23,7 +24,6 @@ const SMOKED: CodeGroup = {
   name: 'tobacco smoking, now or before', icd10: ['F17.20', 'F17.21', 'O99.33', 'Z72.0', 'Z87.891'], terms: ['smoker', 'nicotine dependence', 'tobacco use disorder'], except: ['never', 'non-smoker', 'nonsmoker', 'family history', 'smokeless', 'chewing', 'passive'],
 };
 
-const SMOKING_STATUS = ['72166-2', '11367-0', '88031-0'];
 const OTHERS_SMOKE: readonly string[] = ['never', 'non-smoker', 'nonsmoker', 'denies', 'second-hand', 'secondhand', 'second hand', 'passive', 'wife', 'husband', 'mother', 'father', 'parents', 'household', 'family', 'smokeless', 'avoid', 'marijuana', 'cannabis'];
 
 /** A status charted (US Core), a diagnosis, or the words of any note. */

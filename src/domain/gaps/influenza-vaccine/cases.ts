@@ -26,6 +26,7 @@ export default cases({
     'declined': adult.note('Patient declines flu shot.'),
     'trap: recorded as not done': adult.immunization('140', '2026-10-21', { status: 'not-done', text: 'Influenza vaccine' }),
     'trap: anaphylaxis to the vaccine': adult.note('Flu vaccine contraindicated: anaphylaxis to a previous dose.'),
+    'trap: allergy charted': adult.allergy('Influenza vaccine'),
     'high-dose at 70': chart().age(70).immunization('197', '2026-09-28'),
     'by nose at 9': chart().age(9).immunization('111', '2026-10-10'),
     'trap: January visit, dose of last September': chart().asOf('2027-01-12T10:00:00-05:00').age(54).immunization('140', '2026-09-14'),

@@ -16,6 +16,7 @@ export default cases({
     'Arexvy two years ago': old.immunization('303', '2024-10-01'),
     'trap: last year’s dose is enough': old.immunization('305', '2025-09-01'),
     'trap: at a pharmacy': old.note('RSV vaccine given at CVS in 2024.'),
+    'trap: allergy charted': old.allergy('RSV vaccine'),
     'declined': old.note('Declined RSV vaccine.'),
     'trap: undated, yet done': old.immunization('326', null),
   },
