@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QueryFact } from '../../src/domain/model/index.ts';
+import { DEFAULT_POLICY } from '../../src/domain/model/index.ts';
 import type { ReviewState } from '../../src/app/review-state.ts';
 import { fakeAnalysis, fakeChart, fakeSession, QUERY } from '../support/app-fakes.ts';
 import { open, type Screen } from '../support/screen.ts';
@@ -58,7 +59,112 @@ describe('a drafted question', () => {
   });
 });
 
+describe('composing', () => {
+  const asking = (draft: typeof QUERY | typeof BLANK): ReviewState => ({ phase: 'asking', open: review({ ...coder, analysis: fakeAnalysis({ templates: [TEMPLATE] }) }), matter: { kind: 'send', draft }, profile: null, checking: false, trouble: null });
+  const BLANK = { ...QUERY, id: 'composed-1' as typeof QUERY.id, rule: 'composed-1', topic: '', title: '', question: '', options: [], indicators: [] };
+  const TEMPLATE = { rule: 'hyponatremia-no-diagnosis', topic: 'hyponatremia-no-diagnosis', title: 'Clinical significance of sodium results', question: 'Please document the clinical significance, if any.', options: ['Hyponatremia'] };
+  const revised = (line: ReturnType<typeof playedLine>) => line.asked.filter(([method]) => method === 'revise').map(([, draft]) => draft);
+  const field = (label: string): HTMLInputElement => {
+    const found = [...screen.element.querySelectorAll<HTMLLabelElement>('label')].find((each) => each.querySelector('span')?.textContent === label)?.querySelector<HTMLInputElement>('input, textarea, select');
+    if (found == null) throw new Error(`no field called ${label}`);
+    return found;
+  };
+
+  it('begins with nothing, or with the words of a clinical picture', async () => {
+    const line = playedLine(reviewing(coder));
+    screen = await open({}, { start: line.start });
+    await screen.settle();
+    await screen.click('Compose a question');
+    expect(line.asked).toContainEqual(['toAsk', null]);
+    screen.close();
+    const composing = playedLine(asking(BLANK), { previewQuery: () => null });
+    screen = await open({}, { start: composing.start });
+    const start = field('Start from');
+    start.value = TEMPLATE.rule;
+    start.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(revised(composing)).toEqual([{ ...BLANK, ...TEMPLATE, format: 'multiple-choice' }]);
+  });
+
+  it('tells each rule beside what it marks, and does not send', async () => {
+    const options = [...QUESTION.options, ''];
+    const violation = (code: 'leading-title' | 'unsupported-option' | 'undated-indicators', message: string, where: { readonly part: 'title' | 'options' | 'indicators'; readonly index?: number }) => ({ code, message, where });
+    const violations = [violation('leading-title', 'The title leads.', { part: 'title' }), violation('unsupported-option', 'Nothing supports it.', { part: 'options', index: 1 }), violation('undated-indicators', 'It has no date.', { part: 'indicators', index: 0 })];
+    const asked = { ...QUESTION, indicators: [{ text: QUERY.indicators[0]?.text ?? '', source: null }] };
+    screen = await open({}, { start: playedLine(asking({ ...QUERY, options }), { previewQuery: () => ({ why: 'It does not keep the rules yet.', violations, asked }) }).start });
+    screen.element.querySelector<HTMLInputElement>('.tick input')?.click();
+    await screen.settle();
+    expect(isDisabled('Send the question')).toBe(true);
+    expect(screen.element.querySelector('#found-title')?.textContent).toBe('The title leads.');
+    expect([...screen.element.querySelectorAll('.answer-edit')].map((each) => each.textContent)).toEqual(['', 'Nothing supports it.', '']);
+    expect(screen.element.querySelector('.indicators li')?.textContent).toContain('It has no date.');
+  });
+
+  it('takes indicators from the record by their words, and takes them out again', async () => {
+    const line = playedLine(asking(QUERY), { previewQuery: () => null });
+    screen = await open({}, { start: line.start });
+    field('Add from the record').focus();
+    await screen.type('E11.9');
+    await screen.click(/^Charted/);
+    await screen.click(`Take out: ${QUERY.indicators[0]?.text ?? ''}`);
+    expect(revised(line)).toMatchObject([{ indicators: [QUERY.indicators[0], { evidence: { kind: 'fact', resource: 'Condition/dm' } }] }, { indicators: [] }]);
+  });
+
+  it('offers yes and no for the three matters alone, with a neutral beginning', async () => {
+    const line = playedLine(asking(BLANK), { previewQuery: () => null });
+    screen = await open({}, { start: line.start });
+    const how = field('How it is answered') as unknown as HTMLSelectElement;
+    expect([...how.options].map(({ value }) => value)).toEqual(['multiple-choice', 'open', 'on-admission', 'cause', 'agreement']);
+    how.value = 'on-admission';
+    how.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(revised(line)).toMatchObject([{ format: 'yes-no', options: ['Yes', 'No'], question: 'Was the documented … present on admission?' }]);
+  });
+});
+
+describe('the worklist of whoever asks', () => {
+  const policy = { ...DEFAULT_POLICY, queries: { ...DEFAULT_POLICY.queries, escalateTo: 'Physician advisor' } };
+  const named = (id: string, title: string, more: Partial<QueryFact>) => fact({ source: { reference: `Task/${id}`, version: '1' }, question: { ...QUESTION, title }, ...more });
+  const waiting = [
+    named('new', 'Sodium', { at: '2026-11-18T08:00:00-06:00' }), named('old', 'Hemoglobin', { at: '2026-11-14T08:00:00-06:00' }), named('older', 'Platelets', { at: '2026-11-10T08:00:00-06:00', reminded: '2026-11-13T08:00:00-06:00' }),
+    named('over', 'Weight', { at: '2026-11-01T08:00:00-06:00' }), named('back', 'Lactate', { status: 'cancelled', closing: { how: 'withdrawn', reason: 'Documented meanwhile' } }),
+  ];
+
+  it('has the oldest first, with its age and what is due', async () => {
+    const line = playedLine(reviewing(coder, waiting));
+    screen = await open({}, { start: line.start, policy, now: () => '2026-11-18T10:00:00-06:00' });
+    await screen.settle();
+    const lines = [...screen.element.querySelectorAll('[aria-labelledby=own-queries-title] li')].map((each) => each.textContent ?? '');
+    expect(lines.map((words) => /(Weight|Platelets|Hemoglobin|Sodium|Lactate)/.exec(words)?.[0])).toEqual(['Weight', 'Platelets', 'Hemoglobin', 'Sodium', 'Lactate']);
+    expect(lines[0]).toContain('waits 17 days for the clinicians of this visit');
+    expect(lines[3]).toContain('waits since today for');
+    expect(lines[4]).toMatch(/Taken back:.*Documented meanwhile/);
+    await screen.click('Close the question: Weight');
+    await screen.click('Hand on the question: Platelets');
+    await screen.click('Remind of the question: Hemoglobin');
+    expect(screen.has('Remind of the question: Sodium')).toBe(false);
+    expect(line.asked.filter(([method]) => method === 'cancelQuery' || method === 'followUpQuery')).toEqual([['cancelQuery', 'Task/over', { how: 'expired', reason: null }], ['followUpQuery', 'Task/older', 'escalate'], ['followUpQuery', 'Task/old', 'remind']]);
+  });
+});
+
 describe('a question that a colleague asked', () => {
+  it('takes one key an answer, and none while words are typed or keys are off', async () => {
+    screen = await open({}, { start: playedLine(reviewing({}, [fact()])).start });
+    screen.element.querySelector<HTMLElement>('.card-query')?.focus();
+    const chosen = (): string | undefined => radios().find(({ checked }) => checked)?.value;
+    for (const [key, value] of [['2', 'option-1'], ['1', 'option-0'], ['u', 'undetermined'], ['o', 'other']] as const) {
+      await screen.press(key);
+      expect([chosen(), (document.activeElement as HTMLInputElement).value]).toEqual([value, value]);
+    }
+    await screen.press('9');
+    expect(chosen()).toBe('other');
+    screen.element.querySelector<HTMLInputElement>('.card input[type=text]')?.focus();
+    await screen.press('1');
+    expect(chosen()).toBe('other');
+    screen.app.setKeys({ ...screen.app.keys.value, on: false });
+    radios()[2]?.focus();
+    await screen.press('1');
+    expect(chosen()).toBe('other');
+  });
+
   it('takes the place of the draft; nothing is pre-chosen; other needs words', async () => {
     const line = playedLine(reviewing({}, [fact()]));
     screen = await open({}, { start: line.start });

@@ -1,7 +1,7 @@
 import type { Chart, Coding, FactEvidence, Note, NoteFindings, ObservationFact, QueryDraft, QuoteEvidence } from '../model/index.ts';
 import { momentOf, zoneOf } from '../gaps/operators/time.ts';
 import { mayBeShared } from '../review/sensitive.ts';
-import { factInWords, quoteInWords } from './in-words.ts';
+import { factInWords, printUnit, quoteInWords } from './in-words.ts';
 
 /** What a question may rest on: one result, drug, charted diagnosis or sentence of a note, in words, with its day and where it stands. */
 export interface Pickable {
@@ -44,7 +44,7 @@ function valueOf({ quantity, valueCode, valueText, components }: ObservationFact
   if (quantity !== null) return { value: quantity.comparator === null ? quantity.value : `${quantity.comparator}${quantity.value}`, ...(quantity.unit === null ? {} : { unit: quantity.unit }) };
   const said = valueText ?? valueCode?.display ?? valueCode?.code ?? null;
   if (said !== null) return { value: said };
-  const parts = components.flatMap(({ codings, quantity: of }) => (of === null ? [] : [`${titleOf(null, codings)} ${of.comparator ?? ''}${of.value}${of.unit === null ? '' : ` ${of.unit}`}`.trim()]));
+  const parts = components.flatMap(({ codings, quantity: of }) => (of === null ? [] : [`${titleOf(null, codings)} ${of.comparator ?? ''}${of.value}${of.unit === null ? '' : ` ${printUnit(of.unit)}`}`.trim()]));
   return parts.length === 0 ? null : { value: parts.join(', ') };
 }
 

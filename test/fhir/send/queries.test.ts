@@ -1,7 +1,8 @@
-import type { Bundle, FhirResource, Provenance, QuestionnaireResponse, Task } from 'fhir/r4';
+import type { Bundle, Communication, FhirResource, Provenance, QuestionnaireResponse, Task } from 'fhir/r4';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Chart, QueryChoice, QueryFact, ServerProfile, WritePlan } from '../../../src/domain/model/index.ts';
-import { planAnswer, planCancelQuery, planQuestion } from '../../../src/domain/writeback/index.ts';
+import { DEFAULT_POLICY } from '../../../src/domain/model/index.ts';
+import { planAnswer, planCancelQuery, planFollowUp, planQuestion } from '../../../src/domain/writeback/index.ts';
 import { decode } from '../../../src/fhir/decode/index.ts';
 import { fromCompanion } from '../../../src/fhir/encode/index.ts';
 import { createGuardedHttp } from '../../../src/fhir/http/guarded.ts';
@@ -99,6 +100,32 @@ describe.each(PLACES)('%s', (_, profile) => {
     expect(outcomes(rest)).not.toContain('written');
     expect(fact()).toMatchObject({ answer: { words: 'Dehydration' } });
     expect(here.all('QuestionnaireResponse')).toHaveLength(1);
+  });
+
+  it('reminded, then handed on: still the one question, and each step once', async () => {
+    const { here, writer, open, fact } = world();
+    const policy = { ...DEFAULT_POLICY.queries, escalateTo: 'Physician advisor' };
+    const follow = (how: 'remind' | 'escalate', query: QueryFact) => planFollowUp({ query, who: coder, at: SIGNED_AT, id: how, chart: chart({ queries: [query] }), profile, how, policy });
+    const reminding = follow('remind', await open());
+    for (const sending of [reminding, reminding]) expect(outcomes(await writer.send(sending, nothing, never))).toEqual(['written']);
+    expect(fact()).toMatchObject({ status: 'open', reminded: SIGNED_AT, escalated: null });
+    expect(outcomes(await writer.send(follow('escalate', fact()), nothing, never))).toEqual(['written']);
+    expect(fact()).toMatchObject({ status: 'open', reminded: SIGNED_AT, escalated: SIGNED_AT, ownerName: 'Physician advisor' });
+    const [task, ...others] = here.all<Task>('Task');
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({ restriction: { period: { end: '2026-12-04T16:15:00Z' } }, businessStatus: { coding: [{ code: 'escalated' }] }, note: [{ time: SIGNED_AT }, { time: SIGNED_AT }] });
+    expect(outcomes(await writer.send(answer(profile, fact()), nothing, never))).toEqual(['written', 'written', 'written']);
+  });
+
+  it('told by a message that says nothing of the patient\'s health', async () => {
+    const { here, writer } = world();
+    const taking = profile.companion === null ? { ...profile, create: [...profile.create, 'Communication'] } : { ...profile, companion: { ...profile.companion, create: [...profile.companion.create, 'Communication'] } };
+    const plan = ask(taking);
+    for (const sending of [plan, plan]) expect(outcomes(await writer.send(sending, nothing, never))).toEqual(['written', 'written']);
+    const [message, ...others] = here.all<Communication>('Communication');
+    expect(others).toEqual([]);
+    expect(message).toMatchObject({ status: 'completed', about: [{ reference: `Task/${here.all<Task>('Task')[0]?.id}` }] });
+    expect(JSON.stringify(message)).not.toMatch(/kidney|eGFR|\d mL|reimburs|payment|severity/i);
   });
 
   it('taken back: closed without an answer', async () => {

@@ -42,6 +42,32 @@ describe('asking', () => {
   });
 });
 
+describe('the gate of a question', () => {
+  const gated = (more: Partial<typeof DRAFT>) => askQuestion({ ...AT, draft: { ...DRAFT, ...more }, who: coder, id: 'q1' as ProposalId, chart: chart() });
+
+  it.each<[string, Partial<typeof DRAFT>, string]>([
+    ['leads', { question: 'Please document acute kidney injury in your next note.' }, 'leading-question'],
+    ['speaks of payment', { question: `${DRAFT.question} A stage would raise the DRG payment.` }, 'mentions-reimbursement'],
+    ['rests on nothing', { indicators: [] }, 'missing-indicators'],
+    ['asks yes or no of a new diagnosis', { question: 'Does the patient have acute kidney injury?', options: ['Yes', 'No'], format: 'yes-no' }, 'introduces-new-diagnosis-yes-no'],
+    ['marks an answer', { options: ['[x] Acute kidney injury', '[ ] Chronic kidney disease, stage 3a'] }, 'preselected-answer'],
+  ])('is shut to one that %s, and says which rule it breaks', (_, more, code) => {
+    const result = gated(more);
+    expect(result).toMatchObject({ ok: false, asked: { rule: DRAFT.rule } });
+    expect(result.ok ? [] : result.violations.map((one) => one.code)).toContain(code);
+  });
+
+  it('is open to a yes or no on a documented condition', () => {
+    const documented = { text: '“Pressure ulcer of sacrum, stage 2”, noted on 2026-11-02', evidence: { kind: 'quote', document: 'DocumentReference/n1', version: '1', note: noteId('DocumentReference/n1'), start: 0, end: 33, quote: 'Pressure ulcer of sacrum, stage 2', marks: [] } } as const;
+    const draft = { ...DRAFT, title: 'Pressure ulcer of sacrum', question: 'Was the documented pressure ulcer of the sacrum present on admission?', options: ['Yes', 'No'], format: 'yes-no', indicators: [documented] } as const;
+    expect(askQuestion({ ...AT, draft, who: coder, id: 'q1' as ProposalId, chart: chart({ notes: [note('n1', 'Pressure ulcer of sacrum, stage 2')] }) })).toMatchObject({ ok: true, query: { question: { options: ['Yes', 'No'], format: 'yes-no' } } });
+  });
+
+  it('asks for a title and a question', () => {
+    for (const more of [{ title: ' ' }, { question: '' }]) expect(gated(more)).toMatchObject({ ok: false, why: expect.stringContaining('needs a title') as string, violations: [] });
+  });
+});
+
 describe('answering', () => {
   const choices: readonly QueryChoice[] = [{ kind: 'option', index: 1 }, { kind: 'other', text: ' Not on today\'s results ' }, { kind: 'undetermined' }];
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerProfile, WritePlan } from '../../../../src/domain/model/index.ts';
-import { handOverWords, planAnswer, planCancelQuery, planQuestion } from '../../../../src/domain/writeback/index.ts';
+import { DEFAULT_POLICY } from '../../../../src/domain/model/index.ts';
+import { handOverWords, planAnswer, planCancelQuery, planFollowUp, planQuestion } from '../../../../src/domain/writeback/index.ts';
 import { answered, answering, beside, queryFact, sent } from '../../../support/queries.ts';
 import { chart, coder, companion, complete, doctor, epic, oracle } from '../../../support/writing.ts';
 
@@ -16,6 +17,8 @@ const bare = { ...epic, create: [] };
 describe('a question ends in every EHR', () => {
   it.each<[string, ServerProfile, readonly string[]]>([
     ['a server that takes Tasks', answering, ['send-query → ehr']],
+    ['one that takes messages, too', { ...answering, create: [...answering.create, 'Communication'] }, ['send-query → ehr', 'notify-query → ehr']],
+    ['messages beside a question that stands elsewhere', { ...answering, create: ['Communication'], companion: beside }, ['send-query → companion']],
     ['Oracle Health', oracle, ['file-note query → ehr']],
     ['Oracle Health beside a companion server', { ...oracle, companion: beside }, ['send-query → companion']],
     ['Epic', epic, ['file-note query → ehr']],
@@ -103,9 +106,53 @@ describe('taking a question back', () => {
     expect(cancel(answering, { status: 'answered' })).toMatchObject({ steps: [], cannot: [{}] });
   });
 
+  it('says why, or that its time is over', () => {
+    const query = queryFact();
+    const on = { query, who: coder, at: '2026-11-20T11:00:00-06:00', id: 'c1', chart: chart({ queries: [query] }), profile: answering };
+    expect(planCancelQuery({ ...on, closing: { how: 'expired', reason: null } }).steps[0]).toMatchObject({ action: { kind: 'close-query', answer: null, closing: { how: 'expired' } } });
+    expect(() => planCancelQuery({ ...on, closing: { how: 'withdrawn', reason: ' ' } })).toThrow('with a reason');
+  });
+
   it('is for whoever asked, in a role that may ask', () => {
     expect(() => cancel(answering, { sender: 'Practitioner/x' })).toThrow('Somebody else');
     expect(() => cancel(answering, {}, { ...coder, role: 'clinician' })).toThrow('Nothing was planned');
+  });
+});
+
+describe('following a question up', () => {
+  const policy = { ...DEFAULT_POLICY.queries, escalateTo: 'Physician advisor' };
+  const messages = { ...answering, create: [...answering.create, 'Communication'] };
+  const follow = (how: 'remind' | 'escalate', profile: ServerProfile = answering, more: Parameters<typeof queryFact>[0] = {}, by = policy) => {
+    const query = queryFact(more);
+    return planFollowUp({ query, who: coder, at: '2026-11-20T11:00:00-06:00', id: 'f1', chart: chart({ queries: [query] }), profile, how, policy: by });
+  };
+
+  it('changes its Task where it stands, and sends a message where the server takes any', () => {
+    expect(shape(follow('remind'))).toEqual(['follow-query → ehr']);
+    expect(shape(follow('escalate', { ...epic, companion: beside }, { source: { reference: THERE, version: '1' } }))).toEqual(['follow-query → companion']);
+    expect(shape(follow('remind', messages))).toEqual(['follow-query → ehr', 'notify-query → ehr']);
+    expect(follow('escalate', messages).steps.map(({ action, after }) => [action, after.length])).toMatchObject([[{ how: 'escalate', to: 'Physician advisor' }, 0], [{ to: ['Physician advisor'], why: 'escalate' }, 1]]);
+    expect(shape(follow('escalate', epic))).toEqual(['follow-query → hand']);
+  });
+
+  it.each<[string, WritePlan]>([
+    ['a second reminder', follow('remind', answering, { reminded: '2026-11-19T09:00:00-06:00' })],
+    ['a second handing-on', follow('escalate', answering, { escalated: '2026-11-19T09:00:00-06:00' })],
+    ['a reminder to whom it was handed on', follow('remind', answering, { escalated: '2026-11-19T09:00:00-06:00' })],
+    ['handing on to nobody', follow('escalate', answering, {}, { ...policy, escalateTo: null as unknown as string })],
+    ['of one that was answered', follow('remind', answering, { status: 'answered' })],
+    ['of one that was taken back', follow('escalate', answering, { status: 'cancelled' })],
+  ])('plans nothing twice and nothing late: %s', (_, plan) => { expect(plan).toMatchObject({ steps: [], cannot: [{ why: expect.stringMatching(/^[A-Z].*\.$/) as string }] }); });
+
+  it('is for whoever asked', () => {
+    expect(() => follow('remind', answering, { sender: 'Practitioner/x' })).toThrow('Somebody else');
+  });
+});
+
+describe('a question that did not pass its gate', () => {
+  it('is not planned, whatever it says', () => {
+    const query = sent();
+    expect(() => planQuestion({ query: { ...query, question: { ...query.question, question: 'Please document chronic kidney disease.' } }, chart: chart(), profile: answering })).toThrow('Nothing was planned');
   });
 });
 
