@@ -1,6 +1,7 @@
 import type { Policy } from '../model/index.ts';
 import type { GapRule } from './rule.ts';
 import { CATALOGUE } from './catalogue.ts';
+import { setAt } from './pointer.ts';
 
 const KEPT = new WeakMap<Policy['rules'], readonly GapRule[]>();
 
@@ -31,7 +32,7 @@ export function applyThresholds(rule: GapRule, values: Readonly<Record<string, n
     if (!threshold) throw new RangeError(`${rule.id} has no threshold "${name}".`);
     const [least, most] = threshold.between;
     if (!(value >= least && value <= most)) throw new RangeError(`${rule.id}: "${name}" must lie between ${least} and ${most} ${threshold.unit}.`);
-    for (const pointer of threshold.at) set(copy, pointer, value);
+    for (const pointer of threshold.at) setAt(copy, pointer, value);
   }
   return copy;
 }
@@ -39,25 +40,4 @@ export function applyThresholds(rule: GapRule, values: Readonly<Record<string, n
 /** A rule is plain data. */
 function structuredCloneOf(rule: GapRule): GapRule {
   return JSON.parse(JSON.stringify(rule)) as GapRule;
-}
-
-/** What a JSON pointer (RFC 6901) names; undefined where it names nothing. */
-export function valueAt(root: unknown, pointer: string): unknown {
-  return stepsOf(pointer).reduce<unknown>((value, step) => (isContainer(value) ? value[step] : undefined), root);
-}
-
-function set(root: unknown, pointer: string, value: number): void {
-  const steps = stepsOf(pointer);
-  const last = steps.at(-1) ?? '';
-  const parent = steps.slice(0, -1).reduce<unknown>((inner, step) => (isContainer(inner) ? inner[step] : undefined), root);
-  if (!isContainer(parent) || typeof parent[last] !== 'number') throw new RangeError(`There is no number at ${pointer}.`);
-  parent[last] = value;
-}
-
-function stepsOf(pointer: string): readonly string[] {
-  return pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-function isContainer(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,5 @@
 import type { GapRule } from './rule.ts';
-import { valueAt } from './apply-policy.ts';
+import { valueAt } from './pointer.ts';
 import { AUDIENCES } from './rule.ts';
 import { choice, listOf, mapOf, number, orNull, record, text, whole, type Check, type Fault } from './schema/check.ts';
 import { expression, measurement } from './schema/expression.ts';
