@@ -6,6 +6,7 @@ const nurse = { role: 'nurse', type: 'nursing' } as const;
 
 export default cases({
   open: {
+    'a coma scale names no coma': ward.note('UTI, confused since noon. GCS 13 (E3 V4 M6). CT head nothing acute. Oriented to self only.'),
     'sleepy and confused with a high ammonia': ward.setting('ed').note('Cirrhosis, sleepy and confused x2d, ammonia 145. Lactulose. Admit.'),
     'cleared with the sodium': ward.note('Na 119. Confused and lethargic on arrival, wife says he was fine Friday. 3% saline. Mentation cleared as Na rose to 128. Hyponatremia.'),
     'AMS with two causes in the plan': ward.note('1. AMS: likely from UTI and Benadryl. CT head negative. Improving.'),
@@ -18,6 +19,7 @@ export default cases({
     'denies delirium risk only in advice': ward.note('Pneumonia, new confusion tonight, haloperidol 0.5 mg given. Delirium precautions.'),
   },
   met: {
+    'a coma does': ward.note('UTI. Confused at noon, in a coma on arrival, GCS 6. CT head negative, intubated.'),
     'encephalopathy, resolved': ward.note('Septic encephalopathy, resolved. UTI, AMS on arrival.'),
     'delirium': ward.note('Acute confusion with UTI: delirium.'),
     'metabolic encephalopathy by the consultant only': ward.note('UTI, acutely confused since Monday.').note('Neurology: toxic metabolic encephalopathy from infection.', { type: 'consult' }),

@@ -20,9 +20,14 @@ const WHEN = [
   'risk', 'prevention', 'age',
 ];
 
+/** Words of a stay, beside which only a time in the past tells when it was: records are asked of "the hospital today". */
+const STAY = ['discharged', 'discharge', 'hospitalized', 'hospitalised', 'hospitalization*', 'hospitalisation*', 'hospital stay', 'in hospital', 'in the hospital', 'at the hospital', 'admitted', 'admission', 'stent', 'pci', 'cath', 'cabg', 'thrombectomy', 'tpa', 'tenecteplase', 'event'];
+const NOW = new Set(['today', 'tonight', 'this morning', 'day', 'days', 'acute', 'new', 'chronic', 'risk', 'prevention', 'age', 'rehab']);
+const PAST_TIME = WHEN.filter((word) => !NOW.has(word));
+
 export default defineRule({
   id: 'acute-event-status-query',
-  version: '1.0.0',
+  version: '1.1.0',
   kind: 'documentation',
   audience: ['coder', 'cdi', 'clinician'],
   order: 255,
@@ -42,7 +47,8 @@ export default defineRule({
   ),
   met: any(
     hasActive(STROKE_PAST), hasActive(MYOCARDIAL_INFARCTION_OLD), documentedInNotes(STROKE_PAST), documentedInNotes(MYOCARDIAL_INFARCTION_OLD),
-    statedInNotes('the time of the event, or what is left of it', { actions: WHEN, objects: [...STROKE, ...INFARCTION, 'event', 'discharged', 'discharge', 'hospital*', 'admitted', 'admission', 'stent', 'pci', 'cath', 'cabg', 'thrombectomy', 'tpa', 'tenecteplase'] }),
+    statedInNotes('the time of the event, or what is left of it', { actions: WHEN, objects: [...STROKE, ...INFARCTION] }),
+    statedInNotes('the time of the stay', { actions: PAST_TIME, objects: STAY }),
     statedInNotes('a deficit that stayed', { actions: ['residual', 'left with', 'since the stroke', 'poststroke', 'post-stroke', 'sequela*'], objects: ['weak*', 'hemipar*', 'aphasi*', 'dysarthri*', 'spastic*', 'neglect', 'numb*', 'dysphagi*', 'facial', 'deficit*', 'gait'] }),
   ),
   says: {

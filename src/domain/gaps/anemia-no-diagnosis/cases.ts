@@ -7,6 +7,7 @@ const hgb = (value: number, from: typeof woman, date = '2026-10-21'): typeof wom
 
 export default cases({
   open: {
+    'drawn four days before the visit': hgb(9.4, woman, '2026-10-17').note('Heavy periods. Hgb 9.4, ferritin 5. Ferric carboxymaltose twice.'),
     'hemoglobin 10.8 and ferritin sent': hgb(10.8, woman).note('Tired. Hgb 10.8. Ferritin, TIBC, B12.'),
     'a man with 12.4 and iron ordered': hgb(12.4, man).medication('ferrous sulfate 325 MG tablet'),
     'told in the note only': woman.note('Labs: WBC 6, Hgb 9.6, plt 301. Iron studies and colonoscopy.'),
@@ -28,6 +29,7 @@ export default cases({
     'normal for her': hgb(11.6, woman).note('Hgb 11.6, at her baseline for ten years. Ferritin normal.'),
   },
   notApplicable: {
+    'low before, normal on the day': hgb(13.1, hgb(9.4, woman, '2026-10-02')).note('Hgb 13.1. Ferritin 60.'),
     'exactly 12 in a woman': hgb(12, woman).note('Ferritin sent for hair loss.'),
     'exactly 13 in a man': hgb(13, man).note('Ferritin sent.'),
     '11.5 in pregnancy': hgb(11.5, woman.age(29)).encounterDiagnosis('O09.92').note('Prenatal iron daily.'),

@@ -6,6 +6,7 @@ const smoker = 'Former smoker, 40 pack-years. Short of breath on one flight of s
 
 export default cases({
   open: {
+    'an acute bronchitis does not explain the ratio': adult.note(`${smoker} Acute viral bronchitis. Post-bronchodilator FEV1/FVC 0.57.`),
     'before and after': adult.note('Spirometry: FEV1/FVC 0.63 pre, 0.64 post bronchodilator. 38 pack-year smoker with dyspnea.'),
     'quit years ago': adult.note('Quit 2019 after 30 pack years. Coughs every morning. Spirometry after albuterol: ratio FEV1/FVC 0.61.'),
     'ratio 0.58 after a bronchodilator in the note': adult.note(`${smoker} Spirometry: post-bronchodilator FEV1/FVC 0.58, FEV1 61 %.`),
@@ -17,6 +18,7 @@ export default cases({
     'asthma in the mother': adult.note(`${smoker} Mother had asthma. FEV1/FVC 0.59 after bronchodilator.`),
   },
   met: {
+    'a chronic one is named': adult.note(`${smoker} Chronic bronchitis. Post-bronchodilator FEV1/FVC 0.57.`),
     'COPD in the assessment': adult.note(`${smoker} Post-bronchodilator FEV1/FVC 0.58. COPD, GOLD 2.`),
     'probable COPD': adult.note(`${smoker} Post-bronchodilator FEV1/FVC 0.58. Probable COPD.`),
     'emphysema charted': adult.problem('J43.9').note(`${smoker} Post-bronchodilator FEV1/FVC 0.58.`),

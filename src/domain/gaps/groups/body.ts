@@ -89,3 +89,11 @@ export const LOSING_ON_TREATMENT: readonly string[] = [
 ];
 
 export const OBESITY_OF_THE_PAST: readonly string[] = ['history of morbid obesity', 'history of severe obesity', 'history of obesity', 'history of class 3 obesity', 'h/o morbid obesity', 'h/o severe obesity', 'h/o obesity', 'hx of morbid obesity', 'hx of obesity', 'hx morbid obesity', 'former morbid obesity', 'formerly obese', 'previously obese', 'prior morbid obesity', 'previous morbid obesity', 'past morbid obesity'];
+
+/** Weight that is muscle or fluid, or a height that misleads: a BMI then says nothing of fat. */
+export const BMI_EXPLAINED: readonly string[] = [
+  'reflects muscle', 'reflects his muscle', 'reflects her muscle', 'reflects lean', 'reflects fluid', 'reflects edema', 'reflects ascites', 'muscle mass', 'is muscle', 'from muscle', 'muscular', 'muscularity', 'lean mass', 'lean body', 'lean build', 'body composition is lean', 'bodybuild*', 'body build*', 'athletic build', 'misleading', 'misleads', 'overestimat*', 'overstat*',
+  'does not reflect', "doesn't reflect", 'unreliable', 'not accurate', 'inaccurate', 'inflated by', 'fluid weight', 'water weight', 'anasarca', 'ascites', 'from edema', 'not obese', 'not obesity', 'no obesity', 'not overweight', 'not fat', 'amputation', 'kyphosis', 'not applicable', 'entered in error', 'erroneous*', 'normal for',
+];
+
+export const BMI_NAMED: readonly string[] = ['bmi', 'body mass index', 'body habitus'];

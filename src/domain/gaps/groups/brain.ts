@@ -6,10 +6,10 @@ export const ACUTE_BRAIN_DISORDER: CodeGroup = {
   icd10: [
     'A81', 'A85', 'A86', 'B00.4', 'E03.5', 'E10.641', 'E11.641', 'E13.641', 'E15', 'E51.2', 'E51.1', 'F05', 'F06.0', 'F06.2', 'F06.8', 'F10.12', 'F10.22', 'F10.23', 'F10.92', 'F10.93', 'F10.13', 'F11.12', 'F11.22', 'F11.92',
     'F12.12', 'F12.92', 'F13.12', 'F13.13', 'F13.22', 'F13.23', 'F13.92', 'F13.93', 'F14.12', 'F14.92', 'F15.12', 'F15.92', 'F19.12', 'F19.22', 'F19.92', 'F19.93', 'F20', 'F23', 'F25', 'F29', 'F30', 'F31.1', 'F31.2', 'F31.6', 'G00', 'G03', 'G04', 'G40.901', 'G40.911', 'G41', 'G45.4', 'G92', 'G93.1',
-    'G93.4', 'G93.5', 'G93.6', 'I67.4', 'I67.83', 'I60', 'I61', 'I62', 'K76.82', 'R40.2', 'S06', 'F44.8', 'T40.0X1', 'R56.0', 'G93.82',
+    'G93.4', 'G93.5', 'G93.6', 'I67.4', 'I67.83', 'I60', 'I61', 'I62', 'K76.82', 'R40.20', 'R40.3', 'S06', 'F44.8', 'T40.0X1', 'R56.0', 'G93.82',
   ],
   terms: ['delirium', 'encephalopathy', 'encephalitis', 'coma', 'delirium tremens', 'postictal', 'transient global amnesia', 'intoxication'],
-  except: ['risk of', 'history of', 'family history', 'prevention'],
+  except: ['risk of', 'history of', 'family history', 'prevention', 'coma scale', 'coma score'],
 };
 
 /** Named causes that go with an acute change: the second half of the question. */

@@ -8,7 +8,7 @@ export const EXPLAINING: readonly string[] = [
   'not clinically significant', 'clinically insignificant', 'no clinical significance', 'not significant', 'insignificant', 'of no concern', 'no concern',
   'expected', 'as expected', 'physiologic*', 'normal variant', 'normal for', 'usual for', 'at baseline', 'at her baseline', 'at his baseline', 'at their baseline', 'near baseline', 'near her baseline', 'near his baseline', 'unchanged from baseline',
   'chronically low', 'chronically high', 'chronically elevated', 'chronic and stable', 'chronic, stable', 'chronic stable', 'long-standing', 'longstanding', 'lifelong',
-  'spurious*', 'artifact*', 'artefact*', 'lab error', 'laboratory error', 'erroneous*', 'falsely', 'pseudo*', 'hemolyzed', 'hemolysis', 'haemolysed', 'clumping', 'clumped', 'clumps', 'contaminated', 'diluted', 'dilutional', 'hemodilution', 'drawn above', 'not real',
+  'spurious*', 'artifact*', 'artefact*', 'lab error', 'laboratory error', 'erroneous*', 'falsely', 'pseudo*', 'hemolyzed', 'hemolysis', 'haemolysed', 'clumping', 'clumped', 'clumps', 'contaminated', 'diluted', 'dilutional', 'hemodilution', 'drawn above', 'not real', 'interfer*', 'postictal', 'post-ictal', 'wrong patient', 'wrong tube', 'stress response', 'demargination', 'steroid effect', 'after the steroid', 'physiological*',
 ];
 
 /** A cause of a laboratory value that is no diagnosis of its own, such as troponin. */

@@ -3,7 +3,7 @@ import type { CodeGroup } from '../operators/expression.ts';
 /** What an obstructed airway that stays can be, named by a provider. */
 export const OBSTRUCTIVE_AIRWAY_DISEASE: CodeGroup = {
   name: 'COPD or another named obstructive lung disease',
-  icd10: ['E84', 'E88.01', 'J40', 'J41', 'J42', 'J43', 'J44', 'J45', 'J47', 'J68.4', 'J98.3', 'J84.1', 'D86.0', 'D86.2', 'J44.8', 'J4A'],
+  icd10: ['E84', 'E88.01', 'J41', 'J42', 'J43', 'J44', 'J45', 'J47', 'J68.4', 'J98.3', 'J84.1', 'D86.0', 'D86.2', 'J44.8', 'J4A'],
   terms: ['copd', 'emphysema', 'chronic obstructive', 'chronic bronchitis', 'asthma', 'bronchiectasis', 'cystic fibrosis', 'bronchiolitis obliterans'],
   except: ['family history', 'screening', 'risk of'],
 };

@@ -17,6 +17,9 @@ export const HYPOKALEMIA: CodeGroup = {
   name: 'hypokalemia', icd10: ['E87.6', 'G72.3', 'P74.32'], terms: ['hypokal*', 'potassium deficiency'], except: HYPONATREMIA.except,
 };
 
+/** Potassium that went into cells and comes back: a provider who says so has said what a low result means. */
+export const SHIFTED: readonly string[] = ['shift', 'shifts', 'shifted', 'transcellular', 'intracellular', 'redistribution', 'beta-agonist*', 'beta agonist*', 'albuterol effect', 'from albuterol', 'from the albuterol', 'from nebs', 'from the nebs', 'insulin effect', 'catecholamine*'];
+
 export const HYPERKALEMIA: CodeGroup = {
   name: 'hyperkalemia', icd10: ['E87.5', 'P74.31'], terms: ['hyperkal*', 'pseudohyperkal*'], except: HYPONATREMIA.except,
 };

@@ -7,6 +7,7 @@ const treated = probnp(5200).note('Breathless, legs swollen, crackles. Furosemid
 
 export default cases({
   open: {
+    'drawn four days before the office visit': probnp(2600, chart().age(80), '2026-10-17').note('Two pillows, ankle edema. NT-proBNP 2600. Furosemide 20 daily, echo.'),
     'NT-proBNP 5,200, congestion, IV furosemide': treated,
     'BNP 640 in the note only': stay.note('Dyspnea, edema 2+. BNP 640. Lasix 40 IV.'),
     'age 60 with 1,100': probnp(1100, stay.age(60)).note('Orthopnea. Bumetanide 1 mg IV.'),
@@ -26,6 +27,7 @@ export default cases({
     'a peptide explained': treated.note('BNP elevated due to AF and kidney disease.'),
   },
   notApplicable: {
+    'drawn two months before': probnp(2600, chart().age(80), '2026-08-17').note('Ankle edema. Furosemide 20 daily.'),
     'low peptide': probnp(120).note('Edema from amlodipine. Furosemide 20.'),
     'high, no diuretic': probnp(2400).note('Pneumonia, short of breath. Ceftriaxone.'),
     'high, no congestion, diuretic for pressure': probnp(1200).note('Torsemide 5 for blood pressure. Lungs clear, no edema.'),

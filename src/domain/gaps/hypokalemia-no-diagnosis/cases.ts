@@ -6,6 +6,8 @@ const k = (value: number, date = '2026-10-19', from = stay): typeof stay => from
 
 export default cases({
   open: {
+    'drawn the week before the office visit': k(3.1, '2026-10-16', chart().age(60)).note('K 3.1 on last labs. Stop HCTZ, recheck K.'),
+    'not hemolyzed, so it is real': k(6.2).note('K 6.2, not hemolyzed. Calcium gluconate, insulin with D50.'),
     'potassium 2.9 and potassium chloride ordered': k(2.9).medication('potassium chloride 20 MEQ extended release tablet', { date: '2026-10-19' }),
     'only in the note: "K 3.1, repleted"': stay.note('K 3.1, repleted 40 meq PO. Mg 1.6.'),
     'an office visit, HCTZ stopped for it': k(3.2, '2026-10-21', chart().age(60)).note('BMP: K 3.2. Stop HCTZ, recheck K in a week.'),
@@ -16,6 +18,8 @@ export default cases({
     'milliequivalents, replaced by rider': stay.result('2823-3', 2.7, 'mEq/L', '2026-10-19', 'laboratory').note('K rider x3, telemetry.'),
   },
   met: {
+    'hemolyzed, so it is not': k(6.2).note('K 6.2 in a hemolyzed tube, repeat K 4.4.'),
+    'went into cells, as the provider says': k(3.1).note('K 3.1 is a beta-agonist shift, recheck K off the nebs.'),
     'hypokalemia in the progress note': k(2.9).note('Hypokalemia on the drip, replaced.'),
     'hyperK written by the consultant': k(6.2).note('Nephrology: hyperkalemia, likely from spironolactone. Hold. Repeat K.', { type: 'consult' }),
     'charted': k(3).encounterDiagnosis('E87.6').note('K 3.0, KCl 40.'),
@@ -23,6 +27,7 @@ export default cases({
     'pseudohyperkalemia': k(5.9).note('Pseudohyperkalemia with platelets 900; repeat K in plasma.'),
   },
   notApplicable: {
+    'low in a stay that is over, normal now': k(4.2, '2026-10-21', k(3.1, '2026-10-12', chart().age(60))).note('K 4.2. Recheck K in a month.'),
     'low, and nobody treated it': k(3.4).note('Appendectomy, walking, home tomorrow.'),
     'in the maintenance fluid': k(3.4).note('Appendicitis. D5 1/2NS + 20 KCl at 100.'),
     'exactly 3.5 on home potassium': k(3.5).medication('potassium chloride 20 MEQ tablet', { date: '2026-10-19' }),

@@ -1,5 +1,5 @@
 import { EXPLAINING, SAID } from '../groups/explaining.ts';
-import { HYPERKALEMIA, HYPERKALEMIA_NAMED, HYPOKALEMIA, HYPOKALEMIA_NAMED } from '../groups/salts.ts';
+import { HYPERKALEMIA, HYPERKALEMIA_NAMED, HYPOKALEMIA, HYPOKALEMIA_NAMED, SHIFTED } from '../groups/salts.ts';
 import { POTASSIUM } from '../measurements.ts';
 import { all } from '../operators/all.ts';
 import { any } from '../operators/any.ts';
@@ -36,7 +36,7 @@ const HIGH_TREATED = any(
 
 export default defineRule({
   id: 'hypokalemia-no-diagnosis',
-  version: '1.0.0',
+  version: '1.1.0',
   kind: 'documentation',
   audience: ['cdi', 'clinician', 'coder'],
   order: 211,
@@ -50,7 +50,7 @@ export default defineRule({
   appliesTo: measuredThisVisit(POTASSIUM).above(0),
   trigger: any(all(LOW, LOW_TREATED), all(HIGH, HIGH_TREATED)),
   met: all(
-    any(not(LOW), hasActive(HYPOKALEMIA), assessed(HYPOKALEMIA_NAMED, SAID), noted('what the potassium means', ['hypokal*', 'hypo-k', 'hypok', 'refeeding'], { by: 'provider', is: 'either' }), statedInNotes('an explanation of the potassium', { actions: EXPLAINING, objects: NAMES })),
+    any(not(LOW), hasActive(HYPOKALEMIA), assessed(HYPOKALEMIA_NAMED, SAID), noted('what the potassium means', ['hypokal*', 'hypo-k', 'hypok', 'refeeding'], { by: 'provider', is: 'either' }), statedInNotes('an explanation of the potassium', { actions: [...EXPLAINING, ...SHIFTED], objects: NAMES })),
     any(not(HIGH), hasActive(HYPERKALEMIA), assessed(HYPERKALEMIA_NAMED, SAID), noted('what the potassium means', ['hyperkal*', 'pseudohyperkal*', 'pseudo-hyperkal*', 'hyper-k', 'hyperk', 'tumor lysis'], { by: 'provider', is: 'either' }), statedInNotes('an explanation of the potassium', { actions: EXPLAINING, objects: NAMES })),
   ),
   says: {

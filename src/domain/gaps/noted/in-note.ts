@@ -4,7 +4,7 @@ import type { Moment } from '../operators/time.ts';
 import type { NotedValue } from './noted-value.ts';
 import type { Course, ReadSentence, Told } from './read-sentence.ts';
 import type { NoteTime, ToldTime } from './when.ts';
-import { ARTERIAL_PH, FEV1_FVC, OXYGEN_FLOW, PACO2, PAO2, SPO2 } from '../measurements.ts';
+import { ARTERIAL_PH, FEV1_FVC, OXYGEN_FLOW, PACO2, PAO2, SPO2, T_SCORE } from '../measurements.ts';
 import { lazily } from '../../lazily.ts';
 import { withKinds } from './kinds.ts';
 import { readSentence } from './read-sentence.ts';
@@ -36,7 +36,20 @@ export function valuesInNote(note: Note, findings: NoteFindings, time: NoteTime)
     const around = { text, sentence, time, block, past: kind === 'past-history' || kind === 'surgical-history', read, whole: lazily(() => wholeOf(text, sentence, read)) };
     for (const course of read.courses) for (const value of settled(course, around, found.length)) found.push(value);
   }
-  return found;
+  return found.some(({ measurement }) => measurement === T_SCORE) ? withLowestSites(found) : found;
+}
+
+/** Bone density of several sites at one time: the lowest is the patient's (WHO 1994). */
+function withLowestSites(found: readonly NotedValue[]): readonly NotedValue[] {
+  const lowest = new Map<string, number>();
+  for (const told of found) {
+    if (told.measurement === T_SCORE) lowest.set(siteOf(told), Math.min(told.value, lowest.get(siteOf(told)) ?? Infinity));
+  }
+  return found.filter((told) => told.measurement !== T_SCORE || told.value === lowest.get(siteOf(told)));
+}
+
+function siteOf({ sentence, when }: NotedValue): string {
+  return `${sentence.start} ${when?.day ?? ''}`;
 }
 
 const DIGIT = /\d/;
@@ -109,7 +122,7 @@ function settled(course: Course, around: Around, place: number): readonly NotedV
 
 /** How many steps each is before the newest of its course: "12.4 → 9.8 → 7.6" are 2, 1, 0. A value called baseline or earlier, or of an older day, stands apart. */
 function agesOf({ told }: Course, written: Moment | null): readonly number[] {
-  if (told.length === 1) return NEWEST;
+  if (told.length === 1 || told[0]?.measurement === T_SCORE) return NEWEST;
   const inTurn = told.filter((one) => !one.baseline && !one.earlier && (one.at === null || one.at.at.day === written?.day));
   const byMeasurement = new Map<Measurement, Told[]>();
   for (const one of inTurn) {

@@ -3,13 +3,13 @@ import type { Measurement } from '../operators/expression.ts';
 import type { Lexeme } from './lexemes.ts';
 import type { NoteTime, ToldTime } from './when.ts';
 import type { Wording } from './wording.ts';
-import { BMI, BMI_PERCENTILE, OXYGEN_FLOW, SPO2, SYSTOLIC } from '../measurements.ts';
+import { BMI, BMI_PERCENTILE, OXYGEN_FLOW, SPO2, SYSTOLIC, T_SCORE } from '../measurements.ts';
 import { isPossible } from './kinds.ts';
 import { lexemesOf, numberOf } from './lexemes.ts';
 import { nameAt } from './names.ts';
 import { unitAfter } from './units.ts';
 import { toldSpan, toldTime } from './when.ts';
-import { GAS_NAMES, GAS_ORDER } from './wording.ts';
+import { GAS_NAMES, GAS_ORDER, WORDINGS } from './wording.ts';
 import { BARS, BASELINE, COUNTED, EARLIER, FILLERS, LIFTS, NOW, OTHERS, PEAK, RANGE_BARS } from './words.ts';
 
 /** A number under its name, before it is known which of a course is the newest. */
@@ -53,6 +53,9 @@ export function readSentence(text: string, span: Span, time: NoteTime): ReadSent
 }
 
 const MOST_BETWEEN = 9;
+
+/** The wording of bone density. */
+const T_SCORES = WORDINGS.find(({ measurement }) => measurement === T_SCORE)!;
 
 class SentenceReader {
   readonly courses: Course[] = [];
@@ -131,6 +134,7 @@ class SentenceReader {
       return i + 1;
     }
     if (OTHERS.has(word.norm)) this.#others = true;
+    if (this.#isScoreOfBone(word, i)) return this.#open(T_SCORES, false, i + 1);
     const named = nameAt(this.#text, this.#words, i);
     if (named && this.#mayOpen(named.wording, i)) return this.#open(named.wording, named.strict, named.next);
     if (this.#gas >= 0 && !FILLERS.has(word.norm)) this.#gas = -1;
@@ -156,6 +160,12 @@ class SentenceReader {
       return spanned.next;
     }
     return this.#between(word, i);
+  }
+
+  /** "L1-L4 T -2.8": no temperature is below nought. */
+  #isScoreOfBone({ raw, end }: Lexeme, i: number): boolean {
+    const [sign, number] = [this.#words[i + 1], this.#words[i + 2]];
+    return raw === 'T' && sign !== undefined && /[-−–]/.test(sign.raw) && sign.start - end === 1 && number?.kind === 'number' && number.start === sign.end && numberOf(number) <= 6;
   }
 
   #between(word: Lexeme, i: number): number {
@@ -368,7 +378,9 @@ class SentenceReader {
       return this.#afterFraction(wording, measured, null);
     }
     const isOwn = isPossible({ measurement: wording.measurement, value: measured.low, unit: measured.unit, comparator: null });
-    if (follows && (!isOwn || (measured.bare && !this.#goesOn(measured.next)))) {
+    const isPressure = wording.over !== undefined && course.told.some(({ measurement }) => measurement === wording.over);
+    const lonely = isPressure && !this.#pending.joined && this.#words[measured.next]?.raw !== '/';
+    if (follows && (!isOwn || lonely || (measured.bare && !this.#goesOn(measured.next)))) {
       this.#close();
       return measured.next;
     }

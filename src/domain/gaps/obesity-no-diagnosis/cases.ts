@@ -5,6 +5,7 @@ const adult = chart().age(52);
 
 export default cases({
   open: {
+    'muscle aches are no muscle mass': adult.bmi(33).note('BMI 33. Muscle aches on simvastatin, stop it.'),
     'BMI 31.4 yesterday, nothing charted': adult.bmi(31.4, '2026-10-20'),
     'BMI exactly 30': adult.bmi(30),
     'BMI 41 with only a Z68 code charted: a measurement, not a diagnosis': adult.bmi(41).problem('Z68.41'),
@@ -31,6 +32,8 @@ export default cases({
     'laboratory results were denied, which BMI does not need': adult.bmi(31).denied('Observation', 'category=laboratory'),
   },
   met: {
+    'fluid': adult.bmi(33).note('BMI 33 is inflated by ascites, dry weight about 70 kg.'),
+    'muscle, as the provider says': adult.bmi(31.2).note('Competitive weightlifter. BMI reflects muscle mass, waist 32 in.'),
     'class 1 obesity on the problem list': adult.bmi(31.4).problem('E66.811'),
     'overweight as this encounter’s diagnosis': adult.bmi(30.2).encounterDiagnosis('E66.3'),
     '"obese, counselled on diet" in today’s plan': adult.bmi(31.4).note('Plan: obese, counselled on diet.'),

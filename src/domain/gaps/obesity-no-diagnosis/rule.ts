@@ -1,4 +1,5 @@
 import { OVERWEIGHT_OR_OBESITY, PREGNANCY } from '../code-groups.ts';
+import { BMI_EXPLAINED, BMI_NAMED } from '../groups/body.ts';
 import { BMI } from '../measurements.ts';
 import { ageAtLeast } from '../operators/age-at-least.ts';
 import { all } from '../operators/all.ts';
@@ -7,11 +8,12 @@ import { documentedInNotes } from '../operators/documented-in-notes.ts';
 import { hasActive } from '../operators/has-active.ts';
 import { latest } from '../operators/latest.ts';
 import { not } from '../operators/not.ts';
+import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'obesity-no-diagnosis',
-  version: '1.1.0',
+  version: '1.2.0',
   kind: 'documentation',
   audience: ['cdi', 'clinician', 'coder'],
   order: 230,
@@ -25,10 +27,10 @@ export default defineRule({
   rationale: 'A body mass index is a measurement. Only a provider can say whether it is overweight, obesity, or neither, and without that nothing about weight may be coded.',
   appliesTo: all(ageAtLeast(20), not(any(hasActive(PREGNANCY, 10), documentedInNotes(PREGNANCY)))),
   trigger: latest(BMI, 12).atLeast(30),
-  met: any(hasActive(OVERWEIGHT_OR_OBESITY), documentedInNotes(OVERWEIGHT_OR_OBESITY)),
+  met: any(hasActive(OVERWEIGHT_OR_OBESITY), documentedInNotes(OVERWEIGHT_OR_OBESITY), statedInNotes('an explanation of the body mass index', { actions: BMI_EXPLAINED, objects: BMI_NAMED })),
   says: {
     open: 'The newest BMI is 30 or more, and no provider has said what it means.',
-    met: 'A weight diagnosis is documented.',
+    met: 'A weight diagnosis, or what the BMI means, is documented.',
     outOfScope: 'Only for adults from 20 years who are not pregnant.',
     notTriggered: 'No BMI of 30 or more is the newest of the last 12 months.',
   },

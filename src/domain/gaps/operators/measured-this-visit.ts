@@ -1,4 +1,4 @@
-import type { Snapshot } from '../index-chart.ts';
+import type { IndexedValue, Snapshot } from '../index-chart.ts';
 import type { MeasuredThisVisitExpression, Measurement } from './expression.ts';
 import type { TestBuilder } from './testing.ts';
 import type { Verdict } from './verdict.ts';
@@ -14,10 +14,14 @@ export function measuredThisVisit(measurement: Measurement, results = 1): TestBu
   return testing((test) => ({ op: 'measured-this-visit', measurement, results, test }));
 }
 
-/** Missing pages can only add results, so they never take a yes away. */
+/**
+ * Results of the encounter's days. Blood is often drawn before an office visit that speaks of it: where its own day has no laboratory result of this name,
+ * those of the newest day of the month before stand for it, unless another encounter took them.
+ * Missing pages can only add results, so they never take a yes away.
+ */
 export function evaluateMeasuredThisVisit({ measurement, results, test }: MeasuredThisVisitExpression, snapshot: Snapshot): Verdict {
   const firstDay = firstDayOf(snapshot);
-  const values = chartedValues(snapshot, measurement, null).filter(({ at }) => at !== null && at.day >= firstDay);
+  const values = ofThisVisit(snapshot, measurement, firstDay);
   const { readings, doubts } = sortOut(snapshot, measurement, values);
   const answers = readings.map((reading) => ({ reading, passes: compare(reading.value, reading.comparator, test) }));
   const passing = answers.filter(({ passes }) => passes === 'yes');
@@ -31,6 +35,19 @@ export function evaluateMeasuredThisVisit({ measurement, results, test }: Measur
   }
   return no(evidence.length > 0 ? evidence : [searched(snapshot, measurement.loinc.length > 0 ? measurement.loinc : [measurement.name], ['Observation', 'DocumentReference'], firstDay)]);
 }
+
+function ofThisVisit(snapshot: Snapshot, measurement: Measurement, firstDay: number): readonly IndexedValue[] {
+  const { encounter } = snapshot.chart;
+  const values = chartedValues(snapshot, measurement, null);
+  const own = values.filter(({ at }) => at !== null && at.day >= firstDay);
+  if (own.length > 0 || encounter.setting !== 'office' || measurement.category !== 'laboratory') return own;
+  const newest = values.find(({ at }) => at !== null)?.at?.day ?? -Infinity;
+  if (newest < firstDay - DRAWN_BEFORE) return [];
+  return values.filter(({ at, fact }) => at?.day === newest && (fact === null || fact.encounter === null || fact.encounter === encounter.source.reference));
+}
+
+/** Days. */
+const DRAWN_BEFORE = 31;
 
 /** The newest, so that a long stay's hundreds are not all shown. */
 const CITED = 3;

@@ -4,7 +4,7 @@ import type { Verdict } from './verdict.ts';
 import { noteWords } from '../lookup/note-words.ts';
 import { quoteOf, searched } from './evidence.ts';
 import { isBy, unseenNotes } from './provider-notes.ts';
-import { holdsTerm } from './terms.ts';
+import { saysTerm } from './terms.ts';
 import { cannotTell, no, yes } from './verdict.ts';
 
 export function statedInNotes(name: string, words: Pick<StatedInNotesExpression, 'actions' | 'objects'>): StatedInNotesExpression {
@@ -15,7 +15,7 @@ export function statedInNotes(name: string, words: Pick<StatedInNotesExpression,
 export function evaluateStatedInNotes({ name, actions, objects }: StatedInNotesExpression, snapshot: Snapshot): Verdict {
   for (const { indexed, sentence } of noteWords(snapshot).find(objects)) {
     if (!indexed.thisVisit || !isBy(indexed, 'provider')) continue;
-    if (holdsTerm(indexed.note.text.slice(sentence.start, sentence.end), actions)) return yes([quoteOf(indexed, sentence, [])]);
+    if (saysTerm(indexed.note.text.slice(sentence.start, sentence.end), actions)) return yes([quoteOf(indexed, sentence, [])]);
   }
   const unseen = unseenNotes(snapshot);
   if (unseen.length > 0) return cannotTell(unseen);

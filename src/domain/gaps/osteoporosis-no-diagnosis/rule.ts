@@ -7,11 +7,13 @@ import { assessed } from '../operators/assessed.ts';
 import { documentedInNotes } from '../operators/documented-in-notes.ts';
 import { hasActive } from '../operators/has-active.ts';
 import { latest } from '../operators/latest.ts';
+import { measuredThisVisit } from '../operators/measured-this-visit.ts';
 import { not } from '../operators/not.ts';
 import { noted } from '../operators/noted.ts';
 import { defineRule } from '../rule.ts';
 
-const LOW_DENSITY = latest(T_SCORE, 60).atMost(-2.5);
+/** WHO: the lowest of the sites counts; the newest result may be another site's. */
+const LOW_DENSITY = any(latest(T_SCORE, 60).atMost(-2.5), measuredThisVisit(T_SCORE).atMost(-2.5));
 
 const LOW_ENERGY = [
   'fragility', 'low-energy', 'low energy', 'low-impact', 'low impact', 'minimal trauma', 'minor trauma', 'atraumatic', 'no trauma', 'without trauma', 'ground-level fall', 'ground level fall', 'standing height', 'from standing', 'glf', 'insufficiency fracture',
@@ -23,7 +25,7 @@ const FRACTURE = any(assessed(HIP_OR_SPINE_FRACTURE), FRAGILITY);
 
 export default defineRule({
   id: 'osteoporosis-no-diagnosis',
-  version: '1.0.0',
+  version: '1.1.0',
   kind: 'documentation',
   audience: ['cdi', 'clinician'],
   order: 140,
@@ -69,5 +71,5 @@ export default defineRule({
       { from: 'when', holds: LOW_DENSITY, options: ['Low bone density without osteoporosis'] },
     ],
   },
-  thresholds: { tScore: { at: ['/trigger/of/0/test/value', '/asks/options/2/holds/test/value'], unit: '{T-score}', between: [-3.5, -2] } },
+  thresholds: { tScore: { at: ['/trigger/of/0/of/0/test/value', '/trigger/of/0/of/1/test/value', '/asks/options/2/holds/of/0/test/value', '/asks/options/2/holds/of/1/test/value'], unit: '{T-score}', between: [-3.5, -2] } },
 });

@@ -7,6 +7,7 @@ const wound = 'Sacrum 2 x 1.5 cm partial thickness open area, pink base, pressur
 
 export default cases({
   open: {
+    'a list before it denies something else': ward.note('Pneumonia.').note('Sacrum 2.5 x 1.5 cm open, pink base, no slough, partial thickness, pressure injury stage 2.', nurse),
     'PU with bone': ward.note('Pneumonia. Skin no rash.').note('Wound: R ischium 4x4x2 stage IV PU with exposed bone, chronic.', nurse),
     'form with site and stage': ward.note('Pneumonia.').note('Skin assessment: Pressure Injury 1 - Location: sacrum. Stage: 2. Size 1x1 cm.', nurse),
     'stage 2 by the wound nurse, provider silent': ward.note('Heart failure exacerbation, furosemide IV.').note(wound, nurse),
@@ -27,6 +28,7 @@ export default cases({
     'only the surgeon names it': ward.note('Pneumonia.').note('Surgery consult: stage 3 sacral decubitus, debridement.', { type: 'consult' }).note(wound, nurse),
   },
   notApplicable: {
+    'no stage of it': ward.note('Pneumonia.').note('Skin intact, no stage 1 pressure injury, heels floated.', nurse),
     'teaching': ward.note('Educated on prevention of pressure injuries and repositioning.', nurse),
     'skin intact': ward.note('Skin intact, no pressure injuries. Braden 18.', nurse),
     'at risk': ward.note('At risk for pressure injury, turn q2h.', nurse),

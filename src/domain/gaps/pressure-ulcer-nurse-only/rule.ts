@@ -12,12 +12,14 @@ const NAMES = [
 ];
 /** Only pressure injuries are staged so. */
 const STAGES = ['stage 1', 'stage 2', 'stage 3', 'stage 4', 'stage i', 'stage ii', 'stage iii', 'stage iv', 'unstageable'];
+/** With its stage it is there, though a list before it denies something else: "no slough, pressure injury stage 2". */
+const STAGED = ['injury', 'ulcer', 'sore', 'wound'].flatMap((word) => STAGES.flatMap((stage) => [`pressure ${word} ${stage}`, `pressure ${word}, ${stage}`, `${stage} pressure ${word}`]));
 const NOT_ONE = ['prevention', 'risk for', 'risk of', 'at risk', 'bundle', 'healed', 'history of', 'hx of', 'resolved', 'if ', 'monitor for', 'no pressure', 'free of'];
 const DEEP = noted('deep tissue damage', ['deep tissue', 'dti', 'sdti', 'dtpi'], { by: 'other-clinician' });
 
 export default defineRule({
   id: 'pressure-ulcer-nurse-only',
-  version: '1.0.0',
+  version: '1.1.0',
   kind: 'documentation',
   audience: ['cdi', 'clinician'],
   order: 60,
@@ -31,6 +33,7 @@ export default defineRule({
   appliesTo: EVERY_VISIT,
   trigger: any(
     noted('a pressure injury charted by nursing', NAMES, { by: 'other-clinician', except: NOT_ONE }),
+    noted('a staged pressure injury charted by nursing', STAGED, { by: 'other-clinician', is: 'either', except: [...NOT_ONE, ...STAGES.map((stage) => `no ${stage}`), 'without pressure', 'denies', 'no evidence', 'not a'] }),
     noted('a staged wound charted by nursing', ['ulcer*', 'wound*', 'pu', 'pi', 'injury'], { by: 'other-clinician', beside: STAGES, except: [...NOT_ONE, 'ckd', 'cancer', 'venous', 'foot ulcer'] }),
   ),
   met: any(

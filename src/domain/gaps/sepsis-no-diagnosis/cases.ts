@@ -8,6 +8,7 @@ const pneumonia = 'Right lower lobe pneumonia. Ceftriaxone and azithromycin, cul
 
 export default cases({
   open: {
+    'the lactate has another cause, the pressure has none': vitals.result('2524-7', 4.1, 'mmol/L', undefined, 'laboratory').result('8480-6', 82, 'mm[Hg]', undefined, 'vital-signs').note(`${pneumonia} Lactate 4.1 partly from albuterol.`),
     'vital signs in one row': ward.note('Cellulitis of the right leg to the thigh. Vancomycin.\nVS: T 39.1 HR 118 BP 84/50'),
     'the response told in words': ward.note('Infected foot wound with abscess. Febrile, tachycardic. Cr 2.4 from 1.0. Norepi overnight.'),
     'perforated diverticulitis, creatinine against May': ward.note('T 102.8, P 121, R 26. WBC 22.4, creat 1.9 (0.8 in May). Perforated diverticulitis, surgery tonight.'),
@@ -22,6 +23,7 @@ export default cases({
     'emergency visit': vitals.setting('ed').result('777-3', 72, '10*3/uL', undefined, 'laboratory').note('Perforated appendicitis with abscess. To the OR, pip-tazo.'),
   },
   met: {
+    'the lactate has another cause, and nothing else is out of order': vitals.result('2524-7', 4.1, 'mmol/L', undefined, 'laboratory').note(`${pneumonia} Lactate 4.1 is from albuterol.`),
     'over at discharge': vitals.result('2524-7', 3.4, 'mmol/L', undefined, 'laboratory').note(pneumonia).note('Severe sepsis with septic shock, present on admission, resolved.', { type: 'discharge' }),
     'criteria not met, says the provider': vitals.result('2524-7', 2.8, 'mmol/L', undefined, 'laboratory').note(`${pneumonia} Does not meet sepsis criteria.`),
     'severe sepsis in the assessment': vitals.result('2524-7', 3.4, 'mmol/L', undefined, 'laboratory').note('Severe sepsis from pneumonia.'),

@@ -1,3 +1,4 @@
+import { EXPLAINING } from '../groups/explaining.ts';
 import { ACUTE_INFECTION, LASTING_KIDNEY_DISEASE, LIVER_OR_MARROW_DISEASE, LUNG_INFECTION, SEPSIS } from '../groups/infection.ts';
 import { CHRONIC_KIDNEY_DISEASE } from '../code-groups.ts';
 import { HOSPITAL } from '../groups/settings.ts';
@@ -14,14 +15,19 @@ import { measuredThisVisit } from '../operators/measured-this-visit.ts';
 import { not } from '../operators/not.ts';
 import { noted } from '../operators/noted.ts';
 import { statedInNotes } from '../operators/stated-in-notes.ts';
+import type { Expression } from '../operators/expression.ts';
 import { defineRule } from '../rule.ts';
 
 const PRESSORS = noted('a drug that raises blood pressure', ['norepinephrine', 'norepi', 'levophed', 'levo drip', 'vasopressin', 'phenylephrine', 'neosynephrine', 'vasopressor*', 'pressors', 'pressor support'], { except: ['induction', 'anesthesia', 'intraoperative*', 'in the or', 'spinal'] });
 
+const LACTATE_EXPLAINED = statedInNotes('another cause of the lactate', {
+  actions: [...EXPLAINING, 'albuterol', 'nebs', 'nebulizer*', 'beta-agonist*', 'beta agonist*', 'seizure*', 'convulsion*', 'metformin', 'type b', 'tourniquet', 'epinephrine', 'linezolid', 'alcohol*', 'exertion*', 'exercise', 'work of breathing', 'liver clearance', 'impaired clearance', 'not from infection'],
+  objects: ['lactate', 'lactic acid', 'lactates', 'lactic'],
+});
+
 /** Of the circulation, metabolism, kidney, blood, liver and brain. */
-const ORGANS_BEYOND_THE_LUNG = [
+const ORGANS_WITHOUT_LACTATE = [
   any(measuredThisVisit(SYSTOLIC).below(90), measuredThisVisit(MEAN_ARTERIAL_PRESSURE).below(65), PRESSORS),
-  measuredThisVisit(LACTATE).above(2),
   all(
     any(change(CREATININE, 'rise', { times: 1.5, withinDays: 365 }), change(CREATININE, 'fall', { times: 1.5, withinDays: 7 }), all(measuredThisVisit(CREATININE).atLeast(2), not(any(hasActive(CHRONIC_KIDNEY_DISEASE), documentedInNotes(CHRONIC_KIDNEY_DISEASE))))),
     not(any(hasActive(LASTING_KIDNEY_DISEASE), documentedInNotes(LASTING_KIDNEY_DISEASE))),
@@ -54,7 +60,7 @@ const NAMES = ['sepsis', 'septic', 'septicemia', 'septicaemia'];
 
 export default defineRule({
   id: 'sepsis-no-diagnosis',
-  version: '1.0.0',
+  version: '1.1.0',
   kind: 'documentation',
   audience: ['cdi', 'clinician'],
   order: 10,
@@ -75,15 +81,12 @@ export default defineRule({
         'pneumonia', 'cellulitis', 'abscess*', 'pyelonephritis', 'uti', 'urinary tract infection', 'cholangitis', 'osteomyelitis', 'bacteremia', 'peritonitis', 'fasciitis', 'empyema', 'meningitis', 'endocarditis', 'diverticulitis', 'appendicitis', 'infected', 'wound infection', 'line infection', 'soft tissue infection',
       ], { by: 'provider', except: ['history of', 'prophyla*', 'recent', 'last month', 'treated for'] }),
     ),
-    any(
-      all(SYSTEMIC_RESPONSE, atLeastOf(1, ...ORGANS_BEYOND_THE_LUNG)),
-      atLeastOf(2, ...ORGANS_BEYOND_THE_LUNG, LUNG),
-      all(SYSTEMIC_RESPONSE, LUNG, not(assessed(LUNG_INFECTION, ['present', 'possible']))),
-    ),
+    dysfunctionOf([...ORGANS_WITHOUT_LACTATE, measuredThisVisit(LACTATE).above(2)]),
   ),
   met: any(
     hasActive(SEPSIS, 1),
     assessed(SEPSIS, ['present', 'possible', 'absent']),
+    all(LACTATE_EXPLAINED, not(dysfunctionOf(ORGANS_WITHOUT_LACTATE))),
     statedInNotes('sepsis that is over', { actions: OVER, objects: NAMES }),
     noted('sepsis, or that it is none', NAMES, {
       by: 'provider', is: 'either',
@@ -109,6 +112,15 @@ export default defineRule({
   thresholds: {
     responseSigns: { at: ['/trigger/of/1/of/0/of/0/count', '/trigger/of/1/of/2/of/0/count'], unit: 'signs', between: [0, 3] },
     organs: { at: ['/trigger/of/1/of/1/count'], unit: 'organs', between: [1, 4] },
-    lactate: { at: ['/trigger/of/1/of/0/of/1/of/1/test/value', '/trigger/of/1/of/1/of/1/test/value'], unit: 'mmol/L', between: [1.5, 4] },
+    lactate: { at: ['/trigger/of/1/of/0/of/1/of/4/test/value', '/trigger/of/1/of/1/of/4/test/value'], unit: 'mmol/L', between: [1.5, 4] },
   },
 });
+
+/** Of so many organs as the findings show, or of the lung without an infection of its own. */
+function dysfunctionOf(organs: readonly Expression[]): Expression {
+  return any(
+    all(SYSTEMIC_RESPONSE, atLeastOf(1, ...organs)),
+    atLeastOf(2, ...organs, LUNG),
+    all(SYSTEMIC_RESPONSE, LUNG, not(assessed(LUNG_INFECTION, ['present', 'possible']))),
+  );
+}

@@ -7,6 +7,8 @@ const low = plt(92, '2026-10-20', plt(118, '2026-10-19', plt(210, '2026-10-17'))
 
 export default cases({
   open: {
+    '121, 116 and a CBC in four weeks': plt(116, '2026-10-19', plt(121, '2026-07-12', chart().age(66))).note('Methotrexate down to 15 mg. CBC and liver panel in 4 weeks.'),
+    'drawn before the visit, treatment delayed for the counts': plt(88, '2026-10-20', plt(96, '2026-10-13', chart().age(66))).note('Plt 88 (96 last week). Counts not there: delay chemotherapy one week.'),
     '118, then 92, and heparin stopped for it': low.note('Plt 92. Stop heparin, send PF4.'),
     'below 100 twice': plt(84, '2026-10-20', plt(78, '2026-10-18')),
     'told in the note only': stay.note('Labs: WBC 6.1, Hgb 13.4, plt 64. Hold enoxaparin for platelets, smear.'),
@@ -25,6 +27,7 @@ export default cases({
     'pancytopenia': low.note('Pancytopenia after carboplatin. Follow platelets.'),
   },
   notApplicable: {
+    '210 in between and now': plt(210, '2026-10-19', plt(121, '2026-07-12', chart().age(66))).note('CBC in 4 weeks.'),
     'exactly 150 twice': plt(150, '2026-10-19', plt(150, '2026-10-17')).note('Recheck platelets.'),
     'one count of 138': plt(138, '2026-10-19').note('Recheck platelets in AM.'),
     '141 and 139 that nobody minds': plt(139, '2026-10-19', plt(141, '2026-10-17')).note('Walking, eating, home tomorrow.'),

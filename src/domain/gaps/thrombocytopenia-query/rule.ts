@@ -19,6 +19,10 @@ const ATTENTION = any(
     actions: [...WATCHING, 'hold', 'held', 'holding', 'stop*', 'transfus*', 'hit', 'pf4', 'smear', 'hematology', 'refer*', 'work-up', 'workup', 'low', 'dropped', 'drop', 'down', 'falling', 'fell', 'fall', 'nadir', 'avoid*', 'was', 'from', 'stable', 'unchanged', 'still', 'persistent*', 'ultrasound', 'spleen', 'given', 'steroid*', 'dexamethasone', 'prednisone', 'ivig', 'argatroban', 'fondaparinux', 'scds'],
     objects: PLATELET_NAMES,
   }),
+  statedInNotes('attention to the counts', {
+    actions: ['recheck*', 're-check*', 'repeat*', 'monitor*', 'follow*', 'trend*', 'weekly', 'week', 'weeks', 'month', 'months', 'days', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'delay*', 'postpone*', 'hold', 'held', 'reduce*', 'tomorrow', 'daily'],
+    objects: ['cbc', 'cbcs', 'blood count', 'blood counts', 'counts', 'count'],
+  }),
   noted('evaluation or treatment of the platelets', ['hit panel', 'hit antibod*', 'hit ab', 'pf4', 'serotonin release*', '4t score', '4ts', 'platelet transfusion*', 'platelets transfused', 'peripheral smear', 'smear', 'hematology', 'heme consult', 'argatroban', 'bivalirudin', 'ivig', 'romiplostim', 'eltrombopag', 'adamts13']),
   noted('a name for the platelets', THROMBOCYTOPENIA_WORDS),
   orderedThisVisit('treatment of the platelets', ['argatroban', 'bivalirudin', 'romiplostim', 'nplate', 'eltrombopag', 'promacta', 'avatrombopag']),
@@ -26,7 +30,7 @@ const ATTENTION = any(
 
 export default defineRule({
   id: 'thrombocytopenia-query',
-  version: '1.0.0',
+  version: '1.1.0',
   kind: 'documentation',
   audience: ['cdi', 'clinician', 'coder'],
   order: 214,

@@ -18,6 +18,7 @@ describe('evidence', () => {
       { kind: 'fact', resource: 'Observation/o1', version: '1', code: '39156-5', label: 'Body mass index', value: 31.4, unit: 'kg/m2', date: '2026-10-20' },
       { kind: 'searched', what: ['E66', 'E88.82', 'O99.21'], kinds: ['Condition'], from: null, through: '2026-10-21', found: 0 },
       { kind: 'searched', what: ['overweight or obesity'], kinds: ['DocumentReference'], from: null, through: '2026-10-21', found: 0 },
+      { kind: 'searched', what: ['an explanation of the body mass index'], kinds: ['DocumentReference'], from: null, through: '2026-10-21', found: 0 },
     ]);
   });
 

@@ -3,6 +3,9 @@ import { inShort, valuesIn } from './support.ts';
 
 it.each<[string, readonly string[]]>([
   ['Na 124', ['Na 124']],
+  ['BP 132/80, 36.9, sat 98%', ['SBP 132', 'DBP 80', 'SpO2 98']],
+  ['DXA L1-L4 T -2.8, femoral neck T -2.3', ['T-score -2.8']],
+  ['DEXA total hip T-score -2.1, spine -2.7', ['T-score -2.7']],
   ['Na of 124.', ['Na 124']],
   ['Na: 124 (L)', ['Na 124']],
   ['Sodium was 124 mEq/L on arrival.', ['Na 124 meq/L 2026-10-18']],

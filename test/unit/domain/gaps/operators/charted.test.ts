@@ -93,8 +93,19 @@ describe('of this encounter', () => {
 
   it('a result of its days passes, an older one does not', () => {
     expect(answer(measuredThisVisit(A1C).atLeast(9), adult.a1c(9.4))).toBe('yes');
-    expect(answer(measuredThisVisit(A1C).atLeast(9), adult.a1c(9.4, daysAgo(9)))).toBe('no');
+    expect(answer(measuredThisVisit(A1C).atLeast(9), adult.a1c(9.4, daysAgo(45)))).toBe('no');
     expect(answer(measuredThisVisit(A1C).atLeast(9), adult.denied('Observation'))).toBe('cannot-tell');
+  });
+
+  it.each<[string, ChartBuilder, Answer]>([
+    ['drawn nine days before an office visit', adult.a1c(9.4, daysAgo(9)), 'yes'],
+    ['drawn before, and again on the day', adult.a1c(9.4, daysAgo(9)).a1c(7.1), 'no'],
+    ['drawn twice before: the newest stands', adult.a1c(9.4, daysAgo(19)).a1c(7.1, daysAgo(9)), 'no'],
+    ['taken in a stay that ended before', adult.a1c(9.4, daysAgo(9), '%', { at: 'inpatient' }), 'no'],
+    ['before admission', stay.a1c(9.4, daysAgo(9)), 'no'],
+    ['five weeks old', adult.a1c(9.4, daysAgo(36)), 'no'],
+  ])('laboratory results before an office visit: %s', (_, from, expected) => {
+    expect(answer(measuredThisVisit(A1C).atLeast(9), from)).toBe(expected);
   });
 
   it.each<[string, ChartBuilder, Answer]>([
