@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonLines, run } from './run.ts';
 
@@ -32,6 +35,15 @@ describe('countersign encounter', () => {
     }
     const claim = answer!['claim'] as { diagnosis: { diagnosisCodeableConcept: { coding: { code: string }[] } }[] };
     expect(claim.diagnosis.map((one) => one.diagnosisCodeableConcept.coding[0]!.code)).toEqual(['E66.811']);
+  });
+
+  it('goes by the site’s policy', async () => {
+    const policy = join(mkdtempSync(join(tmpdir(), 'policy-')), 'site-policy.json');
+    writeFileSync(policy, JSON.stringify({ rules: { off: ['obesity-no-diagnosis'] } }));
+    const rulesOf = (answer: Readonly<Record<string, unknown>> | undefined) => (answer!['gaps'] as { rule: string }[]).map(({ rule }) => rule);
+    const [byDefault, bySite] = await Promise.all([run(['encounter'], jsonLines(bundle())), run(['encounter', '--policy', policy], jsonLines(bundle()))]);
+    expect(rulesOf(byDefault.answers[0])).toContain('obesity-no-diagnosis');
+    expect(rulesOf(bySite.answers[0])).toEqual(rulesOf(byDefault.answers[0]).filter((rule) => rule !== 'obesity-no-diagnosis'));
   });
 
   it('prints the text that offsets count in', async () => {
