@@ -8,7 +8,7 @@ import { assertSpan } from '../../mentions/assertion/assert.ts';
 import { readNote } from '../../mentions/read-note.ts';
 import { indexWords } from './word-index.ts';
 
-/** Words that stand in a note. */
+/** Words that stand in a note; one object for a place, whichever list of terms found it. */
 export interface NoteHit extends Span {
   readonly indexed: AnalysedNote;
   /** The sentence around them. */
@@ -40,11 +40,18 @@ function index(snapshot: Snapshot): NoteWords {
   const words = indexWords(notes.map(({ note }) => note.text));
   const read = notes.map(({ note }) => lazily(() => readNote(note.text, note.blocks, dayOfService(snapshot, note.encounter))));
   const hits = new Map<readonly string[], readonly NoteHit[]>();
+  const spans = notes.map(() => new Map<string, NoteHit>());
   return {
     find(terms) {
       const known = hits.get(terms);
       if (known) return known;
-      const found = words.find(terms).map(({ text, start, end }) => hitIn(notes[text]!, { start, end }, read[text]!));
+      const found = words.find(terms).map(({ text, start, end }) => {
+        const span = spans[text]!;
+        const key = `${start} ${end}`;
+        const hit = span.get(key) ?? hitIn(notes[text]!, { start, end }, read[text]!);
+        span.set(key, hit);
+        return hit;
+      });
       hits.set(terms, found);
       return found;
     },

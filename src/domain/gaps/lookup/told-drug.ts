@@ -11,6 +11,17 @@ export type ToldDrug = 'taken' | 'not-taken' | null;
  * unless it is held for good. A list of medications needs no action.
  */
 export function toldDrug(hit: NoteHit): ToldDrug {
+  const known = TOLD.get(hit);
+  if (known !== undefined) return known;
+  const told = read(hit);
+  TOLD.set(hit, told);
+  return told;
+}
+
+/** Rules name one drug in several lists. */
+const TOLD = new WeakMap<NoteHit, ToldDrug>();
+
+function read(hit: NoteHit): ToldDrug {
   const { indexed: { note }, sentence, section, start, end } = hit;
   if (section === 'allergies' || section === 'family-history' || section === 'instructions') return null;
   const text = note.text.slice(sentence.start, sentence.end);

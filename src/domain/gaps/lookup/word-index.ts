@@ -17,6 +17,7 @@ export function indexWords(texts: readonly string[]): WordIndex {
   const places = placesOf(lower);
   let sorted: readonly string[] | null = null;
   const found = new Map<string, readonly Hit[]>();
+  const asked = new Map<readonly string[], readonly Hit[]>();
 
   const wordsWith = (prefix: string): readonly string[] => {
     sorted ??= [...places.keys()].toSorted(byCodeUnit);
@@ -28,7 +29,7 @@ export function indexWords(texts: readonly string[]): WordIndex {
   const search = (term: string): readonly Hit[] => {
     const { lead, first, rest, open } = partsOf(term);
     const starts = open && rest === '' ? wordsWith(first).flatMap((word) => places.get(word) ?? []) : places.get(first) ?? [];
-    return starts.flatMap(({ text, start }) => {
+    return starts.length === 0 ? NONE : starts.flatMap(({ text, start }) => {
       const end = endOf(lower[text]!, start + first.length, rest, open);
       return end !== null && lower[text]!.endsWith(lead, start) ? [{ text, start: start - lead.length, end }] : [];
     });
@@ -40,13 +41,21 @@ export function indexWords(texts: readonly string[]): WordIndex {
     found.set(term, hits);
     return hits;
   };
+  const inOrder = (terms: readonly string[]): readonly Hit[] => {
+    const hits: Hit[] = [];
+    for (const term of terms) for (const hit of ofTerm(term)) hits.push(hit);
+    return hits.sort((a, b) => a.text - b.text || a.start - b.start);
+  };
   return {
     find(terms) {
-      const hits = terms.flatMap(ofTerm);
-      return hits.length > 1 ? hits.toSorted((a, b) => a.text - b.text || a.start - b.start) : hits;
+      const known = asked.get(terms) ?? inOrder(terms);
+      asked.set(terms, known);
+      return known;
     },
   };
 }
+
+const NONE: readonly Hit[] = [];
 
 interface Place {
   readonly text: number;
@@ -112,11 +121,12 @@ function endOf(text: string, at: number, rest: string, open: boolean): number | 
 }
 
 function isGap(character: string | undefined): boolean {
-  return character !== undefined && /[\s-]/.test(character);
+  return character !== undefined && (character === ' ' || character === '-' || /\s/.test(character));
 }
 
 function isWordCharacter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
+  if (character === undefined || character === ' ') return false;
+  return (character >= 'a' && character <= 'z') || /[\p{L}\p{N}]/u.test(character);
 }
 
 function firstFrom(sorted: readonly string[], word: string): number {

@@ -50,13 +50,21 @@ function oldestFirst(a: ToldValue, b: ToldValue): number {
 
 interface Result {
   readonly day: number;
-  readonly value: number;
+  /** In the measurement's unit; null where it cannot be. */
+  readonly value: () => number | null;
 }
 
+/** Converted when first compared: of a long record, few lie in the days that a note may repeat. */
 function resultsOf(measurement: Measurement, charted: ValuesByCode, arithmetic: UnitArithmetic): readonly Result[] {
   return measurement.loinc.flatMap((code) => charted.get(code) ?? []).flatMap(({ at, quantity }) => {
-    const converted = at && quantity ? inUnitOf(measurement, quantity, arithmetic) : null;
-    return at && converted && 'value' in converted ? [{ day: at.day, value: converted.value }] : [];
+    if (!at || !quantity) return [];
+    return [{
+      day: at.day,
+      value: lazily(() => {
+        const converted = inUnitOf(measurement, quantity, arithmetic);
+        return 'value' in converted ? converted.value : null;
+      }),
+    }];
   });
 }
 
@@ -68,7 +76,11 @@ function isCharted(told: NotedValue, results: readonly Result[], measurement: Me
   const own = inUnitOf(measurement, { value: told.value, unit: told.unit, comparator: null }, arithmetic);
   if ('unusable' in own) return false;
   const within = roundingOf(told.value) * (told.value === 0 ? 1 : Math.abs(own.value / told.value)) + 1e-9;
-  return results.some(({ day, value }) => Math.abs(own.value - value) <= within && mayBeOf(told, day, measurement));
+  return results.some(({ day, value }) => mayBeOf(told, day, measurement) && isWithin(value(), own.value, within));
+}
+
+function isWithin(value: number | null, other: number, within: number): boolean {
+  return value !== null && Math.abs(other - value) <= within;
 }
 
 function mayBeOf({ when, approximate, dated }: NotedValue, day: number, { category }: Measurement): boolean {

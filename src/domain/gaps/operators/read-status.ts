@@ -8,7 +8,18 @@ type AskedKind = 'Observation' | 'Condition' | 'DocumentReference' | 'Medication
  * Why what there is of a kind (in these categories) may not be all of it; empty when it was wholly read.
  * Reports of other categories do not bear on the question: vital signs may be read while laboratory results were denied.
  */
-export function unread({ chart }: Snapshot, kind: AskedKind, categories: readonly string[] = []): readonly string[] {
+export function unread(snapshot: Snapshot, kind: AskedKind, categories: readonly string[] = []): readonly string[] {
+  const reasons = KEPT.get(snapshot) ?? new Map<string, readonly string[]>();
+  KEPT.set(snapshot, reasons);
+  const question = `${kind} ${categories.join()}`;
+  const known = reasons.get(question) ?? whyUnread(snapshot, kind, categories);
+  reasons.set(question, known);
+  return known;
+}
+
+const KEPT = new WeakMap<Snapshot, Map<string, readonly string[]>>();
+
+function whyUnread({ chart }: Snapshot, kind: AskedKind, categories: readonly string[]): readonly string[] {
   const reports = chart.reads.filter((report) => report.kind === kind && bearsOn(report, categories));
   if (reports.length === 0) return [`${wordsOf(kind, null)} were not asked for`];
   const uncovered = categories.filter((category) => !reports.some((report) => bearsOn(report, [category])));

@@ -49,18 +49,40 @@ export function sortOut(snapshot: Snapshot, measurement: Measurement, values: re
  * What a note tells without a day is left out; with `baselines`, what it calls the patient's baseline counts as of a year ago.
  */
 export function chartedValues(snapshot: Snapshot, measurement: Measurement, withinMonths: number | null, baselines = false): readonly IndexedValue[] {
-  const from = withinMonths === null ? -Infinity : monthsBefore(snapshot.asOf.day, withinMonths);
+  const whole = wholeSeries(snapshot, measurement, baselines);
+  if (withinMonths === null) return whole;
+  const from = monthsBefore(snapshot.asOf.day, withinMonths);
+  return whole.filter((value) => value.at === null || value.at.day >= from || isUndatedBaseline(value));
+}
+
+const SERIES = new WeakMap<Snapshot, Map<Measurement, { usual?: readonly IndexedValue[]; withBaselines?: readonly IndexedValue[] }>>();
+
+/** Put together once for a snapshot: windows of many lengths are asked of the same results. */
+function wholeSeries(snapshot: Snapshot, measurement: Measurement, baselines: boolean): readonly IndexedValue[] {
+  const series = SERIES.get(snapshot) ?? new Map<Measurement, { usual?: readonly IndexedValue[]; withBaselines?: readonly IndexedValue[] }>();
+  SERIES.set(snapshot, series);
+  const known = series.get(measurement) ?? {};
+  series.set(measurement, known);
+  return baselines ? (known.withBaselines ??= put(snapshot, measurement, true)) : (known.usual ??= put(snapshot, measurement, false));
+}
+
+function put(snapshot: Snapshot, measurement: Measurement, baselines: boolean): readonly IndexedValue[] {
   const lists = measurement.loinc.map((code) => snapshot.values.get(code)).filter((list) => list !== undefined);
-  const inWindow: readonly IndexedValue[] = from === -Infinity ? lists.flat() : lists.flatMap((list) => list.filter((value) => value.at === null || value.at.day >= from));
-  const told = toldWithin(snapshot, measurement, from, baselines);
-  const charted = lists.length > 1 ? oncePerFact(inWindow) : inWindow;
+  const told = toldOf(snapshot, measurement, baselines);
+  const all: readonly IndexedValue[] = lists.length === 1 ? lists[0]! : lists.flat();
+  const charted = lists.length > 1 ? oncePerFact(all) : all;
   return lists.length > 1 || told.length > 0 ? [...charted, ...told].toSorted(newestFirst) : charted;
 }
 
-function toldWithin(snapshot: Snapshot, measurement: Measurement, from: number, baselines: boolean): readonly ToldValue[] {
+/** As of a year ago, since its words name no day: in every window. */
+function isUndatedBaseline(value: IndexedValue): boolean {
+  return value.fact === null && value.told.when === null;
+}
+
+function toldOf(snapshot: Snapshot, measurement: Measurement, baselines: boolean): readonly ToldValue[] {
   return snapshot.told(measurement).flatMap((value) => {
     if (!value.certain) return [];
-    if (value.at) return value.at.day >= from && (baselines || !value.baseline || value.told.dated) ? [value] : [];
+    if (value.at) return baselines || !value.baseline || value.told.dated ? [value] : [];
     return baselines && value.baseline ? [{ ...value, at: { day: snapshot.asOf.day - A_YEAR, minute: null } }] : [];
   });
 }

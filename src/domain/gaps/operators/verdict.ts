@@ -10,6 +10,7 @@ export interface Verdict {
 
 /** The same fact or quote once, however many operators cite it. */
 export function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  if (evidence.length < 2) return evidence;
   const seen = new Map(evidence.map((item): [string, Evidence] => [keyOf(item), item]));
   return [...seen.values()];
 }
