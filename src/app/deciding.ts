@@ -3,7 +3,7 @@ import type { Correction } from '../domain/review/index.ts';
 import type { Clock, Ids } from './parts.ts';
 import type { OpenReview } from './review-state.ts';
 import { decidedEvent, undoneEvent } from '../domain/audit/index.ts';
-import { correctionOf, decide, record, undo } from '../domain/review/index.ts';
+import { correctionOf, decide, mustOpenFirst, record, undo } from '../domain/review/index.ts';
 import { withLedger } from './open-review.ts';
 
 /** What a person's choice makes of the review, and what the log is told; null where it may not be. */
@@ -46,11 +46,6 @@ export function correctOn(open: OpenReview, signed: SignedItem, to: Correction |
 export function signableOf(open: OpenReview): readonly Decision[] {
   return [...open.decisions.values()].filter(({ id, choice: { kind } }) =>
     kind !== 'defer' && (kind !== 'reject' || open.permission.kind !== 'may-propose') && !open.ledger.signed.includes(id));
-}
-
-/** Evidence first: these may be rejected or deferred unread, but not taken over (Buçinca et al., 2021: only a forcing step cuts over-reliance). */
-export function mustOpenFirst(suggestion: Suggestion, choice: Pick<Choice, 'kind'>, opened: ReadonlySet<SuggestionId>): boolean {
-  return suggestion.evidenceFirst && (choice.kind === 'accept' || choice.kind === 'modify') && !opened.has(suggestion.id);
 }
 
 function reconsidered(open: OpenReview, signed: SignedItem): Decided {

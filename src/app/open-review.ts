@@ -7,7 +7,7 @@ import type { Keeper } from './keeper.ts';
 import type { Writer } from './parts.ts';
 import type { Visit } from './visit.ts';
 import { UNNAMED } from '../domain/model/index.ts';
-import { currentDecisions, emptyLedger, ownProposals, record, rememberedRejections, reopen, reopenVerification, sign, withProposals } from '../domain/review/index.ts';
+import { currentDecisions, emptyLedger, mustOpenFirst, ownProposals, record, rememberedRejections, reopen, reopenVerification, sign, withProposals } from '../domain/review/index.ts';
 import { byOtherTab } from './elsewhere.ts';
 import { withFiled } from './filed-proposals.ts';
 import { isOver, overtaken, receiptsOf, sortOut } from './pending.ts';
@@ -30,18 +30,21 @@ export async function openReview(visit: Visit, { chart: read, analysis, kept: st
   const { remembered, returned } = rememberedRejections(signed, carded);
   const standing = stillMine(stored.review.decisions, signed, waiting.here, policy);
   const { suggestions, reconsidered } = reopened(carded, remembered, new Set(standing.map(({ suggestion }) => suggestion)));
-  const { decisions, dropped } = restore(standing, suggestions, chart);
+  const known = new Set(suggestions.map(({ id }) => id));
+  const opened = new Set(stored.review.opened.filter((id) => known.has(id)));
+  const { decisions: restored, dropped } = restore(standing, suggestions, chart);
+  /** The site may ask for opened evidence since. */
+  const decisions = restored.filter(({ suggestion, choice }) => !mustOpenFirst(suggestion, choice, opened));
   const mayDecide = permission.kind === 'may-countersign';
   const rows = writer === null ? null : plans().preflight(writer.profile, policy);
-  const known = new Set(suggestions.map(({ id }) => id));
   const open: OpenReview = {
     session, where, chart, analysis: seenBy(policy.audiences[session.user.role], { ...analysis, suggestions }), permission, ledger: emptyLedger, decisions: new Map(),
-    opened: new Set(stored.review.opened.filter((id) => known.has(id))),
+    opened,
     unfinished: unfinishedOf(waiting.here), waitingElsewhere: waiting.elsewhere, elsewhere: byOtherTab(suggestions, keeper.foreign, []),
     remembered: new Map([...remembered].filter(([id]) => !reconsidered.has(id))), returned, ownProposals: ownProposals(chart, session.user),
     signedBefore: signedBefore(signed, chart, mayDecide, (item) => known.has(item.suggestion)),
     remembering: { signed: rememberedAt(rows, keeper.where), unsigned: stored.trouble ? 'nowhere' : keeper.where }, preflight: rows,
-    notices: [...chosenByPerson(session), ...(session.user.reference === UNNAMED ? [NOT_NAMED] : []), ...droppedNotices(dropped, chart), ...(stored.trouble ? [NOT_LOADED] : []), ...waiting.notices],
+    notices: [...chosenByPerson(session), ...(session.user.reference === UNNAMED ? [NOT_NAMED] : []), ...droppedNotices(dropped, chart), ...(decisions.length < restored.length ? [NOT_OPENED] : []), ...(stored.trouble ? [NOT_LOADED] : []), ...waiting.notices],
   };
   return withLedger(open, waiting.here.flatMap((entry) => signedIn(entry, known, policy)).reduce(signedToo, decisions.reduce(record, emptyLedger)));
 }
@@ -79,6 +82,7 @@ export function keepReview({ keeper }: Visit, { decisions, ledger, opened, signe
 }
 
 const NOT_NAMED = 'The EHR does not say who you are, so nothing of this review, its log neither, is kept after this page closes.';
+const NOT_OPENED = 'Your site now asks for the evidence of some items to be opened before they are accepted. What you had accepted of them unread was dropped. Please decide again.';
 const NOT_LOADED = 'What this device kept of this review could not be read: earlier decisions that were not signed are not shown.';
 
 async function waitingNow({ vault, where, session }: Visit, policy: Policy): Promise<ReturnType<typeof sortOut>> {

@@ -18,7 +18,8 @@ import { Stage } from './stage.ts';
 import { storeCancelling } from './cancelling.ts';
 import { plans } from './planning.ts';
 
-export { mustOpenFirst, signableOf } from './deciding.ts';
+export { mustOpenFirst } from '../domain/review/index.ts';
+export { signableOf } from './deciding.ts';
 
 /** The whole line: launching → reading → analysing → reviewing → countersigning → writing → done. Every change goes to `onState`. */
 export function startReview(parts: ReviewParts, onState: (state: ReviewState) => void): ReviewLine {

@@ -5,6 +5,7 @@ export { attest, ATTESTATION_STATEMENT, reopen } from './attest.ts';
 export type { AttestResult, LeftOut } from './attest.ts';
 export { reopenVerification, verifyClaim, VERIFICATION_STATEMENT } from './verify.ts';
 export type { VerifyResult } from './verify.ts';
+export { mustOpenFirst } from './must-open-first.ts';
 export { needsSecondPerson, secondPersonWords } from './second-person.ts';
 export { offer, reopenProposal } from './offer.ts';
 export type { OfferResult } from './offer.ts';

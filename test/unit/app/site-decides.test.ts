@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY, type Person, type Policy } from '../../../src/domain/model/index.ts';
-import { CLINICIAN, DIABETES, fakeAnalysis, fakeChart, fakeEngine, fakeGap, fakeSession, FakeWriter, OBESITY, QUERY, WHOLE } from '../../support/app-fakes.ts';
-import { start, TO_ENCOUNTER } from './start.ts';
+import { DEFAULT_POLICY, type Person, type Policy, type Suggestion } from '../../../src/domain/model/index.ts';
+import { CLINICIAN, DIABETES, fakeAnalysis, fakeChart, FakeDevice, fakeEngine, fakeGap, fakeSession, FakeWriter, OBESITY, QUERY, WHOLE } from '../../support/app-fakes.ts';
+import { settle, start, TO_ENCOUNTER } from './start.ts';
 
 const HIGH_RISK: Policy = { ...DEFAULT_POLICY, escalate: { ...DEFAULT_POLICY.escalate, highRiskCodes: ['E66'] } };
 
@@ -49,6 +49,26 @@ describe('what takes a second person', () => {
     line.toCountersign();
     await line.sign([OBESITY.id]);
     expect(now()).toMatchObject({ phase: 'done', plan: { purpose: 'countersign' } });
+  });
+});
+
+describe('evidence that the site wants opened', () => {
+  const device = new FakeDevice();
+  const looking = (suggestion: Suggestion) => start({ device, engine: fakeEngine(fakeChart({ reads: WHOLE }), fakeAnalysis({ suggestions: [suggestion] })) });
+
+  it('comes before accepting, and takes back what was accepted unread before the site asked', async () => {
+    const before = looking(OBESITY);
+    await before.until('reviewing');
+    expect(before.line.decide(OBESITY.id, TO_ENCOUNTER)).toBe(true);
+    await settle();
+
+    const strict = looking({ ...OBESITY, evidenceFirst: true });
+    await strict.until('reviewing');
+    expect(strict.open().decisions.size).toBe(0);
+    expect(strict.open().notices.join()).toContain('dropped');
+    expect(strict.line.decide(OBESITY.id, TO_ENCOUNTER)).toBe(false);
+    strict.line.open(OBESITY.id);
+    expect(strict.line.decide(OBESITY.id, TO_ENCOUNTER)).toBe(true);
   });
 });
 
