@@ -17,7 +17,7 @@ export function checkPolicy(json: unknown, known: KnownRules, base: Policy = DEF
   const shape = SHAPE(isRecord(json) ? file : json, '');
   /** What is wrong in itself is not held against the rest, so that one reading tells all. */
   const wrong = new Set(shape.map(({ at }) => at.split('/')[1]));
-  const usable = Object.fromEntries(Object.entries(file).filter(([name]) => name in POLICY_FIELDS && !wrong.has(name)));
+  const usable = Object.fromEntries(Object.entries(file).filter(([name]) => Object.hasOwn(POLICY_FIELDS, name) && !wrong.has(name)));
   const policy = merged(base, usable);
   const faults = [...shape, ...consistencyOf(policy, usable, known)];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, policy };
@@ -58,7 +58,7 @@ function merged(base: Policy, file: Readonly<Record<string, unknown>>): Policy {
 function consistencyOf(policy: Policy, file: Readonly<Record<string, unknown>>, known: KnownRules): readonly Fault[] {
   const { add } = policy.rules;
   return [
-    ...add.flatMap(({ id }, n) => (id in known.gaps || add.findIndex((one) => one.id === id) !== n ? [{ at: `/rules/add/${n}/id`, says: `There is a rule "${id}" already. Give this one another id, and switch the other off if this one takes its place.` }] : [])),
+    ...add.flatMap(({ id }, n) => (Object.hasOwn(known.gaps, id) || add.findIndex((one) => one.id === id) !== n ? [{ at: `/rules/add/${n}/id`, says: `There is a rule "${id}" already. Give this one another id, and switch the other off if this one takes its place.` }] : [])),
     ...policy.rules.off.flatMap((id, n) => strange(id, [...Object.keys(known.gaps), ...add.map((rule) => rule.id), ...known.guidelines], `/rules/off/${n}`, 'rule', 'The rules: countersign gaps --rules')),
     ...thresholdFaults(policy.rules.thresholds, { ...known.gaps, ...thresholdsOf(add) }),
     ...Object.keys('valueSets' in file ? policy.valueSets : {}).flatMap((name) => strange(name, [...known.widened, ...widenedBy(add)], `/valueSets/${name}`, 'name that a value set could widen', 'There are the names after "done" and "doses" in countersign gaps --rules --json')),
@@ -73,11 +73,11 @@ function thresholdsOf(add: readonly GapRule[]): KnownRules['gaps'] {
 
 function thresholdFaults(set: Policy['rules']['thresholds'], known: KnownRules['gaps']): readonly Fault[] {
   return Object.entries(set).flatMap(([rule, values]) => {
-    const thresholds = known[rule];
+    const thresholds = Object.hasOwn(known, rule) ? known[rule] : undefined;
     if (thresholds === undefined) return strange(rule, Object.keys(known), `/rules/thresholds/${rule}`, 'rule', 'The rules: countersign gaps --rules');
     return Object.entries(values).flatMap(([name, value]): readonly Fault[] => {
       const at = `/rules/thresholds/${rule}/${name}`;
-      const threshold = thresholds[name];
+      const threshold = Object.hasOwn(thresholds, name) ? thresholds[name] : undefined;
       if (threshold === undefined) {
         const names = Object.keys(thresholds);
         return names.length === 0 ? [{ at, says: `${rule} lets a site set no number. Switch it off and add a rule of your own instead.` }] : [unknownKey(name, names, at)];
