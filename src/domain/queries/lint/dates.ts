@@ -67,6 +67,7 @@ const SCALE_WORDS = SCALES.map(({ words, of, side, isPressure }) => {
 /** A year standing alone, not a value ("BNP 2010") and not a clock ("at 2015"). */
 function hasYear(text: string): boolean {
   for (const match of text.matchAll(/(?<![\d.,/-])(?:19[5-9]\d|20[0-4]\d)(?![\d.,]\d|[\p{L}\d/]|\s?(?:mg|ml|mcg|pg|ng|u|units?|cc|cal|kcal|g|cells|hrs?|hours|h|iu|meq|mmol)\b)/giu)) {
+    if (/\b(?:stay|admission|visit|records?|chart|note|summer|spring|fall|winter|year)\sof\s$/iu.test(text.slice(Math.max(0, match.index - NEAR), match.index))) return true;
     if (!/(?:\b(?:at|@|bnp|probnp|pro-bnp|ferritin|ck|cpk|trop|troponin|d-dimer|ldh|ast|alt|wbc|uop|output|intake|lipase|crp|plt|platelets|tg|triglycerides|time|of)[\s:=>]{1,3})$/iu.test(text.slice(Math.max(0, match.index - NEAR), match.index))) return true;
   }
   return false;

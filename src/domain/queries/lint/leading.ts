@@ -36,13 +36,19 @@ export function leadingQuestion({ question, indicators, options }: LintableQuery
     const isRemark = speaksOfPaymentOrRanking(sentence.text);
     const steering = diagnosesIn(sentence.text).find((diagnosis) => steers(diagnosis, sentence.text, isOpen || isRemark, cited.length > 0 ? inRecord : () => false));
     if (steering) return [tell('leading-question', { part: 'question', start: sentence.start + steering.start, end: sentence.start + steering.end }, steering.text)];
-    const verb = writes(sentence.text).at(-1);
+    const verb = writes(sentence.text).at(-1) ?? claims(sentence.text);
     const told = verb && cited.length > 0 && !isQuestionOfDetail(sentence.text) && leavesOpen(sentence.text).length === 0 ? namedOption(sentence.text.slice(verb.end), options, cited) : null;
     if (told) return [tell('leading-question', { part: 'question', start: sentence.start, end: sentence.end }, sentence.text.trim())];
     const tag = /[,;]\s(?:correct|right|yes|agreed?|no|ok(?:ay)?|isn['’]?t it|don['’]?t you(?: agree| think)?)\?$/iu.exec(sentence.text.trimEnd());
     if (tag) return [tell('leading-question', { part: 'question', start: sentence.start + tag.index, end: sentence.start + tag.index + tag[0].length }, tag[0])];
   }
   return [];
+}
+
+/** "It appears this patient has …", not "whether the patient has". */
+function claims(sentence: string): { readonly end: number } | undefined {
+  const match = /^[^?]{0,60}\b(?:patient|pt|he|she|infant|child|baby)\s(?:has|had|suffers from|suffered|meets criteria for|developed|appears to have)\b/iu.exec(sentence);
+  return match && !/\b(?:which|what|that|who)\s(?:the|this|your)?\s?(?:patient|pt|he|she)\b/iu.test(match[0]) ? { end: match.index + match[0].length } : undefined;
 }
 
 function steers(diagnosis: NamedDiagnosis, sentence: string, isOpen: boolean, inRecord: IsDocumented): boolean {

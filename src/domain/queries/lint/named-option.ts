@@ -7,6 +7,7 @@ import { COMMON_WORDS, FINDING_WORDS } from './words/findings.ts';
  * whether or not the table of diagnoses knows it. Words that tell a finding ("rash", "low sodium") give nothing away.
  */
 export function namedOption(text: string, options: readonly string[], indicators: readonly string[]): Found | null {
+  if (/\b(?:labs?|panel)\b/iu.test(text)) return null;
   const said = stemsOf(text);
   const record = stemsOf(indicators.join(' '));
   const offered = options.filter(isDiagnosis).map(coreOf).filter((core) => core.length > 0);
@@ -39,5 +40,5 @@ function stemsOf(text: string): ReadonlySet<string> {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 }

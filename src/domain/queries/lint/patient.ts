@@ -7,7 +7,7 @@ import { finderOf, sentencesOf, tableFinder } from './words/phrases.ts';
 /** A reminder, a lesson, a form with blanks, or a question about patients at large. */
 export function notPatientSpecific({ title, question, indicators }: LintableQuery): readonly Violation[] {
   const parts: readonly (readonly [QueryPart, string])[] = [['title', title], ['question', question]];
-  const general = parts.flatMap(([part, text]) => generalWords(text).filter(({ start }) => !isRemark(text, start)).map(({ start, end }) => tell('not-patient-specific', { part, start, end })));
+  const general = parts.flatMap(([part, text]) => generalWords(text).filter(({ start, end }) => !isRemark(text, start) && !(/^a patient\b/iu.test(text.slice(start, end)) && onePatient(question).length > 0)).map(({ start, end }) => tell('not-patient-specific', { part, start, end })));
   if (general.length > 0) return general.slice(0, 1);
   const blanks = [...parts.map(([part, text]) => ({ part, text })), ...indicators.map((text, index) => ({ part: 'indicators' as const, index, text }))]
     .flatMap(({ text, ...where }) => [...text.matchAll(PLACEHOLDER)].map((match) => tell('not-patient-specific', { ...where, start: match.index, end: match.index + match[0].length })));

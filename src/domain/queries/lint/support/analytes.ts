@@ -27,11 +27,11 @@ export const ANALYTES: Readonly<Record<string, Analyte>> = {
   pf: { names: 'p f, p f ratio, pf ratio' }, // mm Hg
   lactate: { names: 'lactate, lactic acid, lactic' }, // mmol/L
   glucose: { names: 'glucose, bg, fsbg, blood sugar, glu, poc glucose, fsbs, bs' }, // mg/dL
-  a1c: { names: 'a1c, hba1c, hemoglobin a1c' }, // %
+  a1c: { names: 'a1c, hba1c, hemoglobin a1c', unit: (value) => (value > 20 ? 0.0915 * value + 2.15 : value) }, // %, of mmol/mol (NGSP and IFCC)
   cr: { names: 'cr, creatinine, scr, creat' }, // mg/dL
   bun: { names: 'bun' },
   egfr: { names: 'egfr, gfr' }, // mL/min/1.73 m²
-  hgb: { names: 'hgb, hb, hemoglobin, h h' }, // g/dL
+  hgb: { names: 'hgb, hb, hemoglobin, h h', unit: (value) => (value > 30 ? value / 10 : value) }, // g/dL, of g/L
   plt: { names: 'plt, plts, platelet, platelets, platelet count, plt count', unit: perMicroliter, thousands: true }, // 10⁹/L
   wbc: { names: 'wbc, wbcs, leukocytes', unit: perMicroliter, thousands: true }, // 10⁹/L
   anc: { names: 'anc, absolute neutrophil count', unit: (value) => (value >= 20 ? value / 1000 : value), thousands: true },
@@ -48,7 +48,7 @@ export const ANALYTES: Readonly<Record<string, Analyte>> = {
   bnp: { names: 'bnp, nt probnp, probnp, ntprobnp', thousands: true }, // pg/mL
   ef: { names: 'ef, lvef, ejection fraction, ef of' }, // %
   bmi: { names: 'bmi, body mass index' }, // kg/m²
-  sbp: { names: 'bp, sbp, blood pressure, systolic', pair: true }, // mm Hg
+  sbp: { names: 'bp, sbp, blood pressure, systolic, systolic blood pressure', pair: true, unit: (value) => (value < 34 && !Number.isInteger(value) ? value * 7.5 : value) }, // mm Hg, of kPa
   map: { names: 'map' }, // mm Hg
   hr: { names: 'hr, heart rate, pulse' }, // /min
   rr: { names: 'rr, resp rate, respiratory rate' }, // /min

@@ -11,6 +11,8 @@ export interface Picture {
   readonly causes: readonly string[];
   /** Alone, without a cause, it still has several usual explanations. */
   readonly open: boolean;
+  /** Only where the cause is asked: the finding itself may have its one name. */
+  readonly ofCause?: true;
   /** Documented words that already say what it is: then the question is only of its kind. */
   readonly settled?: string;
 }
@@ -78,6 +80,16 @@ export const PICTURES: readonly Picture[] = [
     id: 'pancreatitis', open: false,
     shows: 'pancreatitis',
     causes: ['gallstone*, cholelith*, cbd, choledocho*, sludge', 'tg > 900, triglycerid*', 'etoh ~ day, etoh use, etoh abuse, etoh daily, heavy etoh, alcoholi*, alcohol use, drinks, beer*, vodka, drinking', 'post ercp', 'azathioprine, valpro*, glp 1, semaglutide, liraglutide, mesalamine', 'ca > 11.5'],
+  },
+  {
+    id: 'hyponatremia-cause', open: false, ofCause: true,
+    shows: 'hyponatremia, na < 130, low sodium, sodium',
+    causes: ['siadh, uosm > 300, ssri*, sertraline, escitalopram, small cell', 'hctz, thiazide*, chlorthalidone, hydrochlorothiazide', 'cirrho*, ascites', HEART, 'tsh > 20', 'vomit*, diarrhea, dehydrat*, poor intake', 'polydips*, beer, tea and toast', 'cortisol, adrenal'],
+  },
+  {
+    id: 'seizure-cause', open: false, ofCause: true,
+    shows: 'seizure*, gtc, convuls*, tonic clonic',
+    causes: ['glucose < 50', 'na < 121', 'last drink, etoh, alcohol, ciwa', 'mass, tumor, metasta*, hemorrhag*, subdural, infarct', 'missed doses, nonadheren*, noncomplian*, subtherapeutic, ran out', 'meningitis, csf, encephalitis', 'bupropion, tramadol, cocaine, flumazenil'],
   },
   {
     id: 'acute-liver-failure', open: false,

@@ -57,6 +57,8 @@ function plain(text: string): string {
     .replace(/\bb\/l\b/gu, ' bilateral ')
     .replace(/\((?:-|−|neg)\)/gu, ' negative ')
     .replace(/\br\/o\b/gu, ' suspected ')
+    // A blood gas written in a row.
+    .replace(/\b([67]\.\d{1,2})\/(\d{2,3})\/(\d{2,3})\b/gu, ' ph $1 pco2 $2 po2 $3 ')
     .replace(/\b\d{4}-\d{2}-\d{2}\b/gu, ' ')
     .replace(/\b(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?\b(?!\/)/gu, (date, month: string, day: string) => (isDay(month, day) ? ' ' : date))
     .replace(/\b\d{1,2}:\d{2}\b/gu, ' ')

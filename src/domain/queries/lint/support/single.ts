@@ -28,6 +28,7 @@ function hasSeveralExplanations(picture: Picture, asked: readonly Reading[], ind
   const { shows, causes, settled } = compiled(picture);
   const everywhere = [...asked, ...indicators];
   const ofCause = asksForCause(asked);
+  if (picture.ofCause === true && !ofCause) return false;
   // A question of the kind or degree of what is documented is about that alone, whatever else the indicators show.
   const told = !ofCause && asked.some((reading) => said(KIND, reading) !== null) ? asked : everywhere;
   if (!stands(shows, told) || (!ofCause && stands(settled, everywhere))) return false;

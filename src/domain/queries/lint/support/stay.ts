@@ -9,8 +9,11 @@ export function earlierStays(query: LintableQuery): readonly boolean[] {
   const now = Math.max(...all.map((date) => date.from));
   const others = query.indicators.filter((indicator) => DAY.test(indicator)).length;
   return query.indicators.map((indicator, index) => {
-    if (said(EARLIER, read(indicator)) !== null) return true;
     const own = dates[index] ?? [];
+    const reading = read(indicator);
+    if (said(EARLIER, reading) !== null) return true;
+    // "A1c 6.1 (5.9 last year)" of a present day tells a trend.
+    if (said(LONG_SINCE, reading) !== null) return !DAY.test(indicator) && own.every(({ through }) => now - through >= LONG_AGO);
     if (own.length === 0) return false;
     const latest = Math.max(...own.map((date) => date.through));
     if (now - latest >= LONG_AGO) return true;
@@ -22,7 +25,8 @@ export function earlierStays(query: LintableQuery): readonly boolean[] {
 const LONG_AGO = 7;
 
 const DAY = /\d\/\d{1,2}(?!\d)/u;
-const EARLIER = wordList('prior admission, previous admission, prior hospitalization, previous hospitalization, last admission, old chart, old record*, prior stay, previous stay, prior encounter, previous encounter, years ago, last year, prior year, earlier admission, old problem list, past admission, old note*, old discharge, prior discharge, previous discharge, years earlier, archived, remote admission, yrs ago');
+const EARLIER = wordList('prior admission, previous admission, prior hospitalization, previous hospitalization, last admission, old chart, old record*, prior stay, previous stay, prior encounter, previous encounter, earlier admission, old problem list, past admission, old note*, old discharge, prior discharge, previous discharge, archived, remote admission');
+const LONG_SINCE = wordList('years ago, last year, prior year, years earlier, yrs ago, decade ago, decades ago');
 
 /** Months since year 0, the earliest and the latest that it can be. */
 interface Dated {

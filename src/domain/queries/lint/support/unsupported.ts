@@ -14,11 +14,14 @@ export function unsupportedOptions(query: LintableQuery): readonly Violation[] {
   if (query.format === 'open' || !indicators.some(saysSomething)) return [];
   const cited = [read(query.title), ...toldIn(query.question), ...indicators];
   return query.options.flatMap((text, index) => {
-    const option = read(inFull(text, query));
+    const option = read(inFull(text.replace(REMARK, ' '), query));
     if (needsNoSupport(option) || offeredIn(option).every((family) => isSupported(family, cited))) return [];
     return [{ code: 'unsupported-option' as const, message: MESSAGE, where: { part: 'options' as const, index, start: 0, end: text.length } }];
   });
 }
+
+/** "(please specify the infection)", "such as moisture": asks for more and offers nothing of its own. */
+const REMARK = /\((?:please|specify|e\.g\.|such as)[^)]{0,120}\)|\bsuch as [^,;(]{0,80}/giu;
 
 /** What the question tells of the record; "hyperglycemia or hypoglycemia" is a choice that it asks for. */
 function toldIn(question: string): readonly Reading[] {

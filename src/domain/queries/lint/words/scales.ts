@@ -1,4 +1,7 @@
-/** Scores and doses written like a day: "strength 4/5", "2/2 bottles", "1/2 NS". Not dates, unless a preposition or a colon makes them one. */
+/**
+ * Scores and doses written like a day: "strength 4/5", "2/2 bottles", "1/2 NS". Not dates, unless a preposition or a colon makes them one.
+ * Authority: the range of each published scale, named in its row.
+ */
 export interface ScaleRow {
   /** In small letters. */
   readonly words: readonly string[];

@@ -29,7 +29,7 @@ export const NEURO_PSYCHIATRIC: readonly Family[] = [
   { id: 'guillain-barre', named: 'guillain barre*, gbs', support: 'ascending, areflexi*, ivig, albuminocytologic, csf protein, plasmapheresis, emg' },
   { id: 'myasthenia', named: 'myasthen*', support: 'ptosis, pyridostigmine, achr, diplopia, fatigable, ivig, thymoma, nif' },
   { id: 'als', named: 'als, amyotrophic lateral sclerosis', support: 'riluzole, fasciculation*, bulbar, emg' },
-  { id: 'migraine', named: 'migraine, tension headache, cluster headache, complicated migraine', support: 'headache*, photophobia, sumatriptan, triptan*, topiramate, aura, ha' },
+  { id: 'migraine', named: 'migraine, tension headache, cluster headache, complicated migraine', support: 'headache*, photophobia, sumatriptan, triptan*, topiramate, aura, ha, transient, resolved' },
   { id: 'hemiplegia', named: 'hemiplegia, hemiparesis, functional quadriplegia, quadriplegia, paraplegia, quadriparesis', support: 'weakness, 0 5, 1 5, 2 5, 3 5, strength, hemipar*, paraly*, total assist, total care, extremit*, ms, multiple sclerosis, als, cord, quad*, bedbound, contract*, immobile, total care, stroke, cva, spinal cord, plegi*, weak, motor, moves, lift' },
   { id: 'critical-illness-myopathy', named: 'critical illness myopathy, critical illness polyneuropathy, critical illness neuromyopathy, icu acquired weakness, myopathy', support: 'weak*, emg, prolonged vent*, vent day*, icu, ck, strength, paralytic*, steroid*, vent' },
   { id: 'neuropathy', named: 'neuropathy, polyneuropathy, peripheral neuropathy, alcoholic polyneuropathy, chemotherapy induced ~ neuropathy', support: 'numb*, tingling, monofilament, paresthesia*, gabapentin, burning, emg, pregabalin, sensation, neuropath*, stocking, vibration' },

@@ -17,7 +17,7 @@ export const RARE_AND_SENSORY: readonly Family[] = [
   { id: 'glaucoma', named: 'glaucoma, angle closure*', support: 'iop, latanoprost, timolol, cup, eye, ophthal*, halos' },
   { id: 'retinal-detachment', named: 'retinal detachment, cataract*, macular degeneration, uveitis, optic neuritis', support: 'eye, vision, visual, floaters, retina*, lens, slit lamp, ophthal*, macula*' },
   { id: 'cerebral-palsy', named: 'cerebral palsy, spina bifida, down syndrome, trisomy*, muscular dystrophy, spinal muscular atrophy', support: 'spastic*, gmfcs, baclofen, karyotype, shunt, wheelchair, congenital, trisomy, gene*, developmental' },
-  { id: 'endometriosis', named: 'endometriosis, ovarian cyst, ovarian torsion, testicular torsion, pcos, polycystic ovar*', support: 'pelvic, ovar*, adnex*, testic*, scrot*, menstr*, dysmenorr*, doppler, menses, hirsut*, laparoscop*' },
+  { id: 'endometriosis', named: 'endometriosis, ovarian cyst, ovarian torsion, testicular torsion, pcos, polycystic ovar*', support: 'pelvic, ovar*, adnex*, testic*, scrot*, menstr*, dysmenorr*, doppler, menses, hirsut*, metformin, laparoscop*' },
   { id: 'pituitary', named: 'pituitary*, acromegaly, hypopituitar*, panhypopituitar*, prolactinoma', support: 'pituitar*, prolactin, sella*, igf, acth, cortisol, galactorrhea, cabergoline' },
   { id: 'congenital-heart', named: 'tetralogy*, ventricular septal defect, vsd, asd, atrial septal defect, coarctation, congenital heart*', support: 'murmur, echo, cyano*, shunt, congenital, septal' },
   { id: 'fat-or-air-embolism', named: 'fat embol*, air embol*, septic embol*', support: 'embol*, petechia*, long bone, femur, nailing, air, vegetation*, endocarditis, cavit*, decompression, line removal' },
