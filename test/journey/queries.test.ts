@@ -34,12 +34,17 @@ describe.each([
     await accessible(cdi.page, 'own questions');
 
     const { page, errors, strayed } = await openReview(world, { slug: SLUG });
+    await unfolded(page);
     const asked = question(page);
     await asked.getByText('Asked by Ruth Brandt').waitFor();
     expect(await asked.getByRole('radio', { checked: true }).count()).toBe(0);
     expect(await page.getByRole('button', { name: /Send this question/ }).count()).toBe(0);
     await accessible(page, 'a question');
-    await asked.getByRole('radio').first().check();
+    await asked.getByRole('radio').first().focus();
+    await page.keyboard.press('u');
+    expect(await asked.getByRole('radio', { name: 'Unable to determine' }).isChecked()).toBe(true);
+    await page.keyboard.press('1');
+    expect(await asked.getByRole('radio').first().isChecked()).toBe(true);
     await asked.getByRole('button', { name: 'Answer' }).click();
     await page.getByText('I answered this question myself').waitFor();
     await page.getByText('In this EHR').or(page.getByText('On the site’s companion server')).waitFor();
@@ -85,20 +90,27 @@ describe.each([
     expect(more).toEqual([]);
     expect(JSON.stringify(response)).toContain('White-coat readings, will watch');
     await two.page.getByRole('button', { name: 'Back to review' }).click();
+    await unfolded(two.page);
     expect(await question(two.page).getByRole('textbox').inputValue()).toBe('Elevated reading only');
   });
 
-  test('cancelled by whoever asked, it asks nobody any more, and can be asked again', async () => {
+  test('taken back by whoever asked, with the reason, it asks nobody any more, and can be asked again', async () => {
     const cdi = await openReview(world, { slug: SLUG, role: 'cdi' });
     await ask(cdi.page);
     await cdi.page.getByRole('heading', { level: 1, name: 'Question sent and written' }).waitFor();
     await cdi.page.getByRole('button', { name: 'Back to review' }).click();
-    await cdi.page.getByRole('button', { name: `Cancel the question: ${TITLE}` }).click();
-    await cdi.page.getByRole('heading', { level: 1, name: 'Question cancelled and sent' }).waitFor();
-    expect(changed<Task>(world, 'Task', place).map(({ status }) => status)).toEqual(['cancelled']);
+    await cdi.page.getByRole('button', { name: `Take back the question: ${TITLE}` }).click();
+    await cdi.page.keyboard.type('Documented meanwhile');
+    await accessible(cdi.page, 'taking a question back');
+    await cdi.page.keyboard.press('Enter');
+    await cdi.page.getByRole('heading', { level: 1, name: 'Question taken back and sent' }).waitFor();
+    expect(changed<Task>(world, 'Task', place).map(({ status, businessStatus, statusReason }) => [status, businessStatus?.text, statusReason?.text])).toEqual([['cancelled', 'withdrawn', 'Documented meanwhile']]);
     await cdi.page.getByRole('button', { name: 'Back to review' }).click();
+    await cdi.page.getByText('Documented meanwhile').waitFor();
+    await unfolded(cdi.page);
     await cdi.page.getByRole('button', { name: 'Send this question' }).waitFor();
     const { page } = await openReview(world, { slug: SLUG });
+    await unfolded(page);
     expect(await question(page).getByRole('button', { name: 'Answer' }).count()).toBe(0);
   });
 });
@@ -120,6 +132,7 @@ describe('at Epic alone', () => {
     expect(filed[0]).toContain('[ ] Other (please specify)\n[ ] Unable to determine');
     const { page } = await openReview(world, { slug: SLUG });
     expect(await page.getByText('Countersign record').count()).toBe(0);
+    await unfolded(page);
     await question(page).getByText('A draft to read and copy').waitFor();
   });
 });
@@ -128,17 +141,44 @@ function question(page: Page): Locator {
   return page.getByRole('article', { name: TITLE });
 }
 
+/** Its group may be folded behind what comes first. */
+async function unfolded(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: /^Questions for you/ }).waitFor();
+  const more = page.locator('#more-questions');
+  if (await more.count() > 0) await more.click();
+}
+
 async function ask(page: Page): Promise<void> {
+  await unfolded(page);
   await question(page).getByRole('button', { name: 'Send this question' }).click();
   await page.getByRole('heading', { level: 1, name: 'Send a question' }).waitFor();
   await page.getByText('What will be sent').waitFor();
   await accessible(page, 'sending a question');
+  await composed(page);
   expect(await page.getByRole('checkbox').isChecked()).toBe(false);
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Send the question' }).click();
 }
 
+/** What leads or rests on nothing is told beside it, and is not sent; an indicator comes from the record. */
+async function composed(page: Page): Promise<void> {
+  const words = page.getByRole('textbox', { name: 'Question' });
+  const drafted = await words.inputValue();
+  await words.fill('Please document hypertension in your next note.');
+  await page.locator('#found-question li').first().waitFor();
+  await page.getByRole('checkbox').check();
+  expect(await page.getByRole('button', { name: 'Send the question' }).isDisabled()).toBe(true);
+  await accessible(page, 'a question that breaks a rule');
+  await page.getByRole('checkbox').uncheck();
+  await words.fill(drafted);
+  await page.getByRole('searchbox', { name: 'Add from the record' }).fill('mmHg');
+  await page.getByRole('list', { name: 'Found in the record' }).getByRole('button').first().waitFor();
+  await accessible(page, 'picking an indicator');
+  await page.getByText('What will be sent').waitFor();
+}
+
 async function answerInWords(page: Page, words: string, option = 'Other'): Promise<void> {
+  await unfolded(page);
   await question(page).getByRole('radio', { name: option, exact: true }).check();
   await question(page).getByRole('textbox', { name: 'In your words' }).fill(words);
   await question(page).getByRole('button', { name: 'Answer' }).click();

@@ -9,5 +9,5 @@ export function reopenQuestion(stored: unknown): { readonly ok: true; readonly q
   const { seal, ...unsealed } = stored;
   if (seal !== sealOf(unsealed)) return { ok: false, why: 'The stored question was changed after it was sent. Nothing of it is written; send it again.' };
   if (!mayPropose(stored.who.role)) return { ok: false, why: 'The stored question is not a CDI specialist\'s or coder\'s. Nothing of it is written.' };
-  return { ok: true, query: { ...stored, question: stored.question as AskedQuestion as Proposed<AskedQuestion> } };
+  return { ok: true, query: { ...stored, question: stored.question as Proposed<AskedQuestion> } };
 }

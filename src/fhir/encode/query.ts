@@ -144,8 +144,9 @@ export function followedQuery(action: Action<'follow-query'>, key: string, curre
 export const FOLLOWED = { remind: 'reminded', escalate: 'escalated' } as const;
 
 /** Says that a question waits, and where; nothing of what it asks. */
-export function queryNotice({ of, to, why }: Action<'notify-query'>, key: string, { plan, written }: EncodeContext): Communication {
-  const task = 'task' in of ? of.task : written(of.step)?.reference ?? null;
+export function queryNotice({ of, to, why }: Action<'notify-query'>, key: string, context: EncodeContext): Communication {
+  const { plan } = context;
+  const task = 'task' in of ? of.task : context.written(of.step)?.reference ?? null;
   return {
     resourceType: 'Communication',
     meta: tagged(undefined, key),

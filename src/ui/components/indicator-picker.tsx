@@ -27,7 +27,7 @@ export function IndicatorPicker({ open: { chart, analysis }, chosen, onPick }: {
               <li key={`${kind}-${indicator.text}`}><button type="button" class="pick" onClick={() => onPick(indicator)}><span class="pick-kind">{KIND_WORDS[kind]}</span> {withDays(indicator.text)}</button></li>
             ))}
           </ul>
-          <p class="hint" role="status">{left.length > SHOWN ? `The first ${SHOWN} of ${left.length}. Type more words to narrow it.` : `${count(left.length, 'entry', 'entries')} found.`}</p>
+          <output class="hint">{left.length > SHOWN ? `The first ${SHOWN} of ${left.length}. Type more words to narrow it.` : `${count(left.length, 'entry', 'entries')} found.`}</output>
         </>
       )}
     </div>

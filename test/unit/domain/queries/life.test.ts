@@ -43,6 +43,7 @@ describe('the life of a question', () => {
   const lived = fc.record({ status: fc.constantFrom<QueryFact['status']>('open', 'answered', 'cancelled'), at: fc.constantFrom(SENT, null, 'x'), reminded: fc.constantFrom(null, after(1)), escalated: fc.constantFrom(null, after(2)) });
   const age = fc.integer({ min: -5, max: 200 });
 
+  // oxlint-disable-next-line vitest/expect-expect -- the property holds the assertions
   it('asks nobody twice: what was done is never due again, whatever the age and the policy', () => {
     fc.assert(fc.property(lived, policies, age, (one, policy, old) => {
       const life = lifeOf(one, after(old), policy);
@@ -53,6 +54,7 @@ describe('the life of a question', () => {
     }));
   });
 
+  // oxlint-disable-next-line vitest/expect-expect -- the property holds the assertions
   it('once its time is over, it stays over', () => {
     fc.assert(fc.property(lived, policies, age, fc.nat({ max: 50 }), (one, policy, old, later) => {
       if (lifeOf(one, after(old), policy) === 'expired') expect(lifeOf(one, after(old + later), policy)).toBe('expired');
