@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<Path, string>> = {
   'queries.escalateTo': 'to whom: words ("Physician advisor"), or a reference (`PractitionerRole/id`); null: to nobody',
   'queries.askAgainAfterDays': 'so long after an answer the same is not asked again',
   valueSets: 'the site’s own codes, by the name of what they widen ("mammography"): the name of a file beside the policy with a FHIR ValueSet (expansion, or codes listed in compose), such a ValueSet itself, or a list of `system` and `code`',
+  measurePacks: 'the site’s own quality measures ([measures-packs.md](measures-packs.md)): each a pack in a JSON file beside the policy, and the days that it measures: `calendar-year` (that of the visit; also where nothing is said), or `{ "from": "2026-01-01", "to": "2026-12-31" }`',
   'confidence.show': 'below it a suggestion is not shown',
   'confidence.openEvidenceBelow': 'below it the evidence is opened before the suggestion can be accepted; consequential codes ask for that anyway',
   'confidence.secondPersonBelow': 'below it a diagnosis takes two persons',
@@ -82,6 +83,7 @@ function allowed(field: Field): string {
     case 'number': case 'whole': return `${field.is === 'whole' ? 'whole number' : 'number'}${Number.isFinite(field.from) ? `, ${field.from} to ${field.to}` : ''}${field.orNull ? ', or `null`' : ''}`;
     case 'text': return `${field.words}${field.orNull ? ', or `null`' : ''}`;
     case 'choice': return field.of.map((one) => `\`${one}\``).join(', ');
+    case 'either': return field.words;
     case 'list': return `list: ${allowed(field.of)}`;
     case 'map': return `object${field.keys ? ` by ${field.keys.map((key) => `\`${key}\``).join(', ')}` : ''}: ${allowed(field.of)}`;
     case 'record': return `object of ${Object.keys(field.fields).map((name) => `\`${name}\``).join(', ')}`;
@@ -100,6 +102,7 @@ function schemaOf(field: Field): object {
     case 'number': case 'whole': return { type: orNull(field.is === 'whole' ? 'integer' : 'number', field), ...(Number.isFinite(field.from) ? { minimum: field.from } : {}), ...(field.to === undefined ? {} : { maximum: field.to }) };
     case 'text': return { type: orNull('string', field), minLength: 1, ...(field.like === undefined ? {} : { pattern: field.like.source }) };
     case 'choice': return { enum: field.of };
+    case 'either': return { anyOf: field.of.map(schemaOf) };
     case 'list': return { type: 'array', items: schemaOf(field.of) };
     case 'map': return field.keys ? { type: 'object', properties: Object.fromEntries(field.keys.map((key) => [key, schemaOf(field.of)])), additionalProperties: false } : { type: 'object', additionalProperties: schemaOf(field.of) };
     case 'record': return { type: 'object', properties: Object.fromEntries(Object.entries(field.fields).map(([name, inner]) => [name, schemaOf(inner)])), additionalProperties: false };

@@ -16,6 +16,8 @@ export interface ChartToMeasure {
   readonly now: string;
   /** Why the chart may not be whole; null where it is. Then no gap is called open. */
   readonly incomplete: string | null;
+  /** The kinds of resource that were read whole: a measure that asks for another cannot tell. Null: all. */
+  readonly read: readonly string[] | null;
 }
 
 export interface MeasuresEngine {

@@ -4,13 +4,17 @@ import type { CaseResult, FhirResource, MeasurementPeriod, MeasureGroup, Measure
 
 /** Facts named for one finding; more would not be read. */
 const MOST_FACTS = 12;
+const MOST_CODES = 8;
 
 /**
  * A measure's result among the care gaps: one finding for each group that a case can be a gap in. With several episodes the worst
  * counts: open before cannot-tell before met.
+ * @param through the last day that can have been looked at
  */
-export function findingsOf(result: MeasureResult, period: MeasurementPeriod): readonly GapFinding[] {
+export function findingsOf(result: MeasureResult, period: MeasurementPeriod, through: string = period.to): readonly GapFinding[] {
   const { measure, cases, retrieved } = result;
+  const days = { from: period.from.slice(0, 10), to: period.to.slice(0, 10) };
+  const searched = { from: days.from, to: through < days.to ? through : days.to };
   const several = measure.groups.length > 1;
   return [...new Set(cases.map(({ group }) => group))].flatMap((name): readonly GapFinding[] => {
     const group = measure.groups.find(({ id }) => id === name);
@@ -18,8 +22,8 @@ export function findingsOf(result: MeasureResult, period: MeasurementPeriod): re
     const own = cases.filter((each) => each.group === name);
     const outcome = worst(own);
     return [{
-      rule: measure.version === null ? measure.url : `${measure.url}|${measure.version}`, version: measure.version ?? '', topic: measure.id, kind: 'care',
-      title: several ? `${measure.title}: ${name}` : measure.title, authority: [measure.url], outcome, why: whyOf(outcome, own), evidence: outcome === 'not-applicable' ? [] : evidenceOf(retrieved, period),
+      rule: measure.version === null ? measure.url : `${measure.url}|${measure.version}`, version: measure.version ?? '', topic: several ? `${measure.id}#${name}` : measure.id, kind: 'care', measure: days,
+      title: several ? `${measure.title}: ${name}` : measure.title, authority: [measure.url], outcome, why: whyOf(outcome, own), evidence: outcome === 'not-applicable' ? [] : evidenceOf(retrieved, searched),
     }];
   });
 }
@@ -49,7 +53,7 @@ function whyOf(outcome: GapOutcome, cases: readonly CaseResult[]): string {
 function evidenceOf(retrieved: readonly Retrieved[], { from, to }: MeasurementPeriod): readonly Evidence[] {
   const byCode = retrieved.filter(({ codes }) => codes.length > 0);
   const facts = [...new Map(byCode.flatMap(({ found }) => found.map((resource) => [`${resource.resourceType}/${resource.id ?? ''}`, resource] as const))).values()].slice(0, MOST_FACTS).map(factOf);
-  const searched = new Map(byCode.filter(({ found }) => found.length === 0).map(({ type, codes }) => [`${type} ${codes.slice(0, 3).join(' ')}`, { kind: 'searched', what: codes.slice(0, 20), kinds: [type], from: from.slice(0, 10), through: to.slice(0, 10), found: 0 } as const]));
+  const searched = new Map(byCode.filter(({ found }) => found.length === 0).map(({ type, codes, name }) => [`${type} ${name ?? codes.slice(0, 3).join(' ')}`, { kind: 'searched', what: name === null ? codes.slice(0, MOST_CODES) : [name], kinds: [type], from, through: to, found: 0 } as const]));
   return [...facts, ...searched.values()];
 }
 

@@ -69,6 +69,8 @@ export interface PackValueSet {
   readonly url: string;
   readonly version: string;
   readonly codes: readonly SetCode[];
+  /** For a person: its title, else its name. */
+  readonly name: string | null;
   /** Why its codes may not be all: no codes, pages missing. Null where it is whole. */
   readonly lack: string | null;
 }
@@ -108,6 +110,8 @@ export interface Retrieved {
   readonly type: string;
   /** Codes that were asked for, without their systems; empty: all of the type. */
   readonly codes: readonly string[];
+  /** What the codes are called: the value set's title, the code's display; null where nothing says so. */
+  readonly name: string | null;
   readonly found: readonly FhirResource[];
 }
 

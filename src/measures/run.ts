@@ -21,13 +21,21 @@ export function createPackRunner(pack: Pack): PackRunner {
   return { calculate: (measure, chart, options) => calculateMeasure(measure, chart, valueSets, options) };
 }
 
+export interface EvaluateOptions extends RunOptions {
+  /** Why the chart may not be whole. */
+  readonly incomplete?: string;
+  /** The kinds of resource that were read whole; left out: all. */
+  readonly read?: readonly string[];
+}
+
 /**
  * The care gaps of one patient by the measures of a pack, for the screen. A measure that fails is told as `cannot-tell`, the others go on.
- * @param chart one patient's resources; `incomplete` says why it may not be whole (then no gap is called open or met)
+ * Where the chart may not be whole, or a measure asks for a kind of resource that was not read whole, no gap is called open or met.
+ * @param chart one patient's resources
  * @throws DOMException AbortError between two measures, once `signal` is aborted
  */
 export async function evaluatePack(
-  pack: Pack, chart: readonly FhirResource[], options: RunOptions & { readonly incomplete?: string }, signal: AbortSignal, onProgress: (done: number, total: number) => void = () => undefined,
+  pack: Pack, chart: readonly FhirResource[], options: EvaluateOptions, signal: AbortSignal, onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<readonly GapFinding[]> {
   const runner = createPackRunner(pack);
   const findings: GapFinding[] = [];
@@ -37,10 +45,16 @@ export async function evaluatePack(
       if (failure instanceof CalculationError) return untold(measure, failure.message);
       throw failure;
     });
-    const { incomplete } = options;
+    const incomplete = options.incomplete ?? whatWasNotRead(result, options.read);
     const whole = incomplete === undefined ? result : { ...result, cases: result.cases.map((each) => (each.gap === 'not-applicable' ? each : { ...each, gap: 'cannot-tell' as const, why: incomplete })) };
-    findings.push(...findingsOf(whole, options.period));
+    findings.push(...findingsOf(whole, options.period, options.now.toISOString().slice(0, 10)));
     onProgress(at + 1, pack.measures.length);
   }
   return findings;
+}
+
+function whatWasNotRead({ retrieved }: MeasureResult, read: readonly string[] | undefined): string | undefined {
+  if (read === undefined) return undefined;
+  const unread = [...new Set(retrieved.map(({ type }) => type))].filter((type) => type !== 'Patient' && !read.includes(type));
+  return unread.length === 0 ? undefined : `The measure asks for ${unread.join(', ')}, which was not read, or not wholly.`;
 }

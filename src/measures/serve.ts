@@ -15,7 +15,7 @@ export function serveMeasures(answer: (message: FromMeasures) => void): (message
         return;
       }
       if (pack === null) throw new PackError('No measure pack is loaded.');
-      const options = { period: message.period, now: new Date(message.now), ...(message.incomplete === null ? {} : { incomplete: message.incomplete }) };
+      const options = { period: message.period, now: new Date(message.now), ...(message.incomplete === null ? {} : { incomplete: message.incomplete }), ...(message.read === null ? {} : { read: message.read }) };
       const findings = await evaluatePack(pack, message.chart, options, new AbortController().signal, (done, total) => answer({ kind: 'progress', id, done, total }));
       answer({ kind: 'findings', id, findings });
     } catch (failure) {

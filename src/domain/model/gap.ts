@@ -14,4 +14,6 @@ export interface GapFinding {
   /** One sentence for a person. */
   readonly why: string;
   readonly evidence: readonly Evidence[];
+  /** Set where a measure that the site brought says so: the days that it measures. */
+  readonly measure?: { readonly from: string; readonly to: string };
 }

@@ -46,6 +46,14 @@ export interface EscalationPolicy {
   readonly moreChangesThan: number | null;
 }
 
+/** Measures that the site brings: FHIR Measure, Library with ELM, ValueSet (docs/measures-packs.md). */
+export interface MeasurePack {
+  /** Its name beside the policy file. */
+  readonly file: string;
+  /** The days that it measures; left out: the calendar year of the visit. */
+  readonly period?: 'calendar-year' | { readonly from: string; readonly to: string };
+}
+
 /** What the site decided. */
 export interface Policy {
   readonly defaultTarget: ConditionTarget;
@@ -55,6 +63,8 @@ export interface Policy {
   readonly queries: QueryPolicy;
   /** The site's own codes, by the name of the operator that they widen ("mammography"). */
   readonly valueSets: Readonly<Record<string, readonly Coding[]>>;
+  /** They run over the record once the review is on the screen. */
+  readonly measurePacks: readonly MeasurePack[];
   readonly confidence: ConfidencePolicy;
   readonly escalate: EscalationPolicy;
   /** Which kinds of gaps each role is shown. */
@@ -79,6 +89,7 @@ export const DEFAULT_POLICY: Policy = {
   rules: { off: [], thresholds: {}, add: [] },
   queries: { remindAfterDays: 3, escalateAfterDays: 7, expireAfterDays: 14, escalateTo: null, askAgainAfterDays: 90 },
   valueSets: {},
+  measurePacks: [],
   confidence: { show: 0.3, openEvidenceBelow: 0.55, secondPersonBelow: 0 },
   escalate: { claimedRemovals: false, highRiskCodes: [], moreChangesThan: null },
   audiences: { clinician: BOTH, cdi: BOTH, coder: BOTH, auditor: BOTH, unknown: BOTH },

@@ -31,6 +31,12 @@ function checkOf(field: Field): Check {
     case 'number': case 'whole': return nullable(field, between(field.from, field.to ?? Infinity, field.is === 'whole' ? whole : number));
     case 'text': return nullable(field, (value, at) => (text(value, at).length === 0 && (field.like?.test(value as string) ?? true) ? [] : expected(field.words, value, at)));
     case 'choice': return choice(...field.of);
+    case 'either': return (value, at) => {
+      /** Where an object may stand and does, its own faults are the ones to tell. */
+      const faults = field.of.filter((one) => isRecord(value) === (one.is === 'record')).map((one) => checkOf(one)(value, at));
+      if (faults.some((found) => found.length === 0)) return [];
+      return isRecord(value) ? faults.flat() : expected(field.words, value, at);
+    };
     case 'list': return listOf(checkOf(field.of));
     case 'map': return mapOf(checkOf(field.of), field.keys ?? null);
     case 'record': return record(Object.fromEntries(Object.entries(field.fields).map(([name, inner]) => [name, checkOf(inner)])), Object.keys(field.fields));
@@ -63,6 +69,7 @@ function consistencyOf(policy: Policy, file: Readonly<Record<string, unknown>>, 
     ...thresholdFaults(policy.rules.thresholds, { ...known.gaps, ...thresholdsOf(add) }),
     ...Object.keys('valueSets' in file ? policy.valueSets : {}).flatMap((name) => strange(name, [...known.widened, ...widenedBy(add)], `/valueSets/${name}`, 'name that a value set could widen', 'There are the names after "done" and "doses" in countersign gaps --rules --json')),
     ...Object.entries(policy.valueSets).flatMap(([name, codings]) => codings.flatMap((coding, n) => (['system', 'code'] as const).flatMap((field) => (coding[field] === undefined ? [{ at: `/valueSets/${name}/${n}`, says: `"${field}" is missing.` }] : [])))),
+    ...policy.measurePacks.flatMap((pack, n) => packFaults(pack, `/measurePacks/${n}`)),
     ...queryFaults(policy.queries),
   ];
 }
@@ -93,6 +100,22 @@ function strange(name: string, names: readonly string[], at: string, what: strin
   if (names.includes(name)) return [];
   const near = / Is .* meant\?$/.exec(unknownKey(name, names, at).says)?.[0] ?? ` ${where}.`;
   return [{ at, says: `"${name}" is no ${what}.${near}` }];
+}
+
+function packFaults({ file, period }: Partial<Policy['measurePacks'][number]>, at: string): readonly Fault[] {
+  const nameless = file === undefined ? [{ at, says: '"file" is missing: the name of the pack beside the policy.' }] : [];
+  if (typeof period !== 'object') return nameless;
+  const { from, to }: Partial<typeof period> = period;
+  if (from === undefined || to === undefined) return [...nameless, { at: `${at}/period`, says: `"${from === undefined ? 'from' : 'to'}" is missing.` }];
+  const strange = [from, to].find((day) => !isDay(day));
+  if (strange !== undefined) return [...nameless, { at: `${at}/period`, says: `${strange} is no day of the calendar.` }];
+  return from <= to ? nameless : [...nameless, { at: `${at}/period`, says: `It ends on ${to}, before it begins on ${from}.` }];
+}
+
+/** Not the 31st of February, which a Date takes for a day of March. */
+function isDay(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }
 
 /** A question is reminded of before it goes to somebody else, and that before it ends. */

@@ -63,7 +63,7 @@ export function engineChart(resources: readonly FhirResource[], { onRetrieve, pa
       const matching = index.having(codes);
       wanted = own.filter((resource) => matching.has(resource));
     }
-    onRetrieve({ type, codes: codes ?? [], found: wanted });
+    onRetrieve({ type, codes: codes ?? [], name: nameOf(details?.codes), found: wanted });
     bundle.entry = (prefilter ? wanted : own).map(entry);
     const records = findRecords(profile, details);
     bundle.entry = everything;
@@ -90,6 +90,13 @@ function plainCodes(codes: unknown): readonly string[] | null {
   if (!Array.isArray(codes)) return null;
   const plain = codes.map((code: unknown) => (code instanceof Code ? code.code : null));
   return plain.every((code) => typeof code === 'string') ? plain : null;
+}
+
+function nameOf(codes: unknown): string | null {
+  if (codes instanceof IndexedValueSet) return codes.title;
+  if (!Array.isArray(codes) || codes.length !== 1) return null;
+  const [code]: readonly unknown[] = codes;
+  return code instanceof Code ? code.display ?? null : null;
 }
 
 interface CodeIndex {

@@ -41,9 +41,11 @@ export class PackCodeService extends CodeService {
 /** The engine compares code by code; sets of thousands need an index. */
 export class IndexedValueSet extends ValueSet {
   readonly #systems = new Map<string, Set<string>>();
+  readonly title: string | null;
 
   constructor(set: PackValueSet) {
     super(set.url, set.version, set.codes.map(({ code, system, version }) => new Code(code, system, version)));
+    this.title = set.name;
     for (const { code, system } of set.codes) this.#systems.set(code, (this.#systems.get(code) ?? new Set()).add(system));
   }
 

@@ -21,7 +21,7 @@ function together(pages: readonly FhirResource[]): PackValueSet {
   const paged = pages.some((page) => isObject(page['expansion']) && page['expansion']['offset'] !== undefined);
   const used = paged ? pages : [last];
   const codes = used.flatMap(codesOf);
-  return { url: String(last['url']), version: versionOf(last), codes, lack: lackOf(used, codes) };
+  return { url: String(last['url']), version: versionOf(last), name: textOf(last['title']) ?? textOf(last['name']), codes, lack: lackOf(used, codes) };
 }
 
 function lackOf(pages: readonly FhirResource[], codes: readonly SetCode[]): string | null {

@@ -144,12 +144,19 @@ describe('measures among the care gaps', () => {
       { outcome: 'met', title: expect.stringContaining('tested') },
     ]);
     expect(findings[0]!.evidence).toContainEqual({ kind: 'fact', resource: 'Observation/a', version: null, code: '4548-4', label: '4548-4', value: 9.4, unit: '%', date: '2026-03-01T08:00:00Z' });
-    expect(findings[0]!.evidence).toContainEqual({ kind: 'searched', what: ['palliative'], kinds: ['Procedure'], from: '2026-01-01', through: '2026-12-31', found: 0 });
+    expect(findings[0]!.evidence).toContainEqual({ kind: 'searched', what: ['palliative'], kinds: ['Procedure'], from: '2026-01-01', through: '2026-11-20', found: 0 });
   });
 
   it('call nothing open where the chart may not be whole', async () => {
     const findings = await evaluatePack(readPack(packResources('diabetes')), diabetic(), { ...options, incomplete: 'Laboratory results could not be read (403).' }, never);
     expect(findings.map(({ outcome, why }) => [outcome, why])).toEqual([['cannot-tell', 'Laboratory results could not be read (403).'], ['cannot-tell', 'Laboratory results could not be read (403).']]);
+  });
+
+  it('cannot tell where they ask for a kind that was not read whole; others are not held up', async () => {
+    const read = ['Patient', 'Encounter', 'Condition', 'Observation'];
+    const [asked, other] = await Promise.all(['diabetes', 'values'].map((name) => evaluatePack(readPack(packResources(name as 'diabetes' | 'values')), diabetic(), { ...options, read }, never)));
+    expect(asked!.map(({ outcome, why }) => [outcome, why])).toEqual([['cannot-tell', 'The measure asks for Procedure, which was not read, or not wholly.'], ['cannot-tell', 'The measure asks for Procedure, which was not read, or not wholly.']]);
+    expect(other!.map(({ outcome }) => outcome)).not.toContain('cannot-tell');
   });
 
   it('stop between two measures when asked to', async () => {
@@ -167,6 +174,6 @@ describe('logic that fails', () => {
     const chart = diabetic(make.a1c('a', '2026-03-01T08:00:00Z', 7));
     await expect(cases('diabetes', 'poor-control-of-diabetes', chart, parts)).rejects.toThrow(/^The logic of poor-control-of-diabetes failed in Diabetes\|1\.2\.0/);
     const findings = await evaluatePack(readPack([...parts, ...packParts('values')]), chart, options, never);
-    expect(findings.map(({ topic, outcome }) => [topic, outcome])).toEqual(expect.arrayContaining([['poor-control-of-diabetes', 'cannot-tell'], ['controlled-pressure', 'not-applicable']]));
+    expect(findings.map(({ topic, outcome }) => [topic, outcome])).toEqual(expect.arrayContaining([['poor-control-of-diabetes#poor-control', 'cannot-tell'], ['controlled-pressure', 'not-applicable']]));
   });
 });

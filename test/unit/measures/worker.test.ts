@@ -9,7 +9,7 @@ import { generatedChart } from '../../measures/patients.ts';
 import { buildMeasuresWorker } from '../../measures/worker-build.ts';
 
 const never = new AbortController().signal;
-const chart = (seed: number) => ({ resources: generatedChart(seed), period: PERIOD, now: NOW.toISOString(), incomplete: null });
+const chart = (seed: number) => ({ resources: generatedChart(seed), period: PERIOD, now: NOW.toISOString(), incomplete: null, read: null });
 
 /** The serving half in this process; messages are cloned as between page and worker. */
 function inProcess(): MeasuresWorker & { ended: boolean } {
@@ -69,7 +69,7 @@ describe('the worker as it ships', () => {
     new Function('self', 'require', 'process', 'Buffer', 'window', 'document', built.code)({ postMessage: (message: FromMeasures) => answers.push(message), addEventListener: (_: string, listen: typeof hear) => { hear = listen; } });
     hear({ data: { kind: 'load', id: 1, resources: packResources('stays') } });
     await answered(1);
-    hear({ data: { kind: 'evaluate', id: 2, chart: generatedChart(11), period: PERIOD, now: NOW.toISOString(), incomplete: null } });
+    hear({ data: { kind: 'evaluate', id: 2, chart: generatedChart(11), period: PERIOD, now: NOW.toISOString(), incomplete: null, read: null } });
     await answered(2);
     const findings = answers.flatMap((message) => (message.kind === 'findings' ? message.findings : []));
     expect(findings).toEqual(await evaluatePack(readPack(packResources('stays')), generatedChart(11), { period: PERIOD, now: NOW }, never));
