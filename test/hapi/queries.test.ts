@@ -1,10 +1,11 @@
 import type { FhirResource, Provenance, QuestionnaireResponse, Task } from 'fhir/r4';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { QueryFact, ServerProfile } from '../../src/domain/model/index.ts';
-import { planAnswer, planQuestion } from '../../src/domain/writeback/index.ts';
+import { DEFAULT_POLICY } from '../../src/domain/model/index.ts';
+import { planAnswer, planFollowUp, planQuestion } from '../../src/domain/writeback/index.ts';
 import { decode } from '../../src/fhir/decode/index.ts';
 import { answered, sent } from '../support/queries.ts';
-import { chart } from '../support/writing.ts';
+import { chart, coder } from '../support/writing.ts';
 import type { Hapi } from './hapi.ts';
 import { AROUND_THE_WARD, connect, emptyHapi, load, never } from './hapi.ts';
 
@@ -29,8 +30,13 @@ describe.each([['in one transaction', { transaction: true }], ['one by one', { t
     const query = await only(asking);
     expect(query).toMatchObject({ status: 'open', question: sent().question });
 
+    const reminding = planFollowUp({ query, who: coder, at: '2026-11-24T09:00:00-06:00', id: 'f1', chart: chart({ queries: [query] }), profile, how: 'remind', policy: DEFAULT_POLICY.queries });
+    for (const sending of [reminding, reminding]) expect((await asking.writer(profile).send(sending, () => undefined, never)).map((r) => r.outcome)).toEqual(['written']);
+    const reminded = await only(asking);
+    expect(reminded).toMatchObject({ status: 'open', reminded: '2026-11-24T09:00:00-06:00', question: query.question });
+
     const answering = await connect({ lose: answerLost });
-    const plan = planAnswer({ signed: answered({ kind: 'other', text: 'Dehydration' }, { query }), chart: chart({ queries: [query] }), profile });
+    const plan = planAnswer({ signed: answered({ kind: 'other', text: 'Dehydration' }, { query: reminded }), chart: chart({ queries: [reminded] }), profile });
     let receipts = await answering.writer(profile).send(plan, () => undefined, never);
     if (receipts.some((r) => r.outcome !== 'written')) receipts = await answering.writer(profile).send(plan, () => undefined, never, receipts.filter((r) => r.outcome === 'written'));
     expect(receipts.map((r) => [r.step, r.outcome])).toEqual(receipts.map((r) => [r.step, 'written']));
@@ -40,9 +46,9 @@ describe.each([['in one transaction', { transaction: true }], ['one by one', { t
     expect(response).toMatchObject({ status: 'completed', questionnaire: query.questionnaire, item: [{ linkId: 'answer' }, { linkId: 'other' }] });
     expect((await asking.all<Provenance>('Provenance')).map(({ target }) => target[0]?.reference?.split('/_history')[0])).toEqual([`QuestionnaireResponse/${response?.id}`]);
 
-    const second = planAnswer({ signed: answered({ kind: 'undetermined' }, { query, id: 'w2' }), chart: chart({ queries: [query] }), profile });
+    const second = planAnswer({ signed: answered({ kind: 'undetermined' }, { query: reminded, id: 'w2' }), chart: chart({ queries: [reminded] }), profile });
     const [closing, ...rest] = await answering.writer(profile).send(second, () => undefined, never);
-    expect(closing).toMatchObject({ outcome: 'refused', conflict: { seen: query.source.version } });
+    expect(closing).toMatchObject({ outcome: 'refused', conflict: { seen: reminded.source.version } });
     expect(rest.map((r) => r.outcome)).not.toContain('written');
     expect(await asking.all('QuestionnaireResponse')).toHaveLength(1);
   });
