@@ -10,14 +10,17 @@ export interface Module {
   readonly code: string;
 }
 
-/** These modules of ours and all that they import before they run; not what they import later, nor packages. */
-export async function modulesOf(starts: readonly string[], root: string): Promise<readonly Module[]> {
+/**
+ * These modules of ours and all that they import before they run; not what they import later, nor packages.
+ * @param without files that something else takes the place of: neither they nor what they alone import
+ */
+export async function modulesOf(starts: readonly string[], root: string, without: ReadonlySet<string> = new Set()): Promise<readonly Module[]> {
   const files = new Set(starts);
   const found: Module[] = [];
   for (const file of files) {
     const code = await readFile(file, 'utf8');
     found.push({ file, name: relative(root, file).replaceAll('\\', '/'), code });
-    for (const imported of importsOf(file, code)) files.add(imported);
+    for (const imported of importsOf(file, code)) if (!without.has(imported)) files.add(imported);
   }
   return found;
 }

@@ -15,64 +15,85 @@ const cache = resolve(root, 'node_modules/.cache/engine-tables');
 /** Modules that export data and nothing else, some of it put together by functions: they are run, and what they export is taken. */
 const TABLES = [
   'src/domain/coding/{combinations,general-codes,integral-symptoms,not-beside}.ts',
-  'src/domain/gaps/catalogue.ts',
+  'src/domain/gaps/measurements/{cardiac,chemistry,glucose,hematology,nutrition,renal,respiratory,scores,tobacco,vitals}.ts',
+  'src/domain/gaps/noted/wording.ts',
   'src/domain/mentions/assertion/chronic.ts',
   'src/domain/mentions/assertion/cues/*.ts',
   'src/domain/text/{abbreviations,language-words,section-codes,section-names}.ts',
 ];
 
+/** The gap rules: asked for beside the engine, as what concludes is, since no note waits for them. */
+const CATALOGUE = ['src/domain/gaps/catalogue.ts'];
+
 /**
  * Takes the data out of the worker's code: the tables above, and the word and code lists that other modules of the engine write
  * out (`liftData`). They stay typed constants where they are written and reviewed, and in Node they are imported as such; the
  * build packs them into one file and puts references in their place. `import { tables } from 'virtual:tables'` begins to fetch
- * that file; the modules that need it wait for it.
+ * that file; the modules that need it wait for it. The gap rules are a file of their own, of `virtual:catalogue`.
  * @param smallest packed for shipping, which takes a second
  * @throws Error where a listed module exports more than data
  */
 export function tablesPlugin(smallest: boolean): Plugin {
-  let engine: Promise<EngineData> | null = null;
+  let engine: Promise<Lifted> | null = null;
   return {
     name: 'countersign-tables',
     buildStart() { engine = null; },
-    resolveId: { filter: { id: /^virtual:tables/ }, handler: (source) => `\0${source}` },
+    resolveId: { filter: { id: /^virtual:(?:tables|catalogue)/ }, handler: (source) => `\0${source}` },
     load: {
-      filter: { id: [/^\0virtual:tables/, /\/src\/(?:app|domain|fhir|knowledge)\/.*\.ts$/] },
+      filter: { id: [/^\0virtual:(?:tables|catalogue)/, /\/src\/(?:app|domain|fhir|knowledge)\/.*\.ts$/] },
       async handler(id) {
-        if (id === `\0${READY_ID}`) return `import { tables } from ${JSON.stringify(TABLES_ID)};\nexport const ready = await tables;`;
+        if (id.endsWith(READY)) return `import { tables } from ${JSON.stringify(id.slice(1, -READY.length))};\nexport const ready = await tables;`;
         engine ??= dataOf();
-        const { tables, modules } = await engine;
-        if (id !== `\0${TABLES_ID}`) return modules.get(id) ?? null;
+        const { packs, modules } = await engine;
+        const pack = packs.find((each) => id === `\0${idOf(each)}`);
+        if (!pack) return modules.get(id) ?? null;
         for (const file of modules.keys()) this.addWatchFile(file);
-        return `import url from ${JSON.stringify(`${await written(packTables(tables), smallest)}?url`)};\nimport { fetchTables } from ${JSON.stringify(resolve(root, 'src/worker/tables.ts'))};\nexport const tables = fetchTables(url);`;
+        return `import url from ${JSON.stringify(`${await written(pack, smallest)}?url`)};\nimport { fetchTables } from ${JSON.stringify(resolve(root, 'src/worker/tables.ts'))};\nexport const tables = fetchTables(url);`;
       },
     },
   };
 }
 
-const TABLES_ID = 'virtual:tables';
-const READY_ID = 'virtual:tables/ready';
+const READY = '/ready';
 
-interface EngineData {
+/** One file of data. */
+interface Pack {
+  readonly name: 'tables' | 'catalogue';
   readonly tables: readonly Table[];
+}
+
+function idOf({ name }: Pick<Pack, 'name'>): string {
+  return `virtual:${name}`;
+}
+
+interface Lifted {
+  readonly packs: readonly Pack[];
   /** What takes the place of a module of which data was taken, by its file. */
   readonly modules: ReadonlyMap<string, string>;
 }
 
-async function dataOf(): Promise<EngineData> {
-  const tables: Table[] = [...await evaluate(tableFiles())];
-  const modules = new Map(tables.map(({ module, data }, number) => [resolve(root, module), [ownOf(number), ...Object.keys(data).map(exporting)].join('\n')]));
-  for (const { file, name, code } of await modulesOf([ENGINE, CHART_READER, CONCLUSION], root)) {
-    if (modules.has(file)) continue;
+async function dataOf(): Promise<Lifted> {
+  const tables: Table[] = [...await evaluate(filesOf(TABLES))];
+  const catalogue = (await evaluate(CATALOGUE)).map(withoutRationales);
+  const packs: readonly Pack[] = [{ name: 'tables', tables }, { name: 'catalogue', tables: catalogue }];
+  const modules = new Map(packs.flatMap((pack) => pack.tables.map(({ module, data }, number): [string, string] =>
+    [resolve(root, module), [ownOf(pack, number), ...Object.keys(data).map(exporting)].join('\n')])));
+  for (const { file, name, code } of await modulesOf([ENGINE, CHART_READER, CONCLUSION], root, new Set(modules.keys()))) {
     const lifted = liftData(code, (number) => `engineData[${number}]`);
     if (lifted.data.length === 0) continue;
-    modules.set(file, `${ownOf(tables.length)}\n${lifted.code}`);
+    modules.set(file, `${ownOf({ name: 'tables' }, tables.length)}\n${lifted.code}`);
     tables.push({ module: name, data: lifted.data });
   }
-  return { tables, modules };
+  return { packs, modules };
 }
 
-function ownOf(number: number): string {
-  return `import { ready } from ${JSON.stringify(READY_ID)};\nconst engineData: any = ready[${number}];`;
+/** Why a rule matters is for the reader of the catalogue's pages: no screen shows it. */
+function withoutRationales({ module, data }: Table): Table {
+  return { module, data: Object.fromEntries(Object.entries(data).map(([key, rules]) => [key, (rules as readonly object[]).map((rule) => ({ ...rule, rationale: '' }))])) };
+}
+
+function ownOf(pack: Pick<Pack, 'name'>, number: number): string {
+  return `import { ready } from ${JSON.stringify(`${idOf(pack)}${READY}`)};\nconst engineData: any = ready[${number}];`;
 }
 
 function exporting(key: string): string {
@@ -81,7 +102,11 @@ function exporting(key: string): string {
 
 /** Paths from the root, in order. */
 export function tableFiles(): readonly string[] {
-  return globSync(TABLES, { cwd: root }).map((file) => file.replaceAll('\\', '/')).toSorted();
+  return filesOf([...TABLES, ...CATALOGUE]);
+}
+
+function filesOf(patterns: readonly string[]): readonly string[] {
+  return globSync(patterns, { cwd: root }).map((file) => file.replaceAll('\\', '/')).toSorted();
 }
 
 /** By Vite's own runner, so that a rebuild sees what changed since. */
@@ -97,9 +122,10 @@ async function evaluate(names: readonly string[]): Promise<readonly Table[]> {
 }
 
 /** Under the hash of its content, since builds may run side by side. */
-async function written(text: string, smallest: boolean): Promise<string> {
+async function written({ name, tables }: Pack, smallest: boolean): Promise<string> {
+  const text = packTables(tables);
   mkdirSync(cache, { recursive: true });
-  const file = resolve(cache, `tables-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json.gz`);
+  const file = resolve(cache, `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json.gz`);
   writeFileSync(file, smallest ? await packedSmallest(Buffer.from(text)) : gzipSync(text, { level: 9 }));
   return file;
 }

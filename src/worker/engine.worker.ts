@@ -1,5 +1,6 @@
 import codes from 'virtual:codes';
 import { tables } from 'virtual:tables';
+import { tables as catalogue } from 'virtual:catalogue';
 import type { ToWorker } from './messages.ts';
 import { EngineFault } from '../app/parts.ts';
 import { fetchKnowledge } from '../knowledge/index.ts';
@@ -17,6 +18,8 @@ const loaded = Promise.all([import('./load-engine.ts'), bytes, tables]).then(([{
 });
 /** Each request hears the failure for itself; this keeps it from also counting as unhandled. */
 loaded.catch(() => undefined);
+/** Begun here, waited for by what concludes, whose fault it is then. */
+catalogue.catch(() => undefined);
 
 // A worker answers its own page: there is no origin to name.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- see above

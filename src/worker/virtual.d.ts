@@ -4,6 +4,11 @@ declare module 'virtual:codes' {
   export default codes;
 }
 
+declare module 'virtual:catalogue' {
+  /** The gap rules, on their way: what concludes waits for them. */
+  export const tables: Promise<readonly unknown[]>;
+}
+
 declare module 'virtual:tables' {
   /** The data that the build took out of the code, on its way. */
   export const tables: Promise<readonly unknown[]>;

@@ -44,7 +44,7 @@ export function indexWords(texts: readonly string[]): WordIndex {
   const inOrder = (terms: readonly string[]): readonly Hit[] => {
     const hits: Hit[] = [];
     for (const term of terms) for (const hit of ofTerm(term)) hits.push(hit);
-    return hits.sort((a, b) => a.text - b.text || a.start - b.start);
+    return hits.toSorted((a, b) => a.text - b.text || a.start - b.start);
   };
   return {
     find(terms) {

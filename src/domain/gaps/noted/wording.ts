@@ -26,7 +26,7 @@ export interface Wording {
 
 const OTHER_FLUID = ['urine', 'urinary', 'ua', 'u', 'pleural', 'ascitic', 'ascites', 'peritoneal', 'fluid', 'csf', 'stool', 'synovial', 'gastric', 'sputum', 'sweat', 'vitamin', 'vit'];
 const NOT_ARTERIAL = [...OTHER_FLUID, 'venous', 'vbg', 'capillary', 'cord', 'scalp'];
-const NEVER = Infinity;
+const NEVER = Number.MAX_VALUE;
 
 /** From usage in US charts; a clinician may add a name to any row. */
 export const WORDINGS: readonly Wording[] = [
