@@ -140,8 +140,8 @@ export function followedQuery(action: Action<'follow-query'>, key: string, curre
   };
 }
 
-/** `TaskOutput.type`, `businessStatus` and its reader share these words. */
-export const FOLLOWED = { remind: 'reminded', escalate: 'escalated' } as const;
+/** Of `TaskOutput.type` and `businessStatus`; decode/query.ts reads them. */
+const FOLLOWED = { remind: 'reminded', escalate: 'escalated' } as const;
 
 /** Says that a question waits, and where; nothing of what it asks. */
 export function queryNotice({ of, to, why }: Action<'notify-query'>, key: string, context: EncodeContext): Communication {
