@@ -2,7 +2,7 @@ import { hasDate, hasRelativeDay, takesDateFromBefore } from './dates.ts';
 import { tell } from './rules.ts';
 import type { LintableQuery, Violation } from './types.ts';
 import { hasPlaceholder } from './patient.ts';
-import { isOfAnother } from './support/other-record.ts';
+import { linesOfAnother } from './support/other-record.ts';
 
 /** Nothing cited, or lines that only point elsewhere ("see chart"). */
 export function missingIndicators({ indicators }: LintableQuery): readonly Violation[] {
@@ -13,13 +13,14 @@ export function missingIndicators({ indicators }: LintableQuery): readonly Viola
 export function undatedIndicators(query: LintableQuery): readonly Violation[] {
   if (query.indicators.some(isDateForAll)) return [];
   const anchored = [query.title, query.question, ...query.indicators].some(hasDate);
+  const ofAnother = linesOfAnother(query);
   const isDayOneKnown = [query.title, query.question, ...query.indicators].some((text) => hasDate(text) && BEGINNING.test(text));
   const isDated = (indicator: string, index: number): boolean => hasDate(indicator)
     || (anchored && hasRelativeDay(indicator) && (!countsDays(indicator) || isDayOneKnown))
     || (index > 0 && takesDateFromBefore(indicator))
     || underDatedHeading(query.indicators, index);
   return query.indicators.flatMap((indicator, index) => {
-    if (!hasContent(indicator) || isOnlyThePerson(indicator) || hasPlaceholder(indicator) || isDated(indicator, index) || isOfAnother(query, index)) return [];
+    if (!hasContent(indicator) || isOnlyThePerson(indicator) || hasPlaceholder(indicator) || isDated(indicator, index) || ofAnother.has(index)) return [];
     return [tell('undated-indicators', { part: 'indicators', index, start: 0, end: indicator.length })];
   });
 }

@@ -1,6 +1,6 @@
 import { diagnosesIn, recordOf, type IsDocumented, type NamedDiagnosis } from './documented.ts';
 import { hasContent } from './indicators.ts';
-import { namedOption } from './named-option.ts';
+import { namedOptionFinder } from './named-option.ts';
 import { hasPlaceholder } from './patient.ts';
 import { speaksOfPaymentOrRanking } from './mentions.ts';
 import { tell } from './rules.ts';
@@ -18,7 +18,7 @@ export function leadingTitle({ title, indicators, options }: LintableQuery): rea
   const asksDetail = titleAsks(title).length > 0;
   const undocumented = named.find((diagnosis) => (cited.length > 0 && !inRecord(diagnosis)) || (wants && !asksDetail && !byProvider(diagnosis)));
   if (undocumented === undefined) {
-    const option = cited.length > 0 && named.length === 0 && diagnosesIn(title).length === 0 && !asksDetail ? namedOption(title, options, cited) : null;
+    const option = cited.length > 0 && named.length === 0 && diagnosesIn(title).length === 0 && !asksDetail ? namedOptionFinder(options, cited)(title) : null;
     return option ? [tell('leading-title', { part: 'title', start: option.start, end: option.end }, option.text)] : [];
   }
   return [tell('leading-title', { part: 'title', start: undocumented.start, end: undocumented.end }, undocumented.text)];
@@ -30,6 +30,7 @@ export function leadingQuestion({ question, indicators, options }: LintableQuery
   if (stance) return [tell('leading-question', { part: 'question', start: stance.start, end: stance.end }, stance.text)];
   const cited = indicators.filter((indicator) => hasContent(indicator) && !hasPlaceholder(indicator));
   const inRecord = recordOf(cited);
+  const namedOption = namedOptionFinder(options, cited);
   for (const sentence of sentencesOf(question)) {
     const isOpen = cited.length === 0 || leavesOpen(sentence.text).length > 0 || saysDocumented(sentence.text);
     // A remark on payment or ranking that names a diagnosis in passing is that fault alone.
@@ -37,7 +38,7 @@ export function leadingQuestion({ question, indicators, options }: LintableQuery
     const steering = diagnosesIn(sentence.text).find((diagnosis) => steers(diagnosis, sentence.text, isOpen || isRemark, cited.length > 0 ? inRecord : () => false));
     if (steering) return [tell('leading-question', { part: 'question', start: sentence.start + steering.start, end: sentence.start + steering.end }, steering.text)];
     const verb = writes(sentence.text).at(-1) ?? claims(sentence.text);
-    const told = verb && cited.length > 0 && !isQuestionOfDetail(sentence.text) && leavesOpen(sentence.text).length === 0 ? namedOption(sentence.text.slice(verb.end), options, cited) : null;
+    const told = verb && cited.length > 0 && !isQuestionOfDetail(sentence.text) && leavesOpen(sentence.text).length === 0 ? namedOption(sentence.text.slice(verb.end)) : null;
     if (told) return [tell('leading-question', { part: 'question', start: sentence.start, end: sentence.end }, sentence.text.trim())];
     const tag = /[,;]\s(?:correct|right|yes|agreed?|no|ok(?:ay)?|isn['’]?t it|don['’]?t you(?: agree| think)?)\?$/iu.exec(sentence.text.trimEnd());
     if (tag) return [tell('leading-question', { part: 'question', start: sentence.start + tag.index, end: sentence.start + tag.index + tag[0].length }, tag[0])];

@@ -6,16 +6,18 @@ import { COMMON_WORDS, FINDING_WORDS } from './words/findings.ts';
  * An answer of the query that a text names though no indicator does: a title or an instruction that names it gives the answer away,
  * whether or not the table of diagnoses knows it. Words that tell a finding ("rash", "low sodium") give nothing away.
  */
-export function namedOption(text: string, options: readonly string[], indicators: readonly string[]): Found | null {
-  if (/\b(?:labs?|panel)\b/iu.test(text)) return null;
-  const said = stemsOf(text);
+export function namedOptionFinder(options: readonly string[], indicators: readonly string[]): (text: string) => Found | null {
   const record = stemsOf(indicators.join(' '));
   const offered = options.filter(isDiagnosis).map(coreOf).filter((core) => core.length > 0);
-  const named = offered.filter((core) => isTelling(core) && core.every((word) => said.has(stem(word))));
-  const [core] = named;
-  if (core === undefined || offered.every((other) => other.every((word) => said.has(stem(word)))) || core.every((word) => record.has(stem(word)))) return null;
-  const start = text.toLowerCase().indexOf(stem(core[0] ?? ''));
-  return { start, end: text.length, text: text.slice(start).trim() };
+  return (text) => {
+    if (/\b(?:labs?|panel)\b/iu.test(text)) return null;
+    const said = stemsOf(text);
+    const isNamed = (core: readonly string[]): boolean => core.every((word) => said.has(stem(word)));
+    const core = offered.find((one) => isTelling(one) && isNamed(one));
+    if (core === undefined || offered.every(isNamed) || core.every((word) => record.has(stem(word)))) return null;
+    const start = Math.max(0, text.toLowerCase().indexOf(stem(core[0] ?? '')));
+    return { start, end: text.length, text: text.slice(start).trim() };
+  };
 }
 
 /** What an answer names before its cause, site or circumstance, without degrees. */

@@ -7,7 +7,8 @@ import { finderOf, sentencesOf, tableFinder } from './words/phrases.ts';
 /** A reminder, a lesson, a form with blanks, or a question about patients at large. */
 export function notPatientSpecific({ title, question, indicators }: LintableQuery): readonly Violation[] {
   const parts: readonly (readonly [QueryPart, string])[] = [['title', title], ['question', question]];
-  const general = parts.flatMap(([part, text]) => generalWords(text).filter(({ start, end }) => !isRemark(text, start) && !(/^a patient\b/iu.test(text.slice(start, end)) && onePatient(question).length > 0)).map(({ start, end }) => tell('not-patient-specific', { part, start, end })));
+  const isOnOne = onePatient(question).length > 0;
+  const general = parts.flatMap(([part, text]) => generalWords(withoutRemarks(text)).filter(({ start, end }) => !(/^a patient\b/iu.test(text.slice(start, end)) && isOnOne)).map(({ start, end }) => tell('not-patient-specific', { part, start, end })));
   if (general.length > 0) return general.slice(0, 1);
   const blanks = [...parts.map(([part, text]) => ({ part, text })), ...indicators.map((text, index) => ({ part: 'indicators' as const, index, text }))]
     .flatMap(({ text, ...where }) => [...text.matchAll(PLACEHOLDER)].map((match) => tell('not-patient-specific', { ...where, start: match.index, end: match.index + match[0].length })));
@@ -16,10 +17,12 @@ export function notPatientSpecific({ title, question, indicators }: LintableQuer
   return parts.flatMap(([part, text]) => reminders(text).map(({ start, end }) => tell('not-patient-specific', { part, start, end }))).slice(0, 1);
 }
 
-/** "Cases like hers lack an MCC": a remark on ranking beside a question on one patient. */
-function isRemark(text: string, at: number): boolean {
-  const sentence = sentencesOf(text).find(({ start, end }) => start <= at && at < end)?.text ?? '';
-  return speaksOfPaymentOrRanking(sentence) && onePatient(text.replace(sentence, '')).length > 0;
+/** "Cases like hers lack an MCC": remarks on ranking beside a question on one patient tell nothing of whom it concerns. Blanked, so that offsets hold. */
+function withoutRemarks(text: string): string {
+  const sentences = sentencesOf(text);
+  const remarks = sentences.map((sentence) => speaksOfPaymentOrRanking(sentence.text));
+  if (!sentences.some((sentence, n) => remarks[n] === false && onePatient(sentence.text).length > 0)) return text;
+  return sentences.map((sentence, n) => (remarks[n] === true ? ' '.repeat(sentence.text.length) : sentence.text)).join('');
 }
 
 export function hasPlaceholder(text: string): boolean {

@@ -22,10 +22,11 @@ export function foreignIndicators(query: LintableQuery): readonly Violation[] {
   });
 }
 
-/** Another patient's chart or a book: told as that, whatever else the line lacks. */
-export function isOfAnother(query: LintableQuery, index: number): boolean {
-  const newborn = mentions(NEWBORN, [query.title, query.question, ...query.indicators].map(read));
-  return messageFor(query.indicators[index] ?? '', read(query.indicators[index] ?? ''), newborn, false) !== null;
+/** Places of lines of another patient's chart or of a book: told as that, whatever else the line lacks. */
+export function linesOfAnother(query: LintableQuery): ReadonlySet<number> {
+  const readings = query.indicators.map(read);
+  const newborn = mentions(NEWBORN, [read(query.title), read(query.question), ...readings]);
+  return new Set(readings.flatMap((reading, index) => (messageFor(query.indicators[index] ?? '', reading, newborn, false) === null ? [] : [index])));
 }
 
 /** "Patient in 412B", "a different client". */
