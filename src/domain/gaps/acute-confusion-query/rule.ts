@@ -24,7 +24,7 @@ const WORK_UP = noted('a work-up or treatment of confusion', ['ct head', 'head c
 
 export default defineRule({
   id: 'acute-confusion-query',
-  version: '1.0.0',
+  version: '1.0.1',
   kind: 'documentation',
   audience: ['cdi', 'clinician'],
   order: 30,

@@ -48,7 +48,7 @@ const FOLLOWED = any(
 
 export default defineRule({
   id: 'anemia-no-diagnosis',
-  version: '1.0.0',
+  version: '1.0.1',
   kind: 'documentation',
   audience: ['cdi', 'clinician', 'coder'],
   order: 213,

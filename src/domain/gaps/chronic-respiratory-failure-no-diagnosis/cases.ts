@@ -5,6 +5,7 @@ const copd = chart().age(74).problem('J44.9');
 
 export default cases({
   open: {
+    'continuous, in litres': copd.note('Emphysema. Wears 2 L continuous at home, 87% room air here. Continue O2.'),
     'a concentrator that runs round the clock': chart().age(78).note('Pulmonary fibrosis. Concentrator 3 L round the clock, portable to church.'),
     'home oxygen 2 L around the clock': copd.note('COPD GOLD 4, home O2 2 L around the clock. Tiotropium.'),
     'oxygen at home told by the nurse': copd.note('Uses oxygen at home, 3 L.', { role: 'nurse', type: 'nursing' }).note('COPD stable.'),
@@ -24,6 +25,7 @@ export default cases({
     'oxygen for comfort': copd.note('Home O2 2 L, oxygen for comfort only.'),
   },
   notApplicable: {
+    'a continuous drip is no oxygen': copd.note('1 L continuous bladder irrigation. COPD stable on room air.'),
     'a concentrator that went back': chart().age(78).note('Pneumonia in May. Oxygen concentrator stopped and returned in June.'),
     'at night for apnea': copd.note('Home oxygen at night only with CPAP.'),
     'no home oxygen': copd.note('COPD. No home oxygen.'),

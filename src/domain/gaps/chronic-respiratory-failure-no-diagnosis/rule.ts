@@ -10,7 +10,7 @@ import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'chronic-respiratory-failure-no-diagnosis',
-  version: '1.0.0',
+  version: '1.0.1',
   kind: 'documentation',
   audience: ['cdi', 'clinician', 'coder'],
   order: 212,

@@ -6,6 +6,7 @@ const smoker = 'Former smoker, 40 pack-years. Short of breath on one flight of s
 
 export default cases({
   open: {
+    'of predicted before the ratio': adult.note('Smokes 1 ppd for 40 years, short of breath. PFT: FEV1 54% predicted, FEV1/FVC 61% after albuterol, no change.'),
     'an acute bronchitis does not explain the ratio': adult.note(`${smoker} Acute viral bronchitis. Post-bronchodilator FEV1/FVC 0.57.`),
     'before and after': adult.note('Spirometry: FEV1/FVC 0.63 pre, 0.64 post bronchodilator. 38 pack-year smoker with dyspnea.'),
     'quit years ago': adult.note('Quit 2019 after 30 pack years. Coughs every morning. Spirometry after albuterol: ratio FEV1/FVC 0.61.'),
@@ -26,6 +27,7 @@ export default cases({
     'bronchiectasis': adult.note(`${smoker} Post-bronchodilator FEV1/FVC 0.63. Bronchiectasis on CT.`),
   },
   notApplicable: {
+    'of predicted, and a ratio that is normal': adult.note('Smokes 1 ppd for 40 years, short of breath. PFT: FEV1 71% of predicted, FEV1/FVC 78% after albuterol.'),
     'ratio 0.71': adult.note(`${smoker} Post-bronchodilator FEV1/FVC 0.71.`),
     'exactly 0.7': adult.note(`${smoker} Post-bronchodilator FEV1/FVC 0.70.`),
     'before a bronchodilator only': adult.result('19926-5', 0.61, '1', '2026-09-30', 'procedure').note(smoker),

@@ -16,7 +16,7 @@ const PACK_YEARS = ['pack-year*', 'pack year*', 'packyear*', 'pk-yr*', 'pk yr*',
 
 export default defineRule({
   id: 'copd-no-diagnosis',
-  version: '1.0.0',
+  version: '1.0.1',
   kind: 'documentation',
   audience: ['cdi', 'clinician'],
   order: 150,

@@ -32,7 +32,7 @@ const DIURETIC = any(
 
 export default defineRule({
   id: 'hf-no-diagnosis',
-  version: '1.0.0',
+  version: '1.0.1',
   kind: 'documentation',
   audience: ['cdi', 'clinician', 'coder'],
   order: 204,

@@ -187,6 +187,7 @@ class SentenceReader {
     if (!BARS.has(norm)) return false;
     const before = this.#words[i - 1]?.norm;
     if ((norm === 'goal' || norm === 'target') && (before === 'at' || before === 'to' || before === 'above' || before === 'below')) return false;
+    if (norm === 'predicted' && [this.#words[i - 1]?.raw, before === 'of' ? this.#words[i - 2]?.raw : ''].includes('%')) return false;
     return !(norm === 'above' || norm === 'below' || norm === 'under') || !this.#course || this.#course.told.length > 0;
   }
 
@@ -378,7 +379,7 @@ class SentenceReader {
       return this.#afterFraction(wording, measured, null);
     }
     const isOwn = isPossible({ measurement: wording.measurement, value: measured.low, unit: measured.unit, comparator: null });
-    const isPressure = wording.over !== undefined && course.told.some(({ measurement }) => measurement === wording.over);
+    const isPressure = wording.over !== undefined && course.told[1]?.measurement === wording.over;
     const lonely = isPressure && !this.#pending.joined && this.#words[measured.next]?.raw !== '/';
     if (follows && (!isOwn || lonely || (measured.bare && !this.#goesOn(measured.next)))) {
       this.#close();

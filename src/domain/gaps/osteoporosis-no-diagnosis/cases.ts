@@ -5,6 +5,8 @@ const adult = chart().age(72).sex('female');
 
 export default cases({
   open: {
+    'tripped over the rug': adult.setting('inpatient').encounterDiagnosis('S72.141A').note('Tripped over the rug at home. Right intertrochanteric fracture, nail tomorrow.'),
+    'sat down hard on a chair': adult.setting('ed').encounterDiagnosis('S22.080A').note('Sat down hard on a dining chair, felt a crack. CT: acute T12 compression fracture.'),
     'the hip told before the spine': adult.note('DEXA last month: total hip T-score -2.6, spine -1.9. Vitamin D.'),
     'spine lower than hip in one line': adult.note('DXA in July: L1-L4 T -2.9, left femoral neck T -1.8. Start risedronate weekly.'),
     'T-score −2.8 as a result': adult.result('38263-0', -2.8, '{T-score}', '2026-08-04', 'imaging').note('DXA reviewed, start alendronate.'),
@@ -25,6 +27,7 @@ export default cases({
     'age-related osteoporosis charted': adult.encounterDiagnosis('M80.051A').note('Hip fracture from standing.'),
   },
   notApplicable: {
+    'slipped from a ladder': adult.setting('inpatient').encounterDiagnosis('S72.141A').note('Slipped from a ladder, 10 feet. Right intertrochanteric fracture.'),
     'a temperature is no score, and each site above': adult.note('T 37.1. DXA: L1-L4 T -1.9, femoral neck T -2.2.'),
     'T-score −2.4': adult.note('DXA: T-score -2.4 at the hip.'),
     'positive sign is no low density': adult.note('DXA: T-score 0.4 at the hip.'),

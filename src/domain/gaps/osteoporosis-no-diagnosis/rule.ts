@@ -17,7 +17,7 @@ const LOW_DENSITY = any(latest(T_SCORE, 60).atMost(-2.5), measuredThisVisit(T_SC
 
 const LOW_ENERGY = [
   'fragility', 'low-energy', 'low energy', 'low-impact', 'low impact', 'minimal trauma', 'minor trauma', 'atraumatic', 'no trauma', 'without trauma', 'ground-level fall', 'ground level fall', 'standing height', 'from standing', 'glf', 'insufficiency fracture',
-  'bent over', 'bending', 'coughing', 'sneez*', 'lifting', 'rolled out of', 'rolling over', 'turning in bed', 'no fall', 'no injury', 'no real blow',
+  'bent over', 'bending', 'coughing', 'sneez*', 'lifting', 'rolled out of', 'rolling over', 'turning in bed', 'sat down', 'sitting down', 'sat hard', 'felt a crack', 'felt a pop', 'stumbl*', 'tripped', 'slipped', 'lost balance', 'lost her balance', 'lost his balance', 'fell out of bed', 'fell from bed', 'fell getting', 'stepped off a curb', 'making the bed', 'reaching', 'twisting', 'no fall', 'no injury', 'no real blow',
 ];
 
 const FRAGILITY = noted('a low-energy fracture', ['fragility fracture*', 'fragility fx', 'low-energy fracture', 'low energy fracture', 'low-impact fracture', 'insufficiency fracture*'], { by: 'provider' });

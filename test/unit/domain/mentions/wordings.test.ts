@@ -36,7 +36,7 @@ describe('kinds of wording', () => {
       ['Former teacher with {dementia}.', 'present'], ['Her teacher has {pertussis}.', 'other-person'], ['Ex-nurse with {lupus}.', 'present'], ['Ex {drinker}, sober 12 years.', 'historical'], ['Nursing home resident with {UTI}.', 'present'], ['The resident in the next room has {flu}.', 'other-person'],
     ]],
     ['kin by blood, by marriage and by law', [
-      ['Uncle by marriage: {COPD}.', 'other-person'], ['Paternal uncle: {COPD}.', 'family'], ['Half-sib with {asthma}.', 'family'], ['Foster sib with {asthma}.', 'other-person'], ['Adoptive parents: mother {breast cancer}.', 'other-person'], ["Sister's husband has {flu}.", 'other-person'],
+      ['Uncle by marriage: {COPD}.', 'other-person'], ['Paternal uncle: {COPD}.', 'family'], ['Half-sib with {asthma}.', 'family'], ['Foster sib with {asthma}.', 'other-person'], ['Adoptive parents: mother {breast cancer}.', 'other-person'], ["Sister's husband has {flu}.", 'other-person'], ['{Wheezing} in the office, 87% on room air.', 'present'], ['{Flu} going around the office.', 'other-person'],
     ]],
     ['who tells of himself', [
       ['Wife denies {snoring} herself.', 'other-person'], ['Wife denies {snoring}.', 'absent'], ['Mother says she herself had {eczema}.', 'family'], ['Mother says he has {eczema}.', 'present'], ['Son was seen here with {croup}.', 'family'],

@@ -98,7 +98,7 @@ export const PEOPLE: readonly AnyRow[] = [
   },
   { kind: 'other-person', looks: 'back', reach: 'list', say: [
     '<positive |pos |+ >?<source|index> <patient|pt|case|person|individual>', 'in <another|a different> <patient|pt|person>',
-    '<by|per|from|at> <the|a|her|his|their>? <vet|veterinarian|veterinary clinic|vet clinic|kennel>', '<going|went> around <school|work|daycare|the office|class|dorm|the house>?', 'outbreak', '<at|in> <daycare|school>', '<in|around|at> <her|his|their|the> <class|classroom|year group|grade|dorm|office|workplace|daycare|nursery|facility|community|village>', '<cases|case> <in|at> <the|her|his>? <class|school|work|daycare|office|facility|unit|ward>',
+    '<by|per|from|at> <the|a|her|his|their>? <vet|veterinarian|veterinary clinic|vet clinic|kennel>', '<going|went> around <school|work|daycare|the office|class|dorm|the house>?', 'outbreak', '<at|in> <daycare|school>', '<in|around|at> <her|his|their|the> <class|classroom|year group|grade|dorm|workplace|daycare|nursery|facility|community|village>', '<in|around|at> <her|his|their> office', 'around the office', '<cases|case> <in|at> <the|her|his>? <class|school|work|daycare|office|facility|unit|ward>',
   ] },
   { kind: 'other-person', looks: 'ahead', reach: 'sentence', say: [
     '<wrong|another|different|other> <patient|pt|chart> <: |with|w|who|has|had>?', '<wrong chart|wrong patient> note',

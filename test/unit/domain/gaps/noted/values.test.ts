@@ -4,6 +4,7 @@ import { inShort, valuesIn } from './support.ts';
 it.each<[string, readonly string[]]>([
   ['Na 124', ['Na 124']],
   ['BP 132/80, 36.9, sat 98%', ['SBP 132', 'DBP 80', 'SpO2 98']],
+  ['FEV1 54% predicted, FEV1/FVC 0.61', ['FEV1/FVC 0.61']],
   ['DXA L1-L4 T -2.8, femoral neck T -2.3', ['T-score -2.8']],
   ['DEXA total hip T-score -2.1, spine -2.7', ['T-score -2.7']],
   ['Na of 124.', ['Na 124']],
