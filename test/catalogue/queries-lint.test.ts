@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Chart, QueryDraft } from '../../src/domain/model/index.ts';
 import type { RuleCases } from '../support/cases.ts';
 import { contextOf } from '../../src/app/note-context.ts';
 import { analyzeNote } from '../../src/domain/engine.ts';
@@ -21,12 +22,37 @@ describe.each(CATALOGUE.filter(({ kind }) => kind === 'documentation'))('queries
     const built = chart.build();
     const snapshot = indexChart(built, built.notes.map((note) => analyzeNote(note, contextOf(built, note), knowledge)));
     const drafts = draftQueries(findGaps(snapshot, DEFAULT_POLICY, [rule]), snapshot, DEFAULT_POLICY);
+    expect(drafts.length).toBe(rule.asks === null ? 0 : 1);
     for (const draft of drafts) {
+      isWellFormed(draft);
+      standsInRecord(draft, built);
       const query = { ...draft, indicators: draft.indicators.map(({ text }) => text) };
       expect(lintQuery(query).map(({ code, where }) => [code, marked(query, where)])).toEqual([]);
     }
   });
 });
+
+function isWellFormed({ options, format, indicators }: QueryDraft): void {
+  expect(new Set(options).size).toBe(options.length);
+  expect(indicators.length).toBeGreaterThan(0);
+  if (format === 'open') {
+    expect(options).toEqual([]);
+    return;
+  }
+  expect(options.slice(-2)).toEqual(['Other (please specify)', 'Unable to determine']);
+  expect(options.length).toBeGreaterThanOrEqual(4);
+}
+
+/** Every indicator is dated, and comes from a note or a chart entry of this record. */
+function standsInRecord({ indicators }: QueryDraft, { observations, conditions, medications, claims, procedures, notes }: Chart): void {
+  const record = new Set([...observations, ...conditions, ...medications, ...claims, ...procedures].map(({ source }) => source.reference));
+  const written = new Set(notes.map(({ document }) => document.reference));
+  for (const { text, evidence } of indicators) {
+    expect(text).toMatch(/ on \d{4}-\d{2}-\d{2}/);
+    if (evidence.kind === 'quote') expect(written).toContain(evidence.document);
+    else expect(record).toContain(evidence.kind === 'fact' ? evidence.resource : null);
+  }
+}
 
 function marked(query: LintableQuery, { part, index, start, end }: Place): string {
   const text = index === undefined ? query[part] : query[part][index];
