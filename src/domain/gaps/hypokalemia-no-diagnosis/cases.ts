@@ -6,6 +6,7 @@ const k = (value: number, date = '2026-10-19', from = stay): typeof stay => from
 
 export default cases({
   open: {
+    'doses beside the fluids': k(2.8).note('NG, NS 150/h, KCl 40 mEq IV x2.'),
     'drawn the week before the office visit': k(3.1, '2026-10-16', chart().age(60)).note('K 3.1 on last labs. Stop HCTZ, recheck K.'),
     'not hemolyzed, so it is real': k(6.2).note('K 6.2, not hemolyzed. Calcium gluconate, insulin with D50.'),
     'potassium 2.9 and potassium chloride ordered': k(2.9).medication('potassium chloride 20 MEQ extended release tablet', { date: '2026-10-19' }),
@@ -27,6 +28,7 @@ export default cases({
     'pseudohyperkalemia': k(5.9).note('Pseudohyperkalemia with platelets 900; repeat K in plasma.'),
   },
   notApplicable: {
+    'what maintenance fluids hold': k(3.4).note('NS with KCl 40 mEq/L at 75/h while NPO.'),
     'low in a stay that is over, normal now': k(4.2, '2026-10-21', k(3.1, '2026-10-12', chart().age(60))).note('K 4.2. Recheck K in a month.'),
     'low, and nobody treated it': k(3.4).note('Appendectomy, walking, home tomorrow.'),
     'in the maintenance fluid': k(3.4).note('Appendicitis. D5 1/2NS + 20 KCl at 100.'),

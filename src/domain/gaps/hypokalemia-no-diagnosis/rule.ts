@@ -19,6 +19,7 @@ const HIGH = measuredThisVisit(POTASSIUM).above(5.5);
 const LOW_TREATED = any(
   orderedThisVisit('potassium', ['potassium chloride', 'potassium phosphate*', 'potassium bicarbonate', 'potassium citrate', 'kcl', 'k-dur', 'klor-con*', 'klor con*', 'k-tab', 'k-phos*', 'micro-k', 'effer-k']),
   noted('potassium given', ['kcl', 'k-dur', 'kdur', 'klor-con*', 'klor con', 'k-phos', 'kphos', 'k rider*', 'k run*', 'k replaced', 'k repleted', 'k replacement', 'k repletion', 'potassium replaced', 'potassium repleted', 'potassium replacement', 'potassium repletion', 'potassium supplement*', 'potassium chloride', 'k supplement*'], { except: ['d5', 'd5w', 'd5ns', '1/2ns', '1/2 ns', 'ns', 'lr', 'maintenance', 'mivf', 'ivf'] }),
+  noted('potassium in doses', ['kcl 40', 'kcl 60', 'kcl 80', 'kcl 40meq', 'kcl 60meq', 'potassium chloride 40', 'potassium chloride 60', '40 of kcl', '40 meq kcl', '60 meq kcl', '40 meq of kcl', '60 meq of kcl'], { except: ['with kcl', '+ kcl', 'w/ kcl', 'and kcl', '/l', '/liter', 'per liter', 'meq/l', 'maintenance', 'mivf'] }),
   statedInNotes('potassium replaced or watched', {
     actions: ['replete*', 'repletion', 'repleting', 'replac*', 'supplement*', 'meq', 'given', 'give', 'oral', 'iv', 'po', 'spironolactone', 'recheck*', 'repeat*', 'q4h', 'q6h', 'q8h', 'serial', 'trend*', 'runs', 'telemetry', 'stop*', 'hold', 'held', 'hctz', 'start*', 'magnesium'],
     objects: NAMES,

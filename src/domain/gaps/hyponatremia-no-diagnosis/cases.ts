@@ -7,6 +7,7 @@ const low = na(128, '2026-10-20', na(124, '2026-10-18'));
 
 export default cases({
   open: {
+    'diuretics halved for it': chart().age(60).result('2951-2', 127, 'mmol/L', '2026-10-18', 'laboratory').note('Na 127: halve furosemide and spironolactone, 1.5 L fluids.'),
     'sodium 124, then 128, and a drug stopped': low.note('Vomiting two days. Na 124. Stop HCTZ, NS at 100, Na q6h.'),
     'told in the note only, fluid restricted': stay.note('Labs this morning: Na 126, K 4.0, Cr 0.8. Fluid restriction 1.2 L.'),
     'mild, but a sodium work-up was sent': na(132, '2026-10-18').note('Weak. Serum osm and urine osm sent, TSH, AM cortisol.'),
@@ -28,6 +29,7 @@ export default cases({
     'beer potomania': low.note('Beer potomania, slow correction, Na q4h.'),
   },
   notApplicable: {
+    'halved for the pressure': chart().age(60).result('2951-2', 133, 'mmol/L', '2026-10-18', 'laboratory').note('Dizzy on standing: halve lisinopril.'),
     'exactly 135, repeated': na(135, '2026-10-18').note('Na 135, recheck Na tomorrow.'),
     'mild and nobody did anything': na(133, '2026-10-18').note('Labs fine. Ceftriaxone day 2.'),
     'ketoacidosis: the glucose lowers it': na(127, '2026-10-18').result('2345-7', 612, 'mg/dL', '2026-10-18', 'laboratory').note('DKA drip, Na q4h.'),

@@ -28,7 +28,7 @@ const TREATED = any(
   orderedThisVisit('hypertonic saline, salt or an aquaretic', ['sodium chloride 3*', 'hypertonic saline', '3% saline', '3% sodium chloride', 'sodium chloride tablet*', 'sodium chloride 1 g', 'sodium chloride 1000 mg', 'salt tablet*', 'tolvaptan', 'samsca', 'conivaptan', 'vaprisol', 'demeclocycline', 'ure-na', 'urea']),
   noted('treatment of the sodium', ['hypertonic saline', 'hypertonic', '3% saline', '3% nacl', 'salt tab*', 'salt tablets', 'nacl tab*', 'tolvaptan', 'samsca', 'ure-na']),
   statedInNotes('a drug held or fluid given for the sodium', {
-    actions: ['stop*', 'hold', 'held', 'holding', 'discontinue*', 'd/c', 'replete*', 'correct', 'corrected', 'correcting', 'correction', 'nephrology', 'renal consult', 'saline', 'ns', 'ns at', 'isotonic', 'work-up', 'workup', 'work up', 'q2h', 'q4h', 'q6h', 'q8h', 'q12h', 'serial', 'recheck*', 'repeat*', 'trend*', 'overcorrect*', 'for low'],
+    actions: ['stop*', 'hold', 'held', 'holding', 'discontinue*', 'd/c', 'replete*', 'correct', 'corrected', 'correcting', 'correction', 'nephrology', 'renal consult', 'saline', 'ns', 'ns at', 'isotonic', 'work-up', 'workup', 'work up', 'q2h', 'q4h', 'q6h', 'q8h', 'q12h', 'serial', 'recheck*', 'repeat*', 'trend*', 'overcorrect*', 'for low', 'halve*', 'halving', 'cut back', 'limit*', 'l fluids', 'l fluid', 'liters fluids', 'l of fluid*', 'less water'],
     objects: NAMES,
   }),
   URINE_STUDIED,
@@ -37,7 +37,7 @@ const TREATED = any(
 
 export default defineRule({
   id: 'hyponatremia-no-diagnosis',
-  version: '1.0.0',
+  version: '1.0.1',
   kind: 'documentation',
   audience: ['cdi', 'clinician', 'coder'],
   order: 210,

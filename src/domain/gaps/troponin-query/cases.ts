@@ -7,6 +7,7 @@ const rose = hs(112, '10:00', hs(64, '07:00'));
 
 export default cases({
   open: {
+    'told in one sentence of a day in the emergency department': chart().age(65).setting('ed').note('BP 224/118. Troponin 0.02, then 0.31, then 0.28. Cardiology consulted.'),
     '64, then 112': rose.note('Breathless, AF 150. Diltiazem.'),
     'falling: 900, then 410': hs(410, '14:00', hs(900, '07:00')),
     'told in the note only': stay.note('Sepsis. hs-trop 88 -> 240. ECG no ST change. Echo.'),
@@ -28,6 +29,7 @@ export default cases({
     'possible ACS': rose.note('Possible ACS, heparin, cath tomorrow.'),
   },
   notApplicable: {
+    'one value of a day in the emergency department': chart().age(65).setting('ed').note('BP 224/118. Troponin 0.31. Cardiology consulted.'),
     'flat above the limit': hs(50, '10:00', hs(48, '07:00')).note('CKD 4.'),
     'rose within the normal': hs(12, '10:00', hs(6, '07:00')),
     'one value only': hs(220, '07:00').note('Left against advice.'),

@@ -11,9 +11,12 @@ import { noted } from '../operators/noted.ts';
 import { statedInNotes } from '../operators/stated-in-notes.ts';
 import { defineRule } from '../rule.ts';
 
+/** A series told in one sentence is spread over days, of which only the last is known to be the visit's. */
+const MOVED = change(TROPONIN, 'either', { times: 1.2, withinDays: 3, baseline: false });
+
 export default defineRule({
   id: 'troponin-query',
-  version: '1.0.0',
+  version: '1.0.1',
   kind: 'documentation',
   audience: ['cdi', 'clinician', 'coder'],
   order: 202,
@@ -24,8 +27,8 @@ export default defineRule({
     'ICD-10-CM Official Guidelines FY2027 (2026), I.C.9.e.5 and III.B: the type of infarction, or injury without one, is the provider’s',
   ],
   rationale: 'A rise or fall says that heart muscle was injured now; whether by infarction, by demand or otherwise is the provider’s to say.',
-  appliesTo: all(ageAtLeast(18), measuredThisVisit(TROPONIN, 2).atLeast(0)),
-  trigger: all(measuredThisVisit(TROPONIN).above(34), change(TROPONIN, 'either', { times: 1.2, withinDays: 3, baseline: false })),
+  appliesTo: all(ageAtLeast(18), any(measuredThisVisit(TROPONIN, 2).atLeast(0), MOVED)),
+  trigger: all(measuredThisVisit(TROPONIN).above(34), MOVED),
   met: any(
     assessed(MYOCARDIAL_INJURY_OR_INFARCTION, ['present', 'possible', 'absent']),
     noted('what the troponin means', TROPONIN_MEANINGS, { by: 'provider', is: 'either', except: ['family history', 'father', 'mother', 'prior nstemi', 'old mi', 'history of', 'features', 'symptoms of'] }),
