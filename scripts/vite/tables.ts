@@ -15,15 +15,22 @@ const cache = resolve(root, 'node_modules/.cache/engine-tables');
 /** Modules that export data and nothing else, some of it put together by functions: they are run, and what they export is taken. */
 const TABLES = [
   'src/domain/coding/{combinations,general-codes,integral-symptoms,not-beside}.ts',
-  'src/domain/gaps/measurements/{cardiac,chemistry,glucose,hematology,nutrition,renal,respiratory,scores,tobacco,vitals}.ts',
-  'src/domain/gaps/noted/wording.ts',
   'src/domain/mentions/assertion/chronic.ts',
   'src/domain/mentions/assertion/cues/*.ts',
   'src/domain/text/{abbreviations,language-words,section-codes,section-names}.ts',
 ];
 
-/** The gap rules: asked for beside the engine, as what concludes is, since no note waits for them. */
-const CATALOGUE = ['src/domain/gaps/catalogue.ts'];
+const RULES = 'src/domain/gaps/catalogue.ts';
+
+/** The gap rules and what they read by: asked for beside the engine, as what concludes is, since no note waits for them. */
+const CATALOGUE = [
+  RULES,
+  'src/domain/gaps/measurements/{cardiac,chemistry,glucose,hematology,nutrition,renal,respiratory,scores,tobacco,vitals}.ts',
+  'src/domain/gaps/noted/wording.ts',
+];
+
+/** Where the lists that a module writes out belong. */
+const OF_GAPS = /^src\/domain\/gaps\//;
 
 /**
  * Takes the data out of the worker's code: the tables above, and the word and code lists that other modules of the engine write
@@ -74,15 +81,16 @@ interface Lifted {
 
 async function dataOf(): Promise<Lifted> {
   const tables: Table[] = [...await evaluate(filesOf(TABLES))];
-  const catalogue = (await evaluate(CATALOGUE)).map(withoutRationales);
+  const catalogue: Table[] = (await evaluate(filesOf(CATALOGUE))).map((table) => (table.module === RULES ? withoutRationales(table) : table));
   const packs: readonly Pack[] = [{ name: 'tables', tables }, { name: 'catalogue', tables: catalogue }];
   const modules = new Map(packs.flatMap((pack) => pack.tables.map(({ module, data }, number): [string, string] =>
     [resolve(root, module), [ownOf(pack, number), ...Object.keys(data).map(exporting)].join('\n')])));
   for (const { file, name, code } of await modulesOf([ENGINE, CHART_READER, CONCLUSION], root, new Set(modules.keys()))) {
     const lifted = liftData(code, (number) => `engineData[${number}]`);
     if (lifted.data.length === 0) continue;
-    modules.set(file, `${ownOf({ name: 'tables' }, tables.length)}\n${lifted.code}`);
-    tables.push({ module: name, data: lifted.data });
+    const pack = OF_GAPS.test(name) ? { name: 'catalogue', tables: catalogue } as const : { name: 'tables', tables } as const;
+    modules.set(file, `${ownOf(pack, pack.tables.length)}\n${lifted.code}`);
+    pack.tables.push({ module: name, data: lifted.data });
   }
   return { packs, modules };
 }
