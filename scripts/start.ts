@@ -39,7 +39,7 @@ async function start(): Promise<void> {
     resources: readFixtures().map((each) => each.bundle),
     ehrProfile: options.ehrProfile,
     faults: options.faults,
-    ...(policy === null ? {} : { policy }),
+    ...policy,
     ...(options.fhir === null ? {} : { upstream: { fhir: options.fhir } }),
     ...(options.companion === null ? {} : { companion: options.companion === EMBEDDED ? true as const : options.companion }),
     ...(options.webMessaging ? { webMessaging: true } : {}),

@@ -15,6 +15,7 @@ import { Journal } from './journal.ts';
 import { Keeper } from './keeper.ts';
 import { keptBefore, openReview, unfinishedOf } from './open-review.ts';
 import { sortOut } from './pending.ts';
+import { startMeasuring } from './measuring.ts';
 import { readRecord } from './reading.ts';
 import { remaining } from './receipts.ts';
 import { stopped } from './trouble.ts';
@@ -85,6 +86,7 @@ export class Entering {
       this.#stage.go({ phase: 'reviewing', open });
       visit.journal.tell(reviewOpenedEvent(record.chart, record.analysis));
       this.#listen(visit);
+      visit.measuring = startMeasuring(visit, record, this.#parts, this.#stage);
     } catch (error) {
       this.#stop(this.#stage.state.phase === 'reading' ? 'reading' : 'analysing', error, signal, { session, where });
     }
@@ -175,7 +177,7 @@ export class Entering {
     const about = { who: session.user.reference, patient: where.patient, encounter: where.encounter };
     return {
       session, where, vault, writer, keeper, known, about: { patient: chart.patient.source.reference, encounter: { ...chart.encounter.source, version: null } },
-      journal: new Journal(vault.log, about, this.#parts.clock), shown: new Set(), here: [], signedOn: false, asked: new Set(), end: () => undefined,
+      journal: new Journal(vault.log, about, this.#parts.clock), shown: new Set(), here: [], signedOn: false, asked: new Set(), measuring: null, end: () => undefined,
     };
   }
 
@@ -187,6 +189,7 @@ export class Entering {
         return { ...open, elsewhere: new Map([...others, ...byOtherTab(open.analysis.suggestions, decided, signed)]) };
       })),
       visit.vault.outbox.onChange(() => void this.#lookIntoOutbox(visit)),
+      () => visit.measuring?.end(),
     ];
     visit.end = () => { for (const end of ends) end(); };
   }

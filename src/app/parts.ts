@@ -1,4 +1,4 @@
-import type { Analysis, Chart, CodeEntry, NoteFindings, Policy } from '../domain/model/index.ts';
+import type { Analysis, Chart, CodeEntry, GapFinding, NoteFindings, Policy } from '../domain/model/index.ts';
 import type { ChartBundle } from '../fhir/read/contract.ts';
 
 /** What the line (review.ts) is given from outside. Each has a browser, a command-line and a test form. */
@@ -27,6 +27,15 @@ export interface Engine {
   /** Codes of the release in force on that day, best first. */
   search(words: string, serviceDate: string | null, limit: number): Promise<readonly CodeEntry[]>;
   close(): void;
+}
+
+/** The measures that the site brings. */
+export interface SiteMeasures {
+  /**
+   * What they say of a record; a pack that cannot be used is among it, with the reason.
+   * @throws the signal's reason when cancelled · Error where their code did not arrive
+   */
+  run(record: { readonly resources: ChartBundle['resources']; readonly chart: Pick<Chart, 'asOf' | 'reads'> }, tell: (words: string) => void, signal: AbortSignal): Promise<readonly GapFinding[]>;
 }
 
 export interface Clock {

@@ -4,7 +4,7 @@ import type { Session } from '../fhir/session/contract.ts';
 import type { ReviewParts } from './review-line.ts';
 import type { Analysing, Reading, Where } from './review-state.ts';
 
-export interface ReadRecord { readonly chart: Chart; readonly analysis: Analysis; readonly known: ReadonlySet<string> }
+export interface ReadRecord { readonly chart: Chart; readonly analysis: Analysis; readonly known: ReadonlySet<string>; readonly resources: ChartBundle['resources'] }
 
 /** Reads and analyses one encounter's record, and tells how far it is. @throws whatever reader or engine throw; the signal's reason when cancelled */
 export async function readRecord(
@@ -21,7 +21,7 @@ export async function readRecord(
     onNote: (found, done, total) => tell(now = { ...now, done, total, findings: [...now.findings, found] }),
   }, signal);
   signal.throwIfAborted();
-  return { chart, analysis, known: everythingRead(bundle, chart) };
+  return { chart, analysis, known: everythingRead(bundle, chart), resources: bundle.resources };
 }
 
 /** References of all that was read, also of what the chart does not show (records of this app, superseded documents). */

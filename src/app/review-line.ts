@@ -3,7 +3,7 @@ import type { Violation } from '../domain/queries/lint/types.ts';
 import type { Vault } from '../store/contract.ts';
 import type { Session } from '../fhir/session/contract.ts';
 import type { TabStore } from './tab-store.ts';
-import type { Clock, Engine, Ids, Reader, Writer } from './parts.ts';
+import type { Clock, Engine, Ids, Reader, SiteMeasures, Writer } from './parts.ts';
 import type { Where } from './review-state.ts';
 
 /** What the review is given from outside: a browser's parts, or a test's. */
@@ -13,6 +13,8 @@ export interface ReviewParts {
   /** Learns what this EHR allows. Runs beside the reading. */
   writer(session: Session, signal: AbortSignal): Promise<Writer>;
   readonly engine: Engine;
+  /** Asked only where the policy names a pack. */
+  readonly measures?: SiteMeasures;
   /**
    * What this device keeps for one EHR and one user. Where storage is blocked it keeps in memory, and says so.
    * @throws StoreFault where there is a storage that may hold signed items and cannot be opened: it must not look empty
@@ -72,6 +74,10 @@ export interface ReviewLine {
   followUpQuery(task: string, how: QueryFollowUp): Promise<void>;
   /** Puts a signed item back on the table as a correction: to take it back, or to another code. A rejected one becomes decidable again. False where it may not be. */
   correct(signed: SignedItem, to: { readonly kind: 'withdraw' } | { readonly kind: 'recode'; readonly code: string; readonly title: string } | { readonly kind: 'reconsider' }): boolean;
+  /** Leaves off the site's measures. */
+  cancelMeasures(): void;
+  /** Calculates them (again), where they were left off or did not arrive. */
+  measureAgain(): void;
   /** These cards were on the screen: told to the log once each. */
   shown(suggestions: readonly SuggestionId[]): void;
   /** Hands a person a step that no server takes, or that the server refused or will not say of: copied, saved or opened in the EHR. Its receipt is `handed-over`. */

@@ -51,9 +51,19 @@ export interface OpenReview {
   readonly remembering: { readonly signed: 'ehr' | 'companion' | 'device' | 'nowhere'; readonly unsigned: 'device' | 'tab' | 'nowhere' };
   /** What this EHR takes, and what will be handed over; null while the EHR is being asked. */
   readonly preflight: readonly PreflightRow[] | null;
+  /** Left out: the site brings no measures. */
+  readonly measuring?: Measuring;
   /** Things to know about this review: what was dropped on reload. */
   readonly notices: readonly string[];
 }
+
+/** How far the site's own measures are; what they found is among the gaps. */
+export type Measuring =
+  | { readonly is: 'running'; readonly words: string | null }
+  | { readonly is: 'done' }
+  | { readonly is: 'cancelled' }
+  /** Their code did not arrive. */
+  | { readonly is: 'not-brought' };
 
 /** Somebody else's decision on an item that lies open here. */
 export interface Elsewhere {

@@ -92,6 +92,16 @@ class Line implements ReviewLine {
     visit.journal.tell(...fresh.map((suggestion) => shownEvent(suggestion, (quote) => visit.vault.log.saltedHash(quote))));
   }
 
+  cancelMeasures(): void {
+    const { state, visit } = this.#stage;
+    if ('open' in state && state.open.measuring?.is === 'running') visit?.measuring?.cancel();
+  }
+
+  measureAgain(): void {
+    const { state, visit } = this.#stage;
+    if ('open' in state && (state.open.measuring?.is === 'cancelled' || state.open.measuring?.is === 'not-brought')) visit?.measuring?.again();
+  }
+
   toCountersign(): void {
     const { state, visit } = this.#stage;
     if (state.phase !== 'reviewing' || visit === null || state.open.permission.kind === 'read-only' || signableOf(state.open).length === 0) return;

@@ -26,6 +26,8 @@ export interface Visit {
   signedOn: boolean;
   /** Questions sent (by rule) and answered (by Task) on this reading of the record, which does not show them yet. */
   readonly asked: Set<string>;
-  /** Ends listening to other tabs. */
+  /** The site's measures over this reading of the record; null: none. */
+  measuring: { cancel(): void; again(): void; end(): void } | null;
+  /** Ends listening to other tabs, and the measures. */
   end(): void;
 }

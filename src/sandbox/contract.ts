@@ -12,6 +12,8 @@ export interface SandboxOptions {
   readonly appDir: string | null;
   /** What stands beside the app as `site-policy.json`. Default: a policy that says nothing. */
   readonly policy?: string;
+  /** Further files there, by the names that the policy gives them (measure packs). */
+  readonly besidePolicy?: Readonly<Record<string, string>>;
   /** Loaded when the data file holds nothing yet, and again by a reset. */
   readonly resources?: readonly (Resource | Bundle)[];
   /** Opens `POST /sandbox/api/faults`. Off unless asked for. */

@@ -164,6 +164,7 @@ function requestHandler({ options, origin, port, store, charts, backend, compani
   ];
   const auth = authRoute({ origin, base, charts, credentials, lifetimes }, signerFor(store), faults);
   const shell = shellRoute({ origin, base, charts, credentials, lifetimes, faults, messaging: options.webMessaging ?? imitation?.messaging ?? false, reset });
+  const besidePolicy = new Map(Object.entries(options.besidePolicy ?? {}));
   const csp = appPolicy(typeof options.companion === 'string' ? [new URL(options.companion).origin] : []);
 
   return (request, response) => {
@@ -205,7 +206,8 @@ function requestHandler({ options, origin, port, store, charts, backend, compani
     if (request.headers.host !== `localhost:${port}`) return seeOther(`${origin}${url.pathname}${url.search}`);
     if (url.pathname === '/app') return seeOther('/app/');
     const path = url.pathname === '/' ? 'sandbox.html' : url.pathname.startsWith('/app/') ? url.pathname.slice('/app/'.length) : url.pathname.startsWith('/assets/') ? url.pathname.slice(1) : null;
-    if (url.pathname === '/app/site-policy.json') return { status: 200, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' }, body: options.policy ?? '{}' };
+    const beside = path === 'site-policy.json' ? options.policy ?? '{}' : besidePolicy.get(path ?? '');
+    if (beside !== undefined) return { status: 200, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' }, body: beside };
     const file = path === null || options.appDir === null ? null : await fileReply(options.appDir, path, request.headers['if-none-match'], csp);
     if (file) return file;
     if (url.pathname === '/') return { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: `The shell is not built. FHIR is at ${base}.\n` };

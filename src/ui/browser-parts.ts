@@ -14,6 +14,7 @@ import { openVault } from '../store/index.ts';
 import { copyText } from './copy.ts';
 import { nowWithOffset } from './now.ts';
 import { saveFile } from './save-file.ts';
+import { besidePolicy } from './site-policy.ts';
 
 /** The review's outside parts as a browser has them. */
 export function browserParts(site: SiteConfig, policy: Policy, engine: Engine, onStoreTrouble: () => void): ReviewParts {
@@ -33,6 +34,7 @@ export function browserParts(site: SiteConfig, policy: Policy, engine: Engine, o
       return createWriter(session.http, profile, clock.now, profile.companion === null ? null : companion);
     },
     vault: (ehr, user) => openVault({ ehr, user: user.reference === UNNAMED ? null : user.reference, now: clock.now, retentionDays: policy.retentionDays }),
+    measures: { run: async (...record) => (await import('../app/site-measures.ts')).runMeasures({ packs: policy.measurePacks, read: besidePolicy }, ...record) },
     handOver, engine, store: tabStore(onStoreTrouble), policy, clock,
     ids: { next: () => crypto.randomUUID() },
   };

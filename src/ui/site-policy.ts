@@ -15,12 +15,15 @@ export async function sitePolicy(base: Policy): Promise<SitePolicy> {
   if (status === 404 || status === 410) return { ok: true, policy: base };
   if (!ok) return { ok: false, message: BROKEN, lines: [`${FILE}: the web server answered ${status}. Where there is no such file it must answer 404.`] };
   const [{ readPolicyFile }, content] = await Promise.all([import('./read-policy-file.ts'), asked.text()]);
-  const read = await readPolicyFile(content, base, async (name) => {
-    const reply = await ask(name);
-    if (!reply.ok) throw new Error('There is no such file.');
-    return reply.text();
-  });
+  const read = await readPolicyFile(content, base, besidePolicy);
   return read.ok ? read : { ...read, message: BROKEN };
+}
+
+/** @throws Error where there is no such file */
+export async function besidePolicy(name: string): Promise<string> {
+  const reply = await ask(name);
+  if (!reply.ok) throw new Error('There is no such file.');
+  return reply.text();
 }
 
 const BROKEN = 'This site’s policy file is not in order, so nothing is shown.';

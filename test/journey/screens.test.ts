@@ -1,10 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Encounter } from 'fhir/r4';
+import { packResources } from '../measures/packs.ts';
 import { accept, card, changeFhir, countersign, launchAddress, openPage, openReview, openWorld, reviewOpen, setFaults, unfold, written, type Opened, type World } from './support.ts';
 
 let world: World;
-beforeAll(async () => { world = await openWorld(); });
+const OUR_PACK = { resourceType: 'Bundle', type: 'collection', entry: packResources('values').map((resource) => ({ resource })) };
+beforeAll(async () => { world = await openWorld({ policy: { measurePacks: [{ file: 'packs/our-measures.json' }] }, besidePolicy: { 'packs/our-measures.json': JSON.stringify(OUR_PACK) } }); });
 beforeEach(() => world.reset());
 afterAll(() => world.close());
 
@@ -67,6 +70,14 @@ describe('in light, in dark and at 320 px neither has any of the others:', () =>
     await fine(page, 'what was read');
     const clean = await open({ slug: 'clean-visit' });
     await fine(clean.page, 'nothing to review');
+    await changeFhir<Encounter>(world, 'Encounter/knee-injection-visit', (visit) => ({ ...visit, type: [{ text: 'Office visit', coding: [{ system: 'http://example.org/own', code: 'office' }] }] }));
+    const measured = await open({ slug: 'knee-injection' });
+    await measured.page.getByText(/checks? not for this patient or visit/).click();
+    await unfold(measured.page);
+    const measure = card(measured.page, 'Blood pressure below 140');
+    await measure.getByText('Your site’s measure, 1 Jan 2026 to 31 Dec 2026').waitFor();
+    await measure.getByText('Open', { exact: true }).waitFor();
+    await fine(measured.page, 'gaps, with a measure of the site');
     const cannotTell = await open({ slug: 'unsupported-diagnosis', grant: 'no-observations' });
     await cannotTell.page.getByText(/checks? that cannot be told/).click();
     await fine(cannotTell.page, 'cannot tell');

@@ -29,18 +29,20 @@ export interface WorldOptions {
   readonly companion?: true | string;
   /** What the site decided otherwise: its policy file. */
   readonly policy?: Partial<Policy>;
+  /** The files that it names. */
+  readonly besidePolicy?: Readonly<Record<string, string>>;
   /** The EHR's resources stand on this FHIR server; `empty` takes everything off it. */
   readonly upstream?: { readonly fhir: string; empty(): Promise<void> };
 }
 
-export async function openWorld({ ehrProfile, companion, policy, upstream }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ ehrProfile, companion, policy, besidePolicy, upstream }: WorldOptions = {}): Promise<World> {
   const app = await buildApp({
     watch: false, ...(companion === undefined ? {} : { companion: { fhir: companion === true ? '/companion/fhir' : companion, access: 'open' } }),
   });
   const [ehr, browser] = await Promise.all([
     startSandbox({
       port: 0, dataFile: ':memory:', appDir: app.folder, resources: readFixtures().map(({ bundle }) => bundle), faults: true,
-      ...(policy === undefined ? {} : { policy: JSON.stringify(policy) }), ...(ehrProfile === undefined ? {} : { ehrProfile }), ...(companion === undefined ? {} : { companion }), ...(upstream === undefined ? {} : { upstream: { fhir: upstream.fhir } }),
+      ...(policy === undefined ? {} : { policy: JSON.stringify(policy) }), ...(besidePolicy === undefined ? {} : { besidePolicy }), ...(ehrProfile === undefined ? {} : { ehrProfile }), ...(companion === undefined ? {} : { companion }), ...(upstream === undefined ? {} : { upstream: { fhir: upstream.fhir } }),
     }),
     openBrowser(),
   ]);

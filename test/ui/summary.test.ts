@@ -23,7 +23,7 @@ describe('the result to take along', () => {
       'Take off this encounter: I50.9 Heart failure, unspecified', 'Replace E11.9 by E11.22', 'Add E66.811 Obesity, class 1', 'Add A02.1',
       '“2. Class 1 obesity, counselled on diet.” (Progress note · Dr. Ada Example · 18\u00a0Nov\u00a02026)',
       'Why: The assessment names it as treated at this visit. (ICD-10-CM Guidelines FY2026 IV.J)',
-      'Gap a1c-no-plan', 'Hemoglobin A1c 9.4 %, 2\u00a0Nov\u00a02026', 'Searched for change of therapy', 'Clinical significance of kidney function (draft of a question, not sent)',
+      'Gap a1c-no-plan', 'Hemoglobin A1c 9.4 %, 2\u00a0Nov\u00a02026', 'Looked for change of therapy', 'Clinical significance of kidney function (draft of a question, not sent)',
       '[ ] Unable to determine', 'Vital signs were not read.', 'Outside records, no date', 'PDF is not read in this version.', 'The sign-in does not include laboratory results.',
     ]) expect(text).toContain(part);
   });

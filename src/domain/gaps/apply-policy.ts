@@ -5,7 +5,7 @@ import { setAt } from './pointer.ts';
 
 const KEPT = new WeakMap<Policy['rules'], readonly GapRule[]>();
 
-/** The catalogue as the site wants it: without what is off, with its thresholds, and its own rules after those that ship. */
+/** The catalogue as the site wants it: without what is off, with its thresholds and its own rules; what must not be missed comes first (`order`). */
 export function rulesOf({ rules: site }: Pick<Policy, 'rules'>, catalogue: readonly GapRule[] = CATALOGUE): readonly GapRule[] {
   if (catalogue !== CATALOGUE) return applied(site, catalogue);
   const known = KEPT.get(site);
@@ -16,7 +16,7 @@ export function rulesOf({ rules: site }: Pick<Policy, 'rules'>, catalogue: reado
 }
 
 function applied({ off, thresholds, add }: Policy['rules'], catalogue: readonly GapRule[]): readonly GapRule[] {
-  return [...catalogue, ...add].filter(({ id }) => !off.includes(id)).map((rule) => applyThresholds(rule, thresholds[rule.id] ?? {}));
+  return [...catalogue, ...add].filter(({ id }) => !off.includes(id)).map((rule) => applyThresholds(rule, thresholds[rule.id] ?? {})).toSorted((one, other) => one.order - other.order);
 }
 
 /**

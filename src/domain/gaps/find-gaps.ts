@@ -6,7 +6,7 @@ import { rulesOf } from './apply-policy.ts';
 import { evaluate } from './operators/evaluate.ts';
 import { distinct } from './operators/verdict.ts';
 
-/** One finding a rule, whatever its outcome: of the catalogue as the site wants it, in the catalogue's order. */
+/** One finding a rule, whatever its outcome: of the catalogue as the site wants it, by the rules' `order`. */
 export function findGaps(snapshot: Snapshot, policy: Policy, rules: readonly GapRule[] = CATALOGUE): readonly GapFinding[] {
   return rulesOf(policy, rules).map((rule) => find(rule, snapshot));
 }

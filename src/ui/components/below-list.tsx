@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { OpenReview } from '../../app/review-state.ts';
+import { SiteMeasures } from './checks.tsx';
 import { usePrinted } from './printed.tsx';
 import { Remembered, SignedBefore } from './signed-before.tsx';
 import { Untold } from './untold.tsx';
@@ -12,6 +13,7 @@ export function BelowList({ open }: { readonly open: OpenReview }): JSX.Element 
   usePrinted(open);
   return (
     <>
+      <SiteMeasures open={open} />
       <Untold open={open} />
       <Remembered open={open} />
       <SignedBefore open={open} />

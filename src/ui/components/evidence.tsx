@@ -32,7 +32,7 @@ export function Fact({ fact }: { readonly fact: FactEvidence }): JSX.Element {
 }
 
 export function Searched({ searched }: { readonly searched: SearchedEvidence }): JSX.Element {
-  return <p class="searched">{searchedWords(searched)}</p>;
+  return <p class="searched" title={searched.what.join(', ')}>{searchedWords(searched)}</p>;
 }
 
 function MarkedText({ quote }: { readonly quote: QuoteEvidence }): JSX.Element {

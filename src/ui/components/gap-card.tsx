@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { GapFinding } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import type { Item } from '../state/items.ts';
-import { OUTCOME_WORDS, withDays } from '../state/words.ts';
+import { dayOf, OUTCOME_WORDS, withDays } from '../state/words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { Card, titleId } from './card.tsx';
 
@@ -11,10 +11,11 @@ export function GapCard({ item, open }: { readonly item: Item & { kind: 'gap' };
   const { gap, key } = item;
   return (
     <Card id={key} kind="gap">
-      <EvidenceList item={item} chart={open.chart} mustOpen={false} />
       <h3 class="code-line" id={titleId(key)}><span class="code-title">{gap.title}</span></h3>
+      <p><span class="outcome-tag">{OUTCOME_WORDS[gap.outcome]}</span> {withDays(gap.why)}</p>
+      <EvidenceList item={item} chart={open.chart} mustOpen={false} />
       <div class="why">
-        <p><span class="outcome-tag">{OUTCOME_WORDS[gap.outcome]}</span> {withDays(gap.why)}</p>
+        {gap.measure !== undefined && <p class="hint">Your site’s measure, {dayOf(gap.measure.from)} to {dayOf(gap.measure.to)}</p>}
         <Authority gap={gap} />
       </div>
     </Card>

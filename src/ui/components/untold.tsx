@@ -1,18 +1,19 @@
 import type { JSX } from 'preact';
-import type { Chart, LeftOutCode, QuoteEvidence } from '../../domain/model/index.ts';
+import type { Chart, GapFinding, LeftOutCode } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
-import { useApp } from '../state/app.ts';
 import { cannotTell } from '../state/items.ts';
-import { inFirstPassages, undecidedOf, type Undecided } from '../state/left-out.ts';
+import { undecidedOf, type Undecided } from '../state/left-out.ts';
 import { count, withDays } from '../state/words.ts';
-import { Quote } from './evidence.tsx';
+import { Checks } from './checks.tsx';
 import { Icon } from './icon.tsx';
+import { Passages } from './passages.tsx';
 
-/** What asks for nothing, folded: what cannot be told, and what was understood and left out. Each with the words of the notes. */
+/** What asks for nothing, folded: what cannot be told, what is in order or does not apply, and what was understood and left out. Each with the words of the notes. */
 export function Untold({ open }: { readonly open: OpenReview }): JSX.Element {
   return (
     <>
       <CannotTell open={open} />
+      <Checks open={open} />
       <LeftOut open={open} />
       <Refused open={open} />
     </>
@@ -29,16 +30,23 @@ function CannotTell({ open: { analysis, chart } }: { readonly open: OpenReview }
     <details class="cannot-tell">
       <summary><Icon name="unknown" />{what} that cannot be told from what was read</summary>
       <ul>
-        {gaps.map((gap) => (
-          <li key={`${gap.rule}${gap.topic}`}>
-            <p class="cannot-title">{gap.title}</p>
-            <p>{withDays(gap.why)}</p>
+        {byReason(gaps).map(([why, alike]) => (
+          <li key={why}>
+            {alike.map((gap) => <p key={`${gap.rule}${gap.topic}`} class="cannot-title">{gap.title}</p>)}
+            <p>{withDays(why)}</p>
           </li>
         ))}
         {undecided.map((each) => <Letters key={each.letters} undecided={each} chart={chart} />)}
       </ul>
     </details>
   );
+}
+
+/** One kind that was not read holds up many rules: said once. */
+function byReason(gaps: readonly GapFinding[]): readonly (readonly [string, readonly GapFinding[]])[] {
+  const reasons = new Map<string, GapFinding[]>();
+  for (const gap of gaps) reasons.set(gap.why, [...(reasons.get(gap.why) ?? []), gap]);
+  return [...reasons];
 }
 
 function Letters({ undecided: { letters, why, codes, evidence }, chart }: { readonly undecided: Undecided; readonly chart: Chart }): JSX.Element {
@@ -91,19 +99,5 @@ function Refused({ open: { analysis: { services: { refused } }, chart } }: { rea
         ))}
       </ul>
     </details>
-  );
-}
-
-/** The passage that decided, with its cue words marked; the others are one press away. */
-function Passages({ id, name, quotes, chart }: { readonly id: string; readonly name: string; readonly quotes: readonly QuoteEvidence[]; readonly chart: Chart }): JSX.Element | null {
-  const app = useApp();
-  if (quotes.length === 0) return null;
-  const shown = inFirstPassages(quotes, 1);
-  const view = (at: number): void => { app.viewing.value = { key: id, name, quotes, at }; };
-  return (
-    <div class="evidence">
-      {quotes.slice(0, shown).map((quote, at) => <Quote key={`${quote.note}${quote.start}`} quote={quote} chart={chart} onOpen={() => view(at)} />)}
-      {quotes.length > shown && <button type="button" class="link" onClick={() => view(shown)}>{count(quotes.length - shown, 'more passage')}</button>}
-    </div>
   );
 }

@@ -52,7 +52,13 @@ export function openSuggestions({ analysis, remembered }: Pick<OpenReview, 'anal
 
 /** The keys of the cards open at first sight: the first few in order, over all groups. */
 export function firstSight(groups: readonly Group[], count: number): ReadonlySet<string> {
-  return new Set(groups.flatMap((group) => group.items).slice(0, count).map((item) => item.key));
+  const items = groups.flatMap((group) => group.items);
+  return new Set([...items.filter((item) => !isLate(item)), ...items.filter(isLate)].slice(0, count).map((item) => item.key));
+}
+
+/** A measure's finding comes when a person may be reading already: it takes no card's place. */
+function isLate(item: Item): boolean {
+  return item.kind === 'gap' && item.gap.measure !== undefined;
 }
 
 export function cannotTell(analysis: Analysis): readonly GapFinding[] {

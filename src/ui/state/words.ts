@@ -126,11 +126,16 @@ export function valueWords({ value, unit }: FactEvidence): string {
   return [value, unit].filter((part) => part !== undefined).join(' ');
 }
 
-/** What was looked for, where and over which days, without a find. */
+/** What was looked for, where and over which days, without a find; its codes are counted where there are words for them. */
 export function searchedWords({ what, kinds, from, through }: SearchedEvidence): string {
   const days = from === null ? `through ${dayOf(through)}` : `${dayOf(from)} to ${dayOf(through)}`;
-  return `Searched for ${what.join(', ')} in ${kinds.join(', ')}, ${days}: nothing found.`;
+  const words = what.filter((each) => !IS_CODE.test(each));
+  const codes = words.length === 0 ? '' : what.length > words.length ? ` (${count(what.length - words.length, 'code')})` : '';
+  return `Looked for ${(words.length === 0 ? what : words).join(', ')}${codes} in ${kinds.map((kind) => (kind in KIND_WORDS ? KIND_WORDS[kind as ReadReport['kind']].toLowerCase() : kind)).join(', ')}, ${days}: none.`;
 }
+
+/** LOINC, ICD-10-CM, HCPCS, CVX, RxNorm: to a reader they are noise beside the words for them. */
+const IS_CODE = /^[A-Z]?\d[\dA-Z]*(?:[.-][\dA-Z]+)?$/;
 
 /** `1 item`, `3 items`. */
 export function count(number: number, one: string, many = `${one}s`): string {

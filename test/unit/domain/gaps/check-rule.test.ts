@@ -62,9 +62,14 @@ describe('what a site changes of the catalogue', () => {
     expect(() => applyThresholds(RULE, { bmi: 12 })).toThrow('no threshold "bmi"');
   });
 
+  it('what must not be missed comes first, whoever wrote the rule', () => {
+    const orders = rulesOf({ rules: { ...DEFAULT_POLICY.rules, add: [RULE] } }).map(({ order }) => order);
+    expect(orders).toEqual(orders.toSorted((one, other) => one - other));
+  });
+
   it('rules are switched off and added', () => {
     const [first] = CATALOGUE;
     const rules = rulesOf({ rules: { ...DEFAULT_POLICY.rules, off: [first?.id ?? ''], add: [RULE] } }).map(({ id }) => id);
-    expect(rules).toEqual([...CATALOGUE.slice(1).map(({ id }) => id), 'site-a1c']);
+    expect(rules.toSorted()).toEqual([...CATALOGUE.slice(1).map(({ id }) => id), 'site-a1c'].toSorted());
   });
 });
