@@ -19,10 +19,10 @@ export { analyzeNote } from './mentions/analyze-note.ts';
  */
 export function conclude(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy, arithmetic: UnitArithmetic = NO_ARITHMETIC): Analysis {
   const services = visitServices(chart, found);
-  const { release, suggestions: diagnoses, leftOut, precheck } = proposeCodes(chart, found, knowledge, policy, services);
-  const visitLevel = levelEncounter(chart, found, services.performed);
   const snapshot = indexChart(chart, found, arithmetic, policy.valueSets);
   const gaps = findGaps(snapshot, policy);
+  const { release, suggestions: diagnoses, leftOut, precheck } = proposeCodes(chart, found, knowledge, policy, services, gaps);
+  const visitLevel = levelEncounter(chart, found, services.performed);
   return {
     release, suggestions: evidenceFirst(routedToCompliance([...diagnoses, ...suggestedServices(chart, services)], chart), policy), gaps, leftOut,
     queries: withoutAsked(draftQueries(gaps, snapshot, policy), chart, policy.queries),

@@ -3,6 +3,10 @@ import type { Companion } from './companions.ts';
 /** What the words of a code name besides it, and the tabular list or the Index asks for as a code of its own. */
 export const NAMED_WITHIN: readonly Companion[] = [
   {
+    id: 'stented-coronary-disease', of: [['I25.1', 'I25.7']], where: /\b(?:cad|coronary(?: artery)? disease)\b,? (?:\([^)]{0,30})?(?:(?:s\/p|status post|with|prior|old|one|two|prox\w{0,4}|mid|distal) ){0,2}(?:(?:lad|rca|lcx|circumflex|des|bms) ){0,2}stent(?:s|ed|ing)?\b(?! (?:planned|offered|declined|refused|considered|recommended|scheduled|thrombosis|restenosis|deferred|not))/i, adds: 'Z95.5', unless: ['Z95.5'], authority: 'ICD-10-CM Guidelines I.C.21.c.3; tabular Z95.5',
+    because: 'The words say that the coronary disease was stented.',
+  },
+  {
     id: 'metastatic-to-bone', of: [['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C73', 'C74', 'C75']], where: /\bmetasta\w+ [^.;]{0,40}\bto (?:the )?(?:[\w-]+,? (?:and )?){0,4}(?:bones?|skeleton|spine)\b/i, adds: 'C79.51', unless: ['C79.5'], authority: 'ICD-10-CM Guidelines I.C.2, I.C.2.l; Index, Neoplasm, metastatic to',
     because: 'The words say where the cancer spread to.',
   },

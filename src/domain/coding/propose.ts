@@ -1,6 +1,7 @@
-import type { Chart, CodeEntry, CodeSet, Knowledge, LeftOutCode, NoteFindings, Policy, PrecheckFinding, QuoteEvidence, Services, Source, Suggestion, SuggestionAction } from '../model/index.ts';
+import type { Chart, CodeEntry, CodeSet, GapFinding, Knowledge, LeftOutCode, NoteFindings, Policy, PrecheckFinding, QuoteEvidence, Services, Source, Suggestion, SuggestionAction } from '../model/index.ts';
 import type { ChartedDiagnosis } from './charted.ts';
 import type { VisitCode } from './combine.ts';
+import { askedAbout } from './asked-about.ts';
 import { codeVisit, lockContextOf, precheckOf } from './coded-visit.ts';
 import { confidence, confidenceLevel } from './confidence.ts';
 import { immunizationEncounter } from './immunization-encounter.ts';
@@ -32,15 +33,16 @@ export interface Proposals {
  * Compares, both ways, what the visit's notes support with what this encounter already carries.
  * Outside the loaded code-set releases nothing is suggested: the answer is *cannot tell*.
  * @param services performed at the visit, for the codes that stand beside them
+ * @param gaps what is asked about waits for its answer
  */
-export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy, services: Services = NONE): Proposals {
+export function proposeCodes(chart: Chart, found: readonly NoteFindings[], knowledge: Knowledge, policy: Policy, services: Services = NONE, gaps: readonly GapFinding[] = []): Proposals {
   const coded = codeVisit(chart, found, knowledge);
   if (coded === null) return { release: null, suggestions: [], leftOut: [], precheck: [] };
   const { said, visit, standing, unsupported, leftOut, codeSet } = coded;
   const compared = twoWay({ visit, standing, unsupported, said }, codeSet);
   const proposed = [...compared, ...immunizationEncounter(services, new Set([...compared, ...standing].map(({ code }) => code)), codeSet)];
   const untold = diagnosesUnread(chart) ? proposed.filter((one) => one.action === 'add') : [];
-  const considered = proposed.filter((one) => !untold.includes(one)).map((one) => ({ one, why: whyNotShown(one, policy) }));
+  const considered = proposed.filter((one) => !untold.includes(one)).map((one) => ({ one, why: whyNotShown(one, policy) ?? askedAbout(one, gaps, said) }));
   const { allowed, refused, findings } = lockCodes(considered.filter(({ why }) => why === null).map(({ one }) => one), standing.map(({ code }) => code), lockContextOf(coded));
   const told = new Set([...considered.map(({ one }) => one), ...standing, ...leftOut].map(({ code }) => code));
   return {

@@ -33,11 +33,15 @@ const WAYS: readonly Way[] = [
   { what: 'It is not what the author calls it.', before: /\b(?:not (?:ready|able|prepared|going|willing) to (?:call|diagnose|label)|would not (?:call|label)|(?:cannot|can't|don't|do not|does not) (?:call|qualify|meet|reach))\b[^.;:]*$/i },
   { what: 'A time to come back.', before: /^[\s•▪◦●*–-]*(?:[A-Z][\w ]{0,30}: ?)?(?:please )?(?:return|come back|call|back|go to|seek|present to|follow[- ]?up|phone)\b[^.;:]*\b(?:for|if|with|because|when)\b[^.;:]*$/i },
   { what: 'The name of a test, a service or an instruction.', after: /^(?: and [\w ]{1,20})?[ -](?:biops\w+|titers?|titres?|serolog\w+|pcr|panel|cultures?|antibod\w+|antigens?|swabs?|screen(?:ing)?|tests?|testing|work-?up|pending|precautions?|rules?|warnings?|warning signs?|guidelines?|clinic|handout|prevention|prophylaxis|education|teaching|counsel\w+|protocol|risks?|scores?|questionnaires?|scales?|scans?|stud(?:y|ies)|ultrasounds?|monitors?)\b/i },
-  { what: 'What a vaccine is against.', of: (code) => isUnderAny(code, INFECTIONS), after: /^[^.;]{0,60}\b(?:vaccin\w+|immuni[sz]\w+|booster|shots?|series|doses?|number (?:one|two|three|\d)|#\d)\b/i },
+  { what: 'What a vaccine is against.', of: (code) => isUnderAny(code, INFECTIONS), after: /^[^.;]{0,60}\b(?:vaccin\w+|immuni[sz]\w+|booster|shots?|series|doses?|number (?:one|two|three|\d))\b|^ ?# ?\d\b/i },
   { what: 'What a vaccine is against.', of: (code) => isUnderAny(code, INFECTIONS), after: /^,?(?: (?:live|#?\d|dose \d|adult|ped\w{0,6}))?,? \(?(?:(?:0?\.\d{1,2}|1(?:\.0)?) ?mL\b|(?:IM|SC|SQ|subQ|subcut\w*)\b (?:in(?:to)? )?(?:the )?(?:left|right|[LR]|thigh|deltoid|arm)\b)/i },
   { what: 'What a vaccine is against.', of: (code) => isUnderAny(code, INFECTIONS), before: /\b(?:vaccin\w+|immuni[sz]\w+|booster|declin\w+|refus\w+)\b[^.;]*$/i },
   { what: 'A reaction to a drug at another time.', of: (code) => isUnderAny(code, ALLERGIC), before: /\b(?:reactions?|allerg(?:y|ic|ies))\b[^.;]{0,40}$/i },
   { what: 'It is left for another time.', after: /^,? (?:is |was |are |were )?(?:kept |left |put )?(?:on the back burner|on the shelf|shelved|parked|tabled|for (?:the )?next (?:visit|time)|for another (?:day|time|visit)|next (?:visit|time)|not (?:addressed|discussed|dealt with|gone into|covered)(?: today| here| this visit)?|to be (?:addressed|discussed|dealt with) (?:at (?:the )?next visit|next time|another day))\b/i },
+  { what: 'It is declined.', of: (code) => code === 'Z23', after: /^[^.;]{0,30}\b(?:declin|refus|deferr)\w+/i },
+  { what: 'A possibility.', after: /^[^.;]{0,30}, (?:could|may|might) (?:well )?be (?:that|it|the (?:cause|reason))\b/i },
+  { what: 'It is called normal for this patient.', of: isSymptom, after: /^[^.;]{0,30}(?:\bis|\bas|,|[-–:]) (?:\w+ )?(?:training|physiologic(?:al)?|athletic|normal (?:for|variant))\b/i },
+  { what: 'Its treatment is over.', of: (code) => isUnderAny(code, ['I26', 'I82']), before: /\b(?:course|treatment|therapy|anticoagulation)\b[^.;,]{0,30}\bfor (?:\w+ ){0,3}$/i, after: /^,? (?:(?:is|was|now|has been) ){0,2}(?:complete|completed|finished|done|over)\b/i },
   { what: 'What comes only at times of something else.', of: isSymptom, before: /^\W*(?:when(?:ever)?|if|on days?)\b[^.;]*$/i },
 ];
 

@@ -16,7 +16,7 @@ const SITES: readonly { readonly code: string; readonly said: RegExp }[] = [
 const STAGE = /\b(?:stage|grade|stg)\s*(?:(1|I|one)|(2|II|two)|(3|III|three)|(4|IV|four))\b|\b(unstageable)\b|\b(deep[- ]tissue (?:pressure )?(?:injury|damage)|DTPI|DTI)\b/gi;
 /** The last character of the stages above, in their order: 0 is unstageable, 6 deep tissue damage. */
 const LAST = ['1', '2', '3', '4', '0', '6'];
-const NOT_THIS = /\b(?:no|not|without|risk|prior|previous|healed|history|prevent\w*|if|CKD|kidney|cancer)\b[^.;\n]{0,40}$/i;
+const NOT_THIS = /\b(?:no|not|without)\b[^.,;\n]{0,40}$|\b(?:risk|prior|previous|healed|history|prevent\w*|if|CKD|kidney|cancer)\b[^.;\n]{0,40}$/i;
 
 /**
  * The stage that another clinician's sheet gives for the site of the provider's pressure ulcer, though the sheet does not call it one ("sacrum, 2 x 3 cm, stage 2":

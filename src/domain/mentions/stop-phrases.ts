@@ -12,7 +12,7 @@ const REASONS: Record<string, readonly string[]> = {
     'stress', 'counseling', 'falling', 'fit', 'arrest', 'litigation', 'prosecution', 'donor', 'dyes', 'cocaine', 'immersion', 'hanging', 'starvation', 'runaway', 'screaming', 'sighing',
     'hostility', 'worries', 'nervousness', 'unhappiness', 'overactivity', 'impulsiveness', 'felon', 'pregnancy', 'transgender', 'flushing', 'exhibitionism', 'promiscuity', 'suffocation', 'tic', 'alcohol use', 'cannabis use', 'opioid use', 'weeks of gestation', 'body mass index', 'adverse effect',
   ],
-  'anatomy, not a disease': ['atlas', 'axis', 'astragalus'],
+  'anatomy, not a disease': ['accessory muscle', 'accessory muscles', 'atlas', 'axis', 'astragalus'],
   'short letters that stand for something else as well': [
     'pin', 'pres', 'taco', 'ist', 'ffa', 'ffi', 'amh', 'mmn', 'ptp', 'hr+', 'pr+', 'er+', 'hr-', 'pr-', 'er-', 'her2+', 'her2-', 'pims', 'phts', 'gald', 'calme', 'rars', 'raeb', 'lbsl', 'ltbl', 'tnbc', 'aiphi', 'fnhtr', 'fpies', 'sle',
   ],

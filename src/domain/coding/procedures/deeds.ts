@@ -60,5 +60,5 @@ export const DEEDS: readonly DeedRow[] = [
   ['17250', 'granulation tissue|granuloma', 'silver nitrate|cauter', String.raw`umbilical granuloma (?:resolved|gone)`, '', false],
   ['99188', 'fluoride varnish|fluoride', 'appl', '', '', false],
   ['86580', String.raw`(?:ppd|tst|tuberculin skin test|tb skin test|mantoux)`, String.raw`placed|planted|administered|given|applied|intradermal\w*`, String.raw`\bread\b|\d+ ?mm`, '', false],
-  ['36415', String.raw`(?:venipuncture|blood (?:was )?drawn|labs (?:were )?drawn|blood draw)`, '', 'fingerstick|heelstick|picc|port', '', false],
+  ['36415', String.raw`(?:venipuncture|blood (?:was )?drawn|labs (?:were )?drawn|blood draw)(?! then\b| at (?:that|the) time)`, '', 'fingerstick|heelstick|picc|port', '', false],
 ];

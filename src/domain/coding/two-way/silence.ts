@@ -3,6 +3,7 @@ import { wordForm } from '../../text/word-forms.ts';
 import { lazily } from '../../lazily.ts';
 import type { Chart, CodeSet, Knowledge, Note, NoteFindings } from '../../model/index.ts';
 import type { ChartedDiagnosis } from '../charted.ts';
+import { ADVERSE_DRUGS } from '../adverse-drugs.ts';
 import { category, isUnderAny } from '../hierarchy.ts';
 import type { Statement } from '../statements.ts';
 import { visitNotes } from '../whose-words.ts';
@@ -33,11 +34,20 @@ export function silenceOf(chart: Chart, found: readonly NoteFindings[], said: re
   const codes = charted.map(({ code }) => code);
   return ({ code, text }) => {
     if (!isTelling || isUnderAny(code, NOT_BY_SILENCE)) return null;
+    if (isUnderAny(code, DRUG_EFFECTS) && !isOfUnnamedDrug(code, words())) return null;
     const named = contentWords(`${codeSet.entry(code)?.title ?? ''} ${text ?? ''}`);
     if (named.length === 0 || undecided().has(category(code)) || isUnnamed() || said.some((one) => category(one.code) === category(code)) || isToldAsHistory(code, said, codeSet) || mayBeMeant(code, said, codes)) return null;
     if (!named.some((word) => words().has(root(word)))) return 'unmentioned';
     return named.some((word) => affirmedWords().has(root(word))) ? null : 'denied';
   };
+}
+
+/** Poisoning, adverse effect and underdosing (tabular T36–T50) have the kind of drug in their title; notes name the drug. Of a kind whose names are not known here, silence says nothing. */
+const DRUG_EFFECTS = ['T36', 'T37', 'T38', 'T39', 'T4', 'T50'];
+
+function isOfUnnamedDrug(code: string, words: ReadonlySet<string>): boolean {
+  const kinds = ADVERSE_DRUGS.filter((drug) => drug.code.slice(0, 6) === code.slice(0, 6));
+  return kinds.length > 0 && !kinds.some(({ names }) => names.some((name) => words.has(root(wordForm(name)))));
 }
 
 /** "History of prostate cancer", on leuprolide: the history code stands for what may be treated still; whether it is over is for a person. */

@@ -37,11 +37,19 @@ function twoKinds(note: AnalysedNote): Pair | null {
     if (said.some(({ section }) => section === 'addendum')) continue;
     const stated = said.filter((one) => one.says === 'stated' && one.judged && !isOfAnotherTime(one));
     const [one] = stated;
-    const other = stated.find((candidate) => one !== undefined && candidate.kind !== one.kind && candidate.sentence.start !== one.sentence.start && !tellsBoth(candidate, one, stated));
+    const other = stated.find((candidate) => one !== undefined && candidate.kind !== one.kind && candidate.sentence.start !== one.sentence.start && !tellsBoth(candidate, one, stated) && !isElsewhere(candidate, one));
     if (one !== undefined && other !== undefined) return [one, other];
   }
   return null;
 }
+
+/** "Stage 4 sacral ulcer", "stage 2 ulcer of the left heel": two of them, each with its own. */
+function isElsewhere(a: SaidKind, b: SaidKind): boolean {
+  const [here, there] = [a, b].map(({ words }) => [...words.matchAll(PLACES)].map(([place]) => place.toLowerCase().slice(0, 4)));
+  return here!.length > 0 && there!.length > 0 && !here!.some((place) => there!.includes(place));
+}
+
+const PLACES = /\b(?:sacr\w{1,4}|coccy\w{1,4}|heel|ischi\w{1,4}|trochant\w{1,4}|buttocks?|hips?|ankles?|malleol\w{1,3}|elbows?|scalp|occip\w{1,4}|foot|toe|back|knee|left|right)\b/gi;
 
 /** One sentence names both: the author sets them side by side on purpose. */
 function tellsBoth(a: SaidKind, b: SaidKind, stated: readonly SaidKind[]): boolean {

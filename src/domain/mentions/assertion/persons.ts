@@ -55,7 +55,7 @@ function isPerson({ row }: CueMatch): boolean {
 /** "reports", "at bedside", "does not recall", "has noticed", "has been giving". */
 function isTelling(words: readonly Word[], at: number): boolean {
   const [first, second, third] = [normAt(words, at), normAt(words, at + 1), normAt(words, at + 2)];
-  if (first === 'took' && third === 'own') return false;
+  if (TAKING.has(first) && !TAKEN_ALONG.has(second)) return false;
   if ((first === 'denies' || first === 'denied') ? reflexiveAfter(words, at) : ofTheirOwn(words, at)) return false;
   if (INFORMANT.has(first) || (first === 'at' && second === 'bedside')) return true;
   if (!AUXILIARIES.has(first)) return false;
@@ -63,6 +63,10 @@ function isTelling(words: readonly Word[], at: number): boolean {
   if (second === 'not') return INFORMANT.has(third) && (first === 'does' || first === 'did');
   return second === 'been' && (INFORMANT.has(third) || (third.endsWith('ing') && third !== 'having'));
 }
+
+/** "Daughter *took her* to urgent care" tells of the patient; "husband takes warfarin" and "son took his own pills" do not. */
+const TAKING: ReadonlySet<string> = new Set(['takes', 'took']);
+const TAKEN_ALONG: ReadonlySet<string> = new Set(['her', 'him', 'them', 'pt', 'patient', 'the', 'care', 'over', 'notes', 'note', 'a', 'to']);
 
 const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'their']);
 const REFLEXIVES: ReadonlySet<string> = new Set(['herself', 'himself', 'themselves']);

@@ -68,7 +68,7 @@ export function reachBack(words: readonly Word[], cue: Match, around: Surroundin
   const { row: { kind, reach, dated }, from } = cue;
   if (reach === 'sentence') return 0;
   const last = beforeLinks(words, from, kind);
-  const limit = reach === 'near' ? Math.max(last - NEAR, -1) : -1;
+  const limit = reach === 'near' ? beforeSlashes(words, Math.max(last - NEAR, -1)) : -1;
   const sharesSubject = words[last]?.norm === 'and';
   let joined = false;
   let depth = 0;
@@ -85,6 +85,13 @@ export function reachBack(words: readonly Word[], cue: Match, around: Surroundin
     if (kind !== 'history' && around.closes.get(at + 1)?.includes(kind)) break;
   }
   return at + 1;
+}
+
+/** "Flu/COVID/RSV negative": what slashes join is one item, however many words it has. */
+function beforeSlashes(words: readonly Word[], limit: number): number {
+  let at = limit;
+  while (at >= 0 && (words[at]!.norm === '/' || words[at + 1]?.norm === '/')) at--;
+  return at;
 }
 
 function isEndOf({ kind, reach, dated }: CueRow, end: End): boolean {

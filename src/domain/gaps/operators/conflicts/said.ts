@@ -62,19 +62,19 @@ function saidWith({ start, end }: Span, assertion: Assertion, indexed: AnalysedN
   const { note, findings } = indexed;
   const sentence = findings.sentences.find((one) => one.start <= start && start < one.end) ?? { start, end };
   const words = note.text.slice(sentence.start, sentence.end);
-  const says = saying(assertion, note.text.slice(sentence.start, start), note.text.slice(end, sentence.end));
+  const says = saying(assertion, { before: note.text.slice(sentence.start, start), own: note.text.slice(start, end), after: note.text.slice(end, sentence.end) });
   if (says === null) return null;
   const section = findings.sections.find((one) => one.start <= start && start < one.end)?.kind ?? null;
   const judged = (isJudged(section, indexed) || (section === 'results' && (note.type === 'consult' || JUDGES.test(words)))) && !isAnothers(words, start - sentence.start) && !(says !== 'denied' && REASON.test(words));
   return { in: indexed, start, end, sentence, words, section, says, judged };
 }
 
-function saying(assertion: Assertion, before: string, after: string): Said['says'] | null {
+function saying(assertion: Assertion, { before, own, after }: { readonly before: string; readonly own: string; readonly after: string }): Said['says'] | null {
   switch (assertion.status) {
     case 'present': return 'stated';
     case 'historical': return assertion.recent ? 'stated' : null;
     case 'possible': return 'supposed';
-    case 'absent': return isFirmDenial(assertion) && !QUALIFIED.test(before) && !OF_OTHERS.test(before) && !ELSEWHERE.test(after) ? 'denied' : null;
+    case 'absent': return isFirmDenial(assertion) && !QUALIFIED.test(before) && !OF_OTHERS.test(before) && !ELSEWHERE.test(after) && !isOfTheCause(before, own) ? 'denied' : null;
     case 'family': case 'hypothetical': case 'other-person': return null;
   }
 }
@@ -85,6 +85,14 @@ const QUALIFIED = /\b(?:acute|further|more|new|recurrent|ongoing|residual|persis
 /** "No other fracture", "no DVT elsewhere": the one that was named is there. */
 const OF_OTHERS = /\b(?:other|additional|another|associated|second)\s(?:\w{1,14}\s){0,2}$/i;
 const ELSEWHERE = /^[^.;,\n]{0,20}\b(?:elsewhere|otherwise|in the other|on the other)\b/i;
+
+/** "Kidney injury not related to the sepsis", "polyneuropathy due to oxaliplatin, not diabetic": the cause is denied, and the condition is not. */
+function isOfTheCause(before: string, own: string): boolean {
+  return UNRELATED.test(before) || (/,\s(?:but\s)?not\s$/i.test(before) && ADJECTIVE.test(own));
+}
+
+const UNRELATED = /\bnot (?:felt (?:to be )?|thought (?:to be )?)?(?:related|due|secondary|attribut\w{2,5}|caused|from|because)\b[^.;,]{0,20}$/i;
+const ADJECTIVE = /^(?:diabetic|septic|uremic|hypertensive|alcoholic|cirrhotic|hypothyroid|anemic)$/i;
 
 /** Short notes run on from a result to what it means: "EF 45 %, akinesis. This is systolic heart failure." */
 const JUDGES = /\b(?:this (?:is|was|represents|reflects)|in my (?:view|opinion|judgment)|i (?:read|think|favor|call|would call|consider))\b/i;
