@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { buildLexicon } from '../../src/domain/mentions/lexicon.ts';
 import type { ConceptId } from '../../src/domain/model/index.ts';
 import { tokenize } from '../../src/domain/text/tokens.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 
 const word = constantFrom('heart', 'failure', 'acute', 'chronic', 'kidney', 'of', 'the', 'disease', 'type', 'II', '2');
 const wording = array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
@@ -43,9 +44,7 @@ test('stays linear on text made to mislead it', () => {
   const lexicon = built(['acute acute acute acute acute acute acute acute acute acute acute acute kidney', 'acute of the kidney']);
   const time = (count: number) => {
     const tokens = tokenize('acute of the '.repeat(count));
-    const start = performance.now();
-    lexicon.match(tokens);
-    return performance.now() - start;
+    return cpuTime(() => lexicon.match(tokens));
   };
   time(20_000);
   expect(time(200_000)).toBeLessThan(Math.max(20, time(20_000)) * 40);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { QueryFact } from '../../src/domain/model/index.ts';
 import { DEFAULT_KEYS } from '../../src/ui/state/keys.ts';
 import {
   DIABETES, fakeAnalysis, fakeChart, fakeEngine, fakeGap, fakeSession, fakeSuggestion, FakeWriter, HEART_FAILURE, OBESITY, QUERY,
@@ -10,6 +11,10 @@ beforeEach(() => { Element.prototype.scrollIntoView = () => undefined; });
 afterEach(() => screen.close());
 
 const cards = (): readonly Element[] => [...screen.element.querySelectorAll('.card')];
+
+/** Open cards by their group's title. */
+const perGroup = (): Record<string, number> =>
+  Object.fromEntries([...screen.element.querySelectorAll('.group')].map((group) => [group.querySelector('h2 span')?.textContent ?? '', group.querySelectorAll('.card').length]));
 
 describe('the review list', () => {
   it('shows the groups in their order with counts, and hides empty ones', async () => {
@@ -25,6 +30,25 @@ describe('the review list', () => {
     expect(cards().length).toBe(8);
     await screen.click('Show 1');
     expect(cards().length).toBe(9);
+  });
+
+  it('opens decisions and questions before care gaps, a colleague\'s question first; to a CDI specialist, questions before decisions', async () => {
+    const missing = ['A00.0', 'A00.1', 'A01.00', 'A01.1', 'A02.0'].map((code) => fakeSuggestion('add', code));
+    const gaps = Array.from({ length: 8 }, (_, n) => fakeGap(`g${n}`));
+    const drafted = fakeAnalysis({ suggestions: missing.slice(0, 3), gaps, queries: [QUERY] });
+    screen = await open({ engine: fakeEngine(fakeChart(), drafted) });
+    expect(perGroup()).toEqual({ Missing: 3, 'Care gaps': 1, 'Questions for you': 1 });
+    screen.close();
+    const asked: QueryFact = {
+      source: { reference: 'Task/q1', version: '1' }, status: 'open', sender: 'Practitioner/cdi', senderName: 'Casey Example', at: '2026-11-18T09:00:00-06:00', encounter: 'Encounter/e1',
+      questionnaire: null, question: { ...QUERY, indicators: [] }, answer: null,
+    };
+    screen = await open({ engine: fakeEngine(fakeChart({ queries: [asked] }), fakeAnalysis({ suggestions: missing, gaps, queries: [] })) });
+    expect(perGroup()).toEqual({ Missing: 4, 'Care gaps': 0, 'Questions for you': 1 });
+    screen.close();
+    const cdi = fakeSession({ user: { reference: 'Practitioner/cdi', name: 'Casey Example', role: 'cdi' } });
+    screen = await open({ session: cdi, engine: fakeEngine(fakeChart(), fakeAnalysis({ suggestions: missing, gaps, queries: [QUERY] })) });
+    expect(perGroup()).toEqual({ Missing: 4, 'Care gaps': 0, 'Questions for you': 1 });
   });
 
   it('puts the words before the code, marked, with whose they are', async () => {

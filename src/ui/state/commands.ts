@@ -20,7 +20,7 @@ export interface ListView {
 
 export function listView(open: OpenReview, unfolded: ReadonlySet<string>, openCards: number): ListView {
   const groups = groupsOf(open);
-  const first = firstSight(groups, openCards);
+  const first = firstSight(groups, openCards, open.session.user.role);
   const shown = groups.map((group) => {
     const visible = unfolded.has(group.id) ? group.items : group.items.filter((item) => first.has(item.key));
     return { ...group, visible, hidden: group.items.length - visible.length };

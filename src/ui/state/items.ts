@@ -1,4 +1,4 @@
-import type { Analysis, GapFinding, QueryDraft, QueryFact, QuoteEvidence, Evidence, Suggestion, SuggestionAction, VisitLevel } from '../../domain/model/index.ts';
+import type { Analysis, GapFinding, QueryDraft, QueryFact, QuoteEvidence, Evidence, Role, Suggestion, SuggestionAction, VisitLevel } from '../../domain/model/index.ts';
 import type { OpenReview } from '../../app/review-state.ts';
 import { draftsLeft, openQueries } from '../../domain/review/index.ts';
 
@@ -50,15 +50,24 @@ export function openSuggestions({ analysis, remembered }: Pick<OpenReview, 'anal
   return analysis.suggestions.filter(({ id }) => !remembered.has(id));
 }
 
-/** The keys of the cards open at first sight: the first few in order, over all groups. */
-export function firstSight(groups: readonly Group[], count: number): ReadonlySet<string> {
+/**
+ * The keys of the cards open at first sight: the first few over all groups, by whose turn it is and then in order. The groups stay where they
+ * are; of many care gaps none takes the place of a decision or a question.
+ */
+export function firstSight(groups: readonly Group[], count: number, role: Role): ReadonlySet<string> {
   const items = groups.flatMap((group) => group.items);
-  return new Set([...items.filter((item) => !isLate(item)), ...items.filter(isLate)].slice(0, count).map((item) => item.key));
+  return new Set(items.toSorted((a, b) => turnOf(a, role) - turnOf(b, role)).slice(0, count).map((item) => item.key));
 }
 
-/** A measure's finding comes when a person may be reading already: it takes no card's place. */
-function isLate(item: Item): boolean {
-  return item.kind === 'gap' && item.gap.measure !== undefined;
+/** A colleague who waits for an answer comes first, and to a CDI specialist the questions that may be sent. */
+function turnOf(item: Item, role: Role): number {
+  switch (item.kind) {
+    case 'asked': return 0;
+    case 'query': return role === 'cdi' ? 0 : 2;
+    case 'suggestion': case 'level': return 1;
+    /** A measure's finding comes when a person may be reading already: it takes no card's place. */
+    case 'gap': return item.gap.measure === undefined ? 3 : 4;
+  }
 }
 
 export function cannotTell(analysis: Analysis): readonly GapFinding[] {
