@@ -131,9 +131,9 @@ describe('deciding', () => {
   it('unlocks an evidence-first item without a quote once its facts are shown', async () => {
     const removal = fakeSuggestion('remove', 'I50.9', { reason: 'not-mentioned', evidenceFirst: true, evidence: [{ kind: 'searched', what: ['heart failure'], kinds: ['notes of this visit'], from: null, through: '2026-11-18', found: 0 }] });
     screen = await open({ engine: fakeEngine(fakeChart(), fakeAnalysis({ suggestions: [removal] })) });
-    expect(screen.text()).not.toContain('nothing found');
+    expect(screen.text()).not.toContain('Looked for heart failure');
     await screen.click('Show the evidence');
-    expect(screen.text()).toContain('nothing found');
+    expect(screen.text()).toContain('Looked for heart failure');
     expect(screen.button('Accept removal').getAttribute('aria-disabled')).toBe('false');
   });
 
