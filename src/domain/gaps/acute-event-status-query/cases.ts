@@ -5,6 +5,7 @@ const adult = chart().age(69);
 
 export default cases({
   open: {
+    'perhaps since the stroke is not told': adult.encounterDiagnosis('I63.9').note('"Had the stroke", he knows no more. Left hand clumsy, maybe since the stroke, maybe arthritis.\nA/P: Stroke, records requested.'),
     'records are asked of the hospital today': adult.encounterDiagnosis('I63.9').note('Stroke - continue atorvastatin. Records from the outside hospital requested today.'),
     'stroke charted as acute in the office, no date': adult.encounterDiagnosis('I63.9').note('Stroke, on aspirin and atorvastatin. BP 128/74.'),
     'CVA in the words alone': adult.note('A/P: 1. CVA - continue clopidogrel. 2. Hypertension.'),
@@ -14,6 +15,7 @@ export default cases({
     'the date is of another matter': adult.encounterDiagnosis('I63.9').note('Stroke, on aspirin.\nColonoscopy 2021 normal.'),
   },
   met: {
+    'weak since the stroke': adult.encounterDiagnosis('I63.9').note('Stroke, on aspirin. Left arm weak since the stroke.'),
     'the stay is dated': adult.encounterDiagnosis('I63.9').note('Stroke. Discharged from the hospital in March, walking again.'),
     'a month stands beside it': adult.encounterDiagnosis('I63.9').note('Stroke, March 2026. Walks with a cane.'),
     'weeks ago': adult.encounterDiagnosis('I21.4').note('NSTEMI 10 weeks ago, stent to the LAD.'),

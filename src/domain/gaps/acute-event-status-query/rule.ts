@@ -15,10 +15,13 @@ const INFARCTION = ['myocardial infarct*', 'mi', 'nstemi', 'stemi', 'heart attac
 
 /** When it was, or what is left of it: either tells the phase. */
 const WHEN = [
-  'history', 'hx', 'h/o', 'old', 'prior', 'previous', 'previously', 'past', 'remote', 'chronic', 'residual*', 'sequela*', 'late effect*', 'deficit*', 'hemipar*', 'aphasi*', 'since', 'ago', 'last', 'yesterday', 'today', 'tonight', 'this morning', 'day', 'days', 'week', 'weeks', 'wk', 'wks', 'month', 'months', 'mo', 'year', 'years', 'yrs',
+  'history', 'hx', 'h/o', 'old', 'prior', 'previous', 'previously', 'past', 'remote', 'chronic', 'residual*', 'sequela*', 'late effect*', 'deficit*', 'hemipar*', 'aphasi*', 'ago', 'last', 'yesterday', 'today', 'tonight', 'this morning', 'day', 'days', 'week', 'weeks', 'wk', 'wks', 'month', 'months', 'mo', 'year', 'years', 'yrs',
   'hours', 'acute', 'new', 'healed', 'recovered', 'resolved', 'rehab', 'poststroke', 'post-stroke', '199*', '200*', '201*', '202*', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'spring', 'summer', 'autumn', 'winter',
   'risk', 'prevention', 'age',
 ];
+
+/** "Left arm weak since the stroke"; one who does not know whether it was so has told nothing. */
+const STROKE_SINCE = ['since the stroke', 'since his stroke', 'since her stroke', 'since their stroke', 'since stroke', 'since a stroke', 'since that stroke', 'since the cva', 'since cva', 'since the heart attack', 'since his mi', 'since her mi', 'since the mi', 'stroke since', 'cva since'];
 
 /** Words of a stay, beside which only a time in the past tells when it was: records are asked of "the hospital today". */
 const STAY = ['discharged', 'discharge', 'hospitalized', 'hospitalised', 'hospitalization*', 'hospitalisation*', 'hospital stay', 'in hospital', 'in the hospital', 'at the hospital', 'admitted', 'admission', 'stent', 'pci', 'cath', 'cabg', 'thrombectomy', 'tpa', 'tenecteplase', 'event'];
@@ -48,8 +51,9 @@ export default defineRule({
   met: any(
     hasActive(STROKE_PAST), hasActive(MYOCARDIAL_INFARCTION_OLD), documentedInNotes(STROKE_PAST), documentedInNotes(MYOCARDIAL_INFARCTION_OLD),
     statedInNotes('the time of the event, or what is left of it', { actions: WHEN, objects: [...STROKE, ...INFARCTION] }),
+    noted('what has been so since', STROKE_SINCE, { by: 'provider', is: 'ever', except: ['maybe', 'perhaps', 'unsure', 'not sure', 'unclear', 'does not know', 'thinks', 'wonders'] }),
     statedInNotes('the time of the stay', { actions: PAST_TIME, objects: STAY }),
-    statedInNotes('a deficit that stayed', { actions: ['residual', 'left with', 'since the stroke', 'poststroke', 'post-stroke', 'sequela*'], objects: ['weak*', 'hemipar*', 'aphasi*', 'dysarthri*', 'spastic*', 'neglect', 'numb*', 'dysphagi*', 'facial', 'deficit*', 'gait'] }),
+    statedInNotes('a deficit that stayed', { actions: ['residual', 'left with', 'poststroke', 'post-stroke', 'sequela*'], objects: ['weak*', 'hemipar*', 'aphasi*', 'dysarthri*', 'spastic*', 'neglect', 'numb*', 'dysphagi*', 'facial', 'deficit*', 'gait'] }),
   ),
   says: {
     open: 'A stroke or myocardial infarction is documented without its time, and no provider has said in which phase it is.',

@@ -6,6 +6,7 @@ const takes = adult.medication('apixaban 5 MG Oral Tablet');
 
 export default cases({
   open: {
+    'a stroke alone is no reason for warfarin': adult.medication('warfarin 5 MG').encounterDiagnosis('I63.9').note('Warfarin check. Had a stroke in another state; she does not know why warfarin. Denies clots in legs or lungs. INR 2.4.'),
     'no bleeding on it is taking it': takes.note('Here for gout. No bleeding on apixaban.'),
     'the electrocardiogram shows none': takes.note('Irregular pulse. ECG sinus with PACs. No atrial fibrillation.'),
     'apixaban, nothing said': takes.note('Knee pain. Ibuprofen not advised.'),
@@ -17,6 +18,7 @@ export default cases({
     'enoxaparin for prevention says nothing of the home drug': takes.setting('inpatient').note('Pneumonia. DVT prophylaxis: SCDs. Home apixaban held for now, resume at discharge.'),
   },
   met: {
+    'an embolic stroke is one': takes.problem('I63.40').note('Recovering well, walks with a cane.'),
     'a valve by its kind': adult.medication('warfarin 5 MG').note('Bileaflet aortic valve 2011, INR 2.4.'),
     'atrial fibrillation on the problem list': takes.problem('I48.91'),
     'AF in the history': takes.note('PMH: AF, HTN. Knee pain.'),

@@ -6,6 +6,8 @@ const charted = adult.encounterDiagnosis('C50.911');
 
 export default cases({
   open: {
+    'the seeds, and a PSA that rises': chart().age(75).sex('male').encounterDiagnosis('C61').note('Prostate: had the seeds in 2022. PSA 1.6, was 0.7; urology to say whether anything is to be done.\nA/P: Prostate cancer, PSA as above.'),
+    'radiation told by the organ': adult.encounterDiagnosis('C32.9').note('Larynx: radiation finished 2021, sees ENT yearly. A/P: Laryngeal cancer.'),
     'bladder cancer treated, status unsaid': adult.encounterDiagnosis('C67.9').note('Bladder cancer s/p TURBT and BCG. Follows with urology.'),
     'history of breast cancer, still on anastrozole': charted.medication('anastrozole 1 MG').note('History of breast cancer. Continue anastrozole.'),
     'the drug in the note only': charted.note('Breast cancer survivor, takes letrozole 2.5 mg daily.'),
@@ -15,6 +17,7 @@ export default cases({
     'colon cancer resected, follow-up unclear': adult.encounterDiagnosis('C18.7').note('Colon cancer, hemicolectomy 2023. CEA 2.1. Sees oncology.'),
   },
   met: {
+    'the seeds, and it is over': chart().age(75).sex('male').encounterDiagnosis('C61').note('Prostate cancer: had the seeds in 2015, no evidence of disease, no further treatment planned.'),
     'margins clear, nothing needed': chart().age(70).sex('male').encounterDiagnosis('C61').note('Prostate cancer, treated: prostatectomy 2022, margins clear, none needed since.'),
     'a drug of past years': charted.note('Breast cancer, mastectomy 2017, anastrozole 2018-2023. Off all therapy, no evidence of disease.'),
     'on adjuvant treatment, said so': charted.medication('anastrozole 1 MG').note('History of breast cancer 2024, on adjuvant anastrozole through 2029.'),
@@ -26,6 +29,7 @@ export default cases({
     'active surveillance': chart().age(71).sex('male').encounterDiagnosis('C61').note('Prostate cancer, prostatectomy declined, active surveillance.'),
   },
   notApplicable: {
+    'seeds to come': chart().age(75).sex('male').encounterDiagnosis('C61').note('Prostate cancer, biopsy in May. Seed implant planned for June.'),
     'breast cancer on chemotherapy': charted.medication('paclitaxel weekly').note('Breast cancer, week 4, tolerating well.'),
     'cancer in the mother': adult.note('Mother had breast cancer, mastectomy.'),
     'screening': adult.encounterDiagnosis('Z12.31').note('Screening for breast cancer.'),

@@ -15,6 +15,13 @@ import { defineRule } from '../rule.ts';
 const NAMES = ['cancer', 'carcinoma', 'adenocarcinoma', 'melanoma', 'sarcoma', 'malignancy', 'ca', 'dcis', 'rcc', 'nsclc', 'tumor', 'seminoma', 'gist'];
 const TREATMENT = taking('treatment of a cancer', CANCER_TREATMENT);
 
+/** As patients and notes tell it, by the organ: "Prostate: had the seeds in 2023". */
+const TREATED_ONCE = [
+  'had the seeds', 'had seeds', 'seeds in', 'seeds placed', 'seed implant in', 'seed implants in', 'had the implant', 'had radiation', 'had the radiation', 'radiated in', 'radiation back in', 'radiation finished', 'beam radiation in', 'proton therapy in', 'had chemo', 'had chemotherapy', 'had surgery', 'had it out', 'had it removed', 'removed in', 'taken out', 'out in', 'cut out in', 'treated with', 'treated back', 'operated in', 'surgery in', 'years out', 'yrs out',
+  'hormones until', 'hormones stopped', 'hormones ended', 'came off hormones', 'off hormones', 'course of hormones', 'shots until', 'lupron until', 'leuprolide until', 'last lupron', 'last leuprolide', 'tamoxifen until', 'finished tamoxifen', 'finished anastrozole', 'finished letrozole', 'stopped tamoxifen', 'bcg in', 'last bcg', 'ablated in', 'ablation in', 'cryotherapy in', 'cryoablation in', 'whipple in', 'brachytherapy', 'prostatectomy', 'lumpectomy', 'mastectomy', 'nephrectomy', 'colectomy', 'lobectomy', 'thyroidectomy', 'cystectomy', 'orchiectomy',
+];
+const ORGANS = ['prostate', 'breast', 'colon', 'rectal', 'rectum', 'kidney', 'renal', 'bladder', 'lung', 'thyroid', 'uterine', 'endometrial', 'ovarian', 'testicular', 'cervical', 'tongue', 'throat', 'larynx', 'psa', ...NAMES];
+
 /** It is there, or it is over: either decides, and nothing is left to ask. */
 const DECIDES = [
   'adjuvant', 'neoadjuvant', 'metasta*', 'stage iv', 'stage 4', 'recurred', 'recurrent', 'progression', 'progressing', 'progressed', 'residual disease', 'residual tumor', 'persistent disease', 'active cancer', 'active disease', 'active malignancy', 'active treatment', 'under treatment', 'undergoing',
@@ -51,6 +58,11 @@ export default defineRule({
         actions: ['s/p', 'status post', 'mastectomy', 'lumpectomy', 'prostatectomy', 'resected', 'resection', 'nephrectomy', 'colectomy', 'hemicolectomy', 'lobectomy', 'hysterectomy', 'excised', 'excision', 'orchiectomy', 'cystectomy', 'brachytherapy', 'completed', 'finished', 'radiation in', 'xrt in', 'thyroidectomy', 'treated in', 'chemo in'],
         objects: NAMES,
       }),
+    ),
+    all(
+      settingIs('office'),
+      assessed(SOLID_CANCER, []),
+      statedInNotes('treatment of a cancer long ago', { actions: TREATED_ONCE, objects: ORGANS }),
     ),
   ),
   met: any(

@@ -6,6 +6,8 @@ const smoker = 'Former smoker, 40 pack-years. Short of breath on one flight of s
 
 export default cases({
   open: {
+    'the ratio beside its parts': adult.note('Winded on stairs, 1 ppd, 40 pk-yr. PFT: Post-BD FEV1 1.88 (59%), FVC 3.24 (82%), ratio 0.58. DLCO 71%.\nA/P: Dyspnea on exertion: tiotropium daily.'),
+    'after albuterol, the ratio without its nought': adult.note('44 pack-years, still smoking, short of breath. Spirometry after albuterol: FVC 2.31 (84%), FEV1 1.34 (62%), ratio .58, change 3%.'),
     'of predicted before the ratio': adult.note('Smokes 1 ppd for 40 years, short of breath. PFT: FEV1 54% predicted, FEV1/FVC 61% after albuterol, no change.'),
     'an acute bronchitis does not explain the ratio': adult.note(`${smoker} Acute viral bronchitis. Post-bronchodilator FEV1/FVC 0.57.`),
     'before and after': adult.note('Spirometry: FEV1/FVC 0.63 pre, 0.64 post bronchodilator. 38 pack-year smoker with dyspnea.'),
@@ -27,6 +29,8 @@ export default cases({
     'bronchiectasis': adult.note(`${smoker} Post-bronchodilator FEV1/FVC 0.63. Bronchiectasis on CT.`),
   },
   notApplicable: {
+    'the ratio beside its parts is normal': adult.note(`${smoker} Spirometry after albuterol: FVC 3.1, FEV1 2.4, ratio 0.77.`),
+    'another ratio': adult.note(`${smoker} Spirometry not done. Urine albumin ratio 0.5.`),
     'of predicted, and a ratio that is normal': adult.note('Smokes 1 ppd for 40 years, short of breath. PFT: FEV1 71% of predicted, FEV1/FVC 78% after albuterol.'),
     'ratio 0.71': adult.note(`${smoker} Post-bronchodilator FEV1/FVC 0.71.`),
     'exactly 0.7': adult.note(`${smoker} Post-bronchodilator FEV1/FVC 0.70.`),

@@ -5,6 +5,8 @@ const adult = chart().age(66);
 
 export default cases({
   open: {
+    'days told with strokes, by fistula': adult.setting('inpatient').note('HD Tu/Th/Sa at Riverside through the left arm fistula, four years now. Cellulitis of the shin: vancomycin with HD.'),
+    'the session as a procedure only': adult.setting('inpatient').procedure('hemodialysis', '2026-10-20').note('Cellulitis, cefazolin.'),
     'HD MWF': adult.note('66M on HD MWF via left AVF, here for a cough. Lungs clear.\nA/P: Bronchitis. Hypertension.'),
     'dialysis told by the nurse only': adult.note('Missed dialysis Tuesday, weight up 3 kg.', { role: 'nurse', type: 'nursing' }).note('Cellulitis: cefazolin after dialysis.'),
     'peritoneal dialysis at home': adult.note('Peritoneal dialysis nightly at home. Foot ulcer dressed.'),

@@ -1,6 +1,7 @@
 import { DIALYSED, DIALYSIS_STATUS, NOT_DIALYSED, WHY_DIALYSED, WHY_DIALYSED_WORDS } from '../groups/kidneys.ts';
 import { ageBetween } from '../operators/age-between.ts';
 import { any } from '../operators/any.ts';
+import { done } from '../operators/done.ts';
 import { hasActive } from '../operators/has-active.ts';
 import { noted } from '../operators/noted.ts';
 import { orderedThisVisit } from '../operators/ordered-this-visit.ts';
@@ -24,6 +25,7 @@ export default defineRule({
   appliesTo: ageBetween(1, null, 'months'),
   trigger: any(
     noted('dialysis', DIALYSED, { except: NOT_DIALYSED }),
+    done('dialysis', { codes: {}, words: ['hemodialysis', 'haemodialysis', 'peritoneal dialysis'], kinds: ['Procedure'], withinMonths: 1, except: NOT_DIALYSED }),
     orderedThisVisit('dialysis fluid', ['dialysate', 'peritoneal dialysis solution', 'dianeal', 'extraneal', 'icodextrin']),
   ),
   met: any(

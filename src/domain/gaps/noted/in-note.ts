@@ -22,9 +22,14 @@ export function valuesInNote(note: Note, findings: NoteFindings, time: NoteTime)
   const sections = sectionsInTurn(findings.sections);
   let block: ToldTime | null = null;
   let end = 0;
+  let over: Section | null = null;
   for (const sentence of findings.sentences) {
-    const kind = sections(sentence.start);
-    if (kind !== null && SILENT.has(kind)) continue;
+    const section = sections(sentence.start);
+    const kind = section?.kind ?? null;
+    if (section !== null && SILENT.has(section.kind) && section !== over) {
+      if (section.kind === 'instructions' || !isLineOfFindings(text, sentence)) continue;
+      over = section;
+    }
     if (text.slice(end, sentence.start).includes('\n\n')) block = null;
     end = sentence.end;
     if (!DIGIT.test(text.slice(sentence.start, sentence.end)) || tables.holds(sentence)) continue;
@@ -57,12 +62,19 @@ const DIGIT = /\d/;
 /** Other people's, what the patient reacts to, doses, and printed advice. */
 const SILENT: ReadonlySet<SectionKind> = new Set(['family-history', 'allergies', 'medications', 'instructions']);
 
-function sectionsInTurn(sections: readonly Section[]): (start: number) => SectionKind | null {
+/** "Meds: lisinopril 10" and, on the next line, "BP 128/74": what is listed ends where findings begin, without a heading of their own. */
+function isLineOfFindings(text: string, { start, end }: Span): boolean {
+  return text.slice(Math.max(0, start - 3), start).includes('\n') && FINDINGS.test(text.slice(start, Math.min(end, start + 24)));
+}
+
+const FINDINGS = /^(?:BP\b|VS\b|vitals?\b|T \d|temp\b|HR\b|P \d|RR\b|SpO2|sats?\b|wt\b|weight\b|BMI\b|\d{2,3}\/\d{2,3}\b|labs?\b|CBC|[BC]MP\b|A1c|Hgb\b|INR\b|TSH\b|MoCA|MMSE|PHQ|GAD|EPDS|D[EX]{1,2}A\b|PFTs?\b|spirometry|echo\b|TTE\b|CXR|EKG|ECG)/i;
+
+function sectionsInTurn(sections: readonly Section[]): (start: number) => Section | null {
   let at = 0;
   return (start) => {
     while (at + 1 < sections.length && sections[at + 1]!.start <= start) at++;
     const section = sections[at];
-    return section && section.start <= start ? section.kind : null;
+    return section && section.start <= start ? section : null;
   };
 }
 

@@ -3,7 +3,7 @@ import type { Measurement } from '../operators/expression.ts';
 import type { Lexeme } from './lexemes.ts';
 import type { NoteTime, ToldTime } from './when.ts';
 import type { Wording } from './wording.ts';
-import { BMI, BMI_PERCENTILE, OXYGEN_FLOW, SPO2, SYSTOLIC, T_SCORE } from '../measurements.ts';
+import { BMI, BMI_PERCENTILE, FEV1_FVC, OXYGEN_FLOW, SPO2, SYSTOLIC, T_SCORE } from '../measurements.ts';
 import { isPossible } from './kinds.ts';
 import { lexemesOf, numberOf } from './lexemes.ts';
 import { nameAt } from './names.ts';
@@ -57,6 +57,10 @@ const MOST_BETWEEN = 9;
 /** The wording of bone density. */
 const T_SCORES = WORDINGS.find(({ measurement }) => measurement === T_SCORE)!;
 
+/** The wording of FEV1/FVC: beside its two parts it is "the ratio". */
+const BREATH_RATIOS = WORDINGS.find(({ measurement }) => measurement === FEV1_FVC)!;
+const SPIROMETRY: ReadonlySet<string> = new Set(['fev1', 'fvc', 'spirometry', 'spiro', 'pft', 'pfts']);
+
 class SentenceReader {
   readonly courses: Course[] = [];
   headed: ToldTime | null = null;
@@ -76,6 +80,7 @@ class SentenceReader {
   #leading: ToldTime | null = null;
   #gas = -1;
   #vitals = false;
+  #spirometry = false;
 
   constructor(text: string, words: readonly Lexeme[], time: NoteTime) {
     this.#text = text;
@@ -135,6 +140,8 @@ class SentenceReader {
     }
     if (OTHERS.has(word.norm)) this.#others = true;
     if (this.#isScoreOfBone(word, i)) return this.#open(T_SCORES, false, i + 1);
+    if (SPIROMETRY.has(word.norm)) this.#spirometry = true;
+    if (word.norm === 'ratio' && this.#spirometry) return this.#open(BREATH_RATIOS, false, i + 1);
     const named = nameAt(this.#text, this.#words, i);
     if (named && this.#mayOpen(named.wording, i)) return this.#open(named.wording, named.strict, named.next);
     if (this.#gas >= 0 && !FILLERS.has(word.norm)) this.#gas = -1;

@@ -5,6 +5,7 @@ const adult = chart().age(72).sex('female');
 
 export default cases({
   open: {
+    'beneath a list of drugs without a heading of its own': adult.note('Meds: lisinopril 10, simvastatin 20.\nBP 128/74, P 64\nDXA 9/30: femoral neck T -3.1, spine T -2.4.\nA/P:\n#DXA gone over. Alendronate 70 weekly.'),
     'tripped over the rug': adult.setting('inpatient').encounterDiagnosis('S72.141A').note('Tripped over the rug at home. Right intertrochanteric fracture, nail tomorrow.'),
     'sat down hard on a chair': adult.setting('ed').encounterDiagnosis('S22.080A').note('Sat down hard on a dining chair, felt a crack. CT: acute T12 compression fracture.'),
     'the hip told before the spine': adult.note('DEXA last month: total hip T-score -2.6, spine -1.9. Vitamin D.'),

@@ -6,6 +6,8 @@ const stay = visit.setting('inpatient');
 
 export default cases({
   open: {
+    'an emergency note judges twice': chart().age(54).setting('ed').note('HPI: left leg swelling. Clot in 2022.\n\nMDM / course\nAcute DVT of the left femoral vein. Apixaban first dose.\n\nRe-evaluation 21:05\nFeels OK. Compared with the 2022 scan: chronic post-thrombotic change of the left femoral vein, no acute DVT.\n\nDiagnosis: left leg swelling.', { type: 'ed' }),
+    'superficial only, and deep': chart().age(46).setting('ed').note('ED course / MDM: Radiology: deep veins compress, thrombus limited to the small saphenous vein.\n\nImpression:\nAcute DVT, left popliteal vein.', { type: 'ed' }),
     'results: no DVT now; assessment: acute DVT on treatment': visit.note('HPI: Calf clot in March, on apixaban.\nResults: Duplex today compresses fully, no DVT now.\nAssessment:\n1. Acute DVT of the right leg, continue apixaban.'),
     'the course says systolic, the list diastolic': stay.note('Hospital course: Acute systolic heart failure, EF 30%, diuresed.\nDischarge diagnoses:\n1. Acute diastolic heart failure.', { type: 'discharge' }),
     'the course says that sepsis was never there, the list has it': stay.note('Hospital course: Cellulitis, sepsis ruled out.\nDischarge diagnoses:\n1. Sepsis due to cellulitis.', { type: 'discharge' }),
@@ -22,6 +24,8 @@ export default cases({
       .note('Clarified diagnosis on query: permanent atrial fibrillation.'),
   },
   notApplicable: {
+    'an acute clot in a leg with old changes': visit.note('Assessment:\n1. Acute DVT of the left femoral vein with post-thrombotic changes of 2022 beside it.'),
+    'both a deep and a superficial clot': visit.note('Assessment:\n1. Acute DVT of the left calf.\n2. Superficial thrombophlebitis of the great saphenous vein.'),
     'a review of systems denies what the assessment names': visit.note('ROS: denies chest pain, denies depression.\nAssessment:\n1. Major depression, sertraline.'),
     'no acute DVT, and a chronic one': visit.note('Results: Duplex: no acute DVT.\nAssessment:\n1. Chronic DVT of the left femoral vein, continue apixaban.'),
     'an addendum resolves it': visit.note('Assessment:\n1. Acute DVT right leg.\nResults: no DVT on duplex.\nAddendum: Final read of the duplex: acute DVT, the preliminary read was wrong.'),

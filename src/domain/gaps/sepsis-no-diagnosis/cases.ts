@@ -8,6 +8,8 @@ const pneumonia = 'Right lower lobe pneumonia. Ceftriaxone and azithromycin, cul
 
 export default cases({
   open: {
+    'platelets that fall with the infection': vitals.result('777-3', 210, '10*3/uL', '2026-08-02', 'laboratory').result('777-3', 82, '10*3/uL', undefined, 'laboratory').note(pneumonia),
+    'confusion whose cause nobody names': vitals.result('2524-7', 1.1, 'mmol/L', undefined, 'laboratory').note('Pyelonephritis. New confusion today, does not know her daughter.'),
     'the lactate has another cause, the pressure has none': vitals.result('2524-7', 4.1, 'mmol/L', undefined, 'laboratory').result('8480-6', 82, 'mm[Hg]', undefined, 'vital-signs').note(`${pneumonia} Lactate 4.1 partly from albuterol.`),
     'vital signs in one row': ward.note('Cellulitis of the right leg to the thigh. Vancomycin.\nVS: T 39.1 HR 118 BP 84/50'),
     'the response told in words': ward.note('Infected foot wound with abscess. Febrile, tachycardic. Cr 2.4 from 1.0. Norepi overnight.'),
@@ -35,6 +37,9 @@ export default cases({
     'sepsis ruled out': vitals.result('2524-7', 2.6, 'mmol/L', undefined, 'laboratory').note(`${pneumonia} Sepsis ruled out.`),
   },
   notApplicable: {
+    'platelets low long before': vitals.result('777-3', 96, '10*3/uL', '2026-07-02', 'laboratory').result('777-3', 88, '10*3/uL', undefined, 'laboratory').note(pneumonia),
+    'the kidney hurt by a drug': vitals.result('2160-0', 1.0, 'mg/dL', '2026-10-18', 'laboratory').result('2160-0', 2.7, 'mg/dL', undefined, 'laboratory').note('Influenza A pneumonia. Acute tubular necrosis from ketorolac, stopped.'),
+    'an encephalopathy with its cause, lactate normal': vitals.result('2524-7', 1.0, 'mmol/L', undefined, 'laboratory').note('UTI. Metabolic encephalopathy due to urinary infection.'),
     'pancreatitis without infection': ward.note('Acute pancreatitis. T 38.5, HR 122, WBC 19, lactate 3.0, Cr 2.2. No infection found, antibiotics stopped.'),
     'kidney disease at its baseline': ward.note('UTI. HR 98, WBC 12.8. CKD 4, Cr 2.6 at baseline.'),
     'fever and a fast heart, organs fine': vitals.result('2524-7', 1.1, 'mmol/L', undefined, 'laboratory').note(pneumonia),

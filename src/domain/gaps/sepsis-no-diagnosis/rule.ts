@@ -1,4 +1,4 @@
-import { EXPLAINING } from '../groups/explaining.ts';
+import { ATTRIBUTING, EXPLAINING } from '../groups/explaining.ts';
 import { ACUTE_INFECTION, LASTING_KIDNEY_DISEASE, LIVER_OR_MARROW_DISEASE, LUNG_INFECTION, SEPSIS } from '../groups/infection.ts';
 import { CHRONIC_KIDNEY_DISEASE } from '../code-groups.ts';
 import { HOSPITAL } from '../groups/settings.ts';
@@ -14,6 +14,7 @@ import { hasActive } from '../operators/has-active.ts';
 import { measuredThisVisit } from '../operators/measured-this-visit.ts';
 import { not } from '../operators/not.ts';
 import { noted } from '../operators/noted.ts';
+import { persistent } from '../operators/persistent.ts';
 import { statedInNotes } from '../operators/stated-in-notes.ts';
 import type { Expression } from '../operators/expression.ts';
 import { defineRule } from '../rule.ts';
@@ -25,21 +26,39 @@ const LACTATE_EXPLAINED = statedInNotes('another cause of the lactate', {
   objects: ['lactate', 'lactic acid', 'lactates', 'lactic'],
 });
 
+/** The kidney's injury laid to a drug, a stone or the heart is not laid to the infection. */
+const KIDNEY_EXPLAINED = statedInNotes('another cause of the kidney injury', {
+  actions: ['from ketorolac', 'ketorolac', 'nsaid*', 'ibuprofen', 'naproxen', 'contrast', 'vancomycin', 'gentamicin', 'tobramycin', 'amphotericin', 'acyclovir', 'cisplatin', 'tacrolimus', 'obstruct*', 'urinary retention', 'outlet obstruction', 'stone', 'cardiorenal', 'hepatorenal', 'rhabdo*', 'diuretic*', 'overdiuresis', 'over-diuresis', 'interstitial nephritis', 'ketones'],
+  objects: ['creatinine', 'cr', 'aki', 'acute kidney injury', 'kidney injury', 'renal failure', 'atn', 'tubular necrosis', 'tubular injury', 'nephropathy'],
+});
+
+/** Low before the infection: not by it. */
+const PLATELETS_LOW_BEFORE = persistent(PLATELETS, { withinMonths: 24, results: 2, apartDays: 30, unbroken: false }).below(150);
+
+const BRAIN = any(
+  measuredThisVisit(GCS).atMost(13),
+  noted('an acute change of mental status', ['altered mental status', 'ams', 'acute confusion', 'acutely confused', 'newly confused', 'new confusion', 'obtunded', 'encephalopath*', 'delirium', 'delirious'], { except: ['at baseline', 'chronic*'] }),
+);
+
+/** A provider has named its cause, and lactate, which was looked for, is normal: by itself it is one point of SOFA (Sepsis-3), and explained. */
+const BRAIN_EXPLAINED = all(
+  statedInNotes('the cause of the mental state', { actions: ATTRIBUTING, objects: ['encephalopathy', 'delirium'] }),
+  measuredThisVisit(LACTATE).atMost(2),
+  not(measuredThisVisit(GCS).atMost(12)),
+);
+
 /** Of the circulation, metabolism, kidney, blood, liver and brain. */
 const ORGANS_WITHOUT_LACTATE = [
   any(measuredThisVisit(SYSTOLIC).below(90), measuredThisVisit(MEAN_ARTERIAL_PRESSURE).below(65), PRESSORS),
   all(
     any(change(CREATININE, 'rise', { times: 1.5, withinDays: 365 }), change(CREATININE, 'fall', { times: 1.5, withinDays: 7 }), all(measuredThisVisit(CREATININE).atLeast(2), not(any(hasActive(CHRONIC_KIDNEY_DISEASE), documentedInNotes(CHRONIC_KIDNEY_DISEASE))))),
-    not(any(hasActive(LASTING_KIDNEY_DISEASE), documentedInNotes(LASTING_KIDNEY_DISEASE))),
+    not(any(hasActive(LASTING_KIDNEY_DISEASE), documentedInNotes(LASTING_KIDNEY_DISEASE), KIDNEY_EXPLAINED)),
   ),
   all(
-    any(measuredThisVisit(PLATELETS).below(100), measuredThisVisit(BILIRUBIN).atLeast(2)),
+    any(all(measuredThisVisit(PLATELETS).below(100), not(PLATELETS_LOW_BEFORE)), measuredThisVisit(BILIRUBIN).atLeast(2)),
     not(any(hasActive(LIVER_OR_MARROW_DISEASE), documentedInNotes(LIVER_OR_MARROW_DISEASE))),
   ),
-  any(
-    measuredThisVisit(GCS).atMost(13),
-    noted('an acute change of mental status', ['altered mental status', 'ams', 'acute confusion', 'acutely confused', 'newly confused', 'new confusion', 'obtunded', 'encephalopath*', 'delirium', 'delirious'], { except: ['at baseline', 'chronic*'] }),
-  ),
+  BRAIN,
 ] as const;
 
 const LUNG = any(
@@ -119,7 +138,7 @@ export default defineRule({
 /** Of so many organs as the findings show, or of the lung without an infection of its own. */
 function dysfunctionOf(organs: readonly Expression[]): Expression {
   return any(
-    all(SYSTEMIC_RESPONSE, atLeastOf(1, ...organs)),
+    all(SYSTEMIC_RESPONSE, atLeastOf(1, ...organs.map((organ) => (organ === BRAIN ? all(BRAIN, not(BRAIN_EXPLAINED)) : organ)))),
     atLeastOf(2, ...organs, LUNG),
     all(SYSTEMIC_RESPONSE, LUNG, not(assessed(LUNG_INFECTION, ['present', 'possible']))),
   );

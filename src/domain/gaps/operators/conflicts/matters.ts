@@ -75,7 +75,11 @@ export const MATTERS: readonly Matter[] = [
   ] },
   { name: 'the age of the venous thrombosis', authority: 'ICD-10-CM (2027) I82.4 and I82.5; CHEST antithrombotic therapy (2021)', together: /\bacute on chronic\b/i, kinds: [
     { name: 'acute thrombosis', stems: ['acute', 'new'], codes: [], words: /\b(?:acute|new) (?:[\w-]{1,12} ){0,4}(?:dvt|deep vein thrombosis|deep venous thrombosis)\b/i },
-    { name: 'chronic thrombosis', stems: ['chronic', 'old', 'residual'], codes: ['I82.5'], words: /\b(?:chronic|old|residual) (?:[\w-]{1,12} ){0,4}(?:dvt|deep vein thrombosis|deep venous thrombosis)\b/i },
+    { name: 'chronic thrombosis', stems: ['chronic', 'old', 'residual', 'thrombotic'], codes: ['I82.5'], words: /\b(?:chronic|old|residual) (?:[\w-]{1,12} ){0,4}(?:dvt|deep vein thrombosis|deep venous thrombosis)\b|\bpost-?thrombotic (?:changes?|scar(?:ring)?|webs?|wall thickening)\b/i },
+  ] },
+  { name: 'the vein that holds the clot', authority: 'ICD-10-CM (2027) I80 and I82; CHEST antithrombotic therapy (2021)', kinds: [
+    { name: 'deep vein thrombosis', stems: ['dvt', 'deep v'], codes: ['I82.4'], words: /\b(?:dvt|deep (?:vein|venous) thrombosis)\b/i },
+    { name: 'superficial thrombosis only', stems: ['saphenous', 'superficial'], codes: [], words: /\b(?:clot|thromb(?:us|osis|ophlebitis)) (?:(?:is )?(?:limited|confined|restricted) to|only in) (?:the )?(?:[\w-]{1,12} ){0,3}(?:saphenous|superficial)\b|\bsuperficial (?:[\w-]{1,14} ){1,3}(?:only|alone)\b|\bonly (?:a )?superficial (?:clot|thromb\w{2,10})\b/i },
   ] },
   { name: 'the age of the pulmonary embolism', authority: 'ICD-10-CM (2027) I26 and I27.82; ESC pulmonary embolism guideline (2019)', together: /\bacute on chronic\b/i, kinds: [
     { name: 'acute pulmonary embolism', stems: ['acute', 'new'], codes: [], words: /\b(?:acute|new) (?:[\w-]{1,12} ){0,3}(?:pe|pulmonary embol(?:ism|i|us))\b/i },
