@@ -1,7 +1,7 @@
 import type { StepId, WritePlan, WriteReceipt } from '../../src/domain/model/index.ts';
-import type { Done } from '../../src/app/review-state.ts';
+import type { Done, OpenReview } from '../../src/app/review-state.ts';
 import type { Device } from './device.ts';
-import type { Scene } from './scenes.ts';
+import type { Deed, Scene } from './scenes.ts';
 import type { Tab } from './tab.ts';
 
 /** What a person did until nothing was open any more, or they gave up. */
@@ -24,7 +24,7 @@ export async function sitDown(device: Device, scene: Scene): Promise<Sitting> {
     return tab;
   };
   let tab = await open();
-  await device.orClosed(sign(tab, scene));
+  await device.orClosed(act(tab, scene));
   for (let tries = 0; tries < device.patience;) {
     const state = tab.state();
     if (device.isClosed) tab = await open();
@@ -57,10 +57,25 @@ export async function sitDown(device: Device, scene: Scene): Promise<Sitting> {
 /** After so many tries the person opens the app anew; then they look into the chart, where the app asks for that. */
 const REOPENS = 2;
 
-async function sign(tab: Tab, scene: Scene): Promise<void> {
+async function act(tab: Tab, scene: Scene): Promise<void> {
   const state = tab.state();
   if (state.phase !== 'reviewing') throw new Error(`No review opened: ${state.phase === 'stopped' ? state.message : state.phase}`);
-  const cards = state.open.analysis.suggestions;
+  await (scene.deed === undefined ? sign(tab, scene, state.open) : question(tab, scene.deed, state.open));
+}
+
+async function question({ line }: Tab, deed: Deed, { analysis, chart }: OpenReview): Promise<void> {
+  const task = chart.queries?.[0]?.source.reference ?? '';
+  switch (deed) {
+    case 'ask': line.toAsk(analysis.queries[0]?.id ?? null); return line.commitQuery();
+    case 'answer': line.toAnswer(task, { kind: 'other', text: 'Dehydration' }); return line.commitQuery();
+    case 'remind': return line.followUpQuery(task, 'remind');
+    case 'hand-on': return line.followUpQuery(task, 'escalate');
+    case 'take-back': return line.cancelQuery(task, { how: 'withdrawn', reason: 'Asked by mistake' });
+  }
+}
+
+async function sign(tab: Tab, scene: Scene, open: OpenReview): Promise<void> {
+  const cards = open.analysis.suggestions;
   for (const card of cards) {
     tab.line.open(card.id);
     if (!tab.line.decide(card.id, scene.choose(card))) throw new Error(`${card.code} could not be decided.`);

@@ -3,7 +3,7 @@ import { EXTENSION, STEP_SYSTEM } from '../../src/fhir/encode/index.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import type { Store } from '../../src/sandbox/records/store.ts';
 
-const KINDS = ['Patient', 'Practitioner', 'Coverage', 'Encounter', 'DocumentReference', 'Condition', 'Claim', 'Task', 'Provenance'] as const;
+const KINDS = ['Patient', 'Practitioner', 'Coverage', 'Encounter', 'DocumentReference', 'Condition', 'Claim', 'Task', 'Provenance', 'QuestionnaireResponse', 'Communication', 'Observation'] as const;
 
 /** What stands on the two servers, past every scope. */
 export interface Records {

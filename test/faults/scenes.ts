@@ -9,6 +9,9 @@ import { accept, doctor, quote, suggestion } from '../support/writing.ts';
 export type StepKind = WriteAction['kind'];
 export type Mode = 'transaction' | 'single';
 
+/** What a person does about a question, in place of deciding what the engine finds. */
+export type Deed = 'ask' | 'remind' | 'hand-on' | 'take-back' | 'answer';
+
 /** One person's review of the ward's visit, and the step kinds of it that each fault strikes. */
 export interface Scene {
   readonly name: string;
@@ -18,6 +21,7 @@ export interface Scene {
   readonly companion: boolean;
   /** A draft claim stands. */
   readonly claimed: boolean;
+  readonly deed?: Deed;
   /** What a colleague did before. */
   readonly after?: Scene;
   /** What the engine finds; only what the struck step needs, where a step of that kind comes with one item. */
@@ -30,7 +34,7 @@ export interface Scene {
 
 /** What these reviews need, so that nobody waits for the reading of the rest. */
 const READ = ['Patient', 'Practitioner', 'Coverage', 'Encounter', 'DocumentReference', 'Condition', 'Claim', 'Task', 'Provenance'];
-const scopes = (written: readonly string[]): string => READ.map((kind) => `user/${kind}.${written.includes(kind) ? 'cruds' : 'rs'}`).join(' ');
+const scopes = (written: readonly string[]): string => [...new Set([...READ, ...written])].map((kind) => `user/${kind}.${written.includes(kind) ? 'cruds' : 'rs'}`).join(' ');
 
 const signing = { who: doctor, ehr: 'generic', scope: scopes(READ), companion: false, claimed: false, choose: () => accept, modes: ['transaction', 'single'] } as const;
 const proposing = { ...signing, who: specialist, suggest: () => [suggestion('add', 'M54.50')] } as const;
@@ -84,13 +88,33 @@ export const VENDORS: readonly Scene[] = [
   },
 ];
 
+/** Of an EHR that takes questions, answers and messages. */
+const about = { ...signing, scope: scopes([...READ, 'QuestionnaireResponse', 'Communication']), suggest: () => [] } as const;
+const question: Scene = { ...about, who: specialist, name: 'question', deed: 'ask', struck: ['send-query', 'notify-query'] };
+const questionBeside: Scene = { ...question, ...beside, name: 'question beside' };
+
+export const QUESTIONS: readonly Scene[] = [
+  question,
+  { ...about, who: specialist, name: 'reminder', after: question, deed: 'remind', struck: ['follow-query', 'notify-query'] },
+  { ...about, who: specialist, name: 'handing on', after: question, deed: 'hand-on', struck: ['follow-query', 'notify-query'] },
+  { ...about, who: specialist, name: 'taking back', after: question, deed: 'take-back', struck: ['close-query'] },
+  { ...about, name: 'answer to a question', after: question, deed: 'answer', struck: ['close-query', 'answer-query', 'attestation-provenance'] },
+  questionBeside,
+  { ...about, ...beside, name: 'answer to a question beside', after: questionBeside, deed: 'answer', struck: ['close-query', 'answer-query', 'attestation-provenance'] },
+];
+
+/** To whom the site hands questions on. */
+export const ADVISOR = 'Practitioner/advisor';
+
 /** The ward as the sandbox holds it, with all that it refers to. */
 export function wardOf({ claimed }: Pick<Scene, 'claimed'>, base: string): readonly FhirResource[] {
   const all: readonly FhirResource[] = [
     { resourceType: 'Patient', id: 'p1', gender: 'female', birthDate: '1960-04-02' },
     { resourceType: 'Practitioner', id: 'dr', name: [{ family: 'Person' }] },
     { resourceType: 'Practitioner', id: 'cdi', name: [{ family: 'Specialist' }] },
+    { resourceType: 'Practitioner', id: 'advisor', name: [{ family: 'Advisor' }] },
     { resourceType: 'Coverage', id: 'c1', status: 'active', beneficiary: { reference: 'Patient/p1' }, payor: [{ reference: 'Patient/p1' }] },
+    ...['egfr1', 'egfr2'].map((id): FhirResource => ({ resourceType: 'Observation', id, status: 'final', code: { text: 'eGFR' }, subject: { reference: 'Patient/p1' } })),
     visitNote,
     ...wardResources(claimed ? wardWithClaim : wardWithoutClaim).map((resource) => (resource.resourceType === 'Encounter' ? withHours(resource) : resource)),
   ];
@@ -115,4 +139,4 @@ function charted({ conditions }: Chart, reference: string): Source {
   return found.source;
 }
 
-export const SCENES: readonly Scene[] = [COUNTERSIGNATURE, ...IN_EHR, ...BESIDE, ...VENDORS];
+export const SCENES: readonly Scene[] = [COUNTERSIGNATURE, ...IN_EHR, ...BESIDE, ...VENDORS, ...QUESTIONS];

@@ -1,4 +1,4 @@
-import type { Instant, WritePlan, WriteReceipt } from '../../src/domain/model/index.ts';
+import type { Instant, Policy, WritePlan, WriteReceipt } from '../../src/domain/model/index.ts';
 import { DEFAULT_POLICY } from '../../src/domain/model/index.ts';
 import type { Engine } from '../../src/app/parts.ts';
 import type { ReviewLine } from '../../src/app/review-line.ts';
@@ -15,8 +15,12 @@ import { parseScopes } from '../../src/fhir/session/scopes.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import type { Vault } from '../../src/store/contract.ts';
 import { openVault } from '../../src/store/index.ts';
+import { DRAFT } from '../support/queries.ts';
 import { MemoryStore, fakeAnalysis } from '../support/app-fakes.ts';
 import type { Mode, Scene, StepKind } from './scenes.ts';
+import { ADVISOR } from './scenes.ts';
+
+const POLICY: Policy = { ...DEFAULT_POLICY, queries: { ...DEFAULT_POLICY.queries, escalateTo: ADVISOR } };
 
 /** What a tab has of its browser: clock, database, network. */
 export interface Browser {
@@ -63,7 +67,7 @@ export function openTab({ ehr, scene, mode, struck, device, number }: {
     reader: (at, where) => createReader(at, { ...where, clock, companion }),
     writer: async (at, signal) => writerOf(at, mode, companion, clock, signal),
     vault: (base, user) => (vault = openVault({ ehr: base, user: user.reference, now: () => clock.now(), indexedDB: device.indexedDB, channel: null, ...(device.locks === null ? { locks: null } : {}) })),
-    engine: fixedEngine(scene, struck), store: new MemoryStore(), policy: DEFAULT_POLICY, clock, handOver: async () => true,
+    engine: fixedEngine(scene, struck), store: new MemoryStore(), policy: POLICY, clock, handOver: async () => true,
     ids: { next: () => `${String(number).padStart(8, '0')}-0000-4000-8000-${String(++ids).padStart(12, '0')}` },
   }, (next) => {
     state = next;
@@ -127,7 +131,7 @@ function fixedEngine(scene: Scene, struck: StepKind): Engine {
     async analyze(bundle, _policy, listener, signal) {
       const chart = await readChart(bundle, signal);
       listener.onChart(chart);
-      return { chart, analysis: fakeAnalysis({ suggestions: scene.suggest(chart, struck) }) };
+      return { chart, analysis: fakeAnalysis({ suggestions: scene.suggest(chart, struck), queries: scene.deed === 'ask' ? [DRAFT] : [] }) };
     },
     search: async () => [],
     close: () => undefined,

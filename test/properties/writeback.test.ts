@@ -247,7 +247,7 @@ describe('planning', () => {
 describe('roles', () => {
   const role = fc.constantFrom(...roleNames);
   const PURPOSES: Record<Role, readonly WritePlan['purpose'][]> = {
-    clinician: ['countersign', 'anchor'], cdi: ['propose', 'cancel-proposal', 'anchor'], coder: ['propose', 'cancel-proposal', 'anchor'], auditor: ['anchor'], unknown: ['anchor'],
+    clinician: ['countersign', 'propose', 'cancel-proposal', 'anchor'], cdi: ['propose', 'cancel-proposal', 'anchor'], coder: ['propose', 'cancel-proposal', 'anchor'], auditor: ['anchor'], unknown: ['anchor'],
   };
   const confirming: readonly WriteAction['kind'][] = [
     'create-condition', 'recode-condition', 'withdraw-condition', 'release-condition', 'create-claim', 'update-claim', 'update-encounter', 'attestation-provenance',
@@ -262,6 +262,7 @@ describe('roles', () => {
       const plans = plansOf(made, allowed, decides, as);
       const confirmed = plans.flatMap((plan) => plan.steps.filter((s) => confirming.includes(s.action.kind) && !isOwnWithdrawn(plan, s.action)));
       expect(as === 'clinician' ? [] : confirmed).toEqual([]);
+      expect(plans.filter(({ purpose }) => purpose === 'propose').flatMap(({ steps }) => steps.filter(({ action }) => confirming.includes(action.kind)))).toEqual([]);
       expect(PURPOSES[as]).toEqual(expect.arrayContaining(plans.map((plan) => plan.purpose)));
     }), { numRuns: 400 });
   });
@@ -287,7 +288,7 @@ describe('roles', () => {
   it('nobody cancels what somebody else proposed', () => {
     fc.assert(fc.property(profile, role, fc.constantFrom('Practitioner/x', 'Practitioner/coder'), (allowed, as, reference) => {
       const plan = planned(() => cancelBy({ reference, name: 'X', role: as }, allowed));
-      expect(plan !== null).toBe(reference === 'Practitioner/coder' && (as === 'cdi' || as === 'coder'));
+      expect(plan !== null).toBe(reference === 'Practitioner/coder' && (as === 'clinician' || as === 'cdi' || as === 'coder'));
     }));
   });
 });

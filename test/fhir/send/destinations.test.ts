@@ -203,11 +203,13 @@ describe('the last gate: what a role may not write is not sent', () => {
   const roles: readonly Person['role'][] = ['clinician', 'cdi', 'coder', 'auditor', 'unknown'];
   const called = (action: WriteAction) => [action.kind, 'purpose' in action ? action.purpose : 'why' in action ? action.why : 'how' in action ? action.how : 'answer' in action ? (typeof action.answer === 'string' ? action.answer : action.answer === null ? 'cancelled' : 'answered') : action.kind === 'withdraw-condition' ? action.reason : ''].join(' ').trim();
   const proposing = ['machine-provenance', 'propose-condition', 'propose-claim', 'propose-item', 'file-note proposal'];
+  /** A clinician, too, sends a colleague what the site wants two persons for. */
+  const offers = (role: Person['role']): boolean => role === 'clinician' || role === 'cdi' || role === 'coder';
   const allowed: Readonly<Record<Purpose, (role: Person['role']) => readonly string[]>> = {
     countersign: (role) => (role === 'clinician' ? every.map(called).filter((name) => !/^(send|notify|follow|answer|close)-query/.test(name)) : []),
     'verify-claim': (role) => (role === 'coder' ? every.map(called).filter((name) => /^(create-claim|update-claim|machine-provenance|attestation-provenance|file-note attestation)/.test(name)) : []),
-    propose: (role) => (role === 'cdi' || role === 'coder' ? proposing : []),
-    'cancel-proposal': (role) => (role === 'cdi' || role === 'coder' ? ['withdraw-condition proposal-declined', 'answer-proposal cancelled'] : []),
+    propose: (role) => (offers(role) ? proposing : []),
+    'cancel-proposal': (role) => (offers(role) ? ['withdraw-condition proposal-declined', 'answer-proposal cancelled'] : []),
     query: (role) => (role === 'cdi' || role === 'coder' ? ['send-query', 'notify-query sent', 'file-note query'] : []),
     'answer-query': (role) => (role === 'clinician' ? ['attestation-provenance', 'answer-query', 'close-query answered', 'file-note answer'] : []),
     'follow-query': (role) => (role === 'cdi' || role === 'coder' ? ['notify-query remind', 'follow-query remind', 'follow-query escalate'] : []),

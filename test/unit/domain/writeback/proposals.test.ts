@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Chart, Choice, ConditionFact, Policy, Proposal, ServerProfile, Suggestion, WritePlan } from '../../../../src/domain/model/index.ts';
+import type { Chart, Choice, ConditionFact, Policy, Proposal, Role, ServerProfile, Suggestion, WritePlan } from '../../../../src/domain/model/index.ts';
 import { DEFAULT_POLICY } from '../../../../src/domain/model/index.ts';
 import { evidenceDigest } from '../../../../src/domain/review/index.ts';
 import { planAnchor, planCancel, planProposal, planWrites } from '../../../../src/domain/writeback/index.ts';
@@ -134,9 +134,15 @@ describe('a coder proposes', () => {
     expect(propose([suggestion('add', 'I10')]).steps.map((s) => s.key)).toEqual(propose([suggestion('add', 'I10')]).steps.map((s) => s.key));
   });
 
-  it.each(['clinician', 'auditor', 'unknown'] as const)('is refused to the role %s, whatever made the proposal', (role) => {
-    const forged: Proposal = { ...proposed([decided(suggestion('add', 'I10'))]), who: { ...coder, role } };
-    expect(() => planProposal({ proposal: forged, chart: chart(), profile: complete })).toThrow('not a CDI specialist');
+  const of = (role: Role): Proposal => ({ ...proposed([decided(suggestion('add', 'I10'))]), who: { ...coder, role } });
+
+  it.each(['auditor', 'unknown'] as const)('is refused to the role %s, whatever made the proposal', (role) => {
+    expect(() => planProposal({ proposal: of(role), chart: chart(), profile: complete })).toThrow('of nobody who may propose');
+  });
+
+  it('of a clinician, who sends a colleague what takes two persons, confirms no more than a coder\'s', () => {
+    const kinds = (role: Role): readonly string[] => planProposal({ proposal: of(role), chart: chart(), profile: complete }).steps.map(({ action }) => action.kind);
+    expect(kinds('clinician')).toEqual(kinds('coder'));
   });
 
   it('is refused for another patient\'s chart', () => {
