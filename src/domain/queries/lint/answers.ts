@@ -21,6 +21,7 @@ export function isDiagnosis(option: string): boolean {
 /** @param asked words of the question: "Other anemia" is an open answer where the type of the anemia is asked */
 function isOther(option: string, asked: readonly string[]): boolean {
   if (/\b(?:none|neither) of (?:the above|these)\b.{0,20}\b(?:specify|explain|describe|document)\b/iu.test(option)) return true;
+  if (isOtherKind(option, asked)) return true;
   return segmentsOf(option).some((segment) => {
     const start = others(segment)[0];
     if (start === undefined || /[\p{L}\p{N}]/u.test(segment.slice(0, start.start))) return false;
@@ -29,6 +30,16 @@ function isOther(option: string, asked: readonly string[]): boolean {
     return wordsOf(tail).every((word) => OTHER_TAILS.has(word) || asked.includes(word));
   });
 }
+
+/** "CKD, other stage (please specify)", "Bleeding from another source: ____": of the finding asked about, another kind, and room to write it. */
+function isOtherKind(option: string, asked: readonly string[]): boolean {
+  const room = ROOM_TO_WRITE.exec(option);
+  const start = others(option).at(-1);
+  if (room === null || start === undefined || start.end > room.index + room[0].length) return false;
+  return wordsOf(option.slice(start.end, Math.max(start.end, room.index))).every((word) => OTHER_TAILS.has(word) || asked.includes(word));
+}
+
+const ROOM_TO_WRITE = /(?:[[(,;:–—-]\s?)?(?:please\s)?(?:specify|state|describe|explain|name|write(?:\s(?:it\s)?in)?|indicate|document|free text)\b[^)\]]{0,40}[)\]]?[\s:_.]{0,80}$|_{2,}\W{0,3}$|:\s?$/iu;
 
 function isUndetermined(option: string): boolean {
   return segmentsOf(option).some((segment) => {

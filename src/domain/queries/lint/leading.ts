@@ -1,5 +1,6 @@
 import { diagnosesIn, recordOf, type IsDocumented, type NamedDiagnosis } from './documented.ts';
 import { hasContent } from './indicators.ts';
+import { isMeasuredState } from './measured.ts';
 import { namedOptionFinder } from './named-option.ts';
 import { hasPlaceholder } from './patient.ts';
 import { speaksOfPaymentOrRanking } from './mentions.ts';
@@ -11,12 +12,12 @@ import { finderOf, sentencesOf } from './words/phrases.ts';
 /** A title that names what nobody documented, or asks for a diagnosis that no provider documented. */
 export function leadingTitle({ title, indicators, options }: LintableQuery): readonly Violation[] {
   // "Tumor lysis labs" names the tests.
-  const named = diagnosesIn(title).filter(({ end }) => !/^\s(?:labs?|panel|titers?|serologies)\b/iu.test(title.slice(end)));
+  const named = diagnosesIn(title).filter(({ end }) => !/^\s(?:labs?|panel|titers?|serologies|screen(?:ing)?s?|score|scale|inventory|questionnaire|visit)\b/iu.test(title.slice(end)));
   const wants = titleWants(title).length > 0;
   const cited = indicators.filter((indicator) => hasContent(indicator) && !hasPlaceholder(indicator));
   const [inRecord, byProvider] = [recordOf(cited), recordOf(cited.filter((indicator) => !isAncillary(indicator)))];
   const asksDetail = titleAsks(title).length > 0;
-  const undocumented = named.find((diagnosis) => (cited.length > 0 && !inRecord(diagnosis)) || (wants && !asksDetail && !byProvider(diagnosis)));
+  const undocumented = named.find((diagnosis) => !(diagnosis.degrees.length === 0 && !wants && isMeasuredState(diagnosis.text, cited)) && ((cited.length > 0 && !inRecord(diagnosis)) || (wants && !asksDetail && !byProvider(diagnosis))));
   if (undocumented === undefined) {
     const option = cited.length > 0 && named.length === 0 && diagnosesIn(title).length === 0 && !asksDetail ? namedOptionFinder(options, cited)(title) : null;
     return option ? [tell('leading-title', { part: 'title', start: option.start, end: option.end }, option.text)] : [];

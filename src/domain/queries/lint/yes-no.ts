@@ -55,16 +55,18 @@ const ASKED: readonly RegExp[] = [
   new RegExp(`\\b(?:can|could|should|may|would)\\s${THING}\\sbe\\s(?:added|documented|listed|included|coded|reported|diagnosed|captured|considered|an?\\s)`, 'iu'),
   new RegExp(`\\b(?:does|did|do)\\s[^.?!]{0,40}?\\b(?:have|had|meet criteria for|meet the criteria for|suffer from|qualify for|represent|indicate|support|constitute)\\s${THING}\\s?(?:\\b(?:on|during|at|in|with|based|given)\\b|[?.,])`, 'iu'),
   new RegExp(`\\bdiagnosis of\\s${THING}\\s?(?:\\b(?:on|during|at|in|be|appropriate|supported|valid|for)\\b|[?.,])`, 'iu'),
+  new RegExp(`\\b(?:agree|confirm|concur|verify|attest|state|say|acknowledge|document)\\s(?:that|whether|if)\\s[^?!]{0,50}?\\b(?:has|had|has had|suffered|suffers from|developed|sustained|experienced|is having|was having)\\s(?:an?\\s|the\\s)?${THING}\\s?(?:\\b(?:on|during|at|in|after|before|when)\\b|[?.,])`, 'iu'),
+  new RegExp(`\\b(?:did|does|has|had|have)\\s(?!you\\b)[^.?!]{0,40}?\\b(?:suffer(?:ed)?|develop(?:ed)?|sustain(?:ed)?|experienced?|had)\\s(?:from\\s|an?\\s|the\\s)?${THING}\\s?(?:\\b(?:on|during|at|in|after|before|when)\\b|[?.,])`, 'iu'),
   new RegExp(`\\b(?:agree|confirm|concur)\\s(?:that\\s)?(?:the patient|this patient|he|she|mr|mrs|ms)\\b[^.?!]{0,20}?\\b(?:has|had|is|was)\\s${THING}\\s?(?:\\b(?:on|during|at|in)\\b|[?.,])`, 'iu'),
 ];
 
 /** Some telling word of it stands in an indicator. */
 function isInRecord(thing: string, cited: readonly string[]): boolean {
   const words = (thing.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.has(word));
-  if (words.length === 0) return true;
   const record = cited.join(' ').toLowerCase();
+  if (words.length === 0) return (thing.match(/\b\p{Lu}{2,6}\b/gu) ?? []).every((short) => new Set(record.match(/\p{L}+/gu)).has(short.toLowerCase()));
   return words.some((word) => record.includes(word.slice(0, STEM)));
 }
 
 const STEM = 6;
-const COMMON = new Set('acute chronic severe moderate mild the this that these those diagnosis diagnoses clinical condition disease disorder syndrome patient failure type stage secondary primary documented additional appropriate with unspecified problem list your note'.split(' '));
+const COMMON = new Set('acute chronic severe moderate mild the this that these those diagnosis diagnoses clinical condition disease disorder syndrome patient failure type stage secondary primary documented additional appropriate with unspecified problem list your note newborn neonatal infant pregnancy postpartum postoperative transient left right bilateral initial first episode type without'.split(' '));

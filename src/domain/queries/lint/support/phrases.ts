@@ -137,7 +137,7 @@ function valuesOf(analyte: string, reading: Reading): readonly number[] {
 
 const VALUE_REACH = 14;
 const PASSES = new Set(
-  'of is was at to on from in the a peak peaked nadir then now and down up fell rose dropped decreased increased today trend trended low high initial admission admit repeat level range between over ra room air via nc l mg dl mmol meq ml min k g ng pg u iu kg m2 mm hg mmhg pct percent x10 c f ed h am pm baseline value recheck after before x only as bmi est estimated lvef approximately about around score total overnight discharge hours hrs hr by with'.split(' '),
+  'of is was at to on from in the a peak peaked nadir then now and down up fell rose dropped decreased increased today trend trended low high initial admission admit repeat level range between over ra room air via nc l mg dl mmol meq ml min k g ng pg u iu kg m2 mm hg mmhg pct percent x10 c f ed h am pm baseline value recheck after before x only as bmi est estimated lvef approximately about around score total overnight discharge hours hrs hr by with pcp clinic outpatient office preop postop pre post op icu ems osh outside hospital triage transfer arrival pacu or'.split(' '),
 );
 
 const compiledNames = new Map<string, WordList>();

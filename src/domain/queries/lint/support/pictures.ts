@@ -56,6 +56,12 @@ export const PICTURES: readonly Picture[] = [
     settled: 'respiratory failure, bipap, intubat*, hfnc, high flow, spo2 < 88, nrb, non rebreather, ventilator, vent, abg, home o2, pco2 > 49, po2 < 60',
   },
   {
+    id: 'pneumonia-type', open: false,
+    shows: 'pneumonia, pna, type of pneumonia',
+    causes: ['aspirat*, dysphagia, slp, emesis', 'pip tazo, zosyn, piperacillin, cefepime, meropenem', 'vancomycin, vanc, linezolid', 'cap, community acquired, ceftriaxone, azithromycin', 'vap, vent day'],
+    settled: 'mrsa, mssa, pseudomon*, klebsiella, pneumococc*, strep*, e coli, covid*, influenza, rsv, legionella, serratia, proteus, h influenz*, grew, growth, pcr',
+  },
+  {
     id: 'weight-loss', open: true,
     shows: 'weight loss, wt loss, losing weight, lost weight, poor appetite',
     causes: ['cancer, carcinoma, mass, metasta*, chemo*, malignan*', 'depress*, phq > 9', 'tsh < 0.3', 'dementia', 'fat loss, muscle loss, wasting, malnutrition, muscle wasting, handgrip, intake < 75', 'hiv, tb', 'diarrhea, malabsorp*', 'a1c > 9, polyuria', 'copd, chf, heart failure'],

@@ -49,6 +49,7 @@ const ENDS = new Set([';', '!', '?', '"', '“', '”', '|', '•']);
 
 function plain(text: string): string {
   return text
+    .replace(DAY_OF_MONTH, ' ')
     .toLowerCase()
     .replaceAll('’', "'")
     .replaceAll('₂', '2')
@@ -69,6 +70,10 @@ function plain(text: string): string {
     .replaceAll('tumour', 'tumor')
     .replaceAll('ischaem', 'ischem');
 }
+
+/** "28 Feb", "Mar 4, 2026": in these letters a month; "MAR 40 mg" is the record of medication. */
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?';
+const DAY_OF_MONTH = new RegExp(`\\b\\d{1,2}[ -]${MONTH}(?![a-z])(?:,? \\d{4}\\b)?|\\b${MONTH} \\d{1,2}(?![\\d.%])(?:, \\d{4}\\b)?|\\b${MONTH} 20\\d\\d\\b`, 'gu');
 
 function isDay(month: string, day: string): boolean {
   return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;

@@ -17,9 +17,32 @@ export function singleOption(query: LintableQuery): readonly Violation[] {
   const [only] = substantive;
   if (only === undefined || substantive.length > 1) return [];
   const indicators = query.indicators.map(read);
+  if (query.options.some((option) => MEANS_NOTHING.test(option)) || offersOtherKind(query)) return [];
+  if (query.indicators.some((indicator) => UNDECIDED.test(indicator))) return [told(only, query)];
   const asked = [read(query.title), read(query.question)];
   if (!PICTURES.some((picture) => hasSeveralExplanations(picture, asked, indicators))) return [];
-  return [{ code: 'single-option', message: MESSAGE, where: { part: 'options', index: only, start: 0, end: query.options[only]?.length ?? 0 } }];
+  return [told(only, query)];
+}
+
+
+function told(only: number, { options }: LintableQuery): Violation {
+  return { code: 'single-option', message: MESSAGE, where: { part: 'options', index: only, start: 0, end: options[only]?.length ?? 0 } };
+}
+
+/** "Not clinically significant", "No malnutrition" answer, too. */
+const MEANS_NOTHING = /^\W{0,5}(?:not (?:clinically )?significant|clinically insignificant|no (?!other|further|additional)\p{L}{4,})/iu;
+
+/** The record leaves it between two: "CAP vs aspiration", not "2.2 vs 1.0" and not "vs baseline". */
+const UNDECIDED = /\p{L}\s(?:vs\.?|versus)\s(?!baseline|prior|previous|before|last|pre|usual|old|yesterday|admission|r\b|l\b|right|left|contralateral)\p{L}/iu;
+
+/** "Other type of hypotension: ____", where the kind of the documented hypotension is asked. */
+function offersOtherKind({ options, title, question, indicators }: LintableQuery): boolean {
+  const record = indicators.join(' ').toLowerCase();
+  const asked = `${title} ${question}`.toLowerCase();
+  return options.some((option) => {
+    const finding = /^\W{0,5}(?:other|another) (?:type|kind|form|cause|stage|class|degree|site|pattern) (?:of )?(?:the )?(?<finding>\p{L}{4,})/iu.exec(option)?.groups?.['finding']?.toLowerCase();
+    return finding !== undefined && record.includes(finding) && asked.includes(finding);
+  });
 }
 
 const MESSAGE = 'One answer alone, though the indicators fit several diagnoses. Offer each reasonable one, or ask an open question (AHIMA/ACDIS 2022).';

@@ -16,11 +16,34 @@ export function isSupported(family: Family, cited: readonly Reading[]): boolean 
   return anyValue(suggests, cited) || overall(suggests, cited) === 'affirmed';
 }
 
+/** Whether what is cited speaks against a diagnosis: denied by name, or contradicted on the point. */
+export function isContradicted(family: Family, cited: readonly Reading[]): boolean {
+  const { named, against } = compiled(family);
+  return !isSupported(family, cited) && (overall(named, cited) === 'denied' || everyValue(against, cited) || overall(against, cited) === 'affirmed');
+}
+
 /** The diagnoses that an answer offers, the most specific name of each: "septic shock due to a UTI" is septic shock and UTI, not shock. What it leaves out ("without sepsis") is not offered. */
 export function offeredIn(option: Reading): readonly Family[] {
+  return [...new Set(offeredNames(option).map((one) => one.family))];
+}
+
+/** Of these, what an answer offers itself, and what it names only as its cause ("due to volume depletion"). */
+export function offeredWithCause(option: Reading): { readonly itself: readonly Family[]; readonly cause: readonly Family[] } {
+  const turn = causeBegins(option.words);
+  const names = offeredNames(option);
+  const itself = names.filter(({ from }) => from < turn).map(({ family }) => family);
+  return itself.length === 0 ? { itself: offeredIn(option), cause: [] } : { itself: [...new Set(itself)], cause: [...new Set(names.filter(({ from }) => from >= turn).map(({ family }) => family))] };
+}
+
+function causeBegins(words: readonly string[]): number {
+  const at = words.findIndex((word, index) => (word === 'from' || word === 'by' || ((word === 'due' || word === 'secondary' || word === 'related' || word === 'attributable') && words[index + 1] === 'to')) && index > 0);
+  return at === -1 ? words.length : at;
+}
+
+function offeredNames(option: Reading): readonly Name[] {
   const found = namesIn(option);
   const widest = found.filter((one) => !found.some((other) => other.family !== one.family && covers(other, one)));
-  return [...new Set(widest.filter((one) => !isDenied(option, one.from, one.through)).map((one) => one.family))];
+  return widest.filter((one) => !isDenied(option, one.from, one.through));
 }
 
 interface Name {

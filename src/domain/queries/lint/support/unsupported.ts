@@ -1,7 +1,9 @@
+import type { Family } from './family.ts';
 import type { LintableQuery, Violation } from '../types.ts';
 import type { Reading } from './reading.ts';
-import { isSupported, offeredIn } from './standing.ts';
+import { isContradicted, isSupported, offeredWithCause } from './standing.ts';
 import { needsNoSupport } from './answers.ts';
+import { hasPlaceholder } from '../patient.ts';
 import { read } from './reading.ts';
 import { sentencesOf } from '../words/phrases.ts';
 
@@ -10,15 +12,30 @@ import { sentencesOf } from '../words/phrases.ts';
  * Authority: AHIMA/ACDIS 2022: a multiple choice lists clinically significant and reasonable options as supported by the indicators.
  */
 export function unsupportedOptions(query: LintableQuery): readonly Violation[] {
-  const indicators = query.indicators.map(read);
+  const indicators = query.indicators.filter((indicator) => !hasPlaceholder(indicator)).map(read);
   if (query.format === 'open' || !indicators.some(saysSomething)) return [];
   const cited = [read(query.title), ...toldIn(query.question), ...indicators];
+  const options = query.options.map((text) => read(inFull(text.replace(REMARK, ' '), query)));
+  const causes = new Set(options.flatMap((option) => offeredWithCause(option).cause).filter((family) => isSupported(family, cited)));
   return query.options.flatMap((text, index) => {
-    const option = read(inFull(text.replace(REMARK, ' '), query));
-    if (needsNoSupport(option) || offeredIn(option).every((family) => isSupported(family, cited))) return [];
+    const option = options[index];
+    if (option === undefined || needsNoSupport(option) || isFair(option, cited, causes)) return [];
     return [{ code: 'unsupported-option' as const, message: MESSAGE, where: { part: 'options' as const, index, start: 0, end: text.length } }];
   });
 }
+
+/**
+ * The diagnosis itself must be supported. Its cause is judged more mildly, since the provider is asked for it: only what is contradicted,
+ * or a disease without any sign beside a cause that has some.
+ */
+function isFair(option: Reading, cited: readonly Reading[], causes: ReadonlySet<Family>): boolean {
+  const { itself, cause } = offeredWithCause(option);
+  return itself.every((family) => isSupported(family, cited))
+    && cause.every((family) => isSupported(family, cited) || (!isContradicted(family, cited) && (causes.size === 0 || COMMON_CAUSES.has(family.id))));
+}
+
+/** Causes that a chart rarely argues for in words. */
+const COMMON_CAUSES: ReadonlySet<string> = new Set(['dehydration', 'prerenal', 'atn', 'hypotension', 'atelectasis', 'anemia', 'fluid-overload', 'immunodeficiency', 'hypertension', 'tobacco']);
 
 /** "(please specify the infection)", "such as moisture": asks for more and offers nothing of its own. */
 const REMARK = /\((?:please|specify|e\.g\.|such as)[^)]{0,120}\)|\bsuch as [^,;(]{0,80}/giu;

@@ -2,7 +2,7 @@
  * How queries word the two options that every choice carries.
  * Authority: AHIMA/ACDIS, Guidelines for Achieving a Compliant Query Practice (2022 update): "other" and "unable to determine".
  */
-export const OTHER_STARTS = ['other', 'others', 'another', 'some other', 'any other', 'something else', 'alternative', 'alternate', 'a different', 'free text', 'write in', 'different diagnosis', 'not listed', 'diagnosis not listed', 'my own', 'provider to specify'] as const;
+export const OTHER_STARTS = ['other', 'others', 'another', 'some other', 'any other', 'something else', 'alternative', 'alternate', 'a different', 'free text', 'write in', 'different diagnosis', 'not listed', 'diagnosis not listed', 'my own', 'provider to specify', 'different'] as const;
 
 /** What may follow "other": "other (please specify)", "other explanation of clinical findings". "Other cardiomyopathy" is a diagnosis. */
 export const OTHER_TAILS = new Set(('diagnosis diagnoses dx condition conditions explanation explanations cause causes etiology etiologies aetiology reason reasons answer answers response responses '

@@ -6,7 +6,7 @@ export const FINDING_WORDS: ReadonlySet<string> = new Set(('hypoxia hypoxemia hy
   + 'bacteriuria leukocytosis tachycardia bradycardia cough bleeding bleed jaundice swelling redness lesion mass nodule troponin creatinine sodium potassium calcium glucose hemoglobin platelet platelets platelets lactate '
   + 'anemia fracture fractures laceration tear injury infection infections burn headache dizziness vertigo vomiting nausea diarrhea constipation distress failure shock overload volume fluid status change changes altered mental '
   + 'hormone thyroid medication drug treatment elevated elevation abnormal decreased increased reduced drop rise labs test tests function dysfunction skin chest abdominal back knee foot heel sacral hand shoulder neck head vision hearing speech swallowing gait '
-  + 'respiratory cardiac renal kidney hepatic liver pulmonary lung heart blood urine bone joint muscle nerve bowel breast brain renal motor sensory psychiatric mood anxious behavior smoking tobacco alcohol opioid substance '
+  + 'retention urinary inr ammonia bilirubin lipase ketones enzymes tsh lymphocytes eosinophils albumin magnesium phosphorus phosphate bicarbonate ferritin culture cultures opacity infiltrate urine stool blood oxygen ventilation intubation respiratory cardiac renal kidney hepatic liver pulmonary lung heart blood urine bone joint muscle nerve bowel breast brain renal motor sensory psychiatric mood anxious behavior smoking tobacco alcohol opioid substance '
   + 'obesity overweight exposure lymphadenopathy hematuria proteinuria splenomegaly low high eye ear skin leg arm toe hip thrombocytopenia leukopenia uremia azotemia hemiparesis hemiplegia').split(' '));
 
 /** Degrees, places and little words: they carry no diagnosis of their own. */

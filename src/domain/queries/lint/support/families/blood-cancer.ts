@@ -27,7 +27,7 @@ export const BLOOD_CANCER: readonly Family[] = [
   { id: 'hypercoagulable', named: 'hypercoagulable*, antiphospholipid*, factor v leiden, thrombophilia, protein c deficiency', support: 'dvt, pe, thromb*, clot*, lupus anticoagulant, anticardiolipin, leiden, miscarriage*' },
   { id: 'polycythemia', named: 'polycythemia*, erythrocytosis', support: 'hgb > 16, jak2, hct, phlebotomy, erythrocyt*' },
   { id: 'leukocytosis', named: 'leukocytosis, leukemoid*', support: 'wbc > 10.5, bandemia, bands, leukocytosis, steroid*' },
-  { id: 'leukemia', named: 'leukemia, aml, cll, cml, blast crisis', support: 'blasts, marrow, flow cytometry, wbc > 30, ibrutinib, imatinib, smudge, lymphocyt*, auer, leuk*' },
+  { id: 'leukemia', named: 'leukemia, aml, cll, cml, blast crisis', support: 'blasts, marrow, flow cytometry, wbc > 30, ibrutinib, imatinib, smudge, lymphocyt*, auer, leuk*, induction, cytarabine, venetoclax, atra, vyxeos, 7 3' },
   { id: 'lymphoma', named: 'lymphoma, hodgkin*, dlbcl', support: 'lymph node*, adenopathy, lymphadenopathy, r chop, rchop, biopsy, b symptoms, night sweats, rituximab, node*, splenomegaly' },
   { id: 'myeloma', named: 'multiple myeloma, myeloma, mgus, plasma cell*', support: 'm spike, spep, upep, light chain*, lytic, bortezomib, velcade, lenalidomide, bence, paraprotein, plasma cell*, ca > 10.5' },
   { id: 'mds', named: 'myelodysplas*, mds', support: 'marrow, dysplas*, azacitidine, blasts, cytopenia*, pancytop*, mcv > 98, luspatercept' },
