@@ -29,6 +29,7 @@ export default cases({
     'bronchiectasis': adult.note(`${smoker} Post-bronchodilator FEV1/FVC 0.63. Bronchiectasis on CT.`),
   },
   notApplicable: {
+    'the ratio of volumes is another': adult.note(`${smoker} PFT after albuterol: FEV1 88%, FVC 90%, RV/TLC ratio 0.48.`),
     'the ratio beside its parts is normal': adult.note(`${smoker} Spirometry after albuterol: FVC 3.1, FEV1 2.4, ratio 0.77.`),
     'another ratio': adult.note(`${smoker} Spirometry not done. Urine albumin ratio 0.5.`),
     'of predicted, and a ratio that is normal': adult.note('Smokes 1 ppd for 40 years, short of breath. PFT: FEV1 71% of predicted, FEV1/FVC 78% after albuterol.'),

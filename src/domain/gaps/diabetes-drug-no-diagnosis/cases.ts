@@ -6,6 +6,7 @@ const takes = adult.medication('metformin 1000 MG Oral Tablet');
 
 export default cases({
   open: {
+    'a gliflozin beside one low eGFR': chart().age(66).note('On dapagliflozin 10 mg daily. eGFR 55 today.'),
     'metformin, nothing said': takes.note('Blood pressure check, feels well.'),
     'glipizide': adult.medication('glipizide 5 MG').note('Cough.'),
     'only in the note': adult.note('Meds: Januvia 100 mg daily, lisinopril.\nA/P: Hypertension.'),
@@ -24,6 +25,8 @@ export default cases({
     'only the consultant says it': takes.note('Cough.').note('Endocrine: type 2 diabetes.', { type: 'consult' }),
   },
   notApplicable: {
+    'the kidney question asks it already': chart().age(66).note('Add dapagliflozin 10. eGFR 38 today, 40 in March 2026, 41 in November 2025.'),
+    'metformin for the weight': chart().age(47).note('Schizophrenia on clozapine. Metformin 500 started for the weight and sugar numbers.'),
     'metformin for the ovaries': takes.note('PCOS, cycles regular on metformin.'),
     'metformin in prediabetes': takes.problem('R73.03'),
     'dapagliflozin for the heart': adult.medication('dapagliflozin 10 MG').note('HFrEF, EF 30%, on dapagliflozin.'),

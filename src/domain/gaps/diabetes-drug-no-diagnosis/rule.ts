@@ -2,13 +2,17 @@ import { DIABETES } from '../code-groups.ts';
 import { BASAL_INSULINS, DIABETES_ONLY_DRUGS, INCRETINS, INCRETINS_FOR_WEIGHT, METFORMIN, SGLT2_INHIBITORS } from '../drugs/long-term.ts';
 import { OTHER_USE_OF_GLIFLOZIN, OTHER_USE_OF_INCRETIN, OTHER_USE_OF_INSULIN, OTHER_USE_OF_METFORMIN } from '../groups/drug-indications.ts';
 import { EVERY_VISIT } from '../groups/settings.ts';
+import { A1C, EGFR, UACR } from '../measurements.ts';
 import { all } from '../operators/all.ts';
 import { any } from '../operators/any.ts';
+import { count } from '../operators/count.ts';
 import { documentedInNotes } from '../operators/documented-in-notes.ts';
 import type { CodeGroup, Expression } from '../operators/expression.ts';
 import { hasActive } from '../operators/has-active.ts';
+import { latest } from '../operators/latest.ts';
 import { not } from '../operators/not.ts';
 import { noted } from '../operators/noted.ts';
+import { persistent } from '../operators/persistent.ts';
 import { sexIs } from '../operators/sex-is.ts';
 import { taking } from '../operators/taking.ts';
 import { defineRule } from '../rule.ts';
@@ -17,6 +21,12 @@ const METFORMIN_TAKEN = taking('metformin', METFORMIN);
 const GLIFLOZIN_TAKEN = taking('an SGLT2 inhibitor', SGLT2_INHIBITORS);
 const INCRETIN_TAKEN = taking('a GLP-1 receptor agonist', INCRETINS, { except: INCRETINS_FOR_WEIGHT });
 const INSULIN_TAKEN = taking('a long-acting insulin', BASAL_INSULINS);
+
+/** Another question asks what these mean (KDIGO 2024): its answer is the drug's reason as well. */
+const KIDNEY_ASKED = all(
+  any(persistent(EGFR, { withinMonths: 24, results: 2, apartDays: 90, unbroken: true }).below(60), count(UACR, { withinMonths: 24, results: 2, ofLast: 3, apartDays: 7 }).atLeast(30)),
+  not(latest(A1C, 24).atLeast(6.5)),
+);
 
 export default defineRule({
   id: 'diabetes-drug-no-diagnosis',
@@ -34,8 +44,8 @@ export default defineRule({
   appliesTo: EVERY_VISIT,
   trigger: any(
     taking('a drug for diabetes alone', DIABETES_ONLY_DRUGS),
-    all(METFORMIN_TAKEN, not(said(OTHER_USE_OF_METFORMIN, ['pcos', 'polycystic*', 'prediabet*', 'pre-diabet*', 'borderline diabet*', 'insulin resistan*', 'impaired fasting', 'impaired glucose', 'metabolic syndrome', 'anovulat*', 'ovulation', 'fertility', 'weight gain', 'weight loss', 'for weight', 'longevity', 'hidradenitis']))),
-    all(GLIFLOZIN_TAKEN, not(said(OTHER_USE_OF_GLIFLOZIN, ['heart failure', 'hf', 'chf', 'hfref', 'hfpef', 'hfmref', 'cardiomyopathy', 'ckd*', 'chronic kidney', 'proteinuria', 'albuminuria', 'nephropathy', 'kidney protection', 'renal protection', 'reduced ef']))),
+    all(METFORMIN_TAKEN, not(said(OTHER_USE_OF_METFORMIN, ['pcos', 'polycystic*', 'prediabet*', 'pre-diabet*', 'borderline diabet*', 'insulin resistan*', 'impaired fasting', 'impaired glucose', 'metabolic syndrome', 'anovulat*', 'ovulation', 'fertility', 'weight gain', 'weight loss', 'for weight', 'for the weight', 'for her weight', 'for his weight', 'weight and', 'longevity', 'hidradenitis']))),
+    all(GLIFLOZIN_TAKEN, not(KIDNEY_ASKED), not(said(OTHER_USE_OF_GLIFLOZIN, ['heart failure', 'hf', 'chf', 'hfref', 'hfpef', 'hfmref', 'cardiomyopathy', 'ckd*', 'chronic kidney', 'proteinuria', 'albuminuria', 'nephropathy', 'kidney protection', 'renal protection', 'reduced ef']))),
     all(INCRETIN_TAKEN, not(said(OTHER_USE_OF_INCRETIN, ['obes*', 'overweight', 'weight loss', 'weight management', 'for weight', 'sleep apnea', 'osa', 'mash', 'nash', 'prediabet*', 'pcos']))),
     all(INSULIN_TAKEN, not(said(OTHER_USE_OF_INSULIN, ['stress hyperglycemia', 'steroid hyperglycemia', 'steroid-induced hyperglycemia', 'steroid induced hyperglycemia', 'hyperglycemia due to', 'hyperglycemia from', 'tube feed*', 'tpn', 'pancreatectomy', 'cystic fibrosis', 'type 3c']))),
   ),

@@ -27,6 +27,8 @@ export default cases({
     'by the consultant': adult.note('HD today.').note('Nephrology: ESKD from IgA nephropathy.', { type: 'consult', by: 'Dr. Renal' }),
   },
   notApplicable: {
+    'the third hospital day': adult.setting('inpatient').note('HD 3, POD 2. Eating. Pneumonia better.'),
+    'Huntington disease': adult.note('Gait worse with HD (Huntington disease). Tetrabenazine up.'),
     'not on dialysis': adult.note('Creatinine stable, not on dialysis.'),
     'dialysis is planned': adult.note('Discussed dialysis options and modality education; will need hemodialysis within a year.'),
     'the brother': adult.note('Brother diabetic on dialysis. Knee pain.'),

@@ -8,6 +8,7 @@ const NURSE = { role: 'nurse', type: 'nursing' } as const;
 
 export default cases({
   open: {
+    'a sugar of the ambulance': chart().age(76).setting('ed').note('Found on the porch drenched, sugar reading 38, D10 250 mL, alert on arrival. On glyburide, stopped. Dx: syncope.', { type: 'ed' }),
     '48, juice given by the nurse': glucose(stay, 48).note('0300 BG 48, sweaty, juice given, BG 96.', NURSE).note('Cellulitis better. Glargine cut to 12 units.'),
     'told in the notes only': stay.note('0300 glucose 44, D50 one amp, then 132.', NURSE).note('Pneumonia better.'),
     '62 and dextrose ordered': glucose(stay, 62).medication('dextrose 50 % injection', { encounter: 'Encounter/visit' }).note('Sepsis better.'),
@@ -28,6 +29,7 @@ export default cases({
     'insulin reaction': glucose(stay, 50).note('Insulin reaction, resolved.'),
   },
   notApplicable: {
+    'sugar in the diet': chart().age(76).setting('ed').note('Ankle sprain. Drinks with 38 g sugar daily, advised less.', { type: 'ed' }),
     '72': glucose(stay, 72).note('Juice at breakfast.'),
     '65, fasting, nobody minds': glucose(stay, 65).note('NPO for scope. Labs fine.'),
     'spinal fluid': glucose(stay, 96).note('LP: CSF glucose 48, protein 40, WBC 2. Viral meningitis.'),

@@ -60,6 +60,7 @@ const T_SCORES = WORDINGS.find(({ measurement }) => measurement === T_SCORE)!;
 /** The wording of FEV1/FVC: beside its two parts it is "the ratio". */
 const BREATH_RATIOS = WORDINGS.find(({ measurement }) => measurement === FEV1_FVC)!;
 const SPIROMETRY: ReadonlySet<string> = new Set(['fev1', 'fvc', 'spirometry', 'spiro', 'pft', 'pfts']);
+const OTHER_RATIOS: ReadonlySet<string> = new Set(['tlc', 'rv', 'va', 'dlco', 'vc', 'albumin', 'creatinine', 'odds', 'risk', 'cholesterol']);
 
 class SentenceReader {
   readonly courses: Course[] = [];
@@ -141,7 +142,7 @@ class SentenceReader {
     if (OTHERS.has(word.norm)) this.#others = true;
     if (this.#isScoreOfBone(word, i)) return this.#open(T_SCORES, false, i + 1);
     if (SPIROMETRY.has(word.norm)) this.#spirometry = true;
-    if (word.norm === 'ratio' && this.#spirometry) return this.#open(BREATH_RATIOS, false, i + 1);
+    if (word.norm === 'ratio' && this.#spirometry && !OTHER_RATIOS.has(this.#words[i - 1]?.norm ?? '')) return this.#open(BREATH_RATIOS, false, i + 1);
     const named = nameAt(this.#text, this.#words, i);
     if (named && this.#mayOpen(named.wording, i)) return this.#open(named.wording, named.strict, named.next);
     if (this.#gas >= 0 && !FILLERS.has(word.norm)) this.#gas = -1;

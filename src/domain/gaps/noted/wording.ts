@@ -31,14 +31,14 @@ const NEVER = Number.MAX_VALUE;
 /** From usage in US charts; a clinician may add a name to any row. */
 export const WORDINGS: readonly Wording[] = [
   { measurement: measured.BMI, names: ['bmi', 'body mass index'], cased: [], bare: [{ below: NEVER, unit: 'kg/m2' }] },
-  { measurement: measured.BMI_PERCENTILE, names: ['bmi percentile', 'bmi for age percentile', 'bmi %ile'], cased: [] },
+  { measurement: measured.BMI_PERCENTILE, names: ['bmi percentile', 'bmi for age percentile', 'bmi for age', 'bmi age', 'bmi %ile'], cased: [] },
   { measurement: measured.BODY_WEIGHT, names: ['weight', 'wt', 'body weight', 'weighs', 'weighed'], cased: [], unitNeeded: true },
   { measurement: measured.BODY_HEIGHT, names: ['height', 'ht'], cased: [], unitNeeded: true },
   { measurement: measured.WEIGHT_LOSS_PERCENT, names: ['lost', 'weight loss', 'wt loss', 'loss of weight'], cased: [], unitNeeded: true },
   { measurement: measured.INTAKE_PERCENT, names: ['eating', 'eats', 'ate', 'consuming', 'consumes', 'consumed', 'intake', 'po intake', 'oral intake', 'meal intake', 'food intake', 'meal completion'], cased: [], unitNeeded: true },
   { measurement: measured.A1C, names: ['a1c', 'hba1c', 'hgba1c', 'hgb a1c', 'hb a1c', 'hemoglobin a1c', 'haemoglobin a1c', 'glycated hemoglobin', 'glycohemoglobin', 'glycosylated hemoglobin'], cased: [], bare: [{ below: 20, unit: '%' }, { below: NEVER, unit: 'mmol/mol' }] },
   { measurement: measured.FASTING_GLUCOSE, names: ['fasting glucose', 'fasting plasma glucose', 'fasting blood glucose', 'fasting blood sugar', 'fasting sugar', 'fpg', 'fbg', 'fbs'], cased: [] },
-  { measurement: measured.GLUCOSE, names: ['glucose', 'blood glucose', 'blood sugar', 'serum glucose', 'random glucose', 'fingerstick', 'poc glucose', 'accucheck', 'fsbg'], cased: ['Glu', 'GLU', 'BG', 'FSBS', 'Gluc'], notAfter: [...OTHER_FLUID, 'hemoglobin', 'hgb', 'hb', 'hematocrit', 'hct', 'lead', 'inr'] },
+  { measurement: measured.GLUCOSE, names: ['glucose', 'blood glucose', 'blood sugar', 'sugar', 'serum glucose', 'random glucose', 'fingerstick', 'poc glucose', 'accucheck', 'accu check', 'fsbg', 'glucometer', 'dextrostick', 'bgl'], cased: ['Glu', 'GLU', 'BG', 'FSBS', 'Gluc', 'CBG'], notAfter: [...OTHER_FLUID, 'added', 'table', 'brown', 'milk', 'home', 'morning', 'bedtime', 'hemoglobin', 'hgb', 'hb', 'hematocrit', 'hct', 'lead', 'inr'] },
   { measurement: measured.EGFR, names: ['egfr', 'estimated gfr', 'gfr'], cased: [] },
   { measurement: measured.CREATININE, names: ['creatinine', 'creat', 'scr', 'serum creatinine'], cased: ['Cr', 'CR'], bare: [{ below: 30, unit: 'mg/dL' }, { below: NEVER, unit: 'umol/L' }], notAfter: [...OTHER_FLUID, 'protein', 'prot', 'albumin', 'microalbumin', 'alb', 'malb', 'to'] },
   { measurement: measured.BUN, names: ['bun', 'blood urea nitrogen', 'urea nitrogen'], cased: [] },

@@ -28,6 +28,7 @@ export default cases({
     'age-related osteoporosis charted': adult.encounterDiagnosis('M80.051A').note('Hip fracture from standing.'),
   },
   notApplicable: {
+    'a drug list, and a density above': adult.note('Meds: lisinopril 10, simvastatin 20.\nBP 128/74, P 64\nDXA 9/30: femoral neck T -2.1, spine T -1.4.'),
     'slipped from a ladder': adult.setting('inpatient').encounterDiagnosis('S72.141A').note('Slipped from a ladder, 10 feet. Right intertrochanteric fracture.'),
     'a temperature is no score, and each site above': adult.note('T 37.1. DXA: L1-L4 T -1.9, femoral neck T -2.2.'),
     'T-score −2.4': adult.note('DXA: T-score -2.4 at the hip.'),

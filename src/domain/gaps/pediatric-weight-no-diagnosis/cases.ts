@@ -7,6 +7,7 @@ const percentile = (on: ChartBuilder, value: number, date = '2026-10-21'): Chart
 
 export default cases({
   open: {
+    'BMI for age in words': chart().age(9).note('Wt 46 kg, BMI for age at the 98th %ile (96th last year). Swap juice for water, nutritionist visit.'),
     'the 97th percentile': percentile(child, 97).note('Well child. Growth reviewed. Vaccines given.'),
     'exactly the 85th': percentile(child, 85).note('Well child. Vaccines given.'),
     'the 2nd percentile': percentile(child, 2).note('Well child, picky eater.'),

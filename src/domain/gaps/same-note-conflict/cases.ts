@@ -24,6 +24,8 @@ export default cases({
       .note('Clarified diagnosis on query: permanent atrial fibrillation.'),
   },
   notApplicable: {
+    'a superficial clot, and no deep one': chart().age(46).setting('ed').note('ED course / MDM: thrombus limited to the small saphenous vein, no DVT.\n\nImpression:\nSuperficial thrombophlebitis, left leg.', { type: 'ed' }),
+    'denied twice': visit.note('Results: duplex no DVT.\nAssessment:\n1. Post-thrombotic changes of the left leg, no acute DVT.'),
     'an acute clot in a leg with old changes': visit.note('Assessment:\n1. Acute DVT of the left femoral vein with post-thrombotic changes of 2022 beside it.'),
     'both a deep and a superficial clot': visit.note('Assessment:\n1. Acute DVT of the left calf.\n2. Superficial thrombophlebitis of the great saphenous vein.'),
     'a review of systems denies what the assessment names': visit.note('ROS: denies chest pain, denies depression.\nAssessment:\n1. Major depression, sertraline.'),
