@@ -1,3 +1,4 @@
+import type { Bundle, Resource } from 'fhir/r4';
 import { EXTENSION } from '../../src/fhir/encode/index.ts';
 import type { FaultRule } from '../../src/sandbox/contract.ts';
 import { faultKind } from '../../src/sandbox/faults.ts';
@@ -132,7 +133,7 @@ export class Device {
     const { struck } = this.#place;
     if (struck === 'anchor-log') return body.includes(EXTENSION.anchor) ? keysOf(JSON.parse(body) as Parameters<typeof keysOf>[0])[0] ?? null : null;
     const key = tab.plan()?.steps.find(({ action, to }) => action.kind === struck && to !== 'hand')?.key;
-    return key !== undefined && body.includes(key) ? key : null;
+    return key !== undefined && body.includes(key) && isCarried(key, JSON.parse(body)) ? key : null;
   }
 
   async #arm(rules: readonly FaultRule[]): Promise<void> {
@@ -143,6 +144,17 @@ export class Device {
   #now(): string {
     return new Date(this.#clock).toISOString().replace('Z', '+00:00');
   }
+}
+
+/** A body may name the key of a step that comes after it, as the closing of a question names its answer's; of a patch, the words are all there is. */
+function isCarried(key: string, body: unknown): boolean {
+  if (!isResource(body)) return true;
+  const resources = body.resourceType === 'Bundle' ? (body as Bundle).entry?.flatMap(({ resource }) => resource ?? []) ?? [] : [body];
+  return resources.some((resource) => keysOf(resource).includes(key));
+}
+
+function isResource(body: unknown): body is Resource {
+  return typeof body === 'object' && body !== null && 'resourceType' in body;
 }
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
