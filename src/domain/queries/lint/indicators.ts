@@ -35,6 +35,8 @@ const BEGINNING = /\b(?:HD|POD|admi\p{L}*|H&P|HP|ED|ER|EMS|arriv\p{L}*|triage|in
 /** At least one word that says something of the patient. */
 export function hasContent(indicator: string): boolean {
   if (isVague(indicator)) return false;
+  // Sodium, not "n/a".
+  if (/\bNa\+?[\s:]{1,2}\d/u.test(indicator)) return true;
   const words = (indicator.match(/[\p{L}\p{N}&]+/gu) ?? []).map((word) => word.toLowerCase());
   const told = /[\d"“”]/u.test(indicator) ? words : withoutSources(words);
   return told.some((word) => !POINTERS.has(word) && !/^\d+$/u.test(word));

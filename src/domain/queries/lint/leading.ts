@@ -36,7 +36,7 @@ export function leadingQuestion({ question, indicators, options }: LintableQuery
     const isOpen = cited.length === 0 || leavesOpen(sentence.text).length > 0 || saysDocumented(sentence.text);
     // A remark on payment or ranking that names a diagnosis in passing is that fault alone.
     const isRemark = speaksOfPaymentOrRanking(sentence.text);
-    const steering = diagnosesIn(sentence.text).find((diagnosis) => steers(diagnosis, sentence.text, isOpen || isRemark, cited.length > 0 ? inRecord : () => false));
+    const steering = diagnosesIn(sentence.text).find((diagnosis) => steers(diagnosis, sentence.text, isOpen || isRemark, cited.length > 0 ? inRecord : () => false, ({ text }) => isMeasuredState(text, cited)));
     if (steering) return [tell('leading-question', { part: 'question', start: sentence.start + steering.start, end: sentence.start + steering.end }, steering.text)];
     const verb = writes(sentence.text).at(-1) ?? claims(sentence.text);
     const told = verb && cited.length > 0 && !isQuestionOfDetail(sentence.text) && leavesOpen(sentence.text).length === 0 ? namedOption(sentence.text.slice(verb.end)) : null;
@@ -53,8 +53,8 @@ function claims(sentence: string): { readonly end: number } | undefined {
   return match && !/\b(?:which|what|that|who)\s(?:the|this|your)?\s?(?:patient|pt|he|she)\b/iu.test(match[0]) ? { end: match.index + match[0].length } : undefined;
 }
 
-function steers(diagnosis: NamedDiagnosis, sentence: string, isOpen: boolean, inRecord: IsDocumented): boolean {
-  if (inRecord(diagnosis)) return false;
+function steers(diagnosis: NamedDiagnosis, sentence: string, isOpen: boolean, inRecord: IsDocumented, isMeasured: IsDocumented): boolean {
+  if (inRecord(diagnosis) || (diagnosis.degrees.length === 0 && isQuestionOfDetail(sentence) && isMeasured(diagnosis))) return false;
   if (!isOpen) return true;
   const offersAnother = /^[^.?!]{0,60}\b(?:or|vs\.?|versus)\b/iu.test(sentence.slice(diagnosis.end, diagnosis.end + FAR));
   return !offersAnother && isToldToWrite(sentence.slice(Math.max(0, diagnosis.start - 2 * FAR), diagnosis.start));

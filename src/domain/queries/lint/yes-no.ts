@@ -55,7 +55,7 @@ const ASKED: readonly RegExp[] = [
   new RegExp(`\\b(?:can|could|should|may|would)\\s${THING}\\sbe\\s(?:added|documented|listed|included|coded|reported|diagnosed|captured|considered|an?\\s)`, 'iu'),
   new RegExp(`\\b(?:does|did|do)\\s[^.?!]{0,40}?\\b(?:have|had|meet criteria for|meet the criteria for|suffer from|qualify for|represent|indicate|support|constitute)\\s${THING}\\s?(?:\\b(?:on|during|at|in|with|based|given)\\b|[?.,])`, 'iu'),
   new RegExp(`\\bdiagnosis of\\s${THING}\\s?(?:\\b(?:on|during|at|in|be|appropriate|supported|valid|for)\\b|[?.,])`, 'iu'),
-  new RegExp(`\\b(?:agree|confirm|concur|verify|attest|state|say|acknowledge|document)\\s(?:that|whether|if)\\s[^?!]{0,50}?\\b(?:has|had|has had|suffered|suffers from|developed|sustained|experienced|is having|was having)\\s(?:an?\\s|the\\s)?${THING}\\s?(?:\\b(?:on|during|at|in|after|before|when)\\b|[?.,])`, 'iu'),
+  new RegExp(`\\b(?:agree|confirm|confirmed|concur|verify|verified|attest|state|say|acknowledge|document)\\s(?:that|whether|if)\\s[^?!]{0,50}?\\b(?:has|had|has had|suffered|suffers from|developed|sustained|experienced|is having|was having)\\s(?:an?\\s|the\\s)?${THING}\\s?(?:\\b(?:on|during|at|in|after|before|when)\\b|[?.,])`, 'iu'),
   new RegExp(`\\b(?:did|does|has|had|have)\\s(?!you\\b)[^.?!]{0,40}?\\b(?:suffer(?:ed)?|develop(?:ed)?|sustain(?:ed)?|experienced?|had)\\s(?:from\\s|an?\\s|the\\s)?${THING}\\s?(?:\\b(?:on|during|at|in|after|before|when)\\b|[?.,])`, 'iu'),
   new RegExp(`\\b(?:agree|confirm|concur)\\s(?:that\\s)?(?:the patient|this patient|he|she|mr|mrs|ms)\\b[^.?!]{0,20}?\\b(?:has|had|is|was)\\s${THING}\\s?(?:\\b(?:on|during|at|in)\\b|[?.,])`, 'iu'),
 ];

@@ -47,12 +47,14 @@ function toldIn(question: string): readonly Reading[] {
 
 /** A bare "Stage 4" is a stage of what the query asks about. */
 function inFull(option: string, { title, question }: LintableQuery): string {
-  if (!BARE_STAGE.test(option)) return option;
   const asked = `${title} ${question}`;
+  if (BARE_PHASE.test(option) && /\b(?:chf|hf|heart failure)\b/iu.test(asked)) return `${option} heart failure`;
+  if (!BARE_STAGE.test(option)) return option;
   if (/\bpressure\b|\bdecub/iu.test(asked)) return option.replace(BARE_STAGE, 'stage $1 pressure injury ').replace(/\biv\b/iu, '4').replace(/\biii\b/iu, '3');
   return /\b(?:ckd|kidney|renal)\b/iu.test(asked) ? option.replace(BARE_STAGE, 'ckd stage $1 ') : option;
 }
 
+const BARE_PHASE = /^\s{0,3}(?:acute |chronic |acute on chronic )?(?:systolic|diastolic)(?: only)?\s{0,3}$/iu;
 const BARE_STAGE = /^\s{0,3}stage\s(\d[ab]?|iv|iii|ii|i)\b(?!\s(?:pressure|ckd|chronic|decub))/iu;
 
 const MESSAGE = 'Nothing cited supports this answer. Offer only diagnoses that the indicators make reasonable, or cite what supports it (AHIMA/ACDIS 2022).';
