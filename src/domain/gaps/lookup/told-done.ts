@@ -53,7 +53,7 @@ function isOfThePatient({ asserted, section }: NoteHit): boolean {
 }
 
 /** "Cologuard negative" denies the disease, not the test. */
-const NEGATIVE = /^(?:: ?)?(?:(?:screen(?:ing)?|test(?:ing|s)?|antibod(?:y|ies)|results?) )?(?:(?:is|are|was|were|tested|came back|returned) )?(?:neg|negative|non|non-?reactive)$/i;
+const NEGATIVE = /^(?:: ?)?(?:(?:screen(?:ing)?|test(?:ing|s)?|antibod(?:y|ies)|results?|(?:(?:4th|fourth) )?(?:gen(?:eration)?|combo|assay)):? )?(?:(?:is|are|was|were|tested|came back|returned) )?(?:neg|negative|non|non-?reactive)$/i;
 
 /** It supposes the disease, and tells that the test was done. */
 const SCREENED = /^(?:screened|tested) for$/i;

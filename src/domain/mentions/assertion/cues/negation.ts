@@ -65,7 +65,7 @@ export const NEGATION: readonly AnyRow[] = [
       '<did|does|do> not <occur|recur|develop|exist>', '<work up|workup|w / u|eval|evaluation> <negative|neg|unrevealing|unremarkable|normal>',
       '<: >? <was|were|is|been>? <entered|documented|listed|charted|coded|recorded|written|carried forward|carried over> <in error|by mistake|erroneously>',
       'unrevealing', '<disproved|disproven|refuted|not confirmed|not substantiated>', '<is|was|are|were> <negative|neg>',
-      '<test|tests|testing|screen|screening|swab|pcr|antigen|ag|ab|antibody|panel|serology|serologies|titer|titers|culture|cultures|cx|biopsy|bx> <is|was|were|came back|returned|: |- >? <negative|neg|- ve|nonreactive|( - )|undetectable>',
+      '<4th|fourth>? <gen|generation|combo|assay> <is|was|: |- >? <negative|neg|nonreactive|non - reactive>', '<test|tests|testing|screen|screening|swab|pcr|antigen|ag|ab|antibody|panel|serology|serologies|titer|titers|culture|cultures|cx|biopsy|bx> <is|was|were|came back|returned|: |- >? <negative|neg|- ve|nonreactive|( - )|undetectable>',
     ],
   },
   // What was read and then taken back; what was looked for and not found.
@@ -76,7 +76,7 @@ export const NEGATION: readonly AnyRow[] = [
     ],
   },
   { kind: 'negation', looks: 'ahead', reach: 'phrase', say: ['<meets|met|meeting> <no|none of the> <diagnostic >?criteria for'] },
-  { kind: 'negation', looks: 'back', reach: 'near', say: ['<negative|neg|- ve|nonreactive|non - reactive|not detected>'] },
+  { kind: 'negation', looks: 'back', reach: 'near', say: ['<negative|neg|- ve|nonreactive|not detected>', '<: |= >? non - reactive'] },
   { kind: 'negation', looks: 'back', reach: 'near', alone: true, say: ['0', 'nil', 'none', '∅'] },
   { kind: 'negation', looks: 'back', reach: 'phrase', say: ['<discounted|dismissed|disproved|debunked>', '<is|was|were|are>? not <a feature|a factor|a problem|an issue|a concern|in evidence|the diagnosis|the culprit|the explanation|borne out|established to be present>'] },
   { kind: 'negation', looks: 'back', reach: 'near', alone: true, say: ['( <-|neg|negative|none|no|denied|denies> )'] },
