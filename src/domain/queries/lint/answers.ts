@@ -39,7 +39,7 @@ function isOtherKind(option: string, asked: readonly string[]): boolean {
   return wordsOf(option.slice(start.end, Math.max(start.end, room.index))).every((word) => OTHER_TAILS.has(word) || asked.includes(word));
 }
 
-const ROOM_TO_WRITE = /(?:[[(,;:–—-]\s?)?(?:please\s)?(?:specify|state|describe|explain|name|write(?:\s(?:it\s)?in)?|indicate|document|free text)\b[^)\]]{0,40}[)\]]?[\s:_.]{0,80}$|_{2,}\W{0,3}$|:\s?$/iu;
+const ROOM_TO_WRITE = /(?:[[(,;:–—-]\s?)?(?:please\s)?(?:specify|state|describe|explain|name|write(?:\s(?:it\s)?in)?|indicate|document|free text)\b[^)\]]{0,40}[)\]]?[\s:_.]{0,80}$|__\W{0,3}$|:\s?$/iu;
 
 function isUndetermined(option: string): boolean {
   return segmentsOf(option).some((segment) => {

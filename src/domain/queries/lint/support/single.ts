@@ -18,14 +18,14 @@ export function singleOption(query: LintableQuery): readonly Violation[] {
   if (only === undefined || substantive.length > 1) return [];
   const indicators = query.indicators.map(read);
   if (query.options.some((option) => MEANS_NOTHING.test(option)) || offersOtherKind(query)) return [];
-  if (query.indicators.some((indicator) => UNDECIDED.test(indicator))) return [told(only, query)];
+  if (query.indicators.some((indicator) => UNDECIDED.test(indicator))) return [onlyOne(only, query)];
   const asked = [read(query.title), read(query.question)];
   if (!PICTURES.some((picture) => hasSeveralExplanations(picture, asked, indicators))) return [];
-  return [told(only, query)];
+  return [onlyOne(only, query)];
 }
 
 
-function told(only: number, { options }: LintableQuery): Violation {
+function onlyOne(only: number, { options }: LintableQuery): Violation {
   return { code: 'single-option', message: MESSAGE, where: { part: 'options', index: only, start: 0, end: options[only]?.length ?? 0 } };
 }
 
