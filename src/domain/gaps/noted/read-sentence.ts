@@ -378,11 +378,12 @@ class SentenceReader {
     const word = this.#words[i]!;
     const comparator = comparatorBefore(this.#words, i);
     const isRange = measured.high !== null;
+    const follows = course.told.length > 0;
     const reference = isRange && (this.#rangeBarred || course.told.length > 0) && !this.#pending.now && !this.#pending.joined && this.#words[measured.next - 1]?.norm !== 's';
+    const besideIt = follows && comparator !== null && this.#isOwnCell(i - 1);
     const criterion = comparator !== null && SAYS_WHAT_IT_MEANS.has(this.#words[measured.next]?.norm ?? '');
     const wished = criterion || (comparator !== null && ['for', 'when', 'with', 'to'].includes(this.#words[i - 2]?.norm ?? ''));
-    const follows = course.told.length > 0;
-    if (this.#barred || this.#others || reference || wished || (this.#rangeBarred && comparator !== null)) {
+    if (this.#barred || this.#others || reference || besideIt || wished || (this.#rangeBarred && comparator !== null)) {
       if (!follows || isRange) this.#pending = { ...this.#pending, joined: false };
       return this.#afterFraction(wording, measured, null);
     }
@@ -404,6 +405,12 @@ class SentenceReader {
     this.#pending = fresh();
     this.#gap = 0;
     return next;
+  }
+
+  /** "A1c | 7.1 (H) | < 5.7": a limit in a cell of its own, behind the value, is what is normal. */
+  #isOwnCell(i: number): boolean {
+    const [before, first] = [this.#words[i - 1], this.#words[i]];
+    return before !== undefined && first !== undefined && (before.raw === '|' || /[\t|]/.test(this.#text.slice(before.end, first.start)));
   }
 
   /** A second number without a unit is one of the course only where the next words do not make it a count of something else. */

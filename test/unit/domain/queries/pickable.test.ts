@@ -42,7 +42,7 @@ describe('what a question may rest on', () => {
 describe('templates', () => {
   it('are the catalogue\'s own questions, each once, without the answers that every question has', () => {
     const templates = templatesOf(DEFAULT_POLICY);
-    expect(templates.map(({ rule }) => rule)).toEqual(CATALOGUE.filter(({ kind, asks }) => kind === 'documentation' && asks !== null).map(({ id }) => id));
+    expect(templates.map(({ rule }) => rule).toSorted()).toEqual(CATALOGUE.filter(({ kind, asks }) => kind === 'documentation' && asks !== null).map(({ id }) => id).toSorted());
     expect(templates.flatMap(({ options }) => options).filter((option) => /^(?:other|unable to determine)\b(?! \w)/i.test(option))).toEqual([]);
   });
 
