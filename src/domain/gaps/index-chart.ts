@@ -69,6 +69,8 @@ export function notedValues({ noted }: IndexedNote, measurement: Measurement): r
 /** Values of one LOINC code; made when first asked for, since rules ask for few of a record's codes. */
 export interface ValuesByCode {
   get(code: string): readonly ChartedValue[] | undefined;
+  /** Entered in error, in no order: what repeats them is no result either. */
+  retracted(code: string): readonly ChartedValue[];
 }
 
 /** The chart as the rules ask it, counted as of `chart.asOf`. Nothing dated later is in it. */
@@ -116,31 +118,37 @@ const STANDING: ReadonlySet<string> = new Set(['final', 'amended', 'corrected'])
 const LOINC: ReadonlySet<string> = new Set(['http://loinc.org', 'urn:oid:2.16.840.1.113883.6.1']);
 
 function indexValues(observations: readonly ObservationFact[], asOf: Moment, zone: number): ValuesByCode {
-  const unsorted = new Map<string, CodedValue[]>();
+  const standing = byCode(observations.filter(({ status }) => STANDING.has(status)));
+  const retracted = lazily(() => byCode(observations.filter(({ status }) => status === 'entered-in-error')));
+  const made = new Map<string, readonly ChartedValue[]>();
+  return {
+    get(code) {
+      const before = made.get(code);
+      const list = before ?? standing.get(code)?.map((value) => dated(value, code, zone)).filter(({ at }) => at === null || at.day <= asOf.day).sort(newestFirst);
+      if (list && !before) made.set(code, list);
+      return list;
+    },
+    retracted: (code) => (retracted().get(code) ?? []).map((value) => dated(value, code, zone)),
+  };
+}
+
+function byCode(observations: readonly ObservationFact[]): ReadonlyMap<string, readonly CodedValue[]> {
+  const found = new Map<string, CodedValue[]>();
   const add = (codings: ObservationFact['codings'], value: Omit<CodedValue, 'label'>): void => {
     for (const { system, code, display } of codings) {
       if (!LOINC.has(system)) continue;
-      const list = unsorted.get(code);
+      const list = found.get(code);
       if (list) list.push({ ...value, label: display });
-      else unsorted.set(code, [{ ...value, label: display }]);
+      else found.set(code, [{ ...value, label: display }]);
     }
   };
   for (const fact of observations) {
-    if (!STANDING.has(fact.status)) continue;
     if (fact.quantity || fact.valueText !== null) add(fact.codings, { fact, quantity: fact.quantity, text: fact.valueText, component: false });
     for (const { codings, quantity } of fact.components) {
       if (quantity) add(codings, { fact, quantity, text: null, component: true });
     }
   }
-  const made = new Map<string, readonly ChartedValue[]>();
-  return {
-    get(code) {
-      const before = made.get(code);
-      const list = before ?? unsorted.get(code)?.map((value) => dated(value, code, zone)).filter(({ at }) => at === null || at.day <= asOf.day).sort(newestFirst);
-      if (list && !before) made.set(code, list);
-      return list;
-    },
-  };
+  return found;
 }
 
 type CodedValue = Omit<ChartedValue, 'code' | 'at'>;

@@ -54,9 +54,9 @@ interface Result {
   readonly value: () => number | null;
 }
 
-/** Converted when first compared: of a long record, few lie in the days that a note may repeat. */
+/** Those entered in error, too: a note that tells one tells of nothing. Converted when first compared: of a long record, few lie in the days that a note may repeat. */
 function resultsOf(measurement: Measurement, charted: ValuesByCode, arithmetic: UnitArithmetic): readonly Result[] {
-  return measurement.loinc.flatMap((code) => charted.get(code) ?? []).flatMap(({ at, quantity }) => {
+  return measurement.loinc.flatMap((code) => [...charted.get(code) ?? [], ...charted.retracted(code)]).flatMap(({ at, quantity }) => {
     if (!at || !quantity) return [];
     return [{
       day: at.day,

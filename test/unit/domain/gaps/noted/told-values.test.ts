@@ -68,4 +68,10 @@ describe('what notes tell beside results', () => {
     const [note] = snapshot(chart().note('Na 124. Hgb 7.6, was 9.8 in March.')).notes;
     expect(note && notedValues(note, HEMOGLOBIN).map(({ value }) => value)).toEqual([7.6, 9.8]);
   });
+
+  it('tells nothing where it repeats a result that was entered in error', () => {
+    const wrongTube = chart().result('718-7', 8.1, 'g/dL', '2026-10-21', 'laboratory', { status: 'entered-in-error' });
+    expect(chartedValues(snapshot(wrongTube.note('First Hgb 8.1.')), HEMOGLOBIN, 1)).toEqual([]);
+    expect(chartedValues(snapshot(wrongTube.note('Hgb 9.4.')), HEMOGLOBIN, 1)).toHaveLength(1);
+  });
 });
