@@ -11,7 +11,7 @@ export function tellsOfThePatient(cue: CueMatch, words: readonly Word[], matches
   if (isSourceInBrackets(cue, words)) return true;
   let next = cue.to;
   while (next < words.length && next < cue.to + 4 && STEPPED_OVER.has(normAt(words, next))) next++;
-  return isTelling(words, next) || (isCompany(cue, words, matches) && !OWN_DISEASE.has(normAt(words, normAt(words, next) === ',' ? next + 1 : next)));
+  return (isTelling(words, next) && !isToldOfThemselves(cue, words, next)) || (isCompany(cue, words, matches) && !OWN_DISEASE.has(normAt(words, normAt(words, next) === ',' ? next + 1 : next)));
 }
 
 /** "Hemochromatosis in a sibling", "VTE (sis)", "melanoma - father", "Hypertension: mother": the cue looks back, too. */
@@ -67,6 +67,13 @@ function isTelling(words: readonly Word[], at: number): boolean {
 /** "Daughter *took her* to urgent care" tells of the patient; "husband takes warfarin" and "son took his own pills" do not. */
 const TAKING: ReadonlySet<string> = new Set(['takes', 'took']);
 const TAKEN_ALONG: ReadonlySet<string> = new Set(['her', 'him', 'them', 'pt', 'patient', 'the', 'care', 'over', 'notes', 'note', 'a', 'to']);
+
+/** "*His* wife *was told* that *she* has diabetes": not of him. Where patient and relative may be the same "she", nobody can tell. */
+function isToldOfThemselves(cue: CueMatch, words: readonly Word[], at: number): boolean {
+  if (!BEING.has(normAt(words, at)) || normAt(words, at + 1) !== 'told') return false;
+  const own = normAt(words, cue.from) === 'his' || normAt(words, cue.from - 1) === 'his' ? 'she' : normAt(words, cue.from) === 'her' || normAt(words, cue.from - 1) === 'her' ? 'he' : null;
+  return own !== null && words.slice(at + 2, at + 9).some(({ norm }) => norm === own) && !words.slice(at + 2, at + 9).some(({ norm }) => norm === (own === 'she' ? 'he' : 'she'));
+}
 
 const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'their']);
 const REFLEXIVES: ReadonlySet<string> = new Set(['herself', 'himself', 'themselves']);
