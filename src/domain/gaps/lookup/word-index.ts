@@ -16,7 +16,6 @@ export function indexWords(texts: readonly string[]): WordIndex {
   const lower = texts.map(lowerCased);
   const places = placesOf(lower);
   let sorted: readonly string[] | null = null;
-  const found = new Map<string, readonly Hit[]>();
   const asked = new Map<readonly string[], readonly Hit[]>();
 
   const wordsWith = (prefix: string): readonly string[] => {
@@ -26,25 +25,16 @@ export function indexWords(texts: readonly string[]): WordIndex {
     while (at < sorted.length && sorted[at]!.startsWith(prefix)) words.push(sorted[at++]!);
     return words;
   };
-  const search = (term: string): readonly Hit[] => {
-    const { lead, first, rest, open } = partsOf(term);
-    const starts = open && rest === '' ? wordsWith(first).flatMap((word) => places.get(word) ?? []) : places.get(first) ?? [];
-    return starts.length === 0 ? NONE : starts.flatMap(({ text, start }) => {
-      const end = endOf(lower[text]!, start + first.length, rest, open);
-      return end !== null && lower[text]!.endsWith(lead, start) ? [{ text, start: start - lead.length, end }] : [];
-    });
-  };
-  const ofTerm = (term: string): readonly Hit[] => {
-    const known = found.get(term);
-    if (known) return known;
-    const hits = search(term);
-    found.set(term, hits);
-    return hits;
-  };
+  const startsOf = ({ first, rest, open }: Parts): readonly Place[] => (open && rest === '' ? wordsWith(first).flatMap((word) => places.get(word) ?? []) : places.get(first) ?? NONE);
   const inOrder = (terms: readonly string[]): readonly Hit[] => {
     const hits: Hit[] = [];
-    for (const term of terms) for (const hit of ofTerm(term)) hits.push(hit);
-    return hits.toSorted((a, b) => a.text - b.text || a.start - b.start);
+    for (const parts of allPartsOf(terms)) {
+      for (const { text, start } of startsOf(parts)) {
+        const end = endOf(lower[text]!, start + parts.first.length, parts.rest, parts.open);
+        if (end !== null && lower[text]!.endsWith(parts.lead, start)) hits.push({ text, start: start - parts.lead.length, end });
+      }
+    }
+    return hits.length < 2 ? hits : hits.toSorted((a, b) => a.text - b.text || a.start - b.start);
   };
   return {
     find(terms) {
@@ -55,7 +45,7 @@ export function indexWords(texts: readonly string[]): WordIndex {
   };
 }
 
-const NONE: readonly Hit[] = [];
+const NONE: readonly Place[] = [];
 
 interface Place {
   readonly text: number;
@@ -89,16 +79,21 @@ interface Parts {
   readonly open: boolean;
 }
 
-const PARTS = new Map<string, Parts>();
+const PARTS = new WeakMap<readonly string[], readonly Parts[]>();
+
+/** A rule's list is taken apart once, however many charts it is asked of. */
+function allPartsOf(terms: readonly string[]): readonly Parts[] {
+  const known = PARTS.get(terms);
+  if (known) return known;
+  const parts = terms.map(partsOf);
+  PARTS.set(terms, parts);
+  return parts;
+}
 
 function partsOf(term: string): Parts {
-  const known = PARTS.get(term);
-  if (known) return known;
   const open = term.endsWith('*');
   const [, lead = '', first = '', rest = ''] = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]*)([^]*)$/u.exec(open ? term.slice(0, -1) : term) ?? [];
-  const parts = { lead, first, rest, open };
-  PARTS.set(term, parts);
-  return parts;
+  return { lead, first, rest, open };
 }
 
 /** Where the term ends whose first word ends at `at`; null where it does not go on so. */

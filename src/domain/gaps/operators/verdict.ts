@@ -15,7 +15,17 @@ export function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
   return [...seen.values()];
 }
 
+const KEYS = new WeakMap<Evidence, string>();
+
 function keyOf(item: Evidence): string {
+  const known = KEYS.get(item);
+  if (known !== undefined) return known;
+  const key = keyMade(item);
+  KEYS.set(item, key);
+  return key;
+}
+
+function keyMade(item: Evidence): string {
   switch (item.kind) {
     case 'fact': return `${item.resource} ${item.code}`;
     case 'quote': return `${item.note} ${item.start}`;
