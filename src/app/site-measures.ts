@@ -7,7 +7,7 @@ import { PackError, type FhirResource, type MeasurementPeriod } from '../measure
 export interface PackSource {
   readonly packs: readonly MeasurePack[];
   /** A file from beside the policy. @throws Error where it is not there */
-  read(file: string): Promise<string>;
+  readonly read: (file: string) => Promise<string>;
   /** Default: in a worker of its own. */
   readonly engineOf?: (pack: readonly FhirResource[]) => MeasuresEngine;
 }

@@ -25,15 +25,17 @@ describe.each([['in one transaction', { transaction: true }], ['one by one', { t
     const asking = await connect({ lose: askLost });
     const profile: ServerProfile = { ...asking.profile, ...how };
     const question = planQuestion({ query: sent(), chart: chart(), profile });
-    expect((await asking.writer(profile).send(question, () => undefined, never)).map((r) => r.outcome)).toEqual(['written']);
-    expect((await asking.writer(profile).send(question, () => undefined, never)).map((r) => r.outcome)).toEqual(['written']);
+    expect((await asking.writer(profile).send(question, () => undefined, never)).map((r) => r.outcome)).toEqual(['written', 'written']);
+    expect((await asking.writer(profile).send(question, () => undefined, never)).map((r) => r.outcome)).toEqual(['written', 'written']);
     const query = await only(asking);
     expect(query).toMatchObject({ status: 'open', question: sent().question });
 
     const reminding = planFollowUp({ query, who: coder, at: '2026-11-24T09:00:00-06:00', id: 'f1', chart: chart({ queries: [query] }), profile, how: 'remind', policy: DEFAULT_POLICY.queries });
-    for (const sending of [reminding, reminding]) expect((await asking.writer(profile).send(sending, () => undefined, never)).map((r) => r.outcome)).toEqual(['written']);
+    for (const sending of [reminding, reminding]) expect((await asking.writer(profile).send(sending, () => undefined, never)).map((r) => r.outcome)).toEqual(['written', 'written']);
     const reminded = await only(asking);
     expect(reminded).toMatchObject({ status: 'open', reminded: '2026-11-24T09:00:00-06:00', question: query.question });
+    /** Beside the Task a message each: that it was asked, that it was reminded of. */
+    expect(await asking.all('Communication')).toHaveLength(2);
 
     const answering = await connect({ lose: answerLost });
     const plan = planAnswer({ signed: answered({ kind: 'other', text: 'Dehydration' }, { query: reminded }), chart: chart({ queries: [reminded] }), profile });

@@ -124,11 +124,11 @@ function indexValues(observations: readonly ObservationFact[], asOf: Moment, zon
   return {
     get(code) {
       const before = made.get(code);
-      const list = before ?? standing.get(code)?.map((value) => dated(value, code, zone)).filter(({ at }) => at === null || at.day <= asOf.day).sort(newestFirst);
+      const list = before ?? standing.get(code)?.map((value) => withMoment(value, code, zone)).filter(({ at }) => at === null || at.day <= asOf.day).toSorted(newestFirst);
       if (list && !before) made.set(code, list);
       return list;
     },
-    retracted: (code) => (retracted().get(code) ?? []).map((value) => dated(value, code, zone)),
+    retracted: (code) => (retracted().get(code) ?? []).map((value) => withMoment(value, code, zone)),
   };
 }
 
@@ -153,7 +153,7 @@ function byCode(observations: readonly ObservationFact[]): ReadonlyMap<string, r
 
 type CodedValue = Omit<ChartedValue, 'code' | 'at'>;
 
-function dated(value: CodedValue, code: string, zone: number): ChartedValue {
+function withMoment(value: CodedValue, code: string, zone: number): ChartedValue {
   const { date } = value.fact;
   return { ...value, code, at: date === null ? null : momentOf(date, zone) };
 }

@@ -65,9 +65,9 @@ function consistencyOf(policy: Policy, file: Readonly<Record<string, unknown>>, 
   const { add } = policy.rules;
   return [
     ...add.flatMap(({ id }, n) => (Object.hasOwn(known.gaps, id) || add.findIndex((one) => one.id === id) !== n ? [{ at: `/rules/add/${n}/id`, says: `There is a rule "${id}" already. Give this one another id, and switch the other off if this one takes its place.` }] : [])),
-    ...policy.rules.off.flatMap((id, n) => strange(id, [...Object.keys(known.gaps), ...add.map((rule) => rule.id), ...known.guidelines], `/rules/off/${n}`, 'rule', 'The rules: countersign gaps --rules')),
+    ...policy.rules.off.flatMap((id, n) => unknownName(id, [...Object.keys(known.gaps), ...add.map((rule) => rule.id), ...known.guidelines], `/rules/off/${n}`, 'rule', 'The rules: countersign gaps --rules')),
     ...thresholdFaults(policy.rules.thresholds, { ...known.gaps, ...thresholdsOf(add) }),
-    ...Object.keys('valueSets' in file ? policy.valueSets : {}).flatMap((name) => strange(name, [...known.widened, ...widenedBy(add)], `/valueSets/${name}`, 'name that a value set could widen', 'There are the names after "done" and "doses" in countersign gaps --rules --json')),
+    ...Object.keys('valueSets' in file ? policy.valueSets : {}).flatMap((name) => unknownName(name, [...known.widened, ...widenedBy(add)], `/valueSets/${name}`, 'name that a value set could widen', 'There are the names after "done" and "doses" in countersign gaps --rules --json')),
     ...Object.entries(policy.valueSets).flatMap(([name, codings]) => codings.flatMap((coding, n) => (['system', 'code'] as const).flatMap((field) => (coding[field] === undefined ? [{ at: `/valueSets/${name}/${n}`, says: `"${field}" is missing.` }] : [])))),
     ...policy.measurePacks.flatMap((pack, n) => packFaults(pack, `/measurePacks/${n}`)),
     ...queryFaults(policy.queries),
@@ -81,7 +81,7 @@ function thresholdsOf(add: readonly GapRule[]): KnownRules['gaps'] {
 function thresholdFaults(set: Policy['rules']['thresholds'], known: KnownRules['gaps']): readonly Fault[] {
   return Object.entries(set).flatMap(([rule, values]) => {
     const thresholds = Object.hasOwn(known, rule) ? known[rule] : undefined;
-    if (thresholds === undefined) return strange(rule, Object.keys(known), `/rules/thresholds/${rule}`, 'rule', 'The rules: countersign gaps --rules');
+    if (thresholds === undefined) return unknownName(rule, Object.keys(known), `/rules/thresholds/${rule}`, 'rule', 'The rules: countersign gaps --rules');
     return Object.entries(values).flatMap(([name, value]): readonly Fault[] => {
       const at = `/rules/thresholds/${rule}/${name}`;
       const threshold = Object.hasOwn(thresholds, name) ? thresholds[name] : undefined;
@@ -96,7 +96,7 @@ function thresholdFaults(set: Policy['rules']['thresholds'], known: KnownRules['
 }
 
 /** Of a long list only the nearest name is told, and where the list is. */
-function strange(name: string, names: readonly string[], at: string, what: string, where: string): readonly Fault[] {
+function unknownName(name: string, names: readonly string[], at: string, what: string, where: string): readonly Fault[] {
   if (names.includes(name)) return [];
   const near = / Is .* meant\?$/.exec(unknownKey(name, names, at).says)?.[0] ?? ` ${where}.`;
   return [{ at, says: `"${name}" is no ${what}.${near}` }];
