@@ -16,11 +16,17 @@ export function diagnosesIn(text: string): readonly NamedDiagnosis[] {
     if (found.start < end) continue;
     const before = text.slice(Math.max(0, found.start - REACH), found.start);
     const near = before.slice(before.search(/[^.;,:!?]*$/u));
-    const degrees = isChoice(near) ? [] : DEGREE_FINDERS.flatMap((find, index) => (find.named(near).length > 0 ? [index] : []));
+    const told = isChoice(near) ? degreesBehind(text.slice(found.end)) : `${near} ${degreesBehind(text.slice(found.end))}`;
+    const degrees = DEGREE_FINDERS.flatMap((find, index) => (find.named(told).length > 0 ? [index] : []));
     kept.push({ ...found, degrees });
     ({ end } = found);
   }
   return kept;
+}
+
+/** "Major depression, recurrent, severe": single degrees that end the text, set off by commas. */
+function degreesBehind(after: string): string {
+  return /^(?:,\s?(?:acute|chronic|severe|moderate|recurrent|refractory|malignant|unstageable|stage [34]|stage iii|stage iv|type [12]|systolic|diastolic|hypoxic|hypercapnic)){1,3}\s?$/iu.exec(after.slice(0, 2 * REACH))?.[0] ?? '';
 }
 
 export type IsDocumented = (diagnosis: NamedDiagnosis) => boolean;

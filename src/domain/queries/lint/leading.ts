@@ -10,12 +10,13 @@ import { LEAVES_OPEN, STANCE, TITLE_ASKS, TITLE_WANTS, WRITE_VERBS } from './wor
 import { finderOf, sentencesOf } from './words/phrases.ts';
 
 /** A title that names what nobody documented, or asks for a diagnosis that no provider documented. */
-export function leadingTitle({ title, indicators, options }: LintableQuery): readonly Violation[] {
+export function leadingTitle({ title, indicators, options, question }: LintableQuery): readonly Violation[] {
   // "Tumor lysis labs" names the tests.
-  const named = diagnosesIn(title).filter(({ end }) => !/^\s(?:labs?|panel|titers?|serologies|screen(?:ing)?s?|score|scale|inventory|questionnaire|visit)\b/iu.test(title.slice(end)));
+  const named = diagnosesIn(title).filter(({ end }) => !/^\s(?:labs?|panel|titers?|serologies|screen(?:ing)?s?|score|scale|inventory|questionnaire|visit|markers?|(?:clinical\s)?indicators(?!\s(?:met|present|support|suggest|meet)))\b/iu.test(title.slice(end)));
   const wants = titleWants(title).length > 0;
   const cited = indicators.filter((indicator) => hasContent(indicator) && !hasPlaceholder(indicator));
-  const [inRecord, byProvider] = [recordOf(cited), recordOf(cited.filter((indicator) => !isAncillary(indicator)))];
+  const told = toldDocumented(question);
+  const [inRecord, byProvider] = [recordOf([...cited, ...told]), recordOf([...cited.filter((indicator) => !isAncillary(indicator)), ...told])];
   const asksDetail = titleAsks(title).length > 0;
   const undocumented = named.find((diagnosis) => !(diagnosis.degrees.length === 0 && !wants && isMeasuredState(diagnosis.text, cited)) && ((cited.length > 0 && !inRecord(diagnosis)) || (wants && !asksDetail && !byProvider(diagnosis))));
   if (undocumented === undefined) {
@@ -24,6 +25,16 @@ export function leadingTitle({ title, indicators, options }: LintableQuery): rea
   }
   return [tell('leading-title', { part: 'title', start: undocumented.start, end: undocumented.end }, undocumented.text)];
 }
+
+/** "The pneumonia documented for Mr. O", "the documented pneumonia": what the question tells to be in the record. */
+function toldDocumented(question: string): readonly string[] {
+  return sentencesOf(question).flatMap(({ text }) => diagnosesIn(text)
+    .filter(({ start, end }) => /^\s(?:(?:that|which|you|was|were|is|are|has|been|as)\s){0,3}(?:documented|diagnosed|charted|listed)\b/iu.test(text.slice(end, end + FAR)) || /\b(?:documented|diagnosed|charted)\s(?:\p{L}+\s){0,2}$/iu.test(text.slice(Math.max(0, start - FAR), start)))
+    .map(({ start, end }) => text.slice(Math.max(0, start - NEAR), end)));
+}
+
+/** A degree stands so near to its diagnosis. */
+const NEAR = 24;
 
 /** A question that takes a stance, tells what to write, or names a diagnosis that nobody documented. */
 export function leadingQuestion({ question, indicators, options }: LintableQuery): readonly Violation[] {

@@ -14,7 +14,10 @@ export function isMeasuredState(named: string, cited: readonly string[]): boolea
 const vasopressor = finderOf(['norepinephrine', 'levophed', 'vasopressin', 'phenylephrine', 'neosynephrine', 'epinephrine', 'dopamine', 'vasopressor*', 'pressor*', 'angiotensin ii', 'dobutamine', 'levo', 'vaso']);
 const pressureIsHigh = finderOf(['elevated bp*', 'elevated blood pressure*', 'high bp*', 'severe range', 'labetalol', 'hydralazine', 'nifedipine']);
 
+const suppressant = finderOf(['rituximab', 'tacrolimus', 'mycophenolate', 'cellcept', 'cyclosporine', 'azathioprine', 'prednisone', 'methotrexate', 'infliximab', 'adalimumab', 'chemotherapy', 'cyclophosphamide', 'anc', 'cd4', 'igg', 'transplant*', 'belatacept', 'tocilizumab', 'ocrelizumab', 'jak inhibitor', 'tofacitinib', 'everolimus', 'sirolimus', 'leflunomide']);
+
 const STATES: readonly { readonly name: RegExp; readonly shownBy: readonly ((indicator: string) => boolean)[] }[] = [
   { name: /^(?:hypertension|htn)$/iu, shownBy: [(text) => /(?<!\d)(?:1[4-9]\d|2\d\d)\/\d{2,3}(?!\d)/u.test(text), (text) => pressureIsHigh(text).length > 0 || /\bBP\b/u.test(text)] },
+  { name: /^(?:immunosuppression|immunocompromised state|immunodeficiency)$/iu, shownBy: [(text) => suppressant(text).length > 0] },
   { name: /^shock$/iu, shownBy: [(text) => vasopressor(text).length > 0] },
 ];

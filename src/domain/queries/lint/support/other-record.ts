@@ -30,7 +30,7 @@ export function linesOfAnother(query: LintableQuery): ReadonlySet<number> {
 }
 
 /** "Patient in 412B", "a different client". */
-const ANOTHER_BY_PLACE = /^\s{0,3}(?:bed|bay|crib|isolette) #?\d+\b|\b(?:patient|pt|client|resident) (?:in|from|of) (?:room |rm |bed |bay |unit )?#?\d|\b(?:another|different|wrong|neighbou?ring) (?:mr|mrs|ms|client|resident|person|individual|veteran|chart|mother|infant|child|baby|newborn|twin|man|woman|pt|patient|member|enrollee)\b|\b(?:not|other than) (?:this|our) (?:patient|pt)\b/iu;
+const ANOTHER_BY_PLACE = /^\s{0,3}(?:bed|bay|crib|isolette) #?\d+\b|\b(?:patient|pt|client|resident) (?:in|from|of) (?:room |rm |bed |bay |unit )?#?\d|\b(?:another|different|wrong|neighbou?ring) (?:mr|mrs|ms|client|resident|person|individual|veteran|chart|mother|infant|child|baby|newborn|twin|man|woman|pt|patient|member|enrollee)\b|\b(?:bed|bay|room|crib|isolette|cot) #?\d+[a-z]?['’]s\b|\b(?:neighbou?r(?:ing)?|adjacent|next)(?:['’]s)? (?:bed|crib|cot|bay|room|isolette|stretcher)\b|\b(?:other|co) ?-?twin['’]s\b|\b(?:not|other than) (?:this|our) (?:patient|pt)\b/iu;
 /** "1 in 9 people over 65", "in 12% over 75". */
 const OF_MANY = /\b(?:\d+ in \d+|one in \p{L}+|\d+(?:\.\d+)?\s?(?:%|percent)|half|a third|a quarter|most|many|up to \d+%)(?: of)?(?: all)? (?:people|persons|adults|patients|women|men|children|infants|newborns|elderly|survivors|those with|admissions|inpatients|smokers|diabetics|americans|individuals|pregnancies|residents|over \d)\b|\b(?:an?|this|the|recent) (?:\p{L}+ )?(?:article|trial|cohort|study|paper|chapter|textbook|podcast|webinar|lecture|blog)\b|\b(?:american|national|european|international|world|\p{L}+['’]s) (?:\p{L}+ ){0,2}(?:association|society|academy|college|institute|organization|foundation)\b/iu;
 

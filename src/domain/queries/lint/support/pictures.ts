@@ -130,4 +130,219 @@ export const PICTURES: readonly Picture[] = [
     shows: 'leg swelling, edema, pleural effusion, anasarca, swelling, effusion',
     causes: [HEART, 'cirrho*, ascites', 'albumin < 2.5, proteinuria, nephrotic', 'dvt, duplex', 'cancer, malignan*', 'pneumonia, infiltrat*', 'amlodipine', 'esrd, missed dialysis'],
   },
+  {
+    id: 'neuropathy', open: false, ofCause: true,
+    shows: 'numb*, neuropath*, paresthes*, tingling, burning feet, polyneuropathy',
+    causes: ['a1c > 6.9, diabet*, t2dm, dm2, insulin', 'b12, metformin', 'etoh, alcohol*, beer*, drinks, vodka, wine', 'vincristine, chemo*, oxaliplatin, bortezomib, paclitaxel, isoniazid', 'm spike, spep, myeloma, amyloid*', 'hiv', 'tsh > 10', 'esrd, uremi*'],
+  },
+  {
+    id: 'volume-overload', open: false, ofCause: true,
+    shows: 'volume overload, fluid overload, overload, hypervolem*, anasarca',
+    causes: ['missed hd, missed dialysis, esrd, dialysis, hd, oligur*, anuri*', 'ef < 46, heart failure, chf, cardiomyopathy, bnp > 1000', 'cirrho*, ascites', 'albumin < 2.5, nephrotic, proteinuria', 'net positive, l crystalloid, maintenance fluids, transfus*'],
+  },
+  {
+    id: 'chest-pain-cause', open: false, ofCause: true,
+    shows: 'chest pain, chest pressure, chest tightness',
+    causes: ['trop*, st depress*, st elevat*, stress test, cath, stent*, cad', 'gerd, ppi, egd, epigastr*, antacid*, gi cocktail, pantoprazole', 'reproducible, palpation, chest wall, costochond*', 'anxi*, panic', 'cta, pe, d dimer, dvt', 'pneumonia, pleuritic, infiltrat*', 'cocaine, uds', 'pericard*, friction'],
+  },
+  {
+    id: 'ascites-cause', open: false, ofCause: true,
+    shows: 'ascites, paracentesis',
+    causes: ['cirrho*, saag', 'malignan*, cytolog*, carcinoma, ca 125, cancer, peritoneal', 'ef < 46, heart failure, chf', 'nephrotic, albumin < 2', 'tb, afb', 'pancrea*, amylase'],
+  },
+  {
+    id: 'diarrhea', open: false, ofCause: true,
+    shows: 'diarrhea, loose stools',
+    causes: ['c diff, toxin, pcr', 'antibiotic*, ceftriaxone, clindamycin, levofloxacin', 'tube feed*, feeds, lactulose, sorbitol, metformin, laxative*, magnesium', 'colitis, crohn*, ulcerative, ibd', 'norovirus, travel*, salmonella, campylobacter', 'ipilimumab, pembrolizumab, nivolumab, chemo*', 'tsh < 0.3', 'radiation'],
+  },
+  {
+    id: 'jaundice', open: false, ofCause: true,
+    shows: 'jaundice, hyperbilirubinemia, bili > 3.5',
+    causes: ['gallstone*, cbd, choledoch*, biliary', 'cirrho*, etoh, alcohol*', 'hemoly*, haptoglobin, coombs, dat', 'hepatitis, hcv, hbsag', 'acetaminophen, drug, amoxicillin clav*', 'pancreatic mass, mass, stricture', 'sepsis, tpn', 'breast*, breastfe*', 'abo, rh, weeks, bruis*, cephalohematoma'],
+  },
+  {
+    id: 'hematuria', open: false, ofCause: true,
+    shows: 'hematuria, blood in urine',
+    causes: ['stone*, colic', 'uti, pyuria, culture', 'inr > 3, warfarin, apixaban, anticoag*', 'mass, tumor, bladder cancer', 'catheter*, foley, turp, biopsy', 'casts, proteinuria, dysmorphic', 'prostat*, bph', 'trauma'],
+  },
+  {
+    id: 'gi-bleed', open: false, ofCause: true,
+    shows: 'gi bleed*, melena, hematochezia, hematemesis, brbpr, coffee ground',
+    causes: ['ulcer*, pud, h pylori', 'varic*, cirrho*', 'diverticul*', 'nsaid*, ibuprofen, naproxen, aspirin, ketorolac', 'warfarin, apixaban, rivaroxaban, clopidogrel, inr > 3', 'mass, polyp*, cancer', 'angiodysplas*, avm', 'hemorrhoid*, fissure', 'esophagitis, gastritis, erosi*', 'tear, retch*'],
+  },
+  {
+    id: 'stroke-cause', open: false, ofCause: true,
+    shows: 'stroke, cva, infarct*, embolic',
+    causes: ['afib, atrial fibrillation, af', 'carotid, stenosis', 'pfo', 'endocarditis, vegetation*', 'dissection', 'ef < 35, lv thrombus', 'cocaine, meth*', 'hypercoag*, cancer, antiphosph*'],
+  },
+  {
+    id: 'delirium-cause', open: false, ofCause: true,
+    shows: 'delirium, encephalopath*, confus*',
+    causes: [INFECTED, 'na < 128, na > 150, ca > 11.5, glucose < 60, bun > 60', 'ammonia > 60, cirrho*, asterixis', 'opioid*, benzo*, lorazepam, diphenhydramine, oxycodone, morphine, hydromorphone, gabapentin', 'pco2 > 55', 'alcohol, etoh, ciwa', 'postop*, pod*, anesthesia, surgery', 'dementia', 'retention, pvr'],
+  },
+  {
+    id: 'acidosis-cause', open: false, ofCause: true,
+    shows: 'acidosis, anion gap, hco3 < 16, ph < 7.25',
+    causes: ['lactate > 3.9', 'ketone*, bhb, hydroxybutyrate, glucose > 300', 'cr > 3, esrd, ckd, uremi*', 'diarrhea, ostomy', 'salicylate*, methanol, ethylene glycol, metformin', 'saline, ns, l ivf', 'pco2 > 50'],
+  },
+  {
+    id: 'hyperkalemia-cause', open: false, ofCause: true,
+    shows: 'hyperkalemia, k > 5.9, potassium',
+    causes: ['lisinopril, spironolactone, losartan, bactrim, trimethoprim, ace inhibitor*', 'missed hd, esrd, ckd, cr > 2', 'hemolyzed, hemoly*', 'ck > 2000, rhabdo*, tumor lysis', 'dka, glucose > 400', 'adrenal, cortisol'],
+  },
+  {
+    id: 'hypokalemia-cause', open: false, ofCause: true,
+    shows: 'hypokalemia, k < 3, potassium',
+    causes: ['furosemide, lasix, hctz, chlorthalidone, bumetanide, diuretic*, torsemide', 'diarrhea, ostomy, laxative*', 'vomit*, ng suction, emesis', 'mg < 1.5', 'aldosterone, renin', 'insulin', 'refeed*, poor intake, anorexia', 'albuterol'],
+  },
+  {
+    id: 'hypercalcemia-cause', open: false, ofCause: true,
+    shows: 'hypercalcemia, ca > 11, calcium',
+    causes: ['pth, parathyroid*', 'metasta*, lytic, myeloma, cancer, carcinoma, pthrp', 'hctz, thiazide*, chlorthalidone, lithium', 'vitamin d, tums, calcium carbonate', 'sarcoid*, granulom*', 'immobil*'],
+  },
+  {
+    id: 'hypernatremia-cause', open: false, ofCause: true,
+    shows: 'hypernatremia, na > 150',
+    causes: ['diarrhea, vomit*', 'poor intake, dementia, no access to water, not drinking', 'lithium, uosm < 300, diabetes insipidus, ddavp', 'mannitol, glucose > 500, tube feed*', 'furosemide, lasix', 'saline, bicarb*'],
+  },
+  {
+    id: 'hypoglycemia-cause', open: false, ofCause: true,
+    shows: 'hypoglycemia, glucose < 55',
+    causes: ['insulin, glargine, lispro', 'glipizide, glyburide, glimepiride, sulfonylurea', 'poor intake, npo, not eating, missed meal*', 'cr > 2, esrd, ckd, aki', 'sepsis, septic', 'cirrho*, liver', 'etoh, alcohol*', 'cortisol, adrenal', 'infant of diabetic, preterm, lga, sga'],
+  },
+  {
+    id: 'hyperglycemia-cause', open: false, ofCause: true,
+    shows: 'hyperglycemia, glucose > 250',
+    causes: ['prednisone, dexamethasone, steroid*, methylpred*, solumedrol', 'a1c > 6.9, diabet*', 'tpn, tube feed*, d5', 'pancrea*', 'missed insulin, ran out', 'infect*, sepsis, pneumonia'],
+  },
+  {
+    id: 'falls', open: false, ofCause: true,
+    shows: 'fall*, fell, gait instability, unsteady',
+    causes: ['orthostat*, standing', 'parkinson*', 'neuropath*', 'ua, uti, infect*', 'zolpidem, lorazepam, opioid*, sedat*', 'stroke, infarct', 'na < 128', 'etoh, alcohol*', 'vision, cataract*', 'seizure*', 'anemi*, hgb < 8'],
+  },
+  {
+    id: 'back-pain', open: false, ofCause: true,
+    shows: 'back pain',
+    causes: ['compression fracture, osteopor*', 'metasta*, cancer, myeloma', 'mri ~ disc, discitis, bacteremia', 'stenosis, radicul*', 'stone*, hydroneph*', 'aaa, aneurysm', 'strain, lifting'],
+  },
+  {
+    id: 'joint', open: false, ofCause: true,
+    shows: 'knee pain, joint pain, arthritis, joint swelling, swollen knee, effusion, monoarthritis',
+    causes: ['urate, uric acid, gout, crystal*', 'wbc > 50, gram stain, septic', 'ra, rheumatoid, ccp', 'fall, trauma, lipohemarthrosis', 'inr > 3, hemarthrosis', 'lyme', 'psoria*', 'osteoarthritis, joint space'],
+  },
+  {
+    id: 'leg-ulcer', open: false, ofCause: true,
+    shows: 'ulcer*, foot wound, leg wound, nonhealing',
+    causes: ['a1c > 6.9, diabet*, neuropath*, monofilament', 'abi, pad, absent pulses, stenosis', 'venous, edema, hemosiderin, stasis', 'pressure, bedbound, immobil*, offload*, braden', 'vasculit*, pyoderma', 'trauma'],
+  },
+  {
+    id: 'rash', open: false, ofCause: true,
+    shows: 'rash, eruption, hives',
+    causes: ['amoxicillin, bactrim, vancomycin, new drug, allopurinol, lamotrigine, cefepime, penicillin', 'viral, fever, exanthem', 'contact, latex, soap, adhesive', 'food, peanut, shellfish, sting', 'tick*', 'candida*, moist*, incontinen*', 'zoster, dermatom*, vesic*'],
+  },
+  {
+    id: 'pleural-effusion-cause', open: false, ofCause: true,
+    shows: 'pleural effusion, effusion, thoracentesis',
+    causes: ['ef < 46, heart failure, chf, bnp > 400', 'pneumonia, infiltrat*, consolid*', 'cytolog*, malignan*, cancer, mass', 'cirrho*, ascites', 'pe, dvt', 'albumin < 2.2, nephrotic', 'cabg, postop*', 'esrd, dialysis', 'lipase, pancrea*', 'tb, afb'],
+  },
+  {
+    id: 'cough-dyspnea', open: false, ofCause: true,
+    shows: 'dyspnea, shortness of breath, sob, wheez*',
+    causes: ['copd, emphysema, smok*, pack year*', 'asthma', 'ef < 46, bnp > 400, heart failure, chf', 'infiltrat*, pneumonia, fever', 'pe, dvt, d dimer', 'hgb < 8', 'anxi*, panic', 'fibros*, ild', 'bmi > 40'],
+  },
+  {
+    id: 'afib-trigger', open: false, ofCause: true,
+    shows: 'rvr, new afib, new onset atrial*, new onset afib',
+    causes: ['tsh < 0.4', 'sepsis, pneumonia, infect*', 'etoh, alcohol*', 'cabg, postop*, pod*', 'pe', 'k < 3.3, mg < 1.5', 'mitral, ef < 45'],
+  },
+  {
+    id: 'brady', open: false, ofCause: true,
+    shows: 'bradycardi*, hr < 45, heart block, syncop*',
+    causes: ['metoprolol, diltiazem, digoxin, amiodarone, atenolol, carvedilol, verapamil, clonidine, donepezil', 'k > 6', 'tsh > 10', 'inferior, stemi, rca', 'lyme', 'sick sinus, pause*', 'hypothermi*', 'tavr'],
+  },
+  {
+    id: 'cardiomyopathy-cause', open: false, ofCause: true,
+    shows: 'cardiomyopathy, ef < 40, new heart failure',
+    causes: ['cath, lad, rca, stent*, cad, mi', 'etoh, alcohol*', 'doxorubicin, trastuzumab, chemo*', 'hr > 120, rvr, tachy*', 'postpartum, delivery', 'amyloid*', 'viral, myocarditis', 'meth*, cocaine', 'hypertens*'],
+  },
+  {
+    id: 'hf-exacerbation-cause', open: false, ofCause: true,
+    shows: 'adhf, hf exacerbation, chf exacerbation, decompensated heart failure',
+    causes: ['nonadher*, ran out, missed doses, stopped taking', 'salt*, diet*, chips, ham', 'afib, rvr', 'troponin*, nstemi, ischem*', 'nsaid*, ibuprofen, pioglitazone', 'sbp > 180', 'pneumonia, infect*', 'esrd, missed hd, ckd'],
+  },
+  {
+    id: 'hypertension-cause', open: false, ofCause: true,
+    shows: 'hypertensive, sbp > 190, hypertension',
+    causes: ['ran out, nonadher*, stopped', 'pain', 'cocaine, meth*, uds', 'withdraw*, ciwa', 'renal artery, bruit', 'clonidine', 'missed hd, esrd', 'pregnan*, proteinuria', 'metanephrin*'],
+  },
+  {
+    id: 'urinary-retention', open: false, ofCause: true,
+    shows: 'retention, pvr, unable to void',
+    causes: ['bph, prostat*', 'opioid*, diphenhydramine, oxybutynin, anesthesia, spinal', 'constipat*, impact*', 'cauda, cord, saddle', 'uti', 'neuropath*, diabet*', 'clot*, stricture'],
+  },
+  {
+    id: 'dysphagia-cause', open: false, ofCause: true,
+    shows: 'dysphagia, aspirat*, trouble swallowing',
+    causes: ['stroke, cva, infarct', 'parkinson*', 'dementia', 'stricture, egd, ring', 'cancer, mass, radiation', 'als, myasthen*', 'intubat*, extubat*', 'esophagitis, candida*'],
+  },
+  {
+    id: 'ileus-cause', open: false, ofCause: true,
+    shows: 'ileus, sbo, obstruction, dilated loop*',
+    causes: ['opioid*, hydromorphone, morphine, pca', 'k < 3.3, mg < 1.5', 'pod*, postop*, surg*', 'adhesi*, transition point', 'hernia', 'mass, carcinomat*', 'leak, abscess, peritonit*'],
+  },
+  {
+    id: 'pancytopenia-cause', open: false, ofCause: true,
+    shows: 'pancytopenia, neutropenia, wbc < 2.5, anc < 1',
+    causes: ['chemo*, cycle, methotrexate, azathioprine', 'b12, folate', 'cirrho*, spleno*', 'marrow, blast*, mds, leukemia', 'hiv', 'linezolid, bactrim, clozapine, valganciclovir', 'viral, sepsis, parvovirus', 'lupus, ana', 'etoh, alcohol*'],
+  },
+  {
+    id: 'coagulopathy-cause', open: false, ofCause: true,
+    shows: 'coagulopathy, inr > 1.7',
+    causes: ['warfarin, apixaban, rivaroxaban', 'cirrho*, liver, ast > 500', 'fibrinogen, schistocyt*, consumpt*', 'poor intake, malnutrition, vitamin k, antibiotic*', 'transfus*, mtp', 'sepsis, septic'],
+  },
+  {
+    id: 'leukocytosis-cause', open: false, ofCause: true,
+    shows: 'leukocytosis, wbc > 14',
+    causes: ['prednisone, dexamethasone, steroid*, methylpred*', 'pneumonia, uti, cellulitis, infect*, culture*', 'leukemia, blast*, cml, cll', 'pod*, postop*, surgery', 'c diff', 'filgrastim, neupogen, g csf'],
+  },
+  {
+    id: 'postpartum-bleed-cause', open: false, ofCause: true,
+    shows: 'postpartum hemorrhage, pph, qbl, postpartum bleed*',
+    causes: ['atony, boggy, methergine, hemabate', 'lacerat*, tear', 'retained, placenta ~ fragment*, d c', 'fibrinogen, inr > 1.5, coagul*', 'ruptur*', 'accreta'],
+  },
+  {
+    id: 'newborn-distress-cause', open: false, ofCause: true,
+    shows: 'respiratory distress, grunt*, tachypn*, retract*',
+    causes: ['surfactant, weeks, preterm, 3*w*', 'meconium', 'cesarean, c section', 'chorio*, gbs, ampicillin, culture*', 'pneumothorax', 'murmur, echo', 'glucose < 40'],
+  },
+  {
+    id: 'failure-to-thrive-cause', open: false, ofCause: true,
+    shows: 'failure to thrive, ftt, poor weight gain, poor growth',
+    causes: ['reflux, ger', 'cardiac, vsd, murmur', 'celiac, ttg, malabsorp*', 'formula, feeding, intake, neglect, cps', 'sweat, cystic fibrosis', 'cleft, dysphag*', 'chronic diarrhea'],
+  },
+  {
+    id: 'psychosis-cause', open: false, ofCause: true,
+    shows: 'psychosis, hallucinat*, paranoi*, psychotic',
+    causes: ['meth*, cocaine, uds, cannab*, amphet*', 'schizo*', 'mania, bipolar, manic', 'prednisone, steroid*, dexamethasone', 'dementia, lewy, parkinson*', 'depress*', 'withdraw*, ciwa', 'infect*, uti, encephalitis', 'postpartum'],
+  },
+  {
+    id: 'insomnia-anxiety', open: false, ofCause: true,
+    shows: 'anxi*, panic, palpitation*',
+    causes: ['tsh < 0.4', 'caffeine, energy drink*', 'afib, svt, holter', 'withdraw*, benzo*, alcohol', 'depress*, phq > 9', 'albuterol, stimulant*, steroid*', 'ptsd, trauma', 'metanephrin*'],
+  },
+  {
+    id: 'fracture-cause', open: false, ofCause: true,
+    shows: 'fracture, compression fracture, fx',
+    causes: ['osteopor*, t score, dexa, alendronate, denosumab', 'metasta*, lytic, myeloma, cancer', 'mvc, fall from, ladder, assault*, high energy', 'prednisone, steroid*', 'seizure*', 'paget*', 'vitamin d'],
+  },
+  {
+    id: 'ck-rise', open: false, ofCause: true,
+    shows: 'rhabdo*, ck > 1000',
+    causes: ['statin, atorvastatin, rosuvastatin, simvastatin', 'found down, immobil*, long lie', 'exercise, marathon, crossfit', 'seizure*', 'crush*', 'cocaine, meth*, etoh, alcohol', 'propofol', 'temp > 39.5', 'tsh > 20'],
+  },
+  {
+    id: 'shock-cause', open: false, ofCause: true,
+    shows: 'shock, vasopressor*, norepinephrine, levophed',
+    causes: [INFECTED, BLEEDS, HEART, 'anaphyl*, epinephrine im', 'pe, rv strain, tamponade, tension', 'adrenal, hydrocortisone, cortisol', 'propofol, spinal, epidural, sedat*'],
+  },
 ];

@@ -38,10 +38,10 @@ export const RESPIRATORY: readonly Family[] = [
   { id: 'tuberculosis', named: 'tuberculosis, tb', support: 'afb, cavit*, quantiferon, igra, ppd, rifampin, isoniazid, ripe, mtb, night sweats, airborne, mycobacteri*, upper lobe' },
   { id: 'pulmonary-hypertension', named: 'pulmonary hypertension, pah, cor pulmonale', support: 'rvsp, pasp, mpap, pap, rhc, right heart cath, sildenafil, rv dilat*, rv enlarg*, rv strain, tr jet, ambrisentan, pulmonary pressure*, pulm htn, right heart, rv' },
   { id: 'obstructive-sleep-apnea', named: 'obstructive sleep apnea, osa, sleep apnea', support: 'cpap, ahi, snor*, polysomno*, sleep study, stop bang, apnea, apneic' },
-  { id: 'obesity-hypoventilation', named: 'obesity hypoventilation*, ohs, pickwickian', support: 'bmi > 30, obes*, pco2 > 45, bipap', against: 'bmi < 30' },
+  { id: 'obesity-hypoventilation', named: 'obesity hypoventilation*, ohs, pickwickian', support: 'pco2 > 45, hco3 > 27, bipap, avaps, trilogy, hypercap*, hypercarb*, co2 retention, retain* co2, hypoventilat*, sleep study, polysomn*, osa, cpap, somnolen*, home nippv, niv', against: 'bmi < 30' },
   { id: 'pulmonary-contusion', named: 'pulmonary contusion, lung contusion', support: 'contusion, mvc, trauma, rib fracture*, fall, blunt' },
   { id: 'lung-nodule', named: 'pulmonary nodule, lung nodule, solitary pulmonary nodule', support: 'nodul*, mass, ct chest, ldct' },
-  { id: 'hemoptysis', named: 'pulmonary hemorrhage, diffuse alveolar hemorrhage, hemoptysis', support: 'hemoptysis, bloody, coughing blood, blood* sputum, hemosiderin, bal, alveolar' },
+  { id: 'hemoptysis', named: 'pulmonary hemorrhage, hemoptysis', support: 'hemoptysis, bloody, coughing blood, blood* sputum, hemosiderin, bal, alveolar' },
   { id: 'covid', named: 'covid*, covid 19', support: 'sars*, pcr, remdesivir, paxlovid, antigen, loss of taste, loss of smell, rvp, isolation' },
   { id: 'influenza', named: 'influenza', support: 'flu, oseltamivir, tamiflu, pcr, rvp, baloxavir' },
 ];
