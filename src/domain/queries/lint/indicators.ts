@@ -2,11 +2,12 @@ import { hasDate, hasRelativeDay, takesDateFromBefore } from './dates.ts';
 import { tell } from './rules.ts';
 import type { LintableQuery, Violation } from './types.ts';
 import { hasPlaceholder } from './patient.ts';
+import { PLACEHOLDER } from './words/general.ts';
 import { linesOfAnother } from './support/other-record.ts';
 
 /** Nothing cited, or lines that only point elsewhere ("see chart"). */
 export function missingIndicators({ indicators }: LintableQuery): readonly Violation[] {
-  return indicators.some(hasContent) ? [] : [tell('missing-indicators', { part: 'indicators' })];
+  return indicators.some((indicator) => hasContent(indicator.replaceAll(PLACEHOLDER, ' '))) ? [] : [tell('missing-indicators', { part: 'indicators' })];
 }
 
 /** Any clinical indicator without its date. */

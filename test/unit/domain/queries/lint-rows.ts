@@ -95,3 +95,19 @@ export const WRITTEN_ROWS: readonly WrittenRow[] = [
   row('Query', AKI, '[Patient name] had a creatinine of [value]. Please clarify.', AKI_OPTIONS, ['not-patient-specific']),
   row('Creatinine in all our surgical patients', AKI, 'Any patient whose creatinine rises 0.3 should carry one of the following diagnoses.', AKI_OPTIONS, ['not-patient-specific']),
 ];
+
+/** One fault, one code; plain readings of what is cited; answers without a sign; one answer where two causes stand. */
+export const SPARING_ROWS: readonly WrittenRow[] = [
+  row('Delirium?', ['RN 4/2: "pulling at lines"', 'PN 4/3: "not himself at night"'], 'Does this patient have delirium?', YES_NO, ['introduces-new-diagnosis-yes-no'], 'yes-no'),
+  row('To the whole team: malnutrition', ['RD 4/2: 12% weight loss', 'MAR: supplements TID'], 'All providers should name the degree. Which is usually right?', ['Moderate malnutrition', 'Severe malnutrition', ...TAIL], ['not-patient-specific']),
+  row('Cellulitis organism', ['Wound culture 4/3: MSSA', 'MAR 4/3: cefazolin'], 'Can the cellulitis documented for Mrs. B be specified as to organism?', ['MSSA cellulitis', 'Cellulitis, organism unknown', ...TAIL]),
+  row('Sepsis indicators 4/2', ['T 39.4, HR 124, WBC 21 on 4/2', 'ICU 4/2: SOFA 5', 'PN 4/3: "pyelonephritis"'], 'Can the response to the documented pyelonephritis be further clarified?', ['Pyelonephritis with sepsis', 'Pyelonephritis without sepsis', ...TAIL]),
+  row('Asthma, severe', ['PN 4/2: "asthma, albuterol q4h"'], 'Please clarify the severity of the asthma treated on 4/2.', ['Mild persistent asthma', 'Severe persistent asthma', ...TAIL], ['leading-title']),
+  row('Leg swelling', ['Duplex 4/3: R femoral DVT', 'PN 4/3: "DVT, heparin"'], 'Is paradoxical embolism present with this DVT?', YES_NO, ['introduces-new-diagnosis-yes-no'], 'yes-no'),
+  row('Platelets', ['Plt 38 on 4/2', 'PN 4/2: "platelets down, hold heparin"'], 'Please document the diagnosis for which heparin was held. (Draft answer: heparin-induced thrombocytopenia.)', ['Heparin-induced thrombocytopenia', 'Low platelets of another cause', ...TAIL], ['preselected-answer']),
+  row('Spells of staring', ["Bed 12's EEG 4/1: spikes", 'RN 4/2: one staring spell, no drug given'], 'Please clarify the spell of 4/2.', ['Focal epilepsy', 'Spell, not clinically significant', ...TAIL], ['indicator-not-from-this-record']),
+  row('Respiratory status 4/2', ['ABG 4/2: pH 7.27, pCO2 70', 'BiPAP 4/2', 'ED 4/2: "COPD flare"'], 'Please document the respiratory diagnosis treated with BiPAP.', ['Acute hypercapnic respiratory failure', 'COPD exacerbation without respiratory failure', 'Flail chest', ...TAIL], ['unsupported-option']),
+  row('Chest injury 4/2', ['CT 4/2: ribs 4-8 on the left, each broken in two places', 'ED 4/2: "paradoxical movement, intubate"'], 'Please document the chest wall injury treated on 4/2.', ['Flail chest', 'Multiple rib fractures without flail segment', ...TAIL]),
+  row('Numb feet', ['A1c 9.1 on 4/2; B12 150 on 4/2', 'PN 4/2: "numb feet, 8 beers a day, gabapentin"'], 'What is the cause of the numbness treated on 4/2?', ['Diabetic polyneuropathy', ...TAIL], ['single-option']),
+  row('Numb feet', ['A1c 9.1 on 4/2', 'PN 4/2: "diabetic, feet numb, gabapentin"'], 'What is the cause of the numbness treated on 4/2?', ['Diabetic polyneuropathy', ...TAIL]),
+];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lintQuery } from '../../../../src/domain/queries/lint/lint.ts';
 import type { LintCode, LintableQuery } from '../../../../src/domain/queries/lint/types.ts';
 import { queryLintPage } from '../../../../scripts/query-lint-page.ts';
-import { WRITTEN_ROWS } from './lint-rows.ts';
+import { SPARING_ROWS, WRITTEN_ROWS } from './lint-rows.ts';
 import page from '../../../../docs/queries-lint.md?raw';
 
 const SOUND: LintableQuery = {
@@ -104,7 +104,7 @@ describe('one fault, one code', () => {
     expect(codesOf(question('Please clarify the rise in creatinine. It affects the DRG.'))).toEqual(['mentions-reimbursement']);
   });
 
-  it.each(WRITTEN_ROWS.map((row, n) => [`${n} ${row.query.title}`, row] as const))('answers written query %s as a reviewer would', (_, { query, faults }) => {
+  it.each([...WRITTEN_ROWS, ...SPARING_ROWS].map((row, n) => [`${n} ${row.query.title}`, row] as const))('answers written query %s as a reviewer would', (_, { query, faults }) => {
     expect([...new Set(lintQuery(query).map(({ code }) => code))].toSorted()).toEqual(faults.toSorted());
   });
 });
