@@ -38,6 +38,12 @@ it('and where it is loaded, searches still answer', async () => {
   }), { numRuns: 200 });
 });
 
+it('a document whose content has no attachment is taken or refused in words', () => {
+  const document = written.find(({ resourceType }) => resourceType === 'DocumentReference');
+  const refusal = loading({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: { ...document, content: [{}] } }] });
+  expect(refusal ?? 'It was loaded.').toMatch(/^[A-Z].*\.$/s);
+});
+
 function loading(bundle: unknown): string | null {
   try {
     ehr.load(bundle);

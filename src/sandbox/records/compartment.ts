@@ -77,7 +77,7 @@ function addPatient(patients: Set<string>, reference: string | undefined, links:
 function binariesOf(document: string, store: Pick<Store, 'read' | 'base'>): string[] {
   const [kind = '', id = ''] = document.split('/');
   const resource = kind === 'DocumentReference' ? (store.read(kind, id)?.resource as DocumentReference | undefined) : undefined;
-  return (resource?.content ?? []).map((c) => localReference(c.attachment.url ?? '', store.base) ?? '').filter((key) => kindOf(key) === 'Binary');
+  return (resource?.content ?? []).map((c) => localReference((c as Partial<typeof c>).attachment?.url ?? '', store.base) ?? '').filter((key) => kindOf(key) === 'Binary');
 }
 
 function kindOf(key: string): string {
