@@ -1,6 +1,6 @@
 import type { Claim, Condition, DocumentReference, Encounter, Provenance, Task } from 'fhir/r4';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accept, card, changed, claimCodes, clipboard, countersign, ending, openInShell, openReview, openTab, openWorld, propose, reject, takeFile, takeOver, textIn, type World } from './support.ts';
+import { accept, card, changed, claimCodes, clipboard, countersign, ending, openInShell, openReview, openTab, openWorld, propose, reject, takeFile, takeOver, textIn, type World } from '../journey/support.ts';
 
 /** An EHR that takes problems and notes from an app, and opens its own diagnosis screen for the rest. */
 describe.each([['without a companion server', false], ['with a companion server', true]] as const)('Epic %s', (_, hasCompanion) => {

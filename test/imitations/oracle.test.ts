@@ -1,6 +1,6 @@
 import type { Claim, Condition, DocumentReference, Provenance, Task } from 'fhir/r4';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accept, card, changed, claimCodes, clipboard, countersign, ending, openReview, openWorld, propose, reject, takeFile, takeOver, textIn, type World } from './support.ts';
+import { accept, card, changed, claimCodes, clipboard, countersign, ending, openReview, openWorld, propose, reject, takeFile, takeOver, textIn, type World } from '../journey/support.ts';
 
 /** An EHR that takes diagnoses and Provenance one by one, refuses refuted and entered-in-error, and has neither claims nor tasks. */
 describe.each([['without a companion server', false], ['with a companion server', true]] as const)('Oracle Health %s', (_, hasCompanion) => {
