@@ -14,7 +14,7 @@ export default [
     name: 'what comes while the first cards are looked at (sign-in check, writing, later screens, brotli)',
     path: ['dist/assets/*.js', ...first.map((file) => `!${file}`), '!dist/assets/launch-*.js', '!dist/assets/engine.*.js', '!dist/assets/measure.worker-*.js', '!dist/assets/{ask,asking,read-policy-file}-*.js'], limit: '64 kB', brotli: true,
   },
-  { name: 'composing a question: its linter with what supports which answer (only when somebody asks one, brotli)', path: 'dist/assets/{ask,asking}-*.js', limit: '75 kB', brotli: true },
+  { name: 'composing a question: its linter with what supports which answer (only when somebody asks one, brotli)', path: 'dist/assets/{ask,asking}-*.js', limit: '82 kB', brotli: true },
   { name: "reader of a site's policy (only where a site has one, brotli)", path: 'dist/assets/read-policy-file-*.js', limit: '12 kB', brotli: true },
   { name: 'engine (ready with this, brotli)', path: engine, limit: '60 kB', brotli: true },
   { name: 'reader of FHIR charts (asked for beside the engine, brotli)', path: 'dist/assets/engine.read-chart-*.js', limit: '16 kB', brotli: true },
