@@ -175,8 +175,11 @@ function named(words: readonly Lexeme[], i: number, month: number, written: Mome
     if (at && at.day <= written.day) return { at, approximate: false, next: i + 3 + comma };
     return ofThisOrLastYear(month, Number(first.raw), written, i + 2);
   }
-  const year = Number(calendarDate(written.day).slice(0, 4));
-  return monthOf(year, month, written, i + 1) ?? monthOf(year - 1, month, written, i + 1);
+  const today = calendarDate(written.day);
+  const year = Number(today.slice(0, 4));
+  // "Last June", written in June, is the year before.
+  const isPast = words[i - 1]?.norm === 'last' && Number(today.slice(5, 7)) === month;
+  return (isPast ? null : monthOf(year, month, written, i + 1)) ?? monthOf(year - 1, month, written, i + 1);
 }
 
 function monthOf(year: number, month: number, written: Moment, next: number): ToldTime | null {

@@ -146,6 +146,7 @@ it.each<[string, readonly string[]]>([
   ['Cr 2.1, baseline 0.9', ['Cr 2.1', 'Cr 0.9 earlier baseline']],
   ['Baseline Cr 0.9, now 2.1', ['Cr 0.9 earlier baseline', 'Cr 2.1']],
   ['Cr 0.9 in March, 2.1 today', ['Cr 0.9 ~2026-03-31', 'Cr 2.1']],
+  ['Hgb 10.1 (13.2 last October)', ['Hgb 10.1', 'Hgb 13.2 ~2025-10-31']],
   ['Creatinine peaked at 2.6, 1.1 at discharge', ['Cr 2.6 ~2026-10-20', 'Cr 1.1']],
   ['Hgb 7.6 (10/19), 8.9 (10/20)', ['Hgb 7.6 2026-10-19', 'Hgb 8.9 2026-10-20']],
   ['A1c 7.9 % last month', ['A1c 7.9 ~2026-09-21']],
