@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { checkRule } from '../../src/domain/gaps/check-rule.ts';
 import { CATALOGUE } from '../../src/domain/gaps/catalogue.ts';
@@ -21,5 +23,14 @@ describe('countersign gaps', () => {
   it('without --rules says what there is', async () => {
     expect((await run(['gaps'])).code).toBe(2);
     expect((await run(['gaps', '--help'])).output).toContain('--rules');
+  });
+
+  it('a reader that closes the pipe early is no failure', async () => {
+    const child = spawn(process.execPath, ['bin/countersign.mjs', 'gaps', '--rules'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => { errors += chunk.toString(); });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = (await once(child, 'close')) as [number | null];
+    expect({ code, errors: errors.replace(/^.*ExperimentalWarning[^]*$/m, '') }).toEqual({ code: 0, errors: '' });
   });
 });
