@@ -1,9 +1,9 @@
-import type { Bundle, BundleEntry, DocumentReference, Resource } from 'fhir/r4';
+import type { Bundle, BundleEntry, Resource } from 'fhir/r4';
 import type { Charts } from '../charts.ts';
 import type { ChangeEvent } from '../contract.ts';
 import { FhirError } from '../fhir/outcome.ts';
 import { listPatients, listUsers, nameOf } from '../people.ts';
-import { localReference } from '../records/references.ts';
+import { binariesOf, localReference } from '../records/references.ts';
 import { passed } from './upstream.ts';
 import type { Upstream, UpstreamReply, UpstreamRequest } from './upstream.ts';
 
@@ -43,7 +43,7 @@ export function upstreamCharts(upstream: Upstream): Charts & { tell(change: Chan
       const found = await Promise.all(SHOWN.filter(([kind]) => offered.has(kind)).map(([kind, by]) => search(kind, { [by]: id })));
       const resources = [only(patient), ...found.flat()];
       const provenances = offered.has('Provenance') ? await byIds('Provenance', 'target', resources.map(({ resourceType, id: own }) => `${resourceType}/${own}`)) : [];
-      const texts = await Promise.all([...new Set(resources.flatMap(binariesOf))].map((key) => upstream.ask({ method: 'GET', path: key })));
+      const texts = await Promise.all([...new Set(resources.flatMap((resource) => binariesOf(resource, base)))].map((key) => upstream.ask({ method: 'GET', path: key })));
       const all = new Map([...resources, ...provenances, ...texts.flatMap(({ status, resource }) => (status === 200 && resource ? [resource] : []))].map((each) => [`${each.resourceType}/${each.id}`, each]));
       const entry = [...all].map(([key, resource]): BundleEntry => ({ fullUrl: `${base}/${key}`, resource, search: { mode: 'match' } }));
       return { resourceType: 'Bundle', type: 'searchset', total: entry.length, entry };
@@ -86,11 +86,6 @@ export function upstreamCharts(upstream: Upstream): Charts & { tell(change: Chan
       if (reply.next === null || found.length >= most) return found.slice(0, most);
       reply = await upstream.follow(reply.next);
     }
-  }
-
-  function binariesOf(resource: Resource): string[] {
-    if (resource.resourceType !== 'DocumentReference') return [];
-    return (resource as DocumentReference).content.flatMap(({ attachment }) => localReference(attachment.url ?? '', base) ?? []).filter((key) => key.startsWith('Binary/'));
   }
 }
 

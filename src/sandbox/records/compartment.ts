@@ -1,7 +1,7 @@
-import type { DocumentReference, FhirResource, Reference, Resource } from 'fhir/r4';
+import type { FhirResource, Reference, Resource } from 'fhir/r4';
 import { searchDefinitions } from '../definitions/definitions.ts';
 import { evaluate } from '../fhir/search/path.ts';
-import { localReference } from './references.ts';
+import { binariesOf, localReference } from './references.ts';
 import type { Store } from './store.ts';
 
 /** Whose record a resource stands in: the own store's index tells, or what an outside server was asked. */
@@ -43,7 +43,7 @@ export const FOLLOWERS: readonly string[] = ['Task', 'Binary', 'Provenance', 'Au
 export function compartmentOrder(written: ReadonlySet<string>, store: Pick<Store, 'linkedFrom' | 'read' | 'base'>): string[] {
   const all = new Set(written);
   for (const key of all) {
-    for (const follower of [...store.linkedFrom(key), ...binariesOf(key, store)]) if (FOLLOWERS.includes(kindOf(follower))) all.add(follower);
+    for (const follower of [...store.linkedFrom(key), ...attachedTo(key, store)]) if (FOLLOWERS.includes(kindOf(follower))) all.add(follower);
   }
   return [...all].toSorted((a, b) => FOLLOWERS.indexOf(kindOf(a)) - FOLLOWERS.indexOf(kindOf(b)));
 }
@@ -74,10 +74,9 @@ function addPatient(patients: Set<string>, reference: string | undefined, links:
   if (local?.startsWith('Patient/')) patients.add(local.slice('Patient/'.length));
 }
 
-function binariesOf(document: string, store: Pick<Store, 'read' | 'base'>): string[] {
+function attachedTo(document: string, store: Pick<Store, 'read' | 'base'>): readonly string[] {
   const [kind = '', id = ''] = document.split('/');
-  const resource = kind === 'DocumentReference' ? (store.read(kind, id)?.resource as DocumentReference | undefined) : undefined;
-  return (resource?.content ?? []).map((c) => localReference((c as Partial<typeof c>).attachment?.url ?? '', store.base) ?? '').filter((key) => kindOf(key) === 'Binary');
+  return kind === 'DocumentReference' ? binariesOf(store.read(kind, id)?.resource, store.base) : [];
 }
 
 function kindOf(key: string): string {

@@ -1,3 +1,4 @@
+import type { DocumentReference, Resource } from 'fhir/r4';
 import { holdsKind } from '../definitions/definitions.ts';
 
 /** `Kind/id` of each literal reference in a resource to something this server could hold: Reference.reference and Attachment.url alike. */
@@ -35,4 +36,11 @@ function walk(value: unknown, visit: (name: string, text: string) => void): void
     if (typeof inner === 'string') visit(name, inner);
     else walk(inner, visit);
   }
+}
+
+/** `Binary/id` of each attachment of a document that this server could hold; a document may be damaged. Empty for other kinds. */
+export function binariesOf(resource: Resource | null | undefined, base: string): readonly string[] {
+  if (resource?.resourceType !== 'DocumentReference') return [];
+  const { content = [] } = resource as Partial<DocumentReference>;
+  return content.map(({ attachment }: Partial<DocumentReference['content'][number]>) => localReference(attachment?.url ?? '', base) ?? '').filter((key) => key.startsWith('Binary/'));
 }
